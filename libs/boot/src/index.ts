@@ -1,0 +1,16 @@
+export { ConfigError, loadConfig } from './config.js';
+export type { Env } from './config.js';
+export { describeConfig } from './describe-config.js';
+export type { ConfigRow } from './describe-config.js';
+export { commonConfig, flag, list, port, secret, url } from './variables.js';
+export { createLogger } from './logger.js';
+export type { Logger, LoggerOptions } from './logger.js';
+export { currentTraceparent, isTraceparent, newTraceparent, runWithTrace, traceContext, traceIdOf } from './trace.js';
+export type { TraceContext } from './trace.js';
+export { Health } from './health.js';
+export type { CheckResult, HealthCheck, Readiness } from './health.js';
+export { createMetrics } from './metrics.js';
+export type { MeasureOptions, Metrics } from './metrics.js';
+export { registerOpsRoutes } from './ops-routes.js';
+export { Shutdown, shutdownPhases } from './shutdown.js';
+export type { ProcessPort, ShutdownPhase } from './shutdown.js';

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { defineEvents } from '../define.js';
+import { dateField, hashField, id, participantsField, termsFields } from '../fields.js';
+
+export const DECISION_RESULTS = ['APPROVED', 'CONDITIONAL', 'REJECTED'] as const;
+/** The three results of [4.13]. */
+export type DecisionResult = (typeof DECISION_RESULTS)[number];
+
+export const approvalEvents = defineEvents({
+  'approval.decision-made.v1': {
+    subject: 'app',
+    to: ['sales', 'risk', 'finance'],
+    description: 'The committee decided: approved, conditional or rejected, citing report and policy version.',
+    data: z.object({
+      applicationId: id('app'),
+      caseId: id('cas'),
+      decisionId: id('dec'),
+      result: z.enum(DECISION_RESULTS),
+      /** Approved terms; null when rejected. */
+      terms: z.object(termsFields).nullable(),
+      validUntil: dateField.nullable(),
+      conditionIds: z.array(id('cnd')),
+      reportId: id('rep'),
+      reportVersion: z.int(),
+      reportHash: hashField,
+      policyVersion: z.int(),
+      participants: participantsField,
+      decidedOn: dateField,
+    }),
+  },
+  'approval.conditions-confirmed.v1': {
+    subject: 'app',
+    to: ['sales', 'finance'],
+    description: 'Every condition of a conditional approval is confirmed; the contract may be signed.',
+    data: z.object({ applicationId: id('app'), decisionId: id('dec'), confirmedBy: id('emp') }),
+  },
+  'approval.decision-lapsed.v1': {
+    subject: 'app',
+    to: ['sales', 'finance'],
+    description: 'An approval ran out before signing or was withdrawn; no money may follow it.',
+    data: z.object({ applicationId: id('app'), decisionId: id('dec'), reason: z.string() }),
+  },
+});

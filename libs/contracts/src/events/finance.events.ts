@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { defineEvents } from '../define.js';
+import { customerTypeField, dateField, fenField, hashField, id, methodField, purposeField, rateField, termsFields } from '../fields.js';
+
+/** A fee of the published list (收费项目); nothing else may be charged [7.10]. */
+export const feeField = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(['FIXED', 'RATE_OF_PRINCIPAL']),
+  /** Fen for FIXED. */
+  amountFen: fenField.nullable(),
+  /** Fraction of the principal for RATE_OF_PRINCIPAL. */
+  rate: rateField.nullable(),
+  payee: z.string(),
+});
+export type PublishedFee = z.infer<typeof feeField>;
+
+export const DAY_COUNTS = ['PERIODIC', 'THIRTY_360', 'ACTUAL_360', 'ACTUAL_365'] as const;
+
+export const productFields = {
+  productId: id('prd'),
+  version: z.int().min(1),
+  code: z.string(),
+  name: z.string(),
+  customerTypes: z.array(customerTypeField),
+  purposes: z.array(purposeField),
+  methods: z.array(methodField),
+  minAmountFen: fenField,
+  maxAmountFen: fenField,
+  minTermMonths: z.int(),
+  maxTermMonths: z.int(),
+  annualRate: rateField,
+  dayCount: z.enum(DAY_COUNTS),
+  fees: z.array(feeField),
+  effectiveFrom: dateField,
+};
+
+export const financeEvents = defineEvents({
+  'finance.product-published.v1': {
+    subject: 'prd',
+    to: ['sales', 'risk', 'approval'],
+    description: 'A version of a loan product with its price, limits and fee list is in force from a date.',
+    data: z.object(productFields),
+  },
+  'finance.quote-issued.v1': {
+    subject: 'prp',
+    to: ['sales'],
+    description: 'Quotes for a proposal: one per suitable method, each with its schedule, total and annual cost.',
+    data: z.object({
+      proposalId: id('prp'),
+      quotes: z.array(
+        z.object({
+          quoteId: id('quo'),
+          method: methodField,
+          termsHash: hashField,
+          totalInterestFen: fenField,
+          totalFeesFen: fenField,
+          firstInstalmentFen: fenField,
+          annualCostCompound: rateField,
+          withinCap: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  'finance.cost-sheet-issued.v1': {
+    subject: 'app',
+    to: ['sales'],
+    description: 'The comprehensive financing cost sheet (综合融资成本明示表) for exactly these terms is issued and immutable.',
+    data: z.object({
+      costSheetId: id('cst'),
+      contractId: id('con'),
+      applicationId: id('app'),
+      hash: hashField,
+      termsHash: hashField,
+      annualCostCompound: rateField,
+    }),
+  },
+  'finance.loan-disbursed.v1': {
+    subject: 'app',
+    to: ['sales', 'risk', 'hr', 'compliance'],
+    description: 'The contract amount was paid out, once, to the borrower; the loan runs.',
+    data: z.object({
+      loanId: id('lon'),
+      disbursementId: id('dis'),
+      contractId: id('con'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      ...termsFields,
+      disbursedOn: dateField,
+      firstDueOn: dateField,
+      firstLoanOfCustomer: z.boolean(),
+    }),
+  },
+  'finance.disbursement-cancelled.v1': {
+    subject: 'app',
+    to: ['sales'],
+    description: 'A signed contract was cancelled before any money left.',
+    data: z.object({ applicationId: id('app'), contractId: id('con'), reason: z.string() }),
+  },
+  'finance.cancellation-refused.v1': {
+    subject: 'app',
+    to: ['sales'],
+    description: 'Money was already on its way or out: the loan stands and can only be repaid.',
+    data: z.object({ applicationId: id('app'), contractId: id('con'), reason: z.string() }),
+  },
+  'finance.repayment-recorded.v1': {
+    subject: 'lon',
+    to: ['sales', 'hr'],
+    description: 'A repayment was posted once, by its channel transaction id.',
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      repaymentId: id('rpm'),
+      principalFen: fenField,
+      interestFen: fenField,
+      creditFen: fenField,
+      outstandingPrincipalFen: fenField,
+      paidOn: dateField,
+    }),
+  },
+});

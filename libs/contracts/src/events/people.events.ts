@@ -1,0 +1,124 @@
+import { DEPARTMENTS } from '@weilend/kernel';
+import { z } from 'zod';
+import { defineEvents } from '../define.js';
+import { dateField, id, instantField } from '../fields.js';
+import { ROLES } from '../roles.js';
+
+export const hrEvents = defineEvents({
+  'hr.signing-keys-published.v1': {
+    subject: 'key',
+    to: 'everyone',
+    description: 'The public keys (JWK) that verify access tokens; every service keeps them, so hr being down stops no one.',
+    data: z.object({ keys: z.array(z.record(z.string(), z.string())) }),
+  },
+  'hr.employee-changed.v1': {
+    subject: 'emp',
+    to: 'everyone',
+    description: 'An employee was hired, moved or changed roles.',
+    data: z.object({
+      employeeId: id('emp'),
+      department: z.enum(DEPARTMENTS).nullable(),
+      roles: z.array(z.enum(ROLES)),
+      managerId: id('emp').nullable(),
+      active: z.boolean(),
+    }),
+  },
+  'hr.employee-deactivated.v1': {
+    subject: 'emp',
+    to: 'everyone',
+    description: 'An employee may act no more; tokens issued before are refused everywhere.',
+    data: z.object({ employeeId: id('emp'), deactivatedAt: instantField }),
+  },
+  'hr.appraisal-closed.v1': {
+    subject: 'apr',
+    to: [],
+    description: 'A quarter sheet was closed and never changes again.',
+    data: z.object({ appraisalId: id('apr'), employeeId: id('emp'), quarter: z.string(), score: z.int() }),
+  },
+});
+
+export const trainingEvents = defineEvents({
+  'training.evaluated.v1': {
+    subject: 'trs',
+    to: ['hr'],
+    description: 'A training session was evaluated; attendees and hours per person.',
+    data: z.object({
+      sessionId: id('trs'),
+      topic: z.string(),
+      hours: z.number(),
+      attendeeIds: z.array(id('emp')),
+      evaluatedOn: dateField,
+    }),
+  },
+});
+
+export const complianceEvents = defineEvents({
+  'compliance.parameter-published.v1': {
+    subject: 'par',
+    to: 'everyone',
+    description: 'A number of law or policy, in force from a date, with its basis.',
+    data: z.object({
+      parameterId: id('par'),
+      key: z.string(),
+      value: z.string(),
+      effectiveFrom: dateField,
+      basis: z.string(),
+    }),
+  },
+  'compliance.violation-confirmed.v1': {
+    subject: 'vio',
+    to: ['hr'],
+    description: 'A violation was confirmed after investigation; severe ones block bonus, promotion and honours.',
+    data: z.object({ violationId: id('vio'), employeeId: id('emp'), kind: z.string(), severity: z.enum(['MINOR', 'SERIOUS', 'SEVERE']) }),
+  },
+});
+
+export const coordinationEvents = defineEvents({
+  'coordination.clock-moved.v1': {
+    subject: 'clk',
+    to: 'everyone',
+    description: 'The controlled clock of the company was moved (never in production).',
+    data: z.object({ offsetMs: z.int(), step: z.int() }),
+  },
+  'coordination.handoff-escalated.v1': {
+    subject: 'hof',
+    to: [],
+    description: 'A level of the escalation ladder fired for a late handoff.',
+    data: z.object({
+      handoffId: id('hof'),
+      level: z.int().min(0).max(3),
+      department: z.enum(DEPARTMENTS),
+      notify: z.array(id('emp')),
+      dueAt: instantField,
+    }),
+  },
+  'coordination.handoff-level-withdrawn.v1': {
+    subject: 'hof',
+    to: [],
+    description: 'A level fired although the work had been completed before its moment; it is taken back.',
+    data: z.object({ handoffId: id('hof'), level: z.int() }),
+  },
+  'coordination.handoff-moved.v1': {
+    subject: 'hof',
+    to: [],
+    description: 'A handoff was accepted, assigned, paused or resumed.',
+    data: z.object({
+      handoffId: id('hof'),
+      move: z.enum(['ACCEPTED', 'ASSIGNED', 'PAUSED', 'RESUMED']),
+      employeeId: id('emp').nullable(),
+      reason: z.string().nullable(),
+    }),
+  },
+  'coordination.meeting-convened.v1': {
+    subject: 'mtg',
+    to: [],
+    description: 'A cross-department meeting was convened with its participants and slot.',
+    data: z.object({ meetingId: id('mtg'), cause: z.string(), departments: z.array(z.enum(DEPARTMENTS)), startsAt: instantField, handoffId: id('hof').nullable() }),
+  },
+  'coordination.meeting-cancelled.v1': {
+    subject: 'mtg',
+    to: [],
+    description: 'A meeting was cancelled, with the reason.',
+    data: z.object({ meetingId: id('mtg'), reason: z.string() }),
+  },
+});

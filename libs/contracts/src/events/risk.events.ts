@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineEvents } from '../define.js';
+import { fenField, hashField, id, participantsField, rateField } from '../fields.js';
+
+export const RISK_RATINGS = ['LOW', 'MEDIUM', 'HIGH'] as const;
+export const RISK_RECOMMENDATIONS = ['APPROVE', 'APPROVE_WITH_CONDITIONS', 'REJECT', 'REFER'] as const;
+export type RiskRating = (typeof RISK_RATINGS)[number];
+export type RiskRecommendation = (typeof RISK_RECOMMENDATIONS)[number];
+
+/** The figures of a final risk report that a decision rests on. */
+export const reportFields = {
+  applicationId: id('app'),
+  investigationId: id('inv'),
+  reportId: id('rep'),
+  reportVersion: z.int().min(1),
+  reportHash: hashField,
+  rating: z.enum(RISK_RATINGS),
+  recommendation: z.enum(RISK_RECOMMENDATIONS),
+  score: z.int(),
+  scorecardId: z.string(),
+  scorecardVersion: z.int(),
+  recommendedAmountFen: fenField,
+  recommendedTermMonths: z.int(),
+  recommendedAnnualRate: rateField.nullable(),
+  participants: participantsField,
+};
+
+export const riskEvents = defineEvents({
+  'risk.report-finalised.v1': {
+    subject: 'app',
+    to: ['sales'],
+    description: 'The risk assessment report (风险评估报告) is final and immutable (gate G3).',
+    data: z.object(reportFields),
+  },
+  'risk.alert-raised.v1': {
+    subject: 'alt',
+    to: [],
+    description: 'A risk alert was raised; HIGH ones are major matters.',
+    data: z.object({
+      alertId: id('alt'),
+      category: z.enum(['CREDIT', 'MARKET', 'POLICY']),
+      level: z.enum(RISK_RATINGS),
+      aboutId: z.string(),
+      raisedBy: z.string(),
+    }),
+  },
+});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { defineEvents } from '../define.js';
+import { customerTypeField, dateField, fenField, hashField, id, instantField, methodField, purposeField, termsFields } from '../fields.js';
+
+export const salesEvents = defineEvents({
+  'sales.customer-registered.v1': {
+    subject: 'cus',
+    to: ['hr'],
+    description: 'A customer was registered and has an owner.',
+    data: z.object({ customerId: id('cus'), customerType: customerTypeField, ownerId: id('emp'), registeredOn: dateField }),
+  },
+  'sales.application-submitted.v1': {
+    subject: 'app',
+    to: [],
+    description: 'An application was submitted with its documents (gate G1).',
+    data: z.object({
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      productId: id('prd'),
+      amountFen: fenField,
+      termMonths: z.int(),
+      method: methodField,
+      purpose: purposeField,
+      round: z.int().min(1),
+    }),
+  },
+  'sales.application-returned.v1': {
+    subject: 'app',
+    to: [],
+    description: 'The first check or the investigation found something missing; the customer supplements it.',
+    data: z.object({ applicationId: id('app'), round: z.int(), returnedBy: z.enum(['sales', 'risk']), reasons: z.array(z.string()) }),
+  },
+  'sales.application-withdrawn.v1': {
+    subject: 'app',
+    to: ['risk', 'approval', 'finance'],
+    description: 'The customer withdrew; open work on the application is recalled.',
+    data: z.object({ applicationId: id('app'), reason: z.string(), withdrawnAt: instantField }),
+  },
+  'sales.contract-signed.v1': {
+    subject: 'app',
+    to: ['compliance'],
+    description: 'The contract was signed with recordings, cost sheet and explanation on record (gate G6).',
+    data: z.object({
+      contractId: id('con'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      ...termsFields,
+      contractHash: hashField,
+      signedAt: instantField,
+    }),
+  },
+  'sales.cancellation-requested.v1': {
+    subject: 'app',
+    to: ['finance'],
+    description: 'The customer withdrew after signing; finance decides whether money can still be stopped.',
+    data: z.object({ applicationId: id('app'), contractId: id('con'), reason: z.string() }),
+  },
+  'sales.customer-informed.v1': {
+    subject: 'app',
+    to: [],
+    description: 'The customer was told of a step or a decision, with who, when and how.',
+    data: z.object({ applicationId: id('app'), topic: z.string(), informedBy: id('emp'), informedAt: instantField }),
+  },
+  'sales.satisfaction-recorded.v1': {
+    subject: 'cus',
+    to: ['hr'],
+    description: 'A return visit or a survey gave a satisfaction score of 1 to 5.',
+    data: z.object({ customerId: id('cus'), salespersonId: id('emp'), score: z.int().min(1).max(5), recordedOn: dateField }),
+  },
+  'sales.inspection-recorded.v1': {
+    subject: 'lon',
+    to: ['risk'],
+    description: 'An inspection after the loan, with its verdict on the use of funds.',
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      inspectionId: id('ins'),
+      verdict: z.enum(['AS_AGREED', 'MISUSE', 'UNCLEAR']),
+      inspectedOn: dateField,
+      inspectorId: id('emp'),
+    }),
+  },
+  'sales.falsification-reported.v1': {
+    subject: 'app',
+    to: ['compliance'],
+    description: 'A false statement was found in a file; compliance opens a violation report [1.5].',
+    data: z.object({ applicationId: id('app'), reportedBy: id('emp'), suspectId: id('emp').nullable(), finding: z.string() }),
+  },
+});

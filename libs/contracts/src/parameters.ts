@@ -1,0 +1,52 @@
+/** A number of law or policy. Defaults are what a new company starts with; the value in force on the business date decides. */
+export interface ParameterDefinition {
+  readonly unit: 'WORKING_TIME' | 'RATE' | 'FEN' | 'COUNT' | 'DAYS' | 'JSON' | 'TEXT';
+  readonly initial: string;
+  readonly basis: string;
+}
+
+const company = 'company policy';
+const deadline = (initial: string): ParameterDefinition => ({ unit: 'WORKING_TIME', initial, basis: company });
+
+/** The keys that services decide on. `deadline.<handoff>` keys hold the deadline of each handoff in working time. */
+export const parameterTypes = {
+  'deadline.issue-quote': deadline('1m'),
+  'deadline.issue-cost-sheet': deadline('1m'),
+  'deadline.investigate-application': deadline('3d'),
+  'deadline.decide-application': deadline('2d'),
+  'deadline.sign-contract': deadline('5d'),
+  'deadline.fulfil-conditions': deadline('10d'),
+  'deadline.confirm-conditions': deadline('1d'),
+  'deadline.inform-customer': deadline('1d'),
+  'deadline.disburse-loan': deadline('1d'),
+  'deadline.care-for-loan': deadline('15d'),
+  'deadline.first-response': deadline('4h'),
+  'deadline.supplement': deadline('5d'),
+  'escalation.reminder-at': { unit: 'RATE', initial: '0.75', basis: company },
+  'escalation.level-2-after': { unit: 'RATE', initial: '0.5', basis: company },
+  'escalation.level-3-after': { unit: 'RATE', initial: '1', basis: company },
+  'calendar.hours': { unit: 'JSON', initial: '[{"from":"09:00","to":"12:00"},{"from":"13:30","to":"18:00"}]', basis: company },
+  'calendar.holidays': { unit: 'JSON', initial: '[]', basis: '国务院办公厅节假日安排' },
+  'calendar.make-up-days': { unit: 'JSON', initial: '[]', basis: '国务院办公厅节假日安排' },
+  'rate.hard-cap': { unit: 'RATE', initial: '0.24', basis: '小额贷款公司综合融资成本管理工作指引 (2025-12-19)' },
+  'concentration.single-borrower': { unit: 'RATE', initial: '0.1', basis: '金规〔2024〕26号' },
+  'concentration.net-assets': { unit: 'FEN', initial: '50000000000', basis: 'audited statements of the last year end' },
+  'committee.quorum': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
+  'committee.majority': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
+  'approval.validity': { unit: 'DAYS', initial: '90', basis: company },
+  'consent.validity': { unit: 'DAYS', initial: '180', basis: company },
+  'inspection.first-within': { unit: 'DAYS', initial: '15', basis: company },
+  'inspection.interval-low': { unit: 'DAYS', initial: '90', basis: company },
+  'inspection.interval-high': { unit: 'DAYS', initial: '30', basis: company },
+  'visit.interval-a': { unit: 'DAYS', initial: '30', basis: company },
+  'visit.interval-b': { unit: 'DAYS', initial: '60', basis: company },
+  'visit.interval-c': { unit: 'DAYS', initial: '90', basis: company },
+  'major-matter.amount': { unit: 'FEN', initial: '100000000', basis: company },
+  'penalty.overdue-factor': { unit: 'RATE', initial: '1.5', basis: '银发〔2003〕251号' },
+} as const satisfies Record<string, ParameterDefinition>;
+
+export type ParameterKey = keyof typeof parameterTypes;
+
+export function parameterDefinition(key: ParameterKey): ParameterDefinition {
+  return parameterTypes[key];
+}

@@ -1,0 +1,114 @@
+import { destinationsOf, eventDefinition, handoffDefinition, handoffMessageType } from '@weilend/contracts';
+import type { Envelope, HandoffData, HandoffType } from '@weilend/contracts';
+import { actorRef, invariant, newId } from '@weilend/kernel';
+import type { BusinessClock, Department } from '@weilend/kernel';
+import type { Database, Tx } from '@weilend/mongo';
+import type { OutgoingEvent } from './message.js';
+import type { DeliveryRow, LaneHeadRow } from './rows.js';
+
+export interface OutboxOptions {
+  readonly department: Department;
+  /** W3C trace context of the running request or job. */
+  readonly currentTraceparent: () => string | undefined;
+}
+
+interface Outgoing {
+  readonly type: string;
+  readonly subject: string;
+  readonly data: Record<string, unknown>;
+  readonly handoffId?: string;
+  readonly deliveries: readonly { destination: Department; queue: 'events' | 'handoffs' }[];
+}
+
+/** Rows of messages written in the transaction of the change they tell of; the relay publishes them afterwards. */
+export class Outbox {
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly database: Database,
+    private readonly clock: BusinessClock,
+    private readonly options: OutboxOptions,
+  ) {}
+
+  /** What to do after a commit that added messages: the relay of this process publishes at once. */
+  onCommitted(wake: () => void): void {
+    this.wake = wake;
+  }
+
+  /** Announces facts; data that its schema refuses is a bug and throws. */
+  async add(events: OutgoingEvent | readonly OutgoingEvent[], tx: Tx): Promise<void> {
+    for (const fact of Array.isArray(events) ? (events as OutgoingEvent[]) : [events as OutgoingEvent]) {
+      invariant(fact.type.startsWith(`${this.options.department}.`), `${this.options.department} may not announce ${fact.type}`);
+      await this.write(
+        {
+          type: fact.type,
+          subject: fact.subject,
+          data: eventDefinition(fact.type).data.parse(fact.data) as Record<string, unknown>,
+          handoffId: fact.handoffId,
+          deliveries: destinationsOf(fact.type, fact.handoffSender).map((destination) => ({ destination, queue: 'events' as const })),
+        },
+        tx,
+      );
+    }
+  }
+
+  /** Sends work to the department that the topology names; coordination gets a copy to keep its time. */
+  async addHandoff<T extends HandoffType>(type: T, handoff: { id: string; subject: string; data: HandoffData<T> }, tx: Tx): Promise<void> {
+    const definition = handoffDefinition(type);
+    invariant(definition.from === this.options.department, `${this.options.department} may not give ${type}`);
+    await this.write(
+      {
+        type: handoffMessageType(type),
+        subject: handoff.subject,
+        data: definition.data.parse(handoff.data) as Record<string, unknown>,
+        handoffId: handoff.id,
+        deliveries: [
+          { destination: definition.to, queue: 'handoffs' },
+          { destination: 'coordination', queue: 'events' },
+        ],
+      },
+      tx,
+    );
+  }
+
+  private async write(message: Outgoing, tx: Tx): Promise<void> {
+    const id = newId('msg');
+    const increments = Object.fromEntries(message.deliveries.map(({ destination }) => [`sent.${destination}`, 1]));
+    const head = await this.database
+      .collection<LaneHeadRow>('outbox_lanes')
+      .findOneAndUpdate({ _id: message.subject }, { $inc: increments }, { upsert: true, returnDocument: 'after', session: tx.session });
+    invariant(head, 'a lane head is made when it is missing');
+    const rows = message.deliveries.map(({ destination, queue }): DeliveryRow => ({
+      _id: `${id}.${destination}`,
+      destination,
+      queue,
+      status: 'pending',
+      envelope: this.envelope(id, message, head.sent[destination] ?? 1, tx),
+      createdAt: new Date(),
+      publishedAt: null,
+      ackedAt: null,
+    }));
+    await this.database.collection<DeliveryRow>('outbox').insertMany(rows, { session: tx.session });
+    tx.afterCommit(this.wake);
+  }
+
+  private envelope(id: string, message: Outgoing, sequence: number, tx: Tx): Envelope {
+    const traceparent = this.options.currentTraceparent();
+    return {
+      specversion: '1.0',
+      id,
+      source: `weilend/${this.options.department}`,
+      type: message.type,
+      subject: message.subject,
+      time: this.clock.now().toISOString(),
+      datacontenttype: 'application/json',
+      partitionkey: message.subject,
+      sequence: String(sequence).padStart(12, '0'),
+      ...(traceparent ? { traceparent } : {}),
+      ...(tx.causationId ? { causationid: tx.causationId } : {}),
+      actor: actorRef(tx.actor),
+      ...(message.handoffId ? { handoffid: message.handoffId } : {}),
+      data: message.data,
+    };
+  }
+}

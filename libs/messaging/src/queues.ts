@@ -1,0 +1,54 @@
+import type { Department } from '@weilend/kernel';
+import { Queue } from 'bullmq';
+import type { JobsOptions } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type { DeliveryRow } from './rows.js';
+
+/** Attempts of one job before the message is set aside as a dead letter. */
+export const DELIVERY_ATTEMPTS = 6;
+
+const DELIVERY: JobsOptions = { attempts: DELIVERY_ATTEMPTS, backoff: { type: 'exponential', delay: 250, jitter: 0.5 }, removeOnComplete: true, removeOnFail: false };
+const ACKS: JobsOptions = { attempts: 3, removeOnComplete: true, removeOnFail: true };
+
+export type QueueKind = 'events' | 'handoffs' | 'acks';
+
+/** Queues of all departments by name; the key prefix is hash-tagged per department for Redis Cluster. */
+export class Queues {
+  private readonly open = new Map<string, Queue>();
+
+  constructor(
+    private readonly redis: Redis,
+    private readonly namespace = 'weilend',
+  ) {}
+
+  static queueName(kind: QueueKind, department: Department): string {
+    return `${kind}-${department}`;
+  }
+
+  prefix(department: Department): string {
+    return `{${this.namespace}-${department}}`;
+  }
+
+  queue(kind: QueueKind, department: Department): Queue {
+    const name = Queues.queueName(kind, department);
+    const known = this.open.get(name);
+    if (known) return known;
+    const queue = new Queue(name, { connection: this.redis, prefix: this.prefix(department) });
+    queue.on('error', () => undefined);
+    this.open.set(name, queue);
+    return queue;
+  }
+
+  /** Adds the deliveries of one department's queue; a job that is there already stays as it is. */
+  async publish(kind: 'events' | 'handoffs', department: Department, rows: readonly DeliveryRow[]): Promise<void> {
+    await this.queue(kind, department).addBulk(rows.map((row) => ({ name: row.envelope.type, data: row.envelope, opts: { ...DELIVERY, jobId: row._id } })));
+  }
+
+  async acknowledge(producer: Department, deliveryIds: readonly string[]): Promise<void> {
+    await this.queue('acks', producer).add('acks', { deliveryIds }, ACKS);
+  }
+
+  async close(): Promise<void> {
+    for (const queue of this.open.values()) await queue.close();
+  }
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { HandoffData } from '@weilend/contracts';
+import { newId } from '@weilend/kernel';
+import { eventually, handoffRows, person, required, sentTypes, testPlatform } from '@weilend/testing';
+import type { PlatformUnderTest } from '@weilend/testing';
+import { Redis } from 'ioredis';
+import { HandoffConsumer, Messaging } from './index.js';
+import type { AnyConsumer, DeliveryRow, HandoffMessage } from './index.js';
+import type { Tx } from '@weilend/mongo';
+
+const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+class TakeInvestigation extends HandoffConsumer<'investigate-application'> {
+  readonly type = 'handoff.investigate-application.v1';
+  readonly seen: string[] = [];
+
+  async handle(message: HandoffMessage<'investigate-application'>, _tx: Tx): Promise<void> {
+    this.seen.push(message.data.applicationId);
+  }
+}
+
+const application = (): HandoffData<'investigate-application'> => ({
+  applicationId: newId('app'),
+  participants: [],
+  customerId: newId('cus'),
+  customerType: 'INDIVIDUAL',
+  salespersonId: newId('emp'),
+  productId: newId('prd'),
+  amountFen: 5_000_000,
+  termMonths: 12,
+  annualRate: '0.12',
+  method: 'EQUAL_INSTALMENT',
+  purpose: 'EQUIPMENT',
+  round: 1,
+  identityIndex: 'bi1.0123456789abcdef',
+  consents: [],
+});
+
+let sales: PlatformUnderTest;
+let risk: PlatformUnderTest;
+let redis: Redis;
+const running: Messaging[] = [];
+
+function start(platform: PlatformUnderTest, consumers: readonly AnyConsumer[], namespace: string): Messaging {
+  const messaging = new Messaging({ ...platform, redis, log: quiet }, consumers, { department: platform.department, namespace, reconcileEveryMs: 500, reconcileAfterMs: 1_500, sweepMs: 300 });
+  messaging.start();
+  running.push(messaging);
+  return messaging;
+}
+
+beforeAll(async () => {
+  redis = new Redis(required('TEST_REDIS_URL'), { maxRetriesPerRequest: null });
+  sales = await testPlatform('sales');
+  risk = await testPlatform('risk');
+});
+
+afterAll(async () => {
+  for (const messaging of running) await messaging.stop();
+  redis.disconnect();
+  await sales.stop();
+  await risk.stop();
+});
+
+test('[4.8] work goes from sales to risk and its completion comes back, each once', async () => {
+  const consumer = new TakeInvestigation();
+  const namespace = newId('tns').replace('_', '-');
+  const completions: string[] = [];
+  start(sales, [{ type: 'risk.handoff-completed.v1', handle: async (message: { data: { handoffId: string } }) => void completions.push(message.data.handoffId) } as AnyConsumer], namespace);
+  start(risk, [consumer], namespace);
+
+  const data = application();
+  const handoffId = await sales.work.run({ actor: person('sales', 'salesperson'), operation: 'pass-first-check' }, (tx) =>
+    sales.handoffs.send('investigate-application', { subject: data.applicationId, data }, tx),
+  );
+  const received = await eventually('risk has the handoff', async () => (await handoffRows(risk)).find((row) => row._id === handoffId));
+  expect(received).toMatchObject({ direction: 'in', state: 'open', from: 'sales', to: 'risk', subject: data.applicationId });
+  expect(consumer.seen).toEqual([data.applicationId]);
+
+  await risk.work.run({ actor: person('risk', 'investigator'), operation: 'finalise-risk-report' }, (tx) => risk.handoffs.complete(handoffId, { reportId: 'rep' }, tx));
+  await eventually('sales was told', async () => completions.length > 0);
+  expect(completions).toEqual([handoffId]);
+  expect(await sentTypes(risk)).toEqual(['risk.handoff-completed.v1']);
+
+  const delivery = { _id: { $regex: /\.risk$/ } };
+  const row = await eventually('the delivery is acknowledged', async () => sales.database.collection<DeliveryRow>('outbox').findOne({ ...delivery, status: 'acked' } as never));
+  expect(row.destination).toBe('risk');
+}, 60_000);

@@ -1,0 +1,58 @@
+import type { ParameterKey } from '@weilend/contracts';
+import { DomainError, parseWorkingDuration } from '@weilend/kernel';
+import type { LocalDate, WorkingCalendar, WorkingDuration } from '@weilend/kernel';
+import type { Database, Tx } from '@weilend/mongo';
+
+/** A published value as this service has seen it. */
+export interface ParameterRow {
+  readonly _id: string;
+  readonly key: string;
+  readonly value: string;
+  readonly effectiveFrom: string;
+}
+
+/** Local projection of the dated parameters that compliance publishes: every decision uses the value in force on its date [1.2]. */
+export class Parameters {
+  constructor(private readonly database: Database) {}
+
+  /** Raw value in force on a date. Throws DomainError PARAMETER_UNKNOWN. */
+  async text(key: ParameterKey, on: LocalDate): Promise<string> {
+    const [row] = await this.rows()
+      .find({ key, effectiveFrom: { $lte: on } })
+      .sort({ effectiveFrom: -1, _id: -1 })
+      .limit(1)
+      .toArray();
+    if (!row) throw new DomainError('PARAMETER_UNKNOWN', { key, on });
+    return row.value;
+  }
+
+  async number(key: ParameterKey, on: LocalDate): Promise<number> {
+    return Number(await this.text(key, on));
+  }
+
+  async json<T>(key: ParameterKey, on: LocalDate): Promise<T> {
+    return JSON.parse(await this.text(key, on)) as T;
+  }
+
+  async duration(key: ParameterKey, on: LocalDate): Promise<WorkingDuration> {
+    return parseWorkingDuration(await this.text(key, on));
+  }
+
+  /** The company calendar in force on a date. */
+  async calendar(on: LocalDate): Promise<WorkingCalendar> {
+    return {
+      hours: await this.json('calendar.hours', on),
+      holidays: new Set(await this.json<string[]>('calendar.holidays', on)),
+      makeUpDays: new Set(await this.json<string[]>('calendar.make-up-days', on)),
+    };
+  }
+
+  async apply(row: ParameterRow, tx: Tx): Promise<void> {
+    const { _id, ...rest } = row;
+    await this.rows().updateOne({ _id }, { $set: rest }, { upsert: true, session: tx.session });
+  }
+
+  private rows() {
+    return this.database.collection<ParameterRow>('parameters');
+  }
+}

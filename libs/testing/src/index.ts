@@ -1,0 +1,6 @@
+export * from './database.js';
+export * from './keys.js';
+export * from './messages.js';
+export * from './platform.js';
+export * from './subgraph.js';
+export * from './wait.js';
