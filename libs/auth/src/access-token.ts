@@ -18,7 +18,11 @@ export interface AccessClaims {
 
 /** Checks signature, issuer, audience and time of a token against a key set; shared by services and gateway. */
 export async function verifyAccessToken(token: string, keys: JSONWebKeySet): Promise<JWTPayload> {
-  const { payload } = await jwtVerify(token, createLocalJWKSet(keys), { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, algorithms: [TOKEN_ALGORITHM] });
+  const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
+    issuer: TOKEN_ISSUER,
+    audience: TOKEN_AUDIENCE,
+    algorithms: [TOKEN_ALGORITHM],
+  });
   return payload;
 }
 

@@ -7,6 +7,11 @@ export const authCollections: readonly CollectionDefinition[] = [
   platformCollection('audit_rows', [
     { name: 'subject', keys: { 'touched.id': 1, at: -1 }, why: 'the history of one subject' },
     { name: 'actor', keys: { actor: 1, at: -1 }, why: 'what one person did' },
-    { name: 'refusals', keys: { outcome: 1, at: -1 }, why: 'refusals by a rule', options: { partialFilterExpression: { outcome: 'refused' } } },
+    {
+      name: 'refusals',
+      keys: { outcome: 1, at: -1 },
+      why: 'refusals by a rule',
+      options: { partialFilterExpression: { outcome: 'refused' } },
+    },
   ]),
 ];

@@ -24,7 +24,8 @@ const PREFIX = 'v1';
 export function parseCipherKeys(environment: { fieldKeys: string; fieldKeyId: string; blindIndexKey: string }): CipherKeys {
   const parsed: unknown = JSON.parse(environment.fieldKeys);
   const keys = new Map(Object.entries(parsed as Record<string, string>).map(([kid, text]) => [kid, Buffer.from(text, 'base64')]));
-  for (const [kid, key] of keys) if (key.length !== KEY_BYTES) throw new TypeError(`field key ${kid} has ${key.length} bytes, not ${KEY_BYTES}`);
+  for (const [kid, key] of keys)
+    if (key.length !== KEY_BYTES) throw new TypeError(`field key ${kid} has ${key.length} bytes, not ${KEY_BYTES}`);
   if (!keys.has(environment.fieldKeyId)) throw new TypeError(`FIELD_KEY_ID ${environment.fieldKeyId} names no key of FIELD_KEYS`);
   const blindIndexKey = Buffer.from(environment.blindIndexKey, 'base64');
   if (blindIndexKey.length !== KEY_BYTES) throw new TypeError(`BLIND_INDEX_KEY has ${blindIndexKey.length} bytes, not ${KEY_BYTES}`);

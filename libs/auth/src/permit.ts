@@ -31,7 +31,9 @@ export type RowScope = { readonly kind: 'all' } | { readonly kind: 'own'; readon
 export function rowScope(actor: Actor, wideRoles: readonly Role[]): RowScope {
   if (actor.kind === 'service') return { kind: 'all' };
   if (actor.kind === 'anonymous') throw new Unauthenticated('sign in first');
-  return actor.roles.some((role) => (wideRoles as readonly string[]).includes(role)) ? { kind: 'all' } : { kind: 'own', employeeId: actor.employeeId };
+  return actor.roles.some((role) => (wideRoles as readonly string[]).includes(role))
+    ? { kind: 'all' }
+    : { kind: 'own', employeeId: actor.employeeId };
 }
 
 /** The filter of a scope over the field that names the owner. */

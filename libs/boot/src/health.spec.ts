@@ -73,6 +73,7 @@ describe('routes', () => {
     health.startDraining();
     const draining = await fine.get('/health/ready');
     expect([draining.statusCode, draining.json()]).toEqual([503, { status: 'draining', checks: {} }]);
+    expect(draining.headers['connection']).toBe('close');
   });
 
   test('metrics carry the service and a measure asked for twice is one', async () => {

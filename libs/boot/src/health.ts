@@ -49,7 +49,7 @@ export class Health {
 
   /** Callers that ask at the same time share one run, so that a storm of probes costs the database one ping. */
   ready(): Promise<Readiness> {
-    if (this.draining) return Promise.resolve({ status: 'draining', checks: {} });
+    if (this.isDraining) return Promise.resolve({ status: 'draining', checks: {} });
     this.running ??= this.runChecks().finally(() => {
       this.running = undefined;
     });
@@ -61,11 +61,15 @@ export class Health {
     this.draining = true;
   }
 
+  get isDraining(): boolean {
+    return this.draining;
+  }
+
   private async runChecks(): Promise<Readiness> {
     const results = await Promise.all(this.registered.map(async (check) => [check.name, await this.runOne(check)] as const));
     const checks = Object.fromEntries(results);
     const fine = Object.values(checks).every((check) => check.ok || !check.required);
-    if (this.draining) return { status: 'draining', checks };
+    if (this.isDraining) return { status: 'draining', checks };
     return { status: fine ? 'ready' : 'not-ready', checks };
   }
 

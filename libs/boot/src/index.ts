@@ -11,6 +11,6 @@ export { Health } from './health.js';
 export type { CheckResult, HealthCheck, Readiness } from './health.js';
 export { createMetrics } from './metrics.js';
 export type { MeasureOptions, Metrics } from './metrics.js';
-export { registerOpsRoutes } from './ops-routes.js';
+export { closeServer, registerOpsRoutes } from './ops-routes.js';
 export { Shutdown, shutdownPhases } from './shutdown.js';
 export type { ProcessPort, ShutdownPhase } from './shutdown.js';

@@ -2,7 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import type { Health } from './health.js';
 import type { Metrics } from './metrics.js';
 
-/** Adds `GET /health/live`, `GET /health/ready` (503 unless ready) and `GET /metrics` (Prometheus text). */
+const sweepMs = 100;
+
+/**
+ * Adds `GET /health/live`, `GET /health/ready` (503 unless ready) and `GET /metrics` (Prometheus text).
+ * While draining every answer also asks its caller to close the connection, so that nobody is kept waiting by idle ones.
+ */
 export function registerOpsRoutes(
   fastify: FastifyInstance,
   { health, metrics }: { readonly health: Health; readonly metrics: Metrics },
@@ -19,4 +24,17 @@ export function registerOpsRoutes(
   fastify.get('/metrics', quiet, async (_request, reply) =>
     reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
   );
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (health.isDraining) void reply.header('connection', 'close');
+    done();
+  });
+}
+
+/**
+ * Closes a server after its requests in flight. A connection that was busy when closing began and is idle afterwards would hold the
+ * server until its keep-alive time is over (72 s), so idle ones are swept until all are gone.
+ */
+export async function closeServer(fastify: Pick<FastifyInstance, 'close' | 'server'>): Promise<void> {
+  const sweep = setInterval(() => fastify.server.closeIdleConnections(), sweepMs);
+  await fastify.close().finally(() => clearInterval(sweep));
 }

@@ -35,4 +35,5 @@ export function sourceOf(envelope: Pick<Envelope, 'source'>): Department {
 }
 
 /** Lane of a message at its destination. */
-export const laneOf = (envelope: Pick<Envelope, 'source' | 'subject'>): string => `${envelope.source.replace(/^weilend\//, '')}:${envelope.subject}`;
+export const laneOf = (envelope: Pick<Envelope, 'source' | 'subject'>): string =>
+  `${envelope.source.replace(/^weilend\//, '')}:${envelope.subject}`;

@@ -5,7 +5,12 @@ import type { GraphContext } from './context.js';
 const cache = new WeakMap<GraphContext, Map<object, DataLoader<string, unknown>>>();
 
 /** One DataLoader per request and owner: all ids asked for in one tick become one call. */
-function loaderFor<V>(context: GraphContext, owner: object, load: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>, absent: V): DataLoader<string, V> {
+function loaderFor<V>(
+  context: GraphContext,
+  owner: object,
+  load: (ids: readonly string[]) => Promise<ReadonlyMap<string, V>>,
+  absent: V,
+): DataLoader<string, V> {
   const ofRequest = cache.get(context) ?? new Map<object, DataLoader<string, unknown>>();
   cache.set(context, ofRequest);
   const known = ofRequest.get(owner) as DataLoader<string, V> | undefined;
@@ -34,7 +39,8 @@ export abstract class EntityLoader<T extends { readonly id: string }> implements
 
   /** The entity, or null when it is absent or not the actor's to see. */
   byId(context: GraphContext, id: string): Promise<T | null> {
-    const load = async (ids: readonly string[]): Promise<Map<string, T | null>> => new Map((await this.load(ids, context.actor)).map((entity) => [entity.id, entity]));
+    const load = async (ids: readonly string[]): Promise<Map<string, T | null>> =>
+      new Map((await this.load(ids, context.actor)).map((entity) => [entity.id, entity]));
     return loaderFor<T | null>(context, this, load, null).load(id);
   }
 

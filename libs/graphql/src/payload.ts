@@ -58,7 +58,11 @@ function textOf(value: unknown): string {
 }
 
 /** Runs a mutation's act: its fields on success, `userErrors` on a refusal; faults go on to the error formatter. */
-export async function answer<Fields extends object>(texts: RefusalTexts, context: GraphContext, act: () => Promise<Fields>): Promise<Partial<Fields> & { userErrors: UserError[] }> {
+export async function answer<Fields extends object>(
+  texts: RefusalTexts,
+  context: GraphContext,
+  act: () => Promise<Fields>,
+): Promise<Partial<Fields> & { userErrors: UserError[] }> {
   try {
     return { ...(await act()), userErrors: [] };
   } catch (error) {

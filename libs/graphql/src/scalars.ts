@@ -2,7 +2,11 @@ import { DomainError, formatYuan, parseLocalDate, parseRate, parseYuan } from '@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import type { ValueNode } from 'graphql';
 
-function textScalar<T>(name: string, description: string, convert: { parse: (text: string) => T; serialize: (value: unknown) => string }): GraphQLScalarType {
+function textScalar<T>(
+  name: string,
+  description: string,
+  convert: { parse: (text: string) => T; serialize: (value: unknown) => string },
+): GraphQLScalarType {
   const parse = (value: unknown): T => {
     if (typeof value !== 'string') throw refuse(name, value);
     try {
@@ -45,7 +49,8 @@ export const LocalDate = textScalar('LocalDate', 'Business date YYYY-MM-DD in As
 export const DateTime = textScalar('DateTime', 'Instant, ISO 8601 with offset, e.g. "2026-11-23T09:00:00.000Z"', {
   parse: (text) => {
     const instant = new Date(text);
-    if (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text)) throw new DomainError('DATE_INVALID', { value: text.slice(0, 40) });
+    if (Number.isNaN(instant.getTime()) || !/T.*(Z|[+-]\d\d:\d\d)$/.test(text))
+      throw new DomainError('DATE_INVALID', { value: text.slice(0, 40) });
     return instant;
   },
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),

@@ -36,7 +36,9 @@ export function permissionOf(place: { extensions: Readonly<Record<string, unknow
 
 /** True for a type that other departments can refer to. */
 export function isEntity(type: GraphQLObjectType): boolean {
-  return (type.astNode?.directives ?? []).some((directive) => directive.name.value === 'key' && !directive.arguments?.some((argument) => argument.name.value === 'resolvable'));
+  return (type.astNode?.directives ?? []).some(
+    (directive) => directive.name.value === 'key' && !directive.arguments?.some((argument) => argument.name.value === 'resolvable'),
+  );
 }
 
 function secureFields(type: GraphQLObjectType, root: boolean): string[] {

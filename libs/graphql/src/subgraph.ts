@@ -13,7 +13,11 @@ import { scalars } from './scalars.js';
 import { secureSchema } from './secure-schema.js';
 
 /** Pinned: a directive that the Apollo gateway cannot load must fail here, not there. */
-export const FEDERATION = { version: 2 as const, importUrl: 'https://specs.apollo.dev/federation/v2.7', directives: ['@key', '@shareable', '@external', '@inaccessible', '@tag', '@provides', '@requires', '@override'] };
+export const FEDERATION = {
+  version: 2 as const,
+  importUrl: 'https://specs.apollo.dev/federation/v2.7',
+  directives: ['@key', '@shareable', '@external', '@inaccessible', '@tag', '@provides', '@requires', '@override'],
+};
 
 /** What makes a request's context; provided by the service. */
 export abstract class ContextFactory {

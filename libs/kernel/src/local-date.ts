@@ -81,3 +81,8 @@ export function quarterRange(quarter: string): { from: LocalDate; to: LocalDate 
   const from = `${match[1]}-${String((Number(match[2]) - 1) * 3 + 1).padStart(2, '0')}-01` as LocalDate;
   return { from, to: addDays(addMonths(from, 3), -1) };
 }
+
+/** The instant `ms` milliseconds later; for the domain, which may not make dates. */
+export function addMs(instant: Date, ms: number): Date {
+  return new Date(instant.getTime() + ms);
+}

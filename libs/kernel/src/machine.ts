@@ -16,7 +16,9 @@ export interface Machine<State extends string, Event extends string> extends Mac
 }
 
 /** Checks that every target exists and every state can be reached, then returns the machine. */
-export function defineMachine<State extends string, Event extends string>(definition: MachineDefinition<State, Event>): Machine<State, Event> {
+export function defineMachine<State extends string, Event extends string>(
+  definition: MachineDefinition<State, Event>,
+): Machine<State, Event> {
   checkReachable(definition);
   const allowed = (state: State): readonly Event[] => Object.keys(definition.states[state]) as Event[];
   const can = (state: State, event: Event): boolean => definition.states[state][event] !== undefined;

@@ -27,12 +27,16 @@ export class Acks {
     const batches = [...this.waiting];
     this.waiting.clear();
     for (const [producer, deliveryIds] of batches) {
-      await this.queues.acknowledge(producer, deliveryIds).catch((error: unknown) => this.log.warn({ error: String(error) }, 'acknowledgements were not sent; the producer will ask again'));
+      await this.queues
+        .acknowledge(producer, deliveryIds)
+        .catch((error: unknown) => this.log.warn({ error: String(error) }, 'acknowledgements were not sent; the producer will ask again'));
     }
   }
 }
 
 /** Marks deliveries as durable at their destination. */
 export async function markAcknowledged(database: Database, deliveryIds: readonly string[]): Promise<void> {
-  await database.collection<DeliveryRow>('outbox').updateMany({ _id: { $in: [...deliveryIds] } }, [{ $set: { status: 'acked', ackedAt: '$$NOW' } }]);
+  await database
+    .collection<DeliveryRow>('outbox')
+    .updateMany({ _id: { $in: [...deliveryIds] } }, [{ $set: { status: 'acked', ackedAt: '$$NOW' } }]);
 }

@@ -39,6 +39,7 @@ export class ConsumerRegistry {
   }
 
   async handle(message: Message<Record<string, unknown>>, tx: Tx): Promise<void> {
-    for (const consumer of [...(this.byType.get(message.type) ?? []), ...(this.byType.get('*') ?? [])]) await consumer.handle(message as never, tx);
+    for (const consumer of [...(this.byType.get(message.type) ?? []), ...(this.byType.get('*') ?? [])])
+      await consumer.handle(message as never, tx);
   }
 }

@@ -32,7 +32,10 @@ export class Handoffs {
 
   /** Opens received work; called by the inbox before the consumer. */
   async open<T extends HandoffType>(type: T, message: HandoffMessage<T>, tx: Tx): Promise<void> {
-    await this.insert({ _id: message.handoffId, direction: 'in', type, subject: message.subject, data: message.data as Record<string, unknown> }, tx);
+    await this.insert(
+      { _id: message.handoffId, direction: 'in', type, subject: message.subject, data: message.data as Record<string, unknown> },
+      tx,
+    );
   }
 
   /** The open received handoff of a kind about a subject, or null. */
@@ -73,26 +76,48 @@ export class Handoffs {
 
   /** The sender's copy follows the receiver's word; called by the platform consumer of the handoff facts. */
   async noteClosed(handoffId: string, closing: Closing, tx: Tx): Promise<void> {
-    await this.rows().updateOne({ _id: handoffId, direction: 'out' }, { $set: { ...closing, closedAt: this.clock.now() } }, { session: tx.session });
+    await this.rows().updateOne(
+      { _id: handoffId, direction: 'out' },
+      { $set: { ...closing, closedAt: this.clock.now() } },
+      { session: tx.session },
+    );
   }
 
   private async insert(row: Pick<HandoffRow, '_id' | 'direction' | 'subject' | 'data'> & { type: HandoffType }, tx: Tx): Promise<void> {
     const { from, to } = handoffDefinition(row.type);
-    await this.rows().insertOne({ ...row, from, to, state: 'open', openedAt: this.clock.now(), closedAt: null, outcome: null }, { session: tx.session });
+    await this.rows().insertOne(
+      { ...row, from, to, state: 'open', openedAt: this.clock.now(), closedAt: null, outcome: null },
+      { session: tx.session },
+    );
   }
 
   private async close(handoffId: string, closing: Closing, tx: Tx): Promise<HandoffRow> {
     const filter = { _id: handoffId, direction: 'in' as const };
-    const row = await this.rows().findOneAndUpdate({ ...filter, state: 'open' }, { $set: { ...closing, closedAt: this.clock.now() } }, { session: tx.session });
+    const row = await this.rows().findOneAndUpdate(
+      { ...filter, state: 'open' },
+      { $set: { ...closing, closedAt: this.clock.now() } },
+      { session: tx.session },
+    );
     if (row) return row;
     const now = await this.rows().findOne(filter, { session: tx.session });
     throw new DomainError('HANDOFF_NOT_OPEN', { handoffId, state: now?.state ?? 'absent' });
   }
 
-  private async announce(row: HandoffRow, what: 'completed' | 'returned' | 'recalled', facts: Record<string, unknown>, tx: Tx): Promise<void> {
+  private async announce(
+    row: HandoffRow,
+    what: 'completed' | 'returned' | 'recalled',
+    facts: Record<string, unknown>,
+    tx: Tx,
+  ): Promise<void> {
     const data = { handoffId: row._id, handoff: row.type, at: this.clock.now().toISOString(), ...facts };
     await this.outbox.add(
-      { type: `${this.department}.handoff-${what}.v1`, subject: row.subject, data: data as never, handoffId: row._id, handoffSender: row.from },
+      {
+        type: `${this.department}.handoff-${what}.v1`,
+        subject: row.subject,
+        data: data as never,
+        handoffId: row._id,
+        handoffSender: row.from,
+      },
       tx,
     );
   }

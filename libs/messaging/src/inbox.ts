@@ -49,7 +49,11 @@ export class Inbox {
   async bury(envelope: Envelope, error: string): Promise<void> {
     await this.rows().updateOne(
       { _id: envelope.id },
-      { $set: { state: 'dead', lastError: error.slice(0, 2_000), envelope, waitingFor: null }, $inc: { failures: 1 }, $setOnInsert: { lane: laneOf(envelope), sequence: Number(envelope.sequence), receivedAt: new Date() } },
+      {
+        $set: { state: 'dead', lastError: error.slice(0, 2_000), envelope, waitingFor: null },
+        $inc: { failures: 1 },
+        $setOnInsert: { lane: laneOf(envelope), sequence: Number(envelope.sequence), receivedAt: new Date() },
+      },
       { upsert: true },
     );
   }
@@ -58,8 +62,16 @@ export class Inbox {
   async discard(messageId: string, reason: string, tx: Tx): Promise<void> {
     const row = await this.rows().findOne({ _id: messageId, state: 'dead' }, { session: tx.session });
     if (!row) throw new DomainError('NOT_FOUND', { noun: 'dead letter', id: messageId });
-    await this.lanes().updateOne({ _id: row.lane, applied: row.sequence - 1 }, { $set: { applied: row.sequence }, $inc: { touched: 1 } }, { session: tx.session });
-    await this.rows().updateOne({ _id: messageId }, { $set: { state: 'discarded', envelope: null, discardReason: reason } }, { session: tx.session });
+    await this.lanes().updateOne(
+      { _id: row.lane, applied: row.sequence - 1 },
+      { $set: { applied: row.sequence }, $inc: { touched: 1 } },
+      { session: tx.session },
+    );
+    await this.rows().updateOne(
+      { _id: messageId },
+      { $set: { state: 'discarded', envelope: null, discardReason: reason } },
+      { session: tx.session },
+    );
     tx.wrote('inbox', messageId, reason);
     tx.afterCommit(() => void this.follow(row.lane).catch(() => undefined));
   }
@@ -101,12 +113,17 @@ export class Inbox {
   }
 
   private async attempt(envelope: Envelope): Promise<Outcome> {
-    const context = { actor: { kind: 'service' as const, service: this.options.department, onBehalfOf: envelope.actor }, operation: `receive:${envelope.type}`, causationId: envelope.id };
+    const context = {
+      actor: { kind: 'service' as const, service: this.options.department, onBehalfOf: envelope.actor },
+      operation: `receive:${envelope.type}`,
+      causationId: envelope.id,
+    };
     try {
       return await this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.apply(envelope, current)));
     } catch (error) {
       if (error instanceof NotYetSeen) return this.work.run(context, (tx) => this.wait(envelope, error, tx));
-      if (error instanceof DomainError && handoffOf(envelope.type)) return this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.refuse(envelope, error, current)));
+      if (error instanceof DomainError && handoffOf(envelope.type))
+        return this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.refuse(envelope, error, current)));
       throw error;
     }
   }
@@ -131,7 +148,8 @@ export class Inbox {
   private async apply(envelope: Envelope, tx: Tx): Promise<void> {
     const message = toMessage(envelope);
     const handoff = handoffOf(envelope.type);
-    if (handoff && handoffDefinition(handoff).to === this.options.department) await this.handoffs.open(handoff, message as unknown as HandoffMessage<typeof handoff>, tx);
+    if (handoff && handoffDefinition(handoff).to === this.options.department)
+      await this.handoffs.open(handoff, message as unknown as HandoffMessage<typeof handoff>, tx);
     await this.consumers.handle(message, tx);
   }
 
@@ -151,7 +169,11 @@ export class Inbox {
 
   /** Both applying and parking write the lane row, so one of two that cross fails and tries again. */
   private async touch(lane: string, tx: Tx): Promise<LaneRow> {
-    const row = await this.lanes().findOneAndUpdate({ _id: lane }, { $inc: { touched: 1 }, $setOnInsert: { applied: 0 } }, { upsert: true, returnDocument: 'after', session: tx.session });
+    const row = await this.lanes().findOneAndUpdate(
+      { _id: lane },
+      { $inc: { touched: 1 }, $setOnInsert: { applied: 0 } },
+      { upsert: true, returnDocument: 'after', session: tx.session },
+    );
     invariant(row, 'a lane row is made when it is missing');
     return row;
   }

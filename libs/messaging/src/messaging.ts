@@ -53,7 +53,10 @@ export class Messaging {
     const acks = new Acks(this.queues, log);
     this.inbox = new Inbox(database, work, new ConsumerRegistry(consumers), handoffs, { department });
     this.relay = new Relay(database, leases, this.queues, log, { pollMs: options.pollMs ?? 1_000, fastPath: options.fastPath ?? true });
-    this.reconciler = new Reconciler(database, leases, this.queues, log, { everyMs: options.reconcileEveryMs ?? 10_000, afterMs: options.reconcileAfterMs ?? 20_000 });
+    this.reconciler = new Reconciler(database, leases, this.queues, log, {
+      everyMs: options.reconcileEveryMs ?? 10_000,
+      afterMs: options.reconcileAfterMs ?? 20_000,
+    });
     this.sweeper = new Ticker('inbox sweep', options.sweepMs ?? 2_000, () => this.inbox.sweep(), log);
     this.workers = new Workers(redis, this.queues, database, this.inbox, acks, log, {
       department,
@@ -81,7 +84,12 @@ export class Messaging {
 }
 
 /** Department and clock of an outbox with its handoffs, for processes that only write (ROLE=api) and for workers. */
-export function makeOutbox(database: Database, clock: BusinessClock, department: Department, currentTraceparent: () => string | undefined = () => undefined): { outbox: Outbox; handoffs: Handoffs } {
+export function makeOutbox(
+  database: Database,
+  clock: BusinessClock,
+  department: Department,
+  currentTraceparent: () => string | undefined = () => undefined,
+): { outbox: Outbox; handoffs: Handoffs } {
   const outbox = new Outbox(database, clock, { department, currentTraceparent });
   return { outbox, handoffs: new Handoffs(database, outbox, clock, department) };
 }

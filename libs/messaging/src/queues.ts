@@ -7,7 +7,12 @@ import type { DeliveryRow } from './rows.js';
 /** Attempts of one job before the message is set aside as a dead letter. */
 export const DELIVERY_ATTEMPTS = 6;
 
-const DELIVERY: JobsOptions = { attempts: DELIVERY_ATTEMPTS, backoff: { type: 'exponential', delay: 250, jitter: 0.5 }, removeOnComplete: true, removeOnFail: false };
+const DELIVERY: JobsOptions = {
+  attempts: DELIVERY_ATTEMPTS,
+  backoff: { type: 'exponential', delay: 250, jitter: 0.5 },
+  removeOnComplete: true,
+  removeOnFail: false,
+};
 const ACKS: JobsOptions = { attempts: 3, removeOnComplete: true, removeOnFail: true };
 
 export type QueueKind = 'events' | 'handoffs' | 'acks';
@@ -41,7 +46,9 @@ export class Queues {
 
   /** Adds the deliveries of one department's queue; a job that is there already stays as it is. */
   async publish(kind: 'events' | 'handoffs', department: Department, rows: readonly DeliveryRow[]): Promise<void> {
-    await this.queue(kind, department).addBulk(rows.map((row) => ({ name: row.envelope.type, data: row.envelope, opts: { ...DELIVERY, jobId: row._id } })));
+    await this.queue(kind, department).addBulk(
+      rows.map((row) => ({ name: row.envelope.type, data: row.envelope, opts: { ...DELIVERY, jobId: row._id } })),
+    );
   }
 
   async acknowledge(producer: Department, deliveryIds: readonly string[]): Promise<void> {

@@ -61,14 +61,18 @@ export class Relay {
     for (const [key, group] of byQueue(rows)) {
       const [kind, department] = key.split('/') as ['events' | 'handoffs', Department];
       await this.queues.publish(kind, department, group);
-      await outbox.updateMany({ _id: { $in: group.map((row) => row._id) }, status: 'pending' }, [{ $set: { status: 'published', publishedAt: '$$NOW' } }]);
+      await outbox.updateMany({ _id: { $in: group.map((row) => row._id) }, status: 'pending' }, [
+        { $set: { status: 'published', publishedAt: '$$NOW' } },
+      ]);
     }
     return rows.length;
   }
 
   private watch(): void {
     if (this.stopped) return;
-    const stream = this.database.collection<DeliveryRow>('outbox').watch([{ $match: { operationType: 'insert' } }, { $project: { _id: 1 } }], { batchSize: 100 });
+    const stream = this.database
+      .collection<DeliveryRow>('outbox')
+      .watch([{ $match: { operationType: 'insert' } }, { $project: { _id: 1 } }], { batchSize: 100 });
     this.stream = stream;
     stream.on('change', () => this.ticker.wake());
     stream.on('error', (error) => {

@@ -42,7 +42,13 @@ let redis: Redis;
 const running: Messaging[] = [];
 
 function start(platform: PlatformUnderTest, consumers: readonly AnyConsumer[], namespace: string): Messaging {
-  const messaging = new Messaging({ ...platform, redis, log: quiet }, consumers, { department: platform.department, namespace, reconcileEveryMs: 500, reconcileAfterMs: 1_500, sweepMs: 300 });
+  const messaging = new Messaging({ ...platform, redis, log: quiet }, consumers, {
+    department: platform.department,
+    namespace,
+    reconcileEveryMs: 500,
+    reconcileAfterMs: 1_500,
+    sweepMs: 300,
+  });
   messaging.start();
   running.push(messaging);
   return messaging;
@@ -65,7 +71,16 @@ test('[4.8] work goes from sales to risk and its completion comes back, each onc
   const consumer = new TakeInvestigation();
   const namespace = newId('tns').replace('_', '-');
   const completions: string[] = [];
-  start(sales, [{ type: 'risk.handoff-completed.v1', handle: async (message: { data: { handoffId: string } }) => void completions.push(message.data.handoffId) } as AnyConsumer], namespace);
+  start(
+    sales,
+    [
+      {
+        type: 'risk.handoff-completed.v1',
+        handle: async (message: { data: { handoffId: string } }) => void completions.push(message.data.handoffId),
+      } as AnyConsumer,
+    ],
+    namespace,
+  );
   start(risk, [consumer], namespace);
 
   const data = application();
@@ -76,12 +91,16 @@ test('[4.8] work goes from sales to risk and its completion comes back, each onc
   expect(received).toMatchObject({ direction: 'in', state: 'open', from: 'sales', to: 'risk', subject: data.applicationId });
   expect(consumer.seen).toEqual([data.applicationId]);
 
-  await risk.work.run({ actor: person('risk', 'investigator'), operation: 'finalise-risk-report' }, (tx) => risk.handoffs.complete(handoffId, { reportId: 'rep' }, tx));
+  await risk.work.run({ actor: person('risk', 'investigator'), operation: 'finalise-risk-report' }, (tx) =>
+    risk.handoffs.complete(handoffId, { reportId: 'rep' }, tx),
+  );
   await eventually('sales was told', async () => completions.length > 0);
   expect(completions).toEqual([handoffId]);
   expect(await sentTypes(risk)).toEqual(['risk.handoff-completed.v1']);
 
   const delivery = { _id: { $regex: /\.risk$/ } };
-  const row = await eventually('the delivery is acknowledged', async () => sales.database.collection<DeliveryRow>('outbox').findOne({ ...delivery, status: 'acked' } as never));
+  const row = await eventually('the delivery is acknowledged', async () =>
+    sales.database.collection<DeliveryRow>('outbox').findOne({ ...delivery, status: 'acked' } as never),
+  );
   expect(row.destination).toBe('risk');
 }, 60_000);

@@ -68,16 +68,36 @@ const WEEK_S = 7 * 86_400;
 
 export const messagingCollections: readonly CollectionDefinition[] = [
   platformCollection('outbox', [
-    { name: 'pending', keys: { createdAt: 1, _id: 1 }, why: 'the relay polls what is not published', options: { partialFilterExpression: { status: 'pending' } } },
-    { name: 'unacked', keys: { publishedAt: 1 }, why: 'the reconciler looks for what is not acknowledged', options: { partialFilterExpression: { status: 'published' } } },
+    {
+      name: 'pending',
+      keys: { createdAt: 1, _id: 1 },
+      why: 'the relay polls what is not published',
+      options: { partialFilterExpression: { status: 'pending' } },
+    },
+    {
+      name: 'unacked',
+      keys: { publishedAt: 1 },
+      why: 'the reconciler looks for what is not acknowledged',
+      options: { partialFilterExpression: { status: 'published' } },
+    },
     { name: 'expiry', keys: { ackedAt: 1 }, why: 'acknowledged rows are kept a week', options: { expireAfterSeconds: WEEK_S } },
     { name: 'subject', keys: { 'envelope.subject': 1 }, why: 'what was said about a subject' },
   ]),
   platformCollection('outbox_lanes'),
   platformCollection('inbox', [
     { name: 'lane', keys: { lane: 1, sequence: 1 }, why: 'the next parked message of a lane', options: { unique: true } },
-    { name: 'waiting', keys: { waitingFor: 1 }, why: 'wake what waits for a lane', options: { partialFilterExpression: { state: 'waiting' } } },
-    { name: 'open', keys: { state: 1, receivedAt: 1 }, why: 'parked, waiting and dead messages', options: { partialFilterExpression: { state: { $in: ['parked', 'waiting', 'dead'] } } } },
+    {
+      name: 'waiting',
+      keys: { waitingFor: 1 },
+      why: 'wake what waits for a lane',
+      options: { partialFilterExpression: { state: 'waiting' } },
+    },
+    {
+      name: 'open',
+      keys: { state: 1, receivedAt: 1 },
+      why: 'parked, waiting and dead messages',
+      options: { partialFilterExpression: { state: { $in: ['parked', 'waiting', 'dead'] } } },
+    },
   ]),
   platformCollection('lanes'),
   platformCollection('handoffs', [

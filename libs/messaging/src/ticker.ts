@@ -41,7 +41,12 @@ export class Ticker {
   private run(): void {
     if (this.running || this.stopped) return;
     this.running = this.pass()
-      .catch((error: unknown) => this.log.warn({ ticker: this.name, error: error instanceof Error ? error.message : String(error) }, 'a pass failed and will be repeated'))
+      .catch((error: unknown) =>
+        this.log.warn(
+          { ticker: this.name, error: error instanceof Error ? error.message : String(error) },
+          'a pass failed and will be repeated',
+        ),
+      )
       .finally(() => {
         this.running = null;
         const soon = this.again;

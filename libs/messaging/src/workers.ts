@@ -65,7 +65,10 @@ export class Workers {
       } catch (error) {
         if (job.attemptsMade + 1 < DELIVERY_ATTEMPTS) throw error;
         const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.log.error({ message: envelope.id, type: envelope.type, subject: envelope.subject, error: text }, 'a message is set aside: its lane waits until it is retried or discarded');
+        this.log.error(
+          { message: envelope.id, type: envelope.type, subject: envelope.subject, error: text },
+          'a message is set aside: its lane waits until it is retried or discarded',
+        );
         await this.inbox.bury(envelope, text);
       }
     });

@@ -60,7 +60,16 @@ export function oneOf(values: readonly string[]): { type: StringConstructor; req
 export function defineCollection(input: CollectionInput): CollectionDefinition {
   const schema = new mongoose.Schema(
     { _id: { type: String, required: true }, version: { type: Number, required: true }, ...input.fields },
-    { collection: input.name, strict: 'throw', strictQuery: 'throw', versionKey: false, autoIndex: false, autoCreate: false, minimize: false, id: false },
+    {
+      collection: input.name,
+      strict: 'throw',
+      strictQuery: 'throw',
+      versionKey: false,
+      autoIndex: false,
+      autoCreate: false,
+      minimize: false,
+      id: false,
+    },
   );
   return { name: input.name, schema, indexes: input.indexes ?? [], validator: input.validator, shardKey: input.shardKey ?? '_id' };
 }

@@ -29,7 +29,10 @@ export class Database {
 
   /** The model of a collection; made once per connection. */
   model(definition: CollectionDefinition): Model<Stored> {
-    return (this.connection.models[definition.name] as Model<Stored> | undefined) ?? this.connection.model<Stored>(definition.name, definition.schema, definition.name);
+    return (
+      (this.connection.models[definition.name] as Model<Stored> | undefined) ??
+      this.connection.model<Stored>(definition.name, definition.schema, definition.name)
+    );
   }
 
   /** The driver's collection, for platform rows that need no schema. */

@@ -37,7 +37,9 @@ export class Leases {
       [
         {
           $set: {
-            fence: { $cond: [{ $and: [{ $eq: ['$holder', this.holder] }, { $gte: ['$until', '$$NOW'] }] }, '$fence', { $add: ['$fence', 1] }] },
+            fence: {
+              $cond: [{ $and: [{ $eq: ['$holder', this.holder] }, { $gte: ['$until', '$$NOW'] }] }, '$fence', { $add: ['$fence', 1] }],
+            },
             holder: this.holder,
             until: { $add: ['$$NOW', ttlMs] },
           },
@@ -52,7 +54,11 @@ export class Leases {
 
   /** Fails the transaction with LeaseLost unless the lease still carries this fence number. */
   async guard(lease: Lease, tx: Tx): Promise<void> {
-    const outcome = await this.rows().updateOne({ _id: lease.name, fence: lease.fence, holder: this.holder }, { $set: { usedAt: new Date() } }, { session: tx.session });
+    const outcome = await this.rows().updateOne(
+      { _id: lease.name, fence: lease.fence, holder: this.holder },
+      { $set: { usedAt: new Date() } },
+      { session: tx.session },
+    );
     if (outcome.matchedCount === 0) throw new LeaseLost(lease.name);
   }
 

@@ -15,7 +15,11 @@ const WAIT_MS = 500;
 const WAIT_LIMIT = 240;
 
 /** Collections, validators and indexes, then migrations not yet applied; one runner at a time, the others wait. */
-export async function migrate(database: Database, leases: Leases, plan: { collections: readonly CollectionDefinition[]; migrations: readonly Migration[] }): Promise<void> {
+export async function migrate(
+  database: Database,
+  leases: Leases,
+  plan: { collections: readonly CollectionDefinition[]; migrations: readonly Migration[] },
+): Promise<void> {
   for (let waited = 0; ; waited++) {
     const lease = await leases.take('migrations', LEASE_MS);
     if (lease) {
@@ -32,7 +36,14 @@ export async function migrate(database: Database, leases: Leases, plan: { collec
 export async function missingIndexes(database: Database, collections: readonly CollectionDefinition[]): Promise<string[]> {
   const missing: string[] = [];
   for (const definition of collections) {
-    const present = new Set((await database.collection(definition.name).indexes().catch(() => [])).map((index) => index.name));
+    const present = new Set(
+      (
+        await database
+          .collection(definition.name)
+          .indexes()
+          .catch(() => [])
+      ).map((index) => index.name),
+    );
     missing.push(...definition.indexes.filter((index) => !present.has(index.name)).map((index) => `${definition.name}.${index.name}`));
   }
   return missing;
@@ -42,7 +53,8 @@ async function ensureCollections(database: Database, collections: readonly Colle
   const db = database.connection.getClient().db(database.connection.name);
   const present = new Set((await db.listCollections({}, { nameOnly: true }).toArray()).map((collection) => collection.name));
   for (const definition of collections) {
-    if (!present.has(definition.name)) await db.createCollection(definition.name, definition.validator ? { validator: definition.validator } : {});
+    if (!present.has(definition.name))
+      await db.createCollection(definition.name, definition.validator ? { validator: definition.validator } : {});
     else if (definition.validator) await db.command({ collMod: definition.name, validator: definition.validator });
     for (const index of definition.indexes) {
       await db.collection(definition.name).createIndex(indexSpecification(index), { ...index.options, name: index.name });

@@ -31,7 +31,8 @@ export interface PagePlan<T> {
 /** One page by id order, in one query. Throws DomainError INPUT_INVALID for a bad cursor or size. */
 export async function pageOf<T>(model: Model<Stored>, request: PageRequest, plan: PagePlan<T>): Promise<Page<T>> {
   const first = request.first ?? DEFAULT_FIRST;
-  if (first < 1 || first > MAX_FIRST) throw new DomainError('INPUT_INVALID', { problem: `first must be between 1 and ${MAX_FIRST}` }, 'first');
+  if (first < 1 || first > MAX_FIRST)
+    throw new DomainError('INPUT_INVALID', { problem: `first must be between 1 and ${MAX_FIRST}` }, 'first');
   const direction = plan.direction ?? -1;
   const beyond = request.after ? { _id: { [direction === 1 ? '$gt' : '$lt']: decodeCursor(request.after) } } : {};
   const rows = await model
@@ -59,6 +60,7 @@ export function encodeCursor(id: string): string {
 /** Throws DomainError INPUT_INVALID for a cursor that is not one of ours. */
 export function decodeCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString();
-  if (!/^after:[a-z]{3}_[0-9a-z]{26}$/.test(text)) throw new DomainError('INPUT_INVALID', { problem: 'the cursor is not one of ours' }, 'after');
+  if (!/^after:[a-z]{3}_[0-9a-z]{26}$/.test(text))
+    throw new DomainError('INPUT_INVALID', { problem: 'the cursor is not one of ours' }, 'after');
   return text.slice('after:'.length);
 }

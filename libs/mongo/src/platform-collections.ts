@@ -2,8 +2,18 @@ import mongoose from 'mongoose';
 import type { CollectionDefinition, CollectionIndex } from './collection.js';
 
 /** Platform rows are written through the driver; they need collections and indexes, not a mongoose schema. */
-export function platformCollection(name: string, indexes: readonly CollectionIndex[] = [], validator?: Record<string, unknown>): CollectionDefinition {
-  return { name, schema: new mongoose.Schema({}, { collection: name, strict: false, autoIndex: false, autoCreate: false }), indexes, validator, shardKey: '_id' };
+export function platformCollection(
+  name: string,
+  indexes: readonly CollectionIndex[] = [],
+  validator?: Record<string, unknown>,
+): CollectionDefinition {
+  return {
+    name,
+    schema: new mongoose.Schema({}, { collection: name, strict: false, autoIndex: false, autoCreate: false }),
+    indexes,
+    validator,
+    shardKey: '_id',
+  };
 }
 
 const WEEK_S = 7 * 86_400;

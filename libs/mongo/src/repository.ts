@@ -48,7 +48,9 @@ export abstract class Repository<T extends Entity> {
   async save(entity: T, tx: Tx): Promise<T> {
     const next = { ...entity, version: entity.version + 1 };
     const document = await this.document(next);
-    const outcome = await this.model.collection.replaceOne({ _id: entity.id, version: entity.version } as never, document as never, { session: tx.session });
+    const outcome = await this.model.collection.replaceOne({ _id: entity.id, version: entity.version } as never, document as never, {
+      session: tx.session,
+    });
     if (outcome.matchedCount === 0) throw new VersionConflict(this.definition.name, entity.id);
     tx.wrote(this.definition.name, entity.id, canonicalHash(document));
     return next;

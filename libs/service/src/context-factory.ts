@@ -27,7 +27,9 @@ export class TokenContextFactory extends ContextFactory {
       const token = bearerToken(authorization);
       return token ? await this.tokens.verify(token) : { kind: 'anonymous' };
     } catch (error) {
-      throw new GraphQLError(error instanceof Error ? error.message : 'not signed in', { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+      throw new GraphQLError(error instanceof Error ? error.message : 'not signed in', {
+        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+      });
     }
   }
 }

@@ -18,7 +18,11 @@ class PlatformModule {}
 class DepartmentModule {}
 
 /** The Nest module of a department: the platform's parts by their classes, its own providers, its subgraph. */
-export function departmentModule(definition: ServiceDefinition, platform: Platform, process: { config: object; log: Logger }): DynamicModule {
+export function departmentModule(
+  definition: ServiceDefinition,
+  platform: Platform,
+  process: { config: object; log: Logger },
+): DynamicModule {
   const providers = [
     ...platformProviders(platform, process),
     ...definition.providers,

@@ -19,7 +19,12 @@ export const serviceCollections: readonly CollectionDefinition[] = [
 ];
 
 /** Collections that every service has beside its own. */
-export const platformCollections: readonly CollectionDefinition[] = [...mongoCollections, ...messagingCollections, ...authCollections, ...serviceCollections];
+export const platformCollections: readonly CollectionDefinition[] = [
+  ...mongoCollections,
+  ...messagingCollections,
+  ...authCollections,
+  ...serviceCollections,
+];
 
 export type PlatformKeys = Pick<CommonServiceConfig, 'FIELD_KEYS' | 'FIELD_KEY_ID' | 'BLIND_INDEX_KEY' | 'CLOCK_MODE'>;
 
@@ -59,7 +64,9 @@ export function createPlatform(department: Department, database: Database, error
     keys,
     denied,
     tokens: new AccessTokens(keys, denied),
-    cipher: new FieldCipher(parseCipherKeys({ fieldKeys: config.FIELD_KEYS, fieldKeyId: config.FIELD_KEY_ID, blindIndexKey: config.BLIND_INDEX_KEY })),
+    cipher: new FieldCipher(
+      parseCipherKeys({ fieldKeys: config.FIELD_KEYS, fieldKeyId: config.FIELD_KEY_ID, blindIndexKey: config.BLIND_INDEX_KEY }),
+    ),
     parameters: new Parameters(database),
     directory: new EmployeeDirectory(database),
     texts,
@@ -67,7 +74,13 @@ export function createPlatform(department: Department, database: Database, error
 }
 
 /** Collections, indexes and migrations of a service, under a lease. */
-export async function preparePlatform(platform: Platform, own: { collections: readonly CollectionDefinition[]; migrations: readonly Migration[] }): Promise<void> {
-  await migrate(platform.database, platform.leases, { collections: [...platformCollections, ...own.collections], migrations: own.migrations });
+export async function preparePlatform(
+  platform: Platform,
+  own: { collections: readonly CollectionDefinition[]; migrations: readonly Migration[] },
+): Promise<void> {
+  await migrate(platform.database, platform.leases, {
+    collections: [...platformCollections, ...own.collections],
+    migrations: own.migrations,
+  });
   await platform.clock.start();
 }

@@ -42,9 +42,13 @@ export async function startService(definition: ServiceDefinition, env: Env = pro
   shutdown.add('connections', 'clock', () => platform.clock.stop());
   checkDatabase(health, definition, platform);
 
-  const app = await NestFactory.create<NestFastifyApplication>(departmentModule(definition, platform, { config, log }), new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES }), {
-    logger: ['error', 'fatal'],
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    departmentModule(definition, platform, { config, log }),
+    new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES }),
+    {
+      logger: ['error', 'fatal'],
+    },
+  );
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   registerOpsRoutes(fastify, { health, metrics });
   fastify.get('/jwks', async () => platform.keys.current());

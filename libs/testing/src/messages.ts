@@ -15,10 +15,18 @@ export class MessageSource {
   }
 
   handoff<T extends HandoffType>(type: T, from: Department, about: { subject: string; data: HandoffData<T>; id?: string }): Envelope {
-    return this.envelope(`handoff.${type}.v1`, from, { subject: about.subject, data: about.data as Record<string, unknown>, handoffId: about.id ?? newId('hof') });
+    return this.envelope(`handoff.${type}.v1`, from, {
+      subject: about.subject,
+      data: about.data as Record<string, unknown>,
+      handoffId: about.id ?? newId('hof'),
+    });
   }
 
-  private envelope(type: string, from: Department, about: { subject: string; data: Record<string, unknown>; handoffId?: string }): Envelope {
+  private envelope(
+    type: string,
+    from: Department,
+    about: { subject: string; data: Record<string, unknown>; handoffId?: string },
+  ): Envelope {
     const lane = `${from}:${about.subject}`;
     const sequence = (this.sequences.get(lane) ?? 0) + 1;
     this.sequences.set(lane, sequence);
@@ -41,7 +49,9 @@ export class MessageSource {
 
 /** The inbox of a service with its consumers, fed by hand: no Redis, the same code. */
 export function inboxOf(platform: Platform, consumers: readonly AnyConsumer[]): Inbox {
-  return new Inbox(platform.database, platform.work, new ConsumerRegistry(consumers), platform.handoffs, { department: platform.department });
+  return new Inbox(platform.database, platform.work, new ConsumerRegistry(consumers), platform.handoffs, {
+    department: platform.department,
+  });
 }
 
 /** Messages in the outbox, oldest first, one per message (not per destination). */

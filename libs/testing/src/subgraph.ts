@@ -9,11 +9,17 @@ import { seedParameters, testKeys } from './platform.js';
 
 export interface GraphAnswer {
   readonly data: Record<string, never> | null;
-  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Record<string, unknown> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions: Record<string, unknown>;
+  }[];
 }
 
 export interface SubgraphUnderTest extends RunningService {
   readonly key: TestKey;
+  /** Adds the test key to the keys the service trusts (hr's own key event replaces them). */
+  trustTestKey(): Promise<void>;
   /** Sends an operation as a person, or as nobody. */
   graph(query: string, variables?: Record<string, unknown>, as?: EmployeeActor | { token: string }): Promise<GraphAnswer>;
 }
@@ -33,7 +39,7 @@ export async function testSubgraph(definition: ServiceDefinition, options: Harne
     ...testKeys,
     NODE_ENV: 'test',
     ROLE: options.role ?? 'api',
-    LOG_LEVEL: 'error',
+    LOG_LEVEL: process.env['TEST_LOG_LEVEL'] ?? 'fatal',
     PORT: '0',
     MONGODB_URI: uri,
     REDIS_URL: required('TEST_REDIS_URL'),
@@ -42,12 +48,19 @@ export async function testSubgraph(definition: ServiceDefinition, options: Harne
     ...options.env,
   });
   const key = options.key ?? (await testKey());
-  await running.platform.work.run({ actor: { kind: 'service', service: definition.department }, operation: 'seed-keys' }, (tx) => running.platform.keys.replace([key.jwk], tx));
+  const trustTestKey = async (): Promise<void> => {
+    const known = (await running.platform.keys.current()).keys.filter((jwk) => jwk.kid !== key.jwk.kid);
+    const actor = { kind: 'service' as const, service: definition.department };
+    await running.platform.work.run({ actor, operation: 'seed-keys' }, (tx) => running.platform.keys.replace([...known, key.jwk], tx));
+  };
+  await trustTestKey();
   await seedParameters(running.platform);
   return {
     ...running,
     key,
-    graph: async (query, variables, as) => send(running.url, { query, variables }, as && ('token' in as ? as.token : await testToken(key, as))),
+    trustTestKey,
+    graph: async (query, variables, as) =>
+      send(running.url, { query, variables }, as && ('token' in as ? as.token : await testToken(key, as))),
     stop: async () => {
       await running.stop();
       await stop();

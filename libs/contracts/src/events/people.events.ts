@@ -113,7 +113,13 @@ export const coordinationEvents = defineEvents({
     subject: 'mtg',
     to: [],
     description: 'A cross-department meeting was convened with its participants and slot.',
-    data: z.object({ meetingId: id('mtg'), cause: z.string(), departments: z.array(z.enum(DEPARTMENTS)), startsAt: instantField, handoffId: id('hof').nullable() }),
+    data: z.object({
+      meetingId: id('mtg'),
+      cause: z.string(),
+      departments: z.array(z.enum(DEPARTMENTS)),
+      startsAt: instantField,
+      handoffId: id('hof').nullable(),
+    }),
   },
   'coordination.meeting-cancelled.v1': {
     subject: 'mtg',

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { defineHandoffs } from '../define.js';
 import { reportFields } from '../events/risk.events.js';
-import { customerTypeField, dateField, fenField, hashField, id, indexField, instantField, methodField, participantsField, purposeField, termsFields } from '../fields.js';
+import {
+  customerTypeField,
+  dateField,
+  fenField,
+  hashField,
+  id,
+  indexField,
+  instantField,
+  methodField,
+  participantsField,
+  purposeField,
+  termsFields,
+} from '../fields.js';
 
 /** What every handoff about an application carries. */
 const onApplication = { applicationId: id('app'), participants: participantsField };
@@ -43,7 +55,9 @@ export const lineHandoffs = defineHandoffs({
       /** Blind index of the borrower's identity number: a bureau inquiry must be about the same person. */
       identityIndex: indexField,
       /** Written consents on file; a bureau inquiry needs one of kind CREDIT_INQUIRY (gate G2). */
-      consents: z.array(z.object({ consentId: id('cns'), kind: z.string(), purpose: z.string(), validUntil: dateField, evidenceHash: hashField })),
+      consents: z.array(
+        z.object({ consentId: id('cns'), kind: z.string(), purpose: z.string(), validUntil: dateField, evidenceHash: hashField }),
+      ),
     }),
   },
   'decide-application': {
@@ -147,6 +161,13 @@ export const lineHandoffs = defineHandoffs({
     deadline: '15d',
     description: 'First check on the use of funds; the inspection plan goes on from there.',
     completedBy: 'first use-of-funds check',
-    data: z.object({ ...onApplication, loanId: id('lon'), contractId: id('con'), customerId: id('cus'), salespersonId: id('emp'), disbursedOn: dateField }),
+    data: z.object({
+      ...onApplication,
+      loanId: id('lon'),
+      contractId: id('con'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      disbursedOn: dateField,
+    }),
   },
 });

@@ -49,6 +49,7 @@ export function platformConsumers(of: PlatformProjections): AnyConsumer[] {
 function handoffFacts(department: (typeof DEPARTMENTS)[number], handoffs: Handoffs): AnyConsumer[] {
   return (['completed', 'returned', 'recalled'] as const).map((state) => ({
     type: `${department}.handoff-${state}.v1`,
-    handle: ({ data }: EventMessage<'sales.handoff-completed.v1'>, tx: Tx) => handoffs.noteClosed(data.handoffId, { state, outcome: { ...data } }, tx),
+    handle: ({ data }: EventMessage<'sales.handoff-completed.v1'>, tx: Tx) =>
+      handoffs.noteClosed(data.handoffId, { state, outcome: { ...data } }, tx),
   }));
 }

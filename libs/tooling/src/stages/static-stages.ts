@@ -1,0 +1,23 @@
+// The stages that need no database, as data. Their order is the order in which they begin: the long ones first.
+import type { Stage } from './stage.ts';
+
+const tooling = (name: string): string => `libs/tooling/src/${name}.ts`;
+
+export const build: Stage = { name: 'build', args: [tooling('build')] };
+export const typesOfProducts: Stage = { name: 'types of products', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] };
+export const typesOfScripts: Stage = { name: 'types of scripts', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.scripts.json'] };
+export const tidy: Stage = { name: 'tidy', args: [tooling('tidy')] };
+export const generated: Stage = { name: 'generated files', args: [tooling('print'), '--check'], after: [build.name] };
+export const schemaGate: Stage = { name: 'schema gate', args: [tooling('schema-gate')] };
+
+/** @param files what to look at, relative to the root */
+export function format(files: readonly string[]): Stage {
+  return { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--ignore-unknown', ...files] };
+}
+
+/** @param files what to look at, relative to the root */
+export function lint(files: readonly string[]): Stage {
+  return { name: 'lint', args: [tooling('lint'), ...files] };
+}
+
+export const staticStages: readonly Stage[] = [build, typesOfProducts, lint(['.']), generated, typesOfScripts, format(['.']), schemaGate, tidy];

@@ -1,0 +1,24 @@
+// One real MongoDB (replica set of one) and one real Redis for a Jest run. Test files share the servers, never the data: each takes a database
+// name and a queue prefix of its own (libs/testing), so files can run side by side.
+import type { TestServers } from '../../../../infra/local/servers.ts';
+import { startTestServers } from '../../../../infra/local/servers.ts';
+
+let running: TestServers | undefined;
+
+/** Sets TEST_MONGODB_URI and TEST_REDIS_URL for the workers that start after it. Addresses given from outside are kept; nothing is started when both are. */
+export async function provideServers(): Promise<void> {
+  const { env } = process;
+  if (env.TEST_MONGODB_URI && env.TEST_REDIS_URL) return;
+  running = await startTestServers();
+  env.TEST_MONGODB_URI ||= running.mongodbUri;
+  env.TEST_REDIS_URL ||= running.redisUrl;
+  // Jest that is asked to end runs no teardown.
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopServers().finally(() => process.exit(1)));
+}
+
+/** Stops what this run started and removes its files. */
+export async function stopServers(): Promise<void> {
+  const servers = running;
+  running = undefined;
+  await servers?.stop();
+}

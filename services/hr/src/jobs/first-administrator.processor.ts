@@ -1,0 +1,51 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { UnitOfWork } from '@weilend/mongo';
+import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
+import { Employees } from '../persistence/employee.repository.js';
+import { HireEmployee } from '../use-cases/hire-employee/hire-employee.use-case.js';
+import { TokenIssuer } from '../use-cases/token-issuer.js';
+import type { HrConfig } from '../hr.config.js';
+
+const ADMINISTRATOR_NO = 'admin';
+
+/** At the first boot: the signing key pair, and the one administrator who can hire everybody else. */
+@Injectable()
+export class FirstAdministrator extends Job {
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly employees: Employees,
+    private readonly hireEmployee: HireEmployee,
+    private readonly tokens: TokenIssuer,
+    @Inject(ServiceConfig) private readonly config: HrConfig,
+    @Inject(ServiceLog) private readonly log: ServiceLog,
+  ) {
+    super();
+  }
+
+  start(): void {
+    this.running = this.prepare().catch((error: unknown) =>
+      this.log.error({ error: String(error) }, 'the first administrator could not be made; restart to try again'),
+    );
+  }
+
+  async stop(): Promise<void> {
+    await this.running;
+  }
+
+  private async prepare(): Promise<void> {
+    await this.tokens.load();
+    const actor = { kind: 'service' as const, service: 'hr' as const };
+    const known = await this.work.run({ actor, operation: 'first-administrator' }, (tx) => this.employees.byNumber(ADMINISTRATOR_NO, tx));
+    if (known || !this.config.ADMIN_PASSWORD) return;
+    await this.hireEmployee.execute(actor, {
+      requestKey: 'first-administrator',
+      employeeNo: ADMINISTRATOR_NO,
+      name: '系统管理员',
+      roles: ['administrator'],
+      password: this.config.ADMIN_PASSWORD,
+    });
+    this.log.info({ employeeNo: ADMINISTRATOR_NO }, 'the first administrator can sign in');
+  }
+}

@@ -1,0 +1,7 @@
+import { defineCollection, fields } from '@weilend/mongo';
+
+/** One per employee, under the employee's id; only sign-in reads it. */
+export const credentialCollection = defineCollection({
+  name: 'credentials',
+  fields: { passwordHash: fields.text, failures: fields.count, lockedUntil: fields.optionalInstant },
+});
