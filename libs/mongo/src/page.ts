@@ -17,8 +17,8 @@ export interface Page<T> {
   readonly edges: readonly { readonly cursor: string; readonly node: T }[];
   readonly nodes: readonly T[];
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  /** Counts only when asked; null above 10 000. */
-  readonly totalCount: () => Promise<number | null>;
+  /** A getter: it counts only when read; null above 10 000. */
+  readonly totalCount: Promise<number | null>;
 }
 
 export interface PagePlan<T> {
@@ -46,11 +46,15 @@ export async function pageOf<T>(model: Model<Stored>, request: PageRequest, plan
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
-    totalCount: async () => {
-      const counted = await model.countDocuments(plan.filter as never).limit(COUNT_CAP + 1);
-      return counted > COUNT_CAP ? null : counted;
+    get totalCount() {
+      return countUpToCap(model, plan.filter);
     },
   };
+}
+
+async function countUpToCap(model: Model<Stored>, filter: Record<string, unknown>): Promise<number | null> {
+  const counted = await model.countDocuments(filter as never).limit(COUNT_CAP + 1);
+  return counted > COUNT_CAP ? null : counted;
 }
 
 export function encodeCursor(id: string): string {

@@ -27,7 +27,7 @@ interface Answer {
 async function call(name: string, query: string, variables: object, as?: Parameters<SubgraphUnderTest['graph']>[2]): Promise<Answer> {
   const answer = await hr.graph(query, variables as Record<string, unknown>, as);
   if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data[name] as Answer;
+  return answer.data[name] as unknown as Answer;
 }
 
 beforeAll(async () => {

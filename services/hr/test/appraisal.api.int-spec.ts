@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
+import type { EmployeeActor } from '@weilend/kernel';
+import { inboxOf, MessageSource, person, sentTypes, testSubgraph } from '@weilend/testing';
+import type { SubgraphUnderTest } from '@weilend/testing';
+import type { AnyConsumer } from '@weilend/messaging';
+import { hrService } from '../src/hr.module.js';
+
+let hr: SubgraphUnderTest;
+let salesperson: EmployeeActor;
+const hrManager = person('hr', 'hr-manager');
+const source = new MessageSource();
+const lines = [
+  { indicator: 'DISBURSED_AMOUNT', weight: 60, target: 10_000_000 },
+  { indicator: 'SATISFACTION_SCORE', weight: 40, target: 5 },
+];
+
+const SHEET =
+  '{ id state total figures { disbursedFen loans newCustomers satisfactionAverage satisfactionSample } facts { kind aboutId } }';
+
+async function mutate(
+  name: string,
+  input: object,
+  as: EmployeeActor,
+  selection = `appraisal ${SHEET}`,
+): Promise<Record<string, unknown> & { userErrors: object[] }> {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
+  const answer = await hr.graph(
+    `mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code rule } } }`,
+    { input },
+    as,
+  );
+  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data[name] as unknown as Record<string, unknown> & { userErrors: object[] };
+}
+
+async function disbursed(amountFen: number, first: boolean, disbursedOn: string): Promise<string> {
+  const loanId = newId('lon');
+  const applicationId = newId('app');
+  const ids = {
+    disbursementId: newId('dis'),
+    contractId: newId('con'),
+    customerId: newId('cus'),
+    salespersonId: salesperson.employeeId,
+    productId: newId('prd'),
+  };
+  const terms = { amountFen, termMonths: 12, annualRate: '0.12', method: 'EQUAL_INSTALMENT' as const };
+  const data = { loanId, applicationId, ...ids, ...terms, disbursedOn, firstDueOn: '2026-12-01', firstLoanOfCustomer: first };
+  const consumers = hrService.consumers.map((consumer) => hr.app.get<AnyConsumer>(consumer));
+  const envelope = source.event('finance.loan-disbursed.v1', applicationId, data);
+  const inbox = inboxOf(hr.platform, consumers);
+  expect(await inbox.receive(envelope)).toBe('applied');
+  expect(await inbox.receive(envelope)).toBe('seen');
+  return loanId;
+}
+
+beforeAll(async () => {
+  hr = await testSubgraph(hrService);
+  const hired = await mutate(
+    'hireEmployee',
+    { employeeNo: 'S-1', name: '周一', department: 'SALES', roles: ['SALESPERSON'], password: 'long enough password' },
+    person(null, 'administrator'),
+    'employee { id }',
+  );
+  salesperson = { kind: 'employee', department: 'sales', roles: ['salesperson'], employeeId: (hired['employee'] as { id: string }).id };
+});
+
+afterAll(() => hr.stop());
+
+describe('[5.1, 5.5] a quarter sheet', () => {
+  test('needs a scheme whose performance weighs most', async () => {
+    const input = { employeeId: salesperson.employeeId, quarter: '2026-Q1' };
+    expect(await mutate('openAppraisal', input, hrManager)).toMatchObject({ appraisal: null, userErrors: [{ code: 'SCHEME_MISSING' }] });
+    const wrong = {
+      fromQuarter: '2026-Q1',
+      lines: [
+        { ...lines[0], weight: 40 },
+        { ...lines[1], weight: 60 },
+      ],
+    };
+    expect(await mutate('publishAppraisalScheme', wrong, hrManager, 'schemeId')).toMatchObject({
+      userErrors: [{ code: 'SCHEME_PERFORMANCE_NOT_HEAVIEST', rule: '1.7' }],
+    });
+    expect(await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId')).toMatchObject({
+      userErrors: [],
+    });
+    expect(await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId')).toMatchObject({
+      userErrors: [{ code: 'SCHEME_TOO_LATE' }],
+    });
+  });
+
+  test('counts from facts, drills down to loans, closes after the quarter with frozen figures', async () => {
+    const loans = [await disbursed(6_000_000, true, '2026-02-01'), await disbursed(1_500_000, false, '2026-03-31')];
+    await disbursed(9_900_000, false, '2026-04-01');
+    const opened = await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: '2026-Q1' }, hrManager);
+    const figures = { disbursedFen: '75000.00', loans: 2, newCustomers: 1, satisfactionAverage: null, satisfactionSample: 0 };
+    expect(opened).toMatchObject({
+      userErrors: [],
+      appraisal: { state: 'OPEN', total: 75, figures, facts: loans.map((aboutId) => ({ kind: 'LOAN_DISBURSED', aboutId })) },
+    });
+    const { id } = opened['appraisal'] as { id: string };
+    expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({
+      userErrors: [],
+      appraisal: { state: 'CLOSED', total: 75 },
+    });
+    expect(await sentTypes(hr.platform)).toContain('hr.appraisal-closed.v1');
+    await disbursed(1_000_000, false, '2026-03-30');
+    const again = await hr.graph(`query ($id: ID!) { appraisalSheet(id: $id) ${SHEET} }`, { id }, hrManager);
+    expect(again.data).toMatchObject({ appraisalSheet: { figures, total: 75 } });
+    expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION' }] });
+  });
+
+  test('one sheet per person and quarter; the running quarter cannot be closed', async () => {
+    expect(await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: '2026-Q1' }, hrManager)).toMatchObject({
+      userErrors: [{ code: 'SHEET_EXISTS' }],
+    });
+    const running = `${new Date().getUTCFullYear()}-Q${Math.ceil((new Date().getUTCMonth() + 1) / 3)}`;
+    const { appraisal } = await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: running }, hrManager);
+    expect(await mutate('closeAppraisal', { appraisalId: (appraisal as { id: string }).id }, hrManager)).toMatchObject({
+      userErrors: [{ code: 'QUARTER_NOT_ENDED' }],
+    });
+  });
+
+  test("a salesperson sees his own sheets and nobody else's", async () => {
+    const list = '{ appraisalSheets { nodes { id employee { id } } totalCount } }';
+    const own = await hr.graph(list, {}, salesperson);
+    expect(own.data).toMatchObject({ appraisalSheets: { totalCount: 2 } });
+    expect((await hr.graph(list, {}, person('sales', 'salesperson'))).data).toMatchObject({
+      appraisalSheets: { nodes: [], totalCount: 0 },
+    });
+  });
+});
