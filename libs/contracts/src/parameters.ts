@@ -22,6 +22,7 @@ export const parameterTypes = {
   'deadline.care-for-loan': deadline('15d'),
   'deadline.first-response': deadline('4h'),
   'deadline.supplement': deadline('5d'),
+  'deadline.collaboration-request': deadline('2d'),
   'escalation.reminder-at': { unit: 'RATE', initial: '0.75', basis: company },
   'escalation.level-2-after': { unit: 'RATE', initial: '0.5', basis: company },
   'escalation.level-3-after': { unit: 'RATE', initial: '1', basis: company },

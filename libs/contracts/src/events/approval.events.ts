@@ -9,7 +9,7 @@ export type DecisionResult = (typeof DECISION_RESULTS)[number];
 export const approvalEvents = defineEvents({
   'approval.decision-made.v1': {
     subject: 'app',
-    to: ['sales', 'risk', 'finance'],
+    to: ['sales', 'risk', 'finance', 'compliance'],
     description: 'The committee decided: approved, conditional or rejected, citing report and policy version.',
     data: z.object({
       applicationId: id('app'),
@@ -24,6 +24,8 @@ export const approvalEvents = defineEvents({
       reportVersion: z.int(),
       reportHash: hashField,
       policyVersion: z.int(),
+      /** SHA-256 of the minutes that were generated from the record. */
+      minutesHash: hashField.optional(),
       participants: participantsField,
       decidedOn: dateField,
     }),

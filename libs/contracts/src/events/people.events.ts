@@ -119,6 +119,49 @@ export const coordinationEvents = defineEvents({
       departments: z.array(z.enum(DEPARTMENTS)),
       startsAt: instantField,
       handoffId: id('hof').nullable(),
+      /** Employees invited. */
+      participants: z.array(id('emp')).optional(),
+    }),
+  },
+  'coordination.meeting-held.v1': {
+    subject: 'mtg',
+    to: [],
+    description: 'A meeting took place with a quorum of its departments.',
+    data: z.object({ meetingId: id('mtg'), attendees: z.array(id('emp')) }),
+  },
+  'coordination.meeting-minuted.v1': {
+    subject: 'mtg',
+    to: [],
+    description: 'The minutes of a meeting are written, with their four sections and what was resolved.',
+    data: z.object({ meetingId: id('mtg'), resolutionIds: z.array(id('rsl')) }),
+  },
+  'coordination.meeting-closed.v1': {
+    subject: 'mtg',
+    to: [],
+    description: 'Everything that a meeting resolved is done or withdrawn.',
+    data: z.object({ meetingId: id('mtg') }),
+  },
+  'coordination.work-opened.v1': {
+    subject: 'hof',
+    to: [],
+    description: 'A resolution of a meeting or a collaboration request was put on the board with its deadline.',
+    data: z.object({
+      handoffId: id('hof'),
+      kind: z.enum(['RESOLUTION', 'COLLABORATION']),
+      from: z.enum(DEPARTMENTS),
+      to: z.enum(DEPARTMENTS),
+      about: z.string(),
+      dueAt: instantField,
+    }),
+  },
+  'coordination.work-closed.v1': {
+    subject: 'hof',
+    to: [],
+    description: 'A resolution of a meeting or a collaboration request was settled.',
+    data: z.object({
+      handoffId: id('hof'),
+      kind: z.enum(['RESOLUTION', 'COLLABORATION']),
+      state: z.enum(['COMPLETED', 'RETURNED', 'RECALLED']),
     }),
   },
   'coordination.meeting-cancelled.v1': {

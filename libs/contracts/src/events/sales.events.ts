@@ -39,7 +39,7 @@ export const salesEvents = defineEvents({
   },
   'sales.contract-signed.v1': {
     subject: 'app',
-    to: ['compliance'],
+    to: ['approval', 'compliance'],
     description: 'The contract was signed with recordings, cost sheet and explanation on record (gate G6).',
     data: z.object({
       contractId: id('con'),
@@ -87,5 +87,11 @@ export const salesEvents = defineEvents({
     to: ['compliance'],
     description: 'A false statement was found in a file; compliance opens a violation report [1.5].',
     data: z.object({ applicationId: id('app'), reportedBy: id('emp'), suspectId: id('emp').nullable(), finding: z.string() }),
+  },
+  'sales.personal-data-viewed.v1': {
+    subject: 'cus',
+    to: ['compliance'],
+    description: 'Somebody saw personal data unmasked; compliance keeps the access log of the company [3.7].',
+    data: z.object({ customerId: id('cus'), viewerId: id('emp'), reason: z.string(), fields: z.array(z.string()), viewedAt: instantField }),
   },
 });

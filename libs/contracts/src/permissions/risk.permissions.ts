@@ -1,4 +1,41 @@
-import type { Permission } from '../roles.js';
+import type { Permission, Role } from '../roles.js';
+import { EVERYONE } from '../roles.js';
+
+/** Who judges or supervises risk work and so sees what the checks found. */
+const JUDGES: readonly Role[] = [
+  'investigator',
+  'risk-manager',
+  'committee-chair',
+  'committee-member',
+  'committee-secretary',
+  'compliance-officer',
+  'auditor',
+];
 
 /** Who may do and see what in risk: permission -> roles. Named `risk.<verb-noun>` for acts, `risk.read-<noun>` for reading. */
-export const riskPermissions = {} as const satisfies Record<`risk.${string}`, Permission>;
+export const riskPermissions = {
+  'risk.assign-investigators': { roles: ['risk-manager'] },
+  'risk.request-site-photo': { roles: ['investigator'] },
+  'risk.record-site-visit': { roles: ['investigator'] },
+  'risk.record-phone-verification': { roles: ['investigator'] },
+  'risk.inquire-bureau': { roles: ['investigator'] },
+  'risk.record-data-analysis': { roles: ['investigator'] },
+  'risk.waive-check': { roles: ['investigator'] },
+  'risk.finalise-risk-report': { roles: ['investigator'] },
+  'risk.return-investigation': { roles: ['investigator', 'risk-manager'] },
+  /** The whole answer of the bureau; every look is written down. */
+  'risk.reveal-bureau-report': { roles: ['investigator', 'risk-manager', 'compliance-officer'] },
+  /** A photo of a site visit; every look is written down. */
+  'risk.reveal-site-photo': { roles: ['investigator', 'risk-manager', 'compliance-officer'] },
+  /** Where an investigation stands; rows in scope only: the own ones for those who neither judge nor supervise. */
+  'risk.read-investigation': { roles: EVERYONE },
+  /** What the checks found and how the score came about: not for those who sold the loan. */
+  'risk.read-check': { roles: JUDGES },
+  'risk.read-risk-report': { roles: EVERYONE },
+  'risk.read-access-log': { roles: ['risk-manager', 'compliance-officer', 'auditor'] },
+  'risk.report-risk': { roles: EVERYONE },
+  'risk.read-risk-alert': { roles: EVERYONE },
+  'risk.acknowledge-alert': { roles: ['risk-manager', 'sales-manager'] },
+  'risk.assign-alert-tracker': { roles: ['risk-manager'] },
+  'risk.record-measure': { roles: ['risk-manager'] },
+} as const satisfies Record<`risk.${string}`, Permission>;

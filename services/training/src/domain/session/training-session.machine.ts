@@ -1,0 +1,16 @@
+import { defineMachine } from '@weilend/kernel';
+
+export type SessionState = 'PLANNED' | 'HELD' | 'EVALUATED' | 'CLOSED';
+export type SessionEvent = 'recordAttendance' | 'evaluate' | 'close';
+
+/** A training is planned, held, evaluated and only then closed [6.7]. */
+export const trainingSessionMachine = defineMachine<SessionState, SessionEvent>({
+  name: 'training session',
+  initial: 'PLANNED',
+  states: {
+    PLANNED: { recordAttendance: 'HELD' },
+    HELD: { evaluate: 'EVALUATED' },
+    EVALUATED: { close: 'CLOSED' },
+    CLOSED: {},
+  },
+});

@@ -1,0 +1,95 @@
+import { DomainError, refuseAll } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import type { TrainingTopic } from '../plan/training-plan.js';
+import { trainingSessionMachine } from './training-session.machine.js';
+import type { SessionState } from './training-session.machine.js';
+
+/**
+ * One training: internal with a trainer [6.3], external at an institution [6.4], online with a resource [6.5] or as
+ * practice [6.6]. After it, every attendee is evaluated by exam, reflection or on the job [6.7, 6.8], and what should
+ * be better next time is written down [6.9].
+ */
+export const SESSION_KINDS = ['INTERNAL', 'EXTERNAL', 'ONLINE', 'PRACTICE'] as const;
+export type SessionKind = (typeof SESSION_KINDS)[number];
+export const PRACTICE_MODES = ['REAL_BUSINESS', 'CASE_ANALYSIS', 'SIMULATION'] as const;
+export type PracticeMode = (typeof PRACTICE_MODES)[number];
+export const EVALUATION_METHODS = ['EXAM', 'REFLECTION', 'ON_THE_JOB'] as const;
+export type EvaluationMethod = (typeof EVALUATION_METHODS)[number];
+
+export interface EvaluationResult {
+  readonly employeeId: string;
+  /** EXAM: 0-100. ON_THE_JOB: 1-5. */
+  readonly mark: number | null;
+  /** REFLECTION: at least 50 characters. */
+  readonly text: string | null;
+}
+
+export interface Evaluation {
+  readonly method: EvaluationMethod;
+  readonly results: readonly EvaluationResult[];
+  readonly improvements: readonly string[];
+  readonly evaluatedOn: LocalDate;
+}
+
+export interface TrainingSession {
+  readonly id: string;
+  readonly version: number;
+  readonly planId: string;
+  readonly topic: TrainingTopic;
+  readonly title: string;
+  readonly kind: SessionKind;
+  readonly trainerId: string | null;
+  readonly institution: string | null;
+  readonly resource: string | null;
+  readonly mode: PracticeMode | null;
+  readonly heldOn: LocalDate;
+  readonly hours: number;
+  readonly state: SessionState;
+  readonly attendeeIds: readonly string[];
+  readonly evaluation: Evaluation | null;
+}
+
+const LEAST_REFLECTION_LENGTH = 50;
+const MOST_HOURS = 80;
+
+export function planSession(facts: Omit<TrainingSession, 'version' | 'state' | 'attendeeIds' | 'evaluation'>): TrainingSession {
+  const found: DomainError[] = [];
+  if (facts.kind === 'INTERNAL' && !facts.trainerId) found.push(new DomainError('SESSION_TRAINER_MISSING', {}, 'trainerId'));
+  if (facts.kind === 'EXTERNAL' && !facts.institution?.trim())
+    found.push(new DomainError('SESSION_INSTITUTION_MISSING', {}, 'institution'));
+  if (facts.kind === 'ONLINE' && !facts.resource?.trim()) found.push(new DomainError('SESSION_RESOURCE_MISSING', {}, 'resource'));
+  if (facts.kind === 'PRACTICE' && !facts.mode) found.push(new DomainError('SESSION_MODE_MISSING', {}, 'mode'));
+  if (!(facts.hours > 0) || facts.hours > MOST_HOURS) found.push(new DomainError('SESSION_HOURS_INVALID', {}, 'hours'));
+  refuseAll(found);
+  return { ...facts, version: 0, state: trainingSessionMachine.initial, attendeeIds: [], evaluation: null };
+}
+
+export function recordAttendance(session: TrainingSession, attendeeIds: readonly string[]): TrainingSession {
+  const state = trainingSessionMachine.next(session.state, 'recordAttendance');
+  if (attendeeIds.length === 0) throw new DomainError('ATTENDANCE_EMPTY', {}, 'attendeeIds');
+  return { ...session, state, attendeeIds: [...new Set(attendeeIds)] };
+}
+
+/** Every attendee, and nobody else, gets a result that fits the method. */
+export function evaluateSession(session: TrainingSession, evaluation: Evaluation): TrainingSession {
+  const state = trainingSessionMachine.next(session.state, 'evaluate');
+  const evaluated = evaluation.results.map((result) => result.employeeId);
+  const stranger = evaluated.find((employeeId) => !session.attendeeIds.includes(employeeId));
+  if (stranger) throw new DomainError('EVALUATION_NOT_ATTENDEE', { employeeId: stranger }, 'results');
+  const missing = session.attendeeIds.filter((employeeId) => !evaluated.includes(employeeId));
+  if (missing.length > 0) throw new DomainError('EVALUATION_INCOMPLETE', { employeeIds: missing }, 'results');
+  if (!evaluation.results.every((result) => fits(evaluation.method, result)))
+    throw new DomainError('EVALUATION_RESULT_INVALID', {}, 'results');
+  return { ...session, state, evaluation };
+}
+
+export function closeSession(session: TrainingSession): TrainingSession {
+  if (!session.evaluation) throw new DomainError('EVALUATION_MISSING');
+  return { ...session, state: trainingSessionMachine.next(session.state, 'close') };
+}
+
+function fits(method: EvaluationMethod, { mark, text }: EvaluationResult): boolean {
+  if (method === 'REFLECTION') return [...(text ?? '').trim()].length >= LEAST_REFLECTION_LENGTH;
+  const [least, most] = method === 'EXAM' ? [0, 100] : [1, 5];
+  return mark !== null && mark >= least && mark <= most;
+}
