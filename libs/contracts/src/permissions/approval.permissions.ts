@@ -24,7 +24,17 @@ export const approvalPermissions = {
   'approval.read-member': { roles: EVERYONE },
   /** A salesperson sees the cases of his own customers only. */
   'approval.read-case': {
-    roles: [...voters, 'committee-secretary', 'salesperson', 'sales-manager', 'investigator', 'risk-manager', 'finance-manager', 'finance-officer', ...control],
+    roles: [
+      ...voters,
+      'committee-secretary',
+      'salesperson',
+      'sales-manager',
+      'investigator',
+      'risk-manager',
+      'finance-manager',
+      'finance-officer',
+      ...control,
+    ],
   },
   /** Who voted how is for the committee and for those who check it. */
   'approval.read-vote': { roles: [...voters, 'committee-secretary', 'sales-manager', 'risk-manager', 'compliance-officer', 'auditor'] },

@@ -31,6 +31,8 @@ export const financePermissions = {
   'finance.read-cost-sheet': { roles: LOAN_READERS },
   'finance.read-disbursement': { roles: LOAN_READERS },
   'finance.read-loan': { roles: LOAN_READERS },
-  'finance.read-payee-account': { roles: ['administrator', 'sales-manager', 'salesperson', 'finance-manager', 'finance-officer', 'auditor'] },
+  'finance.read-payee-account': {
+    roles: ['administrator', 'sales-manager', 'salesperson', 'finance-manager', 'finance-officer', 'auditor'],
+  },
   'finance.read-trial-balance': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

@@ -22,20 +22,20 @@ export const permissions = {
 
 export type PermissionName = keyof typeof permissions;
 
-const table: Readonly<Record<string, Permission>> = permissions;
+const table: ReadonlyMap<string, Permission> = new Map(Object.entries(permissions));
 
 /** True when the permission exists. */
 export function isPermission(name: string): name is PermissionName {
-  return Object.hasOwn(table, name);
+  return table.has(name);
 }
 
 /** True when one of `roles` holds the permission; an unknown name is held by nobody. */
 export function holds(roles: readonly string[], name: string): boolean {
-  const permission = table[name];
+  const permission = table.get(name);
   return permission === 'public' || Boolean(permission?.roles.some((role: Role) => roles.includes(role)));
 }
 
 /** True when the permission needs no token. */
 export function isPublic(name: string): boolean {
-  return table[name] === 'public';
+  return table.get(name) === 'public';
 }

@@ -1,0 +1,19 @@
+import { expect, test } from '@jest/globals';
+import { isId, newId } from './ids.js';
+
+test('ids rise in time, also within a millisecond, and never repeat', () => {
+  const ids = Array.from({ length: 5_000 }, () => newId('app'));
+  expect([...ids].sort()).toEqual(ids);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids.every((id) => isId('app', id))).toBe(true);
+});
+
+test.each([
+  ['cus', newId('app')],
+  ['app', 'app_'],
+  ['app', `${newId('app')}0`],
+  ['app', newId('app').toUpperCase()],
+  ['app', 'app_0000000000000000000000000i'],
+])('%s does not take %s', (prefix, text) => {
+  expect(isId(prefix, text)).toBe(false);
+});

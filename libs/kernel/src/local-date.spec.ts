@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addDays,
+  addMonths,
+  businessDateOf,
+  dayNumberToDate,
+  daysBetween,
+  instantOf,
+  parseLocalDate,
+  quarterOf,
+  quarterRange,
+  toDayNumber,
+  weekdayOf,
+} from './local-date.js';
+import type { LocalDate } from './local-date.js';
+
+const date = (text: string): LocalDate => parseLocalDate(text);
+
+describe('parseLocalDate', () => {
+  test.each([
+    '2026-02-29',
+    '2026-13-01',
+    '2026-00-10',
+    '2026-04-31',
+    '26-01-01',
+    '2026-1-1',
+    '2026/01/01',
+    '2026-01-01T00:00',
+    '',
+    'today',
+  ])('refuses "%s"', (text) => {
+    expect(() => parseLocalDate(text)).toThrow('DATE_INVALID');
+  });
+
+  test.each(['2024-02-29', '1986-05-04', '2100-12-31'])('takes %s', (text) => {
+    expect(parseLocalDate(text)).toBe(text);
+  });
+});
+
+test.each([
+  ['2026-01-31', 1, '2026-02-28'],
+  ['2024-01-31', 1, '2024-02-29'],
+  ['2026-01-31', 2, '2026-03-31'],
+  ['2026-03-31', -1, '2026-02-28'],
+  ['2026-11-15', 14, '2028-01-15'],
+  ['2026-01-15', -1, '2025-12-15'],
+])('%s plus %d months is %s', (from, months, to) => {
+  expect(addMonths(date(from), months)).toBe(to);
+});
+
+describe('the business date in Asia/Shanghai', () => {
+  test.each([
+    ['2026-03-31T15:59:59Z', '2026-03-31'],
+    ['2026-03-31T16:00:00Z', '2026-04-01'],
+    ['2025-12-31T16:00:00Z', '2026-01-01'],
+  ])('%s is %s', (instant, expected) => {
+    expect(businessDateOf(new Date(instant))).toBe(expected);
+  });
+
+  test('and back', () => {
+    expect(instantOf(date('2026-04-01'), '09:00').toISOString()).toBe('2026-04-01T01:00:00.000Z');
+  });
+});
+
+test('days are counted and stepped alike', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: -3_000, max: 3_000 }), (start, step) => {
+      const from = dayNumberToDate(start);
+      return toDayNumber(from) === start && daysBetween(from, addDays(from, step)) === step;
+    }),
+  );
+});
+
+test.each([
+  ['2026-11-23', 1],
+  ['2026-11-28', 6],
+  ['2026-11-29', 7],
+])('%s is weekday %d', (text, weekday) => {
+  expect(weekdayOf(date(text))).toBe(weekday);
+});
+
+describe('quarters', () => {
+  test.each([
+    ['2026-01-01', '2026-Q1'],
+    ['2026-03-31', '2026-Q1'],
+    ['2026-10-01', '2026-Q4'],
+  ])('%s is in %s', (text, quarter) => {
+    expect(quarterOf(date(text))).toBe(quarter);
+  });
+
+  test('range', () => {
+    expect(quarterRange('2026-Q4')).toEqual({ from: '2026-10-01', to: '2026-12-31' });
+  });
+
+  test.each(['2026-Q5', '2026Q1', 'Q1', ''])('refuses "%s"', (quarter) => {
+    expect(() => quarterRange(quarter)).toThrow('QUARTER_INVALID');
+  });
+});
