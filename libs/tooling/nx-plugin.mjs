@@ -11,9 +11,21 @@ function targetsOf(root, manifest) {
   const isTooling = tags.includes('type:tooling');
   const isProcess = tags.includes('type:service') || tags.includes('type:gateway');
   return {
-    ...(isTooling ? {} : { build: command(`${node} libs/tooling/src/build.ts ${root}`, { dependsOn: ['^build'], cache: true, inputs: [...sources, '{workspaceRoot}/.swcrc'], outputs: ['{projectRoot}/dist'] }) }),
+    ...(isTooling
+      ? {}
+      : {
+          build: command(`${node} libs/tooling/src/build.ts ${root}`, {
+            dependsOn: ['^build'],
+            cache: true,
+            inputs: [...sources, '{workspaceRoot}/.swcrc'],
+            outputs: ['{projectRoot}/dist'],
+          }),
+        }),
     test: command(`${node} --experimental-vm-modules node_modules/.bin/jest --config jest.config.mjs --passWithNoTests ${root}/`),
-    lint: command(`${node} node_modules/.bin/eslint ${root}`, { cache: true, inputs: [...sources, '{workspaceRoot}/eslint.config.mjs', '{workspaceRoot}/libs/tooling/src/**/*'] }),
+    lint: command(`${node} node_modules/.bin/eslint ${root}`, {
+      cache: true,
+      inputs: [...sources, '{workspaceRoot}/eslint.config.mjs', '{workspaceRoot}/libs/tooling/src/**/*'],
+    }),
     ...(isProcess ? { serve: command(`${node} ${root}/dist/main.js`, { dependsOn: ['build'], continuous: true }) } : {}),
   };
 }
@@ -30,6 +42,9 @@ export const createNodesV2 = [
     files.map((file) => {
       const root = dirname(file);
       const manifest = JSON.parse(readFileSync(join(workspaceRoot, file), 'utf8'));
-      return [file, { projects: { [root]: { root, name: manifest.name, tags: manifest.nx?.tags ?? [], targets: targetsOf(root, manifest) } } }];
+      return [
+        file,
+        { projects: { [root]: { root, name: manifest.name, tags: manifest.nx?.tags ?? [], targets: targetsOf(root, manifest) } } },
+      ];
     }),
 ];

@@ -1,8 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
 import { fastify } from 'fastify';
 import { Health } from './health.js';
 import { createMetrics } from './metrics.js';
-import { registerOpsRoutes } from './ops-routes.js';
+import { closeServer, registerOpsRoutes } from './ops-routes.js';
 
 const refuse = (sentence: string) => () => {
   throw new Error(sentence);
@@ -81,5 +83,39 @@ describe('routes', () => {
     const text = (await get('/metrics')).body;
     expect(text).toContain('loans_total{product="p1",service="finance"} 2');
     expect(text).toContain('process_cpu_seconds_total{service="finance"}');
+  });
+});
+
+describe('closing', () => {
+  async function listen(answer: () => Promise<string>) {
+    const app = fastify();
+    app.post('/', answer);
+    await app.listen({ port: 0, host: '127.0.0.1' });
+    const socket = connect(Number(new URL(app.listeningOrigin).port), '127.0.0.1');
+    return { app, socket };
+  }
+
+  test('answers what is in flight and does not wait for the connection to be idle long enough', async () => {
+    const arrived = Promise.withResolvers<void>();
+    const release = Promise.withResolvers<string>();
+    const { app, socket } = await listen(() => {
+      arrived.resolve();
+      return release.promise;
+    });
+    socket.write('POST / HTTP/1.1\r\nhost: a\r\ncontent-length: 0\r\n\r\n');
+    await arrived.promise;
+    const closed = closeServer(app);
+    release.resolve('done');
+    const chunks = await socket.toArray();
+    expect(Buffer.concat(chunks as Buffer[]).toString()).toMatch(/^HTTP\/1.1 200 OK[\s\S]*done$/);
+    await closed;
+  });
+
+  test('cuts a client that stopped in the middle of its request', async () => {
+    const { app, socket } = await listen(async () => 'never reached');
+    socket.on('error', () => undefined).write('POST / HTTP/1.1\r\nhost: a\r\ncontent-type: text/plain\r\ncontent-length: 10\r\n\r\nhalf');
+    await once(app.server, 'request');
+    const [, closed] = await Promise.all([closeServer(app, 50), once(socket, 'close')]);
+    expect(closed).toBeDefined();
   });
 });

@@ -3,6 +3,7 @@ import type { Health } from './health.js';
 import type { Metrics } from './metrics.js';
 
 const sweepMs = 100;
+const defaultGraceMs = 10_000;
 
 /**
  * Adds `GET /health/live`, `GET /health/ready` (503 unless ready) and `GET /metrics` (Prometheus text).
@@ -32,9 +33,14 @@ export function registerOpsRoutes(
 
 /**
  * Closes a server after its requests in flight. A connection that was busy when closing began and is idle afterwards would hold the
- * server until its keep-alive time is over (72 s), so idle ones are swept until all are gone.
+ * server until its keep-alive time is over (72 s), so idle ones are swept until all are gone; what is still open after `graceMs`
+ * (a client that stopped in the middle of an upload) is cut.
  */
-export async function closeServer(fastify: Pick<FastifyInstance, 'close' | 'server'>): Promise<void> {
+export async function closeServer(fastify: Pick<FastifyInstance, 'close' | 'server'>, graceMs = defaultGraceMs): Promise<void> {
   const sweep = setInterval(() => fastify.server.closeIdleConnections(), sweepMs);
-  await fastify.close().finally(() => clearInterval(sweep));
+  const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
+  await fastify.close().finally(() => {
+    clearInterval(sweep);
+    clearTimeout(cut);
+  });
 }

@@ -27,5 +27,7 @@ describe('[7.12] a transition that the machine lacks is refused with those it ha
 });
 
 test('a state that nothing leads to is a bug of the definition', () => {
-  expect(() => defineMachine({ name: 'broken', initial: 'a', states: { a: {}, lost: { go: 'a' } } })).toThrow('nothing leads to: lost');
+  expect(() => defineMachine<'a' | 'lost', 'go'>({ name: 'broken', initial: 'a', states: { a: {}, lost: { go: 'a' } } })).toThrow(
+    'nothing leads to: lost',
+  );
 });

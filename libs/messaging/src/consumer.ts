@@ -1,6 +1,6 @@
 import type { EventType, HandoffMessageType, HandoffType } from '@weilend/contracts';
 import type { Tx } from '@weilend/mongo';
-import type { EventMessage, HandoffMessage, Message } from './message.js';
+import type { EventMessage, HandoffMessage, ReceivedMessage } from './message.js';
 
 /** Reaction to another department: parses nothing, calls one use case inside the inbox transaction. */
 export abstract class EventConsumer<T extends EventType> {
@@ -17,7 +17,7 @@ export abstract class HandoffConsumer<T extends HandoffType> {
 /** Takes every message that reaches the department (the event log). */
 export abstract class EveryMessageConsumer {
   readonly type = '*';
-  abstract handle(message: Message<Record<string, unknown>>, tx: Tx): Promise<void>;
+  abstract handle(message: ReceivedMessage, tx: Tx): Promise<void>;
 }
 
 /** What the registry needs of a consumer. */
@@ -38,7 +38,7 @@ export class ConsumerRegistry {
     return [...this.byType.keys()];
   }
 
-  async handle(message: Message<Record<string, unknown>>, tx: Tx): Promise<void> {
+  async handle(message: ReceivedMessage, tx: Tx): Promise<void> {
     for (const consumer of [...(this.byType.get(message.type) ?? []), ...(this.byType.get('*') ?? [])])
       await consumer.handle(message as never, tx);
   }

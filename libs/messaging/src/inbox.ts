@@ -6,7 +6,7 @@ import type { Database, Tx, UnitOfWork } from '@weilend/mongo';
 import type { ConsumerRegistry } from './consumer.js';
 import type { Handoffs } from './handoffs.js';
 import { NotYetSeen } from './message.js';
-import type { HandoffMessage, Message } from './message.js';
+import type { HandoffMessage, ReceivedMessage } from './message.js';
 import type { InboxRow, InboxState, LaneRow } from './rows.js';
 
 export interface InboxOptions {
@@ -122,10 +122,16 @@ export class Inbox {
       return await this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.apply(envelope, current)));
     } catch (error) {
       if (error instanceof NotYetSeen) return this.work.run(context, (tx) => this.wait(envelope, error, tx));
-      if (error instanceof DomainError && handoffOf(envelope.type))
+      if (error instanceof DomainError && this.receives(envelope.type))
         return this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.refuse(envelope, error, current)));
       throw error;
     }
+  }
+
+  /** True for work given to this department; coordination sees every handoff and may return none but its own. */
+  private receives(messageType: string): boolean {
+    const handoff = handoffOf(messageType);
+    return handoff !== null && handoffDefinition(handoff).to === this.options.department;
   }
 
   private async place(envelope: Envelope, tx: Tx, apply: (tx: Tx) => Promise<void>): Promise<Outcome> {
@@ -200,7 +206,7 @@ export class Inbox {
   }
 }
 
-function toMessage(envelope: Envelope): Message<Record<string, unknown>> {
+function toMessage(envelope: Envelope): ReceivedMessage {
   const handoff = handoffOf(envelope.type);
   const schema = handoff ? handoffDefinition(handoff).data : eventDefinition(envelope.type as EventType).data;
   return {
@@ -212,5 +218,6 @@ function toMessage(envelope: Envelope): Message<Record<string, unknown>> {
     actor: envelope.actor,
     handoffId: envelope.handoffid ?? null,
     data: schema.parse(envelope.data) as Record<string, unknown>,
+    envelope,
   };
 }

@@ -1,4 +1,4 @@
-import type { EventData, EventType, HandoffData, HandoffMessageType, HandoffType } from '@weilend/contracts';
+import type { Envelope, EventData, EventType, HandoffData, HandoffMessageType, HandoffType } from '@weilend/contracts';
 import type { Department } from '@weilend/kernel';
 
 /** A fact to announce. `subject` is the id of what it is about and orders it. */
@@ -28,6 +28,8 @@ export interface Message<Data> {
   readonly handoffId: string | null;
   readonly data: Data;
 }
+/** Any message with its envelope as it travelled: what the event log keeps. */
+export type ReceivedMessage = Message<Record<string, unknown>> & { readonly envelope: Envelope };
 export type EventMessage<T extends EventType> = Message<EventData<T>>;
 export type HandoffMessage<T extends HandoffType> = Message<HandoffData<T>> & { readonly handoffId: string };
 

@@ -1,6 +1,7 @@
 export * from './business-clock.js';
 export * from './consumers/platform.consumers.js';
 export * from './definition.js';
+export * from './department-files.js';
 export * from './employee-directory.js';
 export * from './nest-module.js';
 export * from './parameters.js';

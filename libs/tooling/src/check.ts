@@ -46,7 +46,11 @@ async function runTests(root: string, changed: readonly string[]): Promise<Line[
   const integration = integrationTestsFor(changed, exists);
   const runs = [
     { name: 'unit tests', needed: code.length > 0, args: ['--selectProjects', 'unit', '--findRelatedTests', ...code] },
-    { name: 'integration tests', needed: integration.length > 0, args: ['--selectProjects', 'integration', '--runTestsByPath', ...integration] },
+    {
+      name: 'integration tests',
+      needed: integration.length > 0,
+      args: ['--selectProjects', 'integration', '--runTestsByPath', ...integration],
+    },
   ];
   const lines: Line[] = [];
   for (const { name, needed, args } of runs) {

@@ -22,37 +22,88 @@ beforeAll(() => {
 afterAll(() => workspace.remove());
 
 describe('lint', () => {
-  const useCase = (text: string, ...says: readonly string[]) => ({ path: 'services/hr/src/use-cases/case-%/case-%.use-case.ts', text, says });
-  const domain = (text: string, ...says: readonly string[]) => ({ path: 'services/finance/src/domain/case-%/case-%.ts', text: paragraph + text, says });
+  const useCase = (text: string, ...says: readonly string[]) => ({
+    path: 'services/hr/src/use-cases/case-%/case-%.use-case.ts',
+    text,
+    says,
+  });
+  const domain = (text: string, ...says: readonly string[]) => ({
+    path: 'services/finance/src/domain/case-%/case-%.ts',
+    text: paragraph + text,
+    says,
+  });
   const library = (text: string, ...says: readonly string[]) => ({ path: 'libs/kernel/src/case-%.ts', text, says });
   const boundaries = '@nx/enforce-module-boundaries';
   const any = "import { log } from './log.js';\nexport const load = (input: any): unknown => log(input);\n";
-  const deep = 'export function f(a: number): void {\n  if (a > 1) {\n    if (a > 2) {\n      if (a > 3) {\n        if (a > 4) f(a);\n      }\n    }\n  }\n}\n';
+  const deep =
+    'export function f(a: number): void {\n  if (a > 1) {\n    if (a > 2) {\n      if (a > 3) {\n        if (a > 4) f(a);\n      }\n    }\n  }\n}\n';
 
   const violations = {
-    'a cross-service import by path': useCase("import type { Loan } from '../../../../finance/src/domain/loan/loan.js';\nexport type Paid = Loan;\n", 'must not leave hr', boundaries),
-    'a cross-service import by name': useCase("import type { Loan } from '@weilend/finance-service';\nexport type Paid = Loan;\n", 'a department is never imported', boundaries),
+    'a cross-service import by path': useCase(
+      "import type { Loan } from '../../../../finance/src/domain/loan/loan.js';\nexport type Paid = Loan;\n",
+      'must not leave hr',
+      boundaries,
+    ),
+    'a cross-service import by name': useCase(
+      "import type { Loan } from '@weilend/finance-service';\nexport type Paid = Loan;\n",
+      'a department is never imported',
+      boundaries,
+    ),
     'a clock in domain/': domain('export const now = (): number => Date.now();\n', 'domain/ has no clock'),
     'a new Date in domain/': domain('export const now = (): Date => new Date();\n', 'domain/ has no clock'),
-    'the company clock in domain/': domain("import type { BusinessClock } from '@weilend/kernel';\nexport type Clock = BusinessClock;\n", 'gets ids and times passed in'),
+    'the company clock in domain/': domain(
+      "import type { BusinessClock } from '@weilend/kernel';\nexport type Clock = BusinessClock;\n",
+      'gets ids and times passed in',
+    ),
     'chance in domain/': domain('export const pick = (): number => Math.random();\n', 'draws no lots'),
     'an async function in domain/': domain('export const load = async (): Promise<number> => 1;\n', 'domain/ is synchronous'),
     'the environment in domain/': domain('export const fast = process.env.FAST;\n', "Unexpected use of 'process'"),
     'a bare error in domain/': domain("export function refuse(): never {\n  throw new Error('no');\n}\n", 'refuse with a DomainError'),
-    'an id drawn in domain/': domain("import { newId } from '@weilend/kernel';\nexport const id = newId('lon');\n", 'gets ids and times passed in'),
-    'a framework in domain/': domain("import { Injectable } from '@nestjs/common';\nexport const mark = Injectable;\n", 'imports only @weilend/kernel'),
-    'a library importing upward': library("import { eventTypes } from '@weilend/contracts';\nexport const names = Object.keys(eventTypes);\n", 'dependencies point down', boundaries),
-    'a resolver that reads the database': { path: 'services/finance/src/graphql/case-%.resolver.ts', text: "import { Loans } from '../persistence/loan.repository.js';\nexport const all = Loans;\n", says: ['calls point down'] },
-    'parallel work in a transaction': useCase('export const run = (tx: unknown): Promise<unknown> => Promise.all([tx]);\n', 'one transaction, one operation at a time'),
-    'a Nest exception in a use case': useCase("import { NotFoundException } from '@nestjs/common';\nexport const problem = NotFoundException;\n", 'Nest exceptions would leak HTTP'),
+    'an id drawn in domain/': domain(
+      "import { newId } from '@weilend/kernel';\nexport const id = newId('lon');\n",
+      'gets ids and times passed in',
+    ),
+    'a framework in domain/': domain(
+      "import { Injectable } from '@nestjs/common';\nexport const mark = Injectable;\n",
+      'imports only @weilend/kernel',
+    ),
+    'a library importing upward': library(
+      "import { eventTypes } from '@weilend/contracts';\nexport const names = Object.keys(eventTypes);\n",
+      'dependencies point down',
+      boundaries,
+    ),
+    'a resolver that reads the database': {
+      path: 'services/finance/src/graphql/case-%.resolver.ts',
+      text: "import { Loans } from '../persistence/loan.repository.js';\nexport const all = Loans;\n",
+      says: ['calls point down'],
+    },
+    'parallel work in a transaction': useCase(
+      'export const run = (tx: unknown): Promise<unknown> => Promise.all([tx]);\n',
+      'one transaction, one operation at a time',
+    ),
+    'a Nest exception in a use case': useCase(
+      "import { NotFoundException } from '@nestjs/common';\nexport const problem = NotFoundException;\n",
+      'Nest exceptions would leak HTTP',
+    ),
     any: useCase(any, '@typescript-eslint/no-explicit-any'),
     'a rule switched off by a comment': useCase(`/* eslint${'-disable'} */\n${any}`, '@typescript-eslint/no-explicit-any'),
-    'five parameters': useCase('export const f = (a: number, b: number, c: number, d: number, e: number): number => a + b + c + d + e;\n', '5 parameters, at most 4'),
-    'seven dependencies': useCase('export class Pay {\n  constructor(readonly a: 1, readonly b: 1, readonly c: 1, readonly d: 1, readonly e: 1, readonly f: 1, readonly g: 1) {}\n}\n', '7 dependencies, at most 6'),
+    'five parameters': useCase(
+      'export const f = (a: number, b: number, c: number, d: number, e: number): number => a + b + c + d + e;\n',
+      '5 parameters, at most 4',
+    ),
+    'seven dependencies': useCase(
+      'export class Pay {\n  constructor(readonly a: 1, readonly b: 1, readonly c: 1, readonly d: 1, readonly e: 1, readonly f: 1, readonly g: 1) {}\n}\n',
+      '7 dependencies, at most 6',
+    ),
     'deep nesting': useCase(deep, 'max-depth'),
     'a function of 53 lines': useCase(`export function f(): void {\n${'  f();\n'.repeat(51)}}\n`, 'max-lines-per-function'),
   };
-  const planted = Object.entries(violations).map(([name, { path, text, says }], index) => ({ name, path: path.replaceAll('%', String(index)), text, says }));
+  const planted = Object.entries(violations).map(([name, { path, text, says }], index) => ({
+    name,
+    path: path.replaceAll('%', String(index)),
+    text,
+    says,
+  }));
   const allowed = 'services/hr/src/use-cases/allowed/allowed.use-case.ts';
   let output: string;
   let ok: boolean;
@@ -60,7 +111,10 @@ describe('lint', () => {
   // One run over all of them, read file by file: starting ESLint and the project graph costs more than the files.
   beforeAll(async () => {
     for (const { path, text } of planted) workspace.plant(path, text);
-    workspace.plant(allowed, "import type { Fen } from '@weilend/kernel';\nexport const pay = (amountFen: Fen, tx: unknown): unknown[] => [amountFen, tx];\n");
+    workspace.plant(
+      allowed,
+      "import type { Fen } from '@weilend/kernel';\nexport const pay = (amountFen: Fen, tx: unknown): unknown[] => [amountFen, tx];\n",
+    );
     ({ output, ok } = await runStage(workspace.root, lint([...planted.map(({ path }) => path), allowed])));
     for (const { path } of planted) workspace.uproot(path);
   });
@@ -87,7 +141,8 @@ describe('generated files', () => {
   test('a stale one fails, and printing it again mends it', async () => {
     const built = await runStage(workspace.root, { ...build, args: [...build.args, 'libs/kernel', 'libs/contracts'] });
     expect(built.output).toContain('0 failed');
-    const print = (...args: readonly string[]): Promise<StageResult> => runStage(workspace.root, { name: 'print', args: ['libs/tooling/src/print.ts', ...args] });
+    const print = (...args: readonly string[]): Promise<StageResult> =>
+      runStage(workspace.root, { name: 'print', args: ['libs/tooling/src/print.ts', ...args] });
     await print();
     expect(await runStage(workspace.root, generated)).toMatchObject({ ok: true });
 
@@ -106,7 +161,8 @@ describe('generated files', () => {
 
 describe('schema gate', () => {
   const schema = 'services/finance/schema.graphql';
-  const sdl = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\ntype Query { loan(id: ID!): Loan }\ntype Loan @key(fields: "id") { id: ID! status: String! }\n';
+  const sdl =
+    'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key"])\ntype Query { loan(id: ID!): Loan }\ntype Loan @key(fields: "id") { id: ID! status: String! }\n';
   const gate = (): Promise<StageResult> => runStage(workspace.root, schemaGate);
   const supergraphOf = (text: string): string => compose([{ name: 'finance', url: routingUrl('finance'), sdl: text }]).supergraph ?? '';
 
@@ -128,7 +184,11 @@ describe('schema gate', () => {
     workspace.commit();
     expect(await gate()).toMatchObject({ ok: false });
 
-    const accepted = { change: "Field 'status' was removed from object type 'Loan'", reason: 'nobody reads it, all teams were asked', date: '2026-11-23' };
+    const accepted = {
+      change: "Field 'status' was removed from object type 'Loan'",
+      reason: 'nobody reads it, all teams were asked',
+      date: '2026-11-23',
+    };
     workspace.plant('gateway/accepted-schema-changes.json', JSON.stringify([accepted]));
     expect(await gate()).toMatchObject({ ok: true });
   });

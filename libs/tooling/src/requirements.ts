@@ -23,7 +23,10 @@ export function owedRows(rows: readonly RequirementRow[], complete: readonly str
 
 export function describeRow({ id, text, owner, tests, passing }: RequirementRow): string {
   const mark = passing ? 'ok  ' : tests.some(({ status }) => status === 'failed') ? 'FAIL' : tests.length > 0 ? '?   ' : '-   ';
-  return [`${mark} ${id.padEnd(5)} ${owner.padEnd(13)} ${text}`, ...tests.map(({ status, file, title }) => `       ${status.padEnd(8)} ${file}: ${title}`)].join('\n');
+  return [
+    `${mark} ${id.padEnd(5)} ${owner.padEnd(13)} ${text}`,
+    ...tests.map(({ status, file, title }) => `       ${status.padEnd(8)} ${file}: ${title}`),
+  ].join('\n');
 }
 
 function readResults(root: string): JestResults {
@@ -32,7 +35,9 @@ function readResults(root: string): JestResults {
 }
 
 function main(root: string): number {
-  const { values } = parseArgs({ options: { department: { type: 'string' }, json: { type: 'string' }, brief: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: { department: { type: 'string' }, json: { type: 'string' }, brief: { type: 'boolean', default: false } },
+  });
   const tree = loadTree(root);
   const departments = [...departmentsOf(tree), 'platform'];
   const complete = readJson<string[]>(tree, completePath);
@@ -50,7 +55,9 @@ function main(root: string): number {
   for (const problem of strangeIds(requirements, titles)) console.log(`warning: ${problem}`);
   const owed = owedRows(rows, complete);
   for (const row of owed) console.error(`owed: ${describeRow(row)}`);
-  console.log(`${rows.length} rows, ${rows.filter(({ tests }) => tests.length > 0).length} with tests, ${rows.filter(({ passing }) => passing).length} passing; complete: ${complete.join(', ') || 'none'}; owed: ${owed.length}`);
+  console.log(
+    `${rows.length} rows, ${rows.filter(({ tests }) => tests.length > 0).length} with tests, ${rows.filter(({ passing }) => passing).length} passing; complete: ${complete.join(', ') || 'none'}; owed: ${owed.length}`,
+  );
   return owed.length > 0 ? 1 : 0;
 }
 

@@ -20,7 +20,10 @@ interface Base {
 
 /** @returns undefined when there is nothing to compare with */
 function findBase(root: string, now: string, wanted: string | undefined): Base | undefined {
-  const history = wanted === undefined ? (git(root, 'log', '-n', '2', '--format=%H', '--', supergraphPath) ?? '').split('\n').filter((line) => line !== '') : [wanted];
+  const history =
+    wanted === undefined
+      ? (git(root, 'log', '-n', '2', '--format=%H', '--', supergraphPath) ?? '').split('\n').filter((line) => line !== '')
+      : [wanted];
   for (const ref of history) {
     const supergraph = committed(root, ref, supergraphPath);
     if (supergraph !== undefined && (wanted !== undefined || supergraph !== now)) return { ref, supergraph };
@@ -39,9 +42,14 @@ async function judgeChange(root: string, now: string, wanted: string | undefined
   }
   const breaking = await findBreakingChanges(base.supergraph, now);
   const open = notAccepted(breaking, accepted);
-  console.log(`compared with ${base.ref.slice(0, 12)}: ${breaking.length} breaking changes, ${breaking.length - open.length} of them accepted`);
+  console.log(
+    `compared with ${base.ref.slice(0, 12)}: ${breaking.length} breaking changes, ${breaking.length - open.length} of them accepted`,
+  );
   const today = new Date().toISOString().slice(0, 10);
-  const how = open.map(({ change, why }) => `breaking: ${change} (${why})\n  to accept it on purpose, add to ${acceptedPath}: ${JSON.stringify({ change, reason: '(why clients can bear it)', date: today })}`);
+  const how = open.map(
+    ({ change, why }) =>
+      `breaking: ${change} (${why})\n  to accept it on purpose, add to ${acceptedPath}: ${JSON.stringify({ change, reason: '(why clients can bear it)', date: today })}`,
+  );
   return [...judgeAccepted(accepted), ...how];
 }
 

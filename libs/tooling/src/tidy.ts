@@ -27,7 +27,9 @@ function main(root: string): void {
   const failing = findings.filter(({ level }) => level === 'fail');
   for (const finding of [...findings.filter(({ level }) => level === 'warn'), ...failing]) console.log(describeFinding(finding));
   for (const rule of tidyRules.filter(({ id }) => failing.some((finding) => finding.rule === id))) console.log(`${rule.id}: ${rule.keeps}`);
-  console.log(`tidy: ${tree.files.length} files, ${tidyRules.length} rules, ${findings.length - failing.length} warnings, ${failing.length} failures`);
+  console.log(
+    `tidy: ${tree.files.length} files, ${tidyRules.length} rules, ${findings.length - failing.length} warnings, ${failing.length} failures`,
+  );
   process.exitCode = failing.length > 0 ? 1 : 0;
 }
 

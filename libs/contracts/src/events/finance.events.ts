@@ -115,7 +115,13 @@ export const financeEvents = defineEvents({
       principalFen: fenField,
       interestFen: fenField,
       creditFen: fenField,
+      /** Published fees that fell due on payment. */
+      feeFen: fenField.optional(),
+      /** Credit of earlier payments that was used: principal + interest + fees + credit = amount + credit used. */
+      creditUsedFen: fenField.optional(),
       outstandingPrincipalFen: fenField,
+      /** Nothing is left to pay: the loan has ended. */
+      settled: z.boolean().optional(),
       paidOn: dateField,
     }),
   },

@@ -12,7 +12,8 @@ export interface Subgraph {
   readonly sdl: string;
 }
 
-export type Composition = { readonly supergraph: string; readonly problems?: never } | { readonly problems: readonly string[]; readonly supergraph?: never };
+export type Composition =
+  { readonly supergraph: string; readonly problems?: never } | { readonly problems: readonly string[]; readonly supergraph?: never };
 
 const FIRST_PORT = 4001;
 

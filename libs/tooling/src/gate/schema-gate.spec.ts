@@ -7,8 +7,14 @@ import { findClashes } from './unique-names.ts';
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])\n';
 const subgraph = (name: string, sdl: string): Subgraph => ({ name, url: routingUrl(name), sdl: link + sdl });
 
-const sales = subgraph('sales', 'type Query { application(id: ID!): Application } type Application @key(fields: "id") { id: ID! purpose: String }');
-const finance = subgraph('finance', 'type Query { loan(id: ID!): Loan } type Loan @key(fields: "id") { id: ID! status: String! application: Application } type Application @key(fields: "id") { id: ID! loan: Loan }');
+const sales = subgraph(
+  'sales',
+  'type Query { application(id: ID!): Application } type Application @key(fields: "id") { id: ID! purpose: String }',
+);
+const finance = subgraph(
+  'finance',
+  'type Query { loan(id: ID!): Loan } type Loan @key(fields: "id") { id: ID! status: String! application: Application } type Application @key(fields: "id") { id: ID! loan: Loan }',
+);
 
 function supergraphOf(...subgraphs: readonly Subgraph[]): string {
   const { supergraph, problems } = compose(subgraphs);
@@ -25,7 +31,11 @@ describe('composition', () => {
 
   test.each([
     ['text that is no schema', subgraph('finance', 'type Loan {'), '[finance]'],
-    ['a field that two departments answer', subgraph('finance', 'type Query { a: Int } type Application @key(fields: "id") { id: ID! purpose: String }'), 'purpose'],
+    [
+      'a field that two departments answer',
+      subgraph('finance', 'type Query { a: Int } type Application @key(fields: "id") { id: ID! purpose: String }'),
+      'purpose',
+    ],
     ['a type that is nowhere', subgraph('finance', 'type Query { loan: Loan }'), 'Loan'],
   ])('%s is named', (_name, broken, says) => {
     expect(compose([sales, broken]).problems?.join('\n')).toContain(says);
@@ -38,7 +48,8 @@ describe('composition', () => {
 
 describe('breaking changes', () => {
   const before = supergraphOf(sales, finance);
-  const changed = (from: string, to: string) => findBreakingChanges(before, supergraphOf(sales, { ...finance, sdl: finance.sdl.replace(from, to) }));
+  const changed = (from: string, to: string) =>
+    findBreakingChanges(before, supergraphOf(sales, { ...finance, sdl: finance.sdl.replace(from, to) }));
 
   test.each([
     ['a field that is gone', ' status: String!', '', "Field 'status' was removed from object type 'Loan'"],
@@ -63,7 +74,9 @@ describe('breaking changes', () => {
   test('what is accepted on purpose passes, by its exact words only', async () => {
     const found = await changed(' status: String!', '');
     const [first] = found;
-    expect(notAccepted(found, [{ change: first?.change ?? '', reason: 'nobody read it, asked all teams', date: '2026-11-23' }])).toEqual([]);
+    expect(notAccepted(found, [{ change: first?.change ?? '', reason: 'nobody read it, asked all teams', date: '2026-11-23' }])).toEqual(
+      [],
+    );
     expect(notAccepted(found, [{ change: "Field 'other' was removed", reason: 'nobody read it', date: '2026-11-23' }])).toEqual(found);
   });
 
@@ -79,10 +92,21 @@ describe('breaking changes', () => {
 });
 
 describe('one name, one meaning', () => {
-  const clashesWith = (sdl: string): string[] => findClashes([subgraph('sales', 'type Query { customer: Int } type Mutation { returnApplication: Int } input MoneyRange { from: Int } type Terms { months: Int } type Customer @key(fields: "id") { id: ID! }'), subgraph('risk', sdl)]);
+  const clashesWith = (sdl: string): string[] =>
+    findClashes([
+      subgraph(
+        'sales',
+        'type Query { customer: Int } type Mutation { returnApplication: Int } input MoneyRange { from: Int } type Terms { months: Int } type Customer @key(fields: "id") { id: ID! }',
+      ),
+      subgraph('risk', sdl),
+    ]);
 
   test('entities and identical types of the libraries are shared', () => {
-    expect(clashesWith('type Query { risk: Int } "described otherwise" input MoneyRange { from: Int } type Customer @key(fields: "id") { id: ID! rating: Int }')).toEqual([]);
+    expect(
+      clashesWith(
+        'type Query { risk: Int } "described otherwise" input MoneyRange { from: Int } type Customer @key(fields: "id") { id: ID! rating: Int }',
+      ),
+    ).toEqual([]);
   });
 
   test.each([

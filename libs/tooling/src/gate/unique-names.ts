@@ -5,7 +5,12 @@ import type { Subgraph } from './compose.ts';
 
 const rootTypes = ['Query', 'Mutation'];
 const bareNames = ['Session', 'Case', 'Plan', 'Report', 'Visit', 'Condition'];
-const ownedKinds: readonly string[] = [Kind.OBJECT_TYPE_DEFINITION, Kind.INPUT_OBJECT_TYPE_DEFINITION, Kind.INTERFACE_TYPE_DEFINITION, Kind.UNION_TYPE_DEFINITION];
+const ownedKinds: readonly string[] = [
+  Kind.OBJECT_TYPE_DEFINITION,
+  Kind.INPUT_OBJECT_TYPE_DEFINITION,
+  Kind.INTERFACE_TYPE_DEFINITION,
+  Kind.UNION_TYPE_DEFINITION,
+];
 
 interface Owned {
   readonly name: string;
@@ -18,8 +23,12 @@ interface Owned {
 export function findClashes(subgraphs: readonly Subgraph[]): string[] {
   const documents = subgraphs.map(({ name, sdl }) => ({ department: name, document: parse(sdl) }));
   const types = documents.flatMap(({ department, document }) => typesOf(document).map((type) => ({ department, ...type })));
-  const fields = documents.flatMap(({ department, document }) => rootFieldsOf(document).map((name) => ({ department, name, text: department })));
-  const bare = types.filter(({ name }) => bareNames.includes(name)).map(({ name, department }) => `type ${name} (${department}) says too little: name whose it is, as in ApprovalCase`);
+  const fields = documents.flatMap(({ department, document }) =>
+    rootFieldsOf(document).map((name) => ({ department, name, text: department })),
+  );
+  const bare = types
+    .filter(({ name }) => bareNames.includes(name))
+    .map(({ name, department }) => `type ${name} (${department}) says too little: name whose it is, as in ApprovalCase`);
   return [...clashes('type', types), ...clashes('field', fields), ...bare];
 }
 
@@ -48,7 +57,8 @@ function isEntity(directives: readonly ConstDirectiveNode[] = []): boolean {
 function rootFieldsOf(document: DocumentNode): string[] {
   return document.definitions.flatMap((definition) => {
     const { kind, name, fields = [] } = definition as ObjectTypeDefinitionNode;
-    const isRoot = (kind === Kind.OBJECT_TYPE_DEFINITION || (kind as string) === Kind.OBJECT_TYPE_EXTENSION) && rootTypes.includes(name.value);
+    const isRoot =
+      (kind === Kind.OBJECT_TYPE_DEFINITION || (kind as string) === Kind.OBJECT_TYPE_EXTENSION) && rootTypes.includes(name.value);
     return isRoot ? fields.map((field) => `${name.value}.${field.name.value}`).filter((field) => !field.includes('._')) : [];
   });
 }

@@ -44,7 +44,8 @@ function judgeHouse(place: Place, name: string, subpath: string | undefined): st
   if (name.endsWith('-service')) return `a department is never imported: exchange a handoff or an event with ${name} instead`;
   if (!(name in libraryImports)) return `@weilend/${name} is not in the table of the house (libs/tooling/src/house/libraries.ts)`;
   if (place.kind === 'lib' && place.owner === name) return `inside ${name}, import the file itself, not the package`;
-  if (name === testOnlyLibrary) return place.test || place.owner === testOnlyLibrary ? undefined : 'only specs and test folders import @weilend/testing';
+  if (name === testOnlyLibrary)
+    return place.test || place.owner === testOnlyLibrary ? undefined : 'only specs and test folders import @weilend/testing';
   if (place.layer === 'domain' && !place.test && name !== 'kernel') return `domain/ imports only @weilend/kernel, not @weilend/${name}`;
   const allowed = allowedFor(place);
   if (allowed === undefined || allowed.includes(name)) return undefined;
@@ -60,7 +61,8 @@ function allowedFor(place: Place): readonly string[] | undefined {
 function judgeRelative(from: Place, to: Place, specifier: string): string | undefined {
   // Scripts play and start the whole system; what they read of each other is theirs to arrange.
   if (from.kind === 'script' || (from.owner === 'tooling' && to.kind === 'script')) return undefined;
-  if (from.kind !== to.kind || from.owner !== to.owner) return `a relative path must not leave ${from.owner} (${specifier} is ${to.kind} ${to.owner})`;
+  if (from.kind !== to.kind || from.owner !== to.owner)
+    return `a relative path must not leave ${from.owner} (${specifier} is ${to.kind} ${to.owner})`;
   if (to.test && !from.test) return `production code does not import test code (${specifier})`;
   if (from.test || from.layer === '' || from.layer === 'root') return undefined;
   return judgeLayer(from.layer, to.layer, specifier);

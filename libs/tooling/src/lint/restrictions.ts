@@ -14,7 +14,10 @@ const inTransaction = ':function:has(> Identifier.params[name="tx"])';
 
 const everywhere: readonly Restriction[] = [
   { selector: 'TSEnumDeclaration[const=true]', message: 'a const enum is not erasable; use an `as const` object or a union' },
-  { selector: `${inTransaction} CallExpression[callee.object.name="Promise"][callee.property.name=/^(all|allSettled|any|race)$/]`, message: 'one transaction, one operation at a time: MongoDB aborts on parallel operations of a session' },
+  {
+    selector: `${inTransaction} CallExpression[callee.object.name="Promise"][callee.property.name=/^(all|allSettled|any|race)$/]`,
+    message: 'one transaction, one operation at a time: MongoDB aborts on parallel operations of a session',
+  },
 ];
 
 const domainOnly: readonly Restriction[] = [
@@ -24,25 +27,48 @@ const domainOnly: readonly Restriction[] = [
   // The type Date may be named: an instant that was passed in is a value like any other.
   { selector: ':matches(NewExpression, CallExpression)[callee.name="Date"], MemberExpression[object.name="Date"]', message: clockMessage },
   { selector: 'MemberExpression[object.name="Math"][property.name="random"]', message: 'domain/ draws no lots: pass the value in' },
-  { selector: ':matches(ThrowStatement) NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]', message: 'refuse with a DomainError of the closed list, or assert with invariant()' },
-  { selector: 'ThrowStatement > CallExpression[callee.name=/^(Error|TypeError|RangeError)$/]', message: 'refuse with a DomainError of the closed list, or assert with invariant()' },
+  {
+    selector: ':matches(ThrowStatement) NewExpression[callee.name=/^(Error|TypeError|RangeError)$/]',
+    message: 'refuse with a DomainError of the closed list, or assert with invariant()',
+  },
+  {
+    selector: 'ThrowStatement > CallExpression[callee.name=/^(Error|TypeError|RangeError)$/]',
+    message: 'refuse with a DomainError of the closed list, or assert with invariant()',
+  },
 ];
 
 const useCaseOnly: readonly Restriction[] = [
-  { selector: 'ThrowStatement > NewExpression[callee.name=/(Exception|GraphQLError)$/]', message: 'a use case refuses with a DomainError; the graph turns it into userErrors' },
+  {
+    selector: 'ThrowStatement > NewExpression[callee.name=/(Exception|GraphQLError)$/]',
+    message: 'a use case refuses with a DomainError; the graph turns it into userErrors',
+  },
 ];
 
 /** Globals that domain code may not name. */
 export const domainGlobals = [
-  ...['performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Temporal'].map((name) => ({ name, message: clockMessage })),
-  ...['process', 'Buffer', 'fetch', 'console', 'crypto', 'globalThis', 'global', 'Promise', 'require'].map((name) => ({ name, message: impureMessage })),
+  ...['performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Temporal'].map((name) => ({
+    name,
+    message: clockMessage,
+  })),
+  ...['process', 'Buffer', 'fetch', 'console', 'crypto', 'globalThis', 'global', 'Promise', 'require'].map((name) => ({
+    name,
+    message: impureMessage,
+  })),
 ];
 
 /** Kernel names that carry a clock or chance into the domain. */
-export const domainKernelImports = { group: ['@weilend/kernel'], importNamePattern: '^(newId|BusinessClock|.*Clock)$', message: 'domain/ gets ids and times passed in' };
+export const domainKernelImports = {
+  group: ['@weilend/kernel'],
+  importNamePattern: '^(newId|BusinessClock|.*Clock)$',
+  message: 'domain/ gets ids and times passed in',
+};
 
 /** Use cases speak the language of the domain; HTTP and GraphQL faults belong to the graph. */
-export const noNestExceptions = { group: ['@nestjs/common'], importNamePattern: 'Exception$', message: 'refuse with a DomainError; Nest exceptions would leak HTTP into the business' };
+export const noNestExceptions = {
+  group: ['@nestjs/common'],
+  importNamePattern: 'Exception$',
+  message: 'refuse with a DomainError; Nest exceptions would leak HTTP into the business',
+};
 
 export const restrictedSyntax = {
   everywhere: ['error', ...everywhere],

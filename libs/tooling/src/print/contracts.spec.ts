@@ -7,11 +7,23 @@ const contracts = {
     'finance.loan-disbursed.v1': { subject: 'app', to: 'everyone', description: 'Money is out.', data: 'a' },
   },
   handoffTypes: {
-    'disburse-loan': { from: 'sales', to: 'finance', subject: 'app', deadline: '1d', description: 'Pay out.', completedBy: 'money paid', data: 'c' },
+    'disburse-loan': {
+      from: 'sales',
+      to: 'finance',
+      subject: 'app',
+      deadline: '1d',
+      description: 'Pay out.',
+      completedBy: 'money paid',
+      data: 'c',
+    },
   },
   destinationsOf: () => ['risk', 'coordination'],
 };
-const printed = printContracts(contracts, (data) => ({ $schema: 'https://json-schema.org/draft/2020-12/schema', type: 'object', of: data }));
+const printed = printContracts(contracts, (data) => ({
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  type: 'object',
+  of: data,
+}));
 
 test('each message type has a schema of its own, named as it travels', () => {
   expect(printed.map(({ path }) => path)).toEqual([

@@ -39,12 +39,31 @@ export function printContracts(contracts: Contracts, toJsonSchema: (data: unknow
 
 function schemaFile(name: string, description: string, schema: object): Generated {
   const { $schema, ...rest } = schema as { $schema?: string };
-  return { path: `libs/contracts/schemas/${name}.json`, text: `${JSON.stringify({ $schema, title: name, description, ...rest }, null, 2)}\n` };
+  return {
+    path: `libs/contracts/schemas/${name}.json`,
+    text: `${JSON.stringify({ $schema, title: name, description, ...rest }, null, 2)}\n`,
+  };
 }
 
-function printTopology(events: readonly [string, EventEntry][], handoffs: readonly [string, HandoffEntry][], destinationsOf: Contracts['destinationsOf']): string {
-  const eventRows = events.map(([name, event]) => [`\`${name}\``, `\`${event.subject}\``, destinations(name, event, destinationsOf), event.description]);
-  const handoffRows = handoffs.map(([name, entry]) => [`\`${name}\``, `${entry.from} → ${entry.to}`, `\`${entry.subject}\``, entry.deadline, entry.completedBy, entry.description]);
+function printTopology(
+  events: readonly [string, EventEntry][],
+  handoffs: readonly [string, HandoffEntry][],
+  destinationsOf: Contracts['destinationsOf'],
+): string {
+  const eventRows = events.map(([name, event]) => [
+    `\`${name}\``,
+    `\`${event.subject}\``,
+    destinations(name, event, destinationsOf),
+    event.description,
+  ]);
+  const handoffRows = handoffs.map(([name, entry]) => [
+    `\`${name}\``,
+    `${entry.from} → ${entry.to}`,
+    `\`${entry.subject}\``,
+    entry.deadline,
+    entry.completedBy,
+    entry.description,
+  ]);
   return [
     '# Who sends what to whom',
     'Printed from `libs/contracts/src/topology.ts` by `npm run print`.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { printConfigTable, printDepartment, printEnvironment, printMachine } from './department.ts';
-import { classesIn, configSchemaIn, machinesIn, refusalsIn } from './description.ts';
+import { configSchemaIn, machinesIn, refusalsIn, serviceDefinitionIn } from './description.ts';
 
 const port = { name: 'PORT', required: false, default: '4004', secret: false, description: 'Port to listen on' };
 const key = { name: 'FIELD_KEY', required: true, secret: true, description: 'Encrypts personal data' };
@@ -21,7 +21,11 @@ describe('what a department prints', () => {
   });
 
   test('a machine is a diagram that Mermaid can read: dashes are quoted, final states end', () => {
-    expect(printMachine(machine).split('\n').map((line) => line.trim())).toEqual([
+    expect(
+      printMachine(machine)
+        .split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
       '```mermaid',
       'stateDiagram-v2',
       'state "under-check" as under_check',
@@ -38,7 +42,11 @@ describe('what a department prints', () => {
     expect(await printDepartment(nothing, undefined)).toEqual([]);
     expect(await printDepartment(nothing, '# Finance\n')).toEqual([{ path: 'services/finance/README.md', text: '# Finance\n' }]);
     const full = await printDepartment({ ...nothing, sdl: 'type Query', config: [port], machines: [machine] }, '# Finance\n');
-    expect(full.map(({ path }) => path)).toEqual(['services/finance/schema.graphql', 'services/finance/.env.example', 'services/finance/README.md']);
+    expect(full.map(({ path }) => path)).toEqual([
+      'services/finance/schema.graphql',
+      'services/finance/.env.example',
+      'services/finance/README.md',
+    ]);
     expect(full[2]?.text).toMatch(/# Finance[\s\S]*stateDiagram[\s\S]*`PORT`/);
   });
 });
@@ -52,7 +60,9 @@ describe('what is found in the modules of a department', () => {
 
   test('refusals, and nothing else', () => {
     const entry = { rule: '4.19', en: 'no', zh: '否' };
-    expect(refusalsIn({ financeErrors: { NOT_SIGNED: entry }, more: { OVER_LIMIT: entry }, empty: {}, mixed: { A: entry, b: 1 }, f: next })).toEqual({ NOT_SIGNED: entry, OVER_LIMIT: entry });
+    expect(
+      refusalsIn({ financeErrors: { NOT_SIGNED: entry }, more: { OVER_LIMIT: entry }, empty: {}, mixed: { A: entry, b: 1 }, f: next }),
+    ).toEqual({ NOT_SIGNED: entry, OVER_LIMIT: entry });
   });
 
   test('the one configuration schema', () => {
@@ -61,8 +71,15 @@ describe('what is found in the modules of a department', () => {
     expect(configSchemaIn({ load: next })).toBeUndefined();
   });
 
-  test('classes, not functions', () => {
-    class LoanResolver {}
-    expect(classesIn({ LoanResolver, next, value: 1 })).toEqual([LoanResolver]);
+  test('what defineService returned, not what resembles it', () => {
+    const definition = { department: 'finance', config: { shape: {}, safeParse: next }, resolvers: [] };
+    expect(serviceDefinitionIn({ start: next, financeService: definition, default: definition })).toBe(definition);
+    expect(
+      serviceDefinitionIn({
+        a: { ...definition, resolvers: undefined },
+        b: { ...definition, config: {} },
+        c: { ...definition, department: 1 },
+      }),
+    ).toBeUndefined();
   });
 });

@@ -7,7 +7,8 @@ import { table, withSection } from './sections.ts';
 /** @param readme the README as it stands; a project without one gets none, the README is people's work */
 export async function printDepartment({ project, sdl, config, machines }: Description, readme: string | undefined): Promise<Generated[]> {
   const generated: Generated[] = [];
-  if (sdl !== undefined) generated.push({ path: `${project}/schema.graphql`, text: `# Printed from the resolvers by \`npm run print\`; do not edit.\n${sdl}` });
+  if (sdl !== undefined)
+    generated.push({ path: `${project}/schema.graphql`, text: `# Printed from the resolvers by \`npm run print\`; do not edit.\n${sdl}` });
   if (config !== undefined) generated.push({ path: `${project}/.env.example`, text: printEnvironment(config) });
   if (readme !== undefined) generated.push({ path: `${project}/README.md`, text: await printReadme(readme, config, machines) });
   return generated;
@@ -47,13 +48,20 @@ export function printMachine({ initial, states }: MachineDescription): string {
   return `\`\`\`mermaid\nstateDiagram-v2\n${lines.map((line) => `  ${line}`).join('\n')}\n\`\`\``;
 }
 
-async function printReadme(readme: string, config: readonly ConfigRow[] | undefined, machines: readonly MachineDescription[]): Promise<string> {
+async function printReadme(
+  readme: string,
+  config: readonly ConfigRow[] | undefined,
+  machines: readonly MachineDescription[],
+): Promise<string> {
   let text = readme;
   if (machines.length > 0) {
-    const diagrams = machines.toSorted((a, b) => (a.name < b.name ? -1 : 1)).map((machine) => `### ${machine.name}\n\n${printMachine(machine)}`);
+    const diagrams = machines
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+      .map((machine) => `### ${machine.name}\n\n${printMachine(machine)}`);
     text = withSection(text, 'states', { heading: '## States', body: await tidyMarkdown(diagrams.join('\n\n')) });
   }
-  if (config !== undefined) text = withSection(text, 'configuration', { heading: '## Configuration', body: await tidyMarkdown(printConfigTable(config)) });
+  if (config !== undefined)
+    text = withSection(text, 'configuration', { heading: '## Configuration', body: await tidyMarkdown(printConfigTable(config)) });
   return text;
 }
 

@@ -4,7 +4,9 @@ import { existsSync, globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ConfigRow, Description } from './description.ts';
-import { classesIn, configSchemaIn, machinesIn, refusalsIn } from './description.ts';
+import 'reflect-metadata';
+import { configSchemaIn, machinesIn, refusalsIn, serviceDefinitionIn } from './description.ts';
+import { printSdl } from './sdl.ts';
 
 type Module = Readonly<Record<string, unknown>>;
 
@@ -18,18 +20,30 @@ async function modulesAt(dist: string, pattern: string): Promise<Module[]> {
   return Promise.all(paths.map((path) => import(pathToFileURL(join(dist, path)).href) as Promise<Module>));
 }
 
-async function sdlOf(dist: string): Promise<string | undefined> {
-  const resolvers = (await modulesAt(dist, 'graphql/**/*.resolver.js')).flatMap(classesIn);
-  if (resolvers.length === 0) return undefined;
-  const { printSdl } = await load<{ printSdl(resolvers: readonly unknown[]): Promise<string> }>('@weilend/graphql');
-  return printSdl(resolvers);
+interface Boot {
+  describeConfig(schema: unknown): ConfigRow[];
 }
 
-async function configOf(dist: string): Promise<readonly ConfigRow[] | undefined> {
+/** A department as its module declares it; its variables are those of every service and its own. */
+async function describeService(dist: string): Promise<Pick<Description, 'sdl' | 'config'>> {
+  const definition = (await modulesAt(dist, '*.module.js')).map(serviceDefinitionIn).find((found) => found !== undefined);
+  if (definition === undefined) return {};
+  const { FEDERATION } = await load<{ FEDERATION: { importUrl: string; directives: readonly string[] } }>('@weilend/graphql');
+  const { describeConfig } = await load<Boot>('@weilend/boot');
+  const { serviceConfig } = await load<{ serviceConfig: { extend(shape: unknown): unknown } }>('@weilend/service');
+  const { resolvers, config } = definition;
+  return {
+    sdl: resolvers.length > 0 ? await printSdl(resolvers, FEDERATION) : undefined,
+    config: describeConfig(serviceConfig.extend(config.shape)),
+  };
+}
+
+/** The gateway: a configuration, no subgraph of its own. */
+async function describeGateway(dist: string): Promise<Pick<Description, 'config'>> {
   const schema = (await modulesAt(dist, '*.config.js')).map(configSchemaIn).find((found) => found !== undefined);
-  if (schema === undefined) return undefined;
-  const { describeConfig } = await load<{ describeConfig(schema: unknown): ConfigRow[] }>('@weilend/boot');
-  return describeConfig(schema);
+  if (schema === undefined) return {};
+  const { describeConfig } = await load<Boot>('@weilend/boot');
+  return { config: describeConfig(schema) };
 }
 
 async function describe(project: string): Promise<Description> {
@@ -37,7 +51,8 @@ async function describe(project: string): Promise<Description> {
   if (!existsSync(dist)) return { project, machines: [], refusals: {} };
   const machines = (await modulesAt(dist, 'domain/**/*.machine.js')).flatMap(machinesIn);
   const refusals = (await modulesAt(dist, 'domain/**/*.errors.js')).map(refusalsIn);
-  return { project, sdl: await sdlOf(dist), config: await configOf(dist), machines, refusals: Object.assign({}, ...refusals) };
+  const parts = project === 'gateway' ? await describeGateway(dist) : await describeService(dist);
+  return { project, ...parts, machines, refusals: Object.assign({}, ...refusals) };
 }
 
 const [project = ''] = process.argv.slice(2);

@@ -38,23 +38,42 @@ const isPlain = (value: unknown): value is Plain => typeof value === 'object' &&
 /** Values of a module that were made by `defineMachine`. */
 export function machinesIn(module: Plain): MachineDescription[] {
   return Object.values(module)
-    .filter((value): value is Plain & MachineDescription => isPlain(value) && typeof value.next === 'function' && typeof value.initial === 'string' && isPlain(value.states))
+    .filter(
+      (value): value is Plain & MachineDescription =>
+        isPlain(value) && typeof value.next === 'function' && typeof value.initial === 'string' && isPlain(value.states),
+    )
     .map(({ name, initial, states }) => ({ name, initial, states }));
 }
 
 /** Refusal catalogues of a module, as one. */
 export function refusalsIn(module: Plain): Record<string, RefusalEntry> {
-  const entry = (value: unknown): value is RefusalEntry => isPlain(value) && ['rule', 'en', 'zh'].every((key) => typeof value[key] === 'string');
-  const catalogues = Object.values(module).filter((value): value is Record<string, RefusalEntry> => isPlain(value) && Object.keys(value).length > 0 && Object.values(value).every(entry));
+  const entry = (value: unknown): value is RefusalEntry =>
+    isPlain(value) && ['rule', 'en', 'zh'].every((key) => typeof value[key] === 'string');
+  const catalogues = Object.values(module).filter(
+    (value): value is Record<string, RefusalEntry> => isPlain(value) && Object.keys(value).length > 0 && Object.values(value).every(entry),
+  );
   return Object.assign({}, ...catalogues);
 }
 
-/** The zod object that describes the environment of a process; the module exports exactly one. */
+/** The zod object that describes the environment of a process. */
 export function configSchemaIn(module: Plain): unknown {
-  return Object.values(module).find((value) => isPlain(value) && isPlain(value.shape) && typeof value.safeParse === 'function');
+  return Object.values(module).find(isConfigSchema);
 }
 
-/** Classes of a module: what @nestjs/graphql is given to build a schema from. */
-export function classesIn(module: Plain): (new (...args: never[]) => unknown)[] {
-  return Object.values(module).filter((value): value is new (...args: never[]) => unknown => typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value)));
+/** What `defineService` returned in <dept>.module.ts, as far as the printers read it. */
+export interface ServiceDefinition {
+  readonly department: string;
+  readonly config: { readonly shape: Plain };
+  readonly resolvers: readonly unknown[];
+}
+
+export function serviceDefinitionIn(module: Plain): ServiceDefinition | undefined {
+  return Object.values(module).find(
+    (value): value is Plain & ServiceDefinition =>
+      isPlain(value) && typeof value.department === 'string' && Array.isArray(value.resolvers) && isConfigSchema(value.config),
+  );
+}
+
+function isConfigSchema(value: unknown): boolean {
+  return isPlain(value) && isPlain(value.shape) && typeof value.safeParse === 'function';
 }

@@ -20,7 +20,10 @@ test('an old section is replaced where it stands, and what people wrote around i
 });
 
 test('sections do not disturb each other', () => {
-  const both = withSection(withSection('# Finance\n', 'states', section('first')), 'configuration', { heading: '## Configuration', body: 'rows' });
+  const both = withSection(withSection('# Finance\n', 'states', section('first')), 'configuration', {
+    heading: '## Configuration',
+    body: 'rows',
+  });
   expect(withSection(both, 'states', section('two'))).toContain('rows');
 });
 

@@ -20,7 +20,9 @@ describe('the document', () => {
   });
 
   test('prose, heads and rulers are no rows; who reacts is no owner', () => {
-    expect(readRequirements(`# 1 General 4.5\n| ID | Rule |\n| --- | --- |\n${row('1.1', 'risk + sales')}\ntext`)).toEqual([{ id: '1.1', text: 'A rule.', owner: 'risk' }]);
+    expect(readRequirements(`# 1 General 4.5\n| ID | Rule |\n| --- | --- |\n${row('1.1', 'risk + sales')}\ntext`)).toEqual([
+      { id: '1.1', text: 'A rule.', owner: 'risk' },
+    ]);
   });
 
   test.each([
@@ -45,7 +47,8 @@ test.each([
 });
 
 test('titles are read with the blocks around them', () => {
-  const text = "describe('G6 [4.17]', () => { test('refuses [4.18]', () => {}); it.each([1])(`row %s`, () => {}); other('x'); }); test.each`a`('tagged [4.19]', f);";
+  const text =
+    "describe('G6 [4.17]', () => { test('refuses [4.18]', () => {}); it.each([1])(`row %s`, () => {}); other('x'); }); test.each`a`('tagged [4.19]', f);";
   expect(titlesIn('a.spec.ts', text).map(({ title }) => title)).toEqual(['G6 [4.17] refuses [4.18]', 'G6 [4.17] row %s', 'tagged [4.19]']);
 });
 
@@ -70,7 +73,11 @@ describe('rows and their tests', () => {
   test.each([
     ['one of its tests failed', [], [ran('a.spec.ts', ['one [4.17]', 'passed'], ['two [4.17]', 'failed'])]],
     ['its test did not run', [title('a.spec.ts', 'one [4.17]')], []],
-    ['one of its files did not run', [title('a.spec.ts', 'one [4.17]'), title('b.spec.ts', 'two [4.17]')], [ran('a.spec.ts', ['one [4.17]', 'passed'])]],
+    [
+      'one of its files did not run',
+      [title('a.spec.ts', 'one [4.17]'), title('b.spec.ts', 'two [4.17]')],
+      [ran('a.spec.ts', ['one [4.17]', 'passed'])],
+    ],
     ['its file could not be loaded', [title('a.spec.ts', 'one [4.17]')], [ran('a.spec.ts')]],
     ['only the tooling quotes it', [], [ran('libs/tooling/src/a.spec.ts', ['one [4.17]', 'passed'])]],
     ['nothing names it', [title('a.spec.ts', 'one')], []],
@@ -86,6 +93,8 @@ describe('rows and their tests', () => {
   });
 
   test('a test that names a row that does not exist is told', () => {
-    expect(strangeIds(requirements, [title('a.spec.ts', 'one [4.99]'), title('a.spec.ts', 'two [4.17]')])).toEqual([expect.stringContaining('4.99')]);
+    expect(strangeIds(requirements, [title('a.spec.ts', 'one [4.99]'), title('a.spec.ts', 'two [4.17]')])).toEqual([
+      expect.stringContaining('4.99'),
+    ]);
   });
 });

@@ -14,7 +14,10 @@ const owners = ['platform', 'sales', 'risk', 'approval', 'finance', 'training', 
 /** @throws Error when a row is malformed, repeated, or owned by nobody */
 export function readRequirements(markdown: string): Requirement[] {
   const rows = markdown.split('\n').flatMap((line) => {
-    const cells = line.split('|').slice(1, -1).map((cell) => cell.trim());
+    const cells = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
     return /^\d+\.\d+$/.test(cells[0] ?? '') ? [rowOf(cells)] : [];
   });
   const twice = rows.find(({ id }, index) => rows.findIndex((other) => other.id === id) !== index);
@@ -24,8 +27,10 @@ export function readRequirements(markdown: string): Requirement[] {
 
 function rowOf(cells: readonly string[]): Requirement {
   const [id = '', text = '', , owner = ''] = cells;
-  if (cells.length !== CELLS || cells.some((cell) => cell === '')) throw new Error(`${requirementsPath}: row ${id} must have ${CELLS} cells, each with words`);
+  if (cells.length !== CELLS || cells.some((cell) => cell === ''))
+    throw new Error(`${requirementsPath}: row ${id} must have ${CELLS} cells, each with words`);
   const [first = ''] = owner.split(/\s*\+\s*/);
-  if (!owners.includes(first)) throw new Error(`${requirementsPath}: row ${id} is owned by "${first}", which is none of ${owners.join(', ')}`);
+  if (!owners.includes(first))
+    throw new Error(`${requirementsPath}: row ${id} is owned by "${first}", which is none of ${owners.join(', ')}`);
   return { id, text, owner: first };
 }

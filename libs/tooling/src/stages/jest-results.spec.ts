@@ -2,7 +2,12 @@ import { expect, test } from '@jest/globals';
 import type { JestResults } from './jest-results.ts';
 import { countsOf, joinResults, noResults } from './jest-results.ts';
 
-const run = (passed: number, failed: number, broken = 0): JestResults => ({ ...noResults, numPassedTests: passed, numFailedTests: failed, numRuntimeErrorTestSuites: broken });
+const run = (passed: number, failed: number, broken = 0): JestResults => ({
+  ...noResults,
+  numPassedTests: passed,
+  numFailedTests: failed,
+  numRuntimeErrorTestSuites: broken,
+});
 
 test.each([
   [run(3, 0), true, { passed: 3, failed: 0 }],

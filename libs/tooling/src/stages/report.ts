@@ -20,7 +20,10 @@ export function lineOf({ name, ok, seconds }: StageResult): Line {
 }
 
 export function totalOf(lines: readonly Counts[]): Counts {
-  return lines.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), { passed: 0, failed: 0 });
+  return lines.reduce((total, { passed, failed }) => ({ passed: total.passed + passed, failed: total.failed + failed }), {
+    passed: 0,
+    failed: 0,
+  });
 }
 
 /** The table, then `N passed, N failed` as the last line. Exit code 1 when anything failed, or when nothing ran. */
@@ -28,7 +31,9 @@ export function conclude(lines: readonly Line[], startedAt: number): number {
   const { passed, failed } = totalOf(lines);
   console.log('');
   for (const line of lines) {
-    console.log(`${line.name.padEnd(22)} ${line.seconds.toFixed(1).padStart(7)} s ${String(line.passed).padStart(6)} passed ${String(line.failed).padStart(4)} failed`);
+    console.log(
+      `${line.name.padEnd(22)} ${line.seconds.toFixed(1).padStart(7)} s ${String(line.passed).padStart(6)} passed ${String(line.failed).padStart(4)} failed`,
+    );
   }
   console.log(`${((performance.now() - startedAt) / 1000).toFixed(0)} s in all`);
   console.log(`${passed} passed, ${failed} failed`);

@@ -20,7 +20,16 @@ export async function runJest(root: string, name: string, args: readonly string[
   const file = join(root, 'out', `${name}.json`);
   mkdirSync(join(root, 'out'), { recursive: true });
   rmSync(file, { force: true });
-  const fixed = ['--experimental-vm-modules', 'node_modules/jest/bin/jest.js', '--config', 'jest.config.mjs', '--passWithNoTests', '--json', '--outputFile', file];
+  const fixed = [
+    '--experimental-vm-modules',
+    'node_modules/jest/bin/jest.js',
+    '--config',
+    'jest.config.mjs',
+    '--passWithNoTests',
+    '--json',
+    '--outputFile',
+    file,
+  ];
   const code = await speak(root, [...fixed, ...args]);
   const results = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as JestResults) : noResults;
   return { results, counts: countsOf(results, code === 0), ok: code === 0 };

@@ -12,7 +12,11 @@ const LANES = 2;
  * @param run how one stage is run
  * @returns one result per stage, in the order of the list
  */
-export async function runStages(stages: readonly Stage[], run: (stage: Stage) => Promise<StageResult>, progress: Progress): Promise<StageResult[]> {
+export async function runStages(
+  stages: readonly Stage[],
+  run: (stage: Stage) => Promise<StageResult>,
+  progress: Progress,
+): Promise<StageResult[]> {
   const results = new Map<string, StageResult>();
   const running = new Map<string, Promise<void>>();
   const begin = (stage: Stage): void => {
@@ -28,7 +32,13 @@ export async function runStages(stages: readonly Stage[], run: (stage: Stage) =>
     const next = stages.find((stage) => !results.has(stage.name) && !running.has(stage.name) && isReady(stage, stages, results));
     if (next && running.size < LANES) begin(next);
     else if (running.size > 0) await Promise.race(running.values());
-    else throw new Error(`Stages wait for each other: ${stages.filter(({ name }) => !results.has(name)).map(({ name }) => name).join(', ')}`);
+    else
+      throw new Error(
+        `Stages wait for each other: ${stages
+          .filter(({ name }) => !results.has(name))
+          .map(({ name }) => name)
+          .join(', ')}`,
+      );
   }
   return stages.flatMap(({ name }) => results.get(name) ?? []);
 }

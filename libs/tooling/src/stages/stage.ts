@@ -44,7 +44,16 @@ export function stageEnvironment(root: string): NodeJS.ProcessEnv {
 export async function runStage(root: string, stage: Stage): Promise<StageResult> {
   mkdirSync(join(root, 'out'), { recursive: true });
   const started = performance.now();
-  const { code, output, timedOut } = await runCommand(workspaceNode(root), stage.args, { cwd: root, env: stageEnvironment(root), timeoutMs: STAGE_LIMIT_MS });
+  const { code, output, timedOut } = await runCommand(workspaceNode(root), stage.args, {
+    cwd: root,
+    env: stageEnvironment(root),
+    timeoutMs: STAGE_LIMIT_MS,
+  });
   const seconds = (performance.now() - started) / 1000;
-  return { name: stage.name, ok: code === 0, seconds, output: timedOut ? `${output}\nended after ${STAGE_LIMIT_MS / 60_000} minutes` : output };
+  return {
+    name: stage.name,
+    ok: code === 0,
+    seconds,
+    output: timedOut ? `${output}\nended after ${STAGE_LIMIT_MS / 60_000} minutes` : output,
+  };
 }

@@ -12,7 +12,10 @@ export const schemaGate: Stage = { name: 'schema gate', args: [tooling('schema-g
 
 /** @param files what to look at, relative to the root */
 export function format(files: readonly string[]): Stage {
-  return { name: 'format', args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--ignore-unknown', ...files] };
+  return {
+    name: 'format',
+    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--ignore-unknown', ...files],
+  };
 }
 
 /** @param files what to look at, relative to the root */
@@ -20,4 +23,13 @@ export function lint(files: readonly string[]): Stage {
   return { name: 'lint', args: [tooling('lint'), ...files] };
 }
 
-export const staticStages: readonly Stage[] = [build, typesOfProducts, lint(['.']), generated, typesOfScripts, format(['.']), schemaGate, tidy];
+export const staticStages: readonly Stage[] = [
+  build,
+  typesOfProducts,
+  lint(['.']),
+  generated,
+  typesOfScripts,
+  format(['.']),
+  schemaGate,
+  tidy,
+];

@@ -15,7 +15,8 @@ export interface PlantedWorkspace {
   remove(): void;
 }
 
-const copied = /^(libs\/|infra\/local\/|(services\/[^/]+|gateway)\/package\.json$|[^/]+\.(json|mjs)$|\.(swcrc|gitignore|prettierrc\.json)$)/;
+const copied =
+  /^(libs\/|infra\/local\/|(services\/[^/]+|gateway)\/package\.json$|[^/]+\.(json|mjs)$|\.(swcrc|gitignore|prettierrc\.json)$)/;
 
 export function plantWorkspace(): PlantedWorkspace {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'weilend-planted-')));
@@ -49,7 +50,11 @@ function linkPackages(root: string): void {
 
 function commitAll(root: string): void {
   const git = (...args: readonly string[]): void => {
-    const { status, stderr } = spawnSync('git', ['-c', 'user.name=spec', '-c', 'user.email=spec@weilend.test', '-c', 'commit.gpgsign=false', ...args], { cwd: root, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      'git',
+      ['-c', 'user.name=spec', '-c', 'user.email=spec@weilend.test', '-c', 'commit.gpgsign=false', ...args],
+      { cwd: root, encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(`git ${args[0]} failed: ${stderr}`);
   };
   git('init', '--quiet');

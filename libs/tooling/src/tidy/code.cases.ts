@@ -1,7 +1,12 @@
 // Planted violations of the tidy rules that look inside of code. Forbidden words are composed, so that the rules do not find them here.
 import type { Plant } from './plants.cases.ts';
 
-const file = (name: string, path: string, text: string, says: string): Plant['violations'][number] => ({ name, files: { [path]: text }, path, says });
+const file = (name: string, path: string, text: string, says: string): Plant['violations'][number] => ({
+  name,
+  files: { [path]: text },
+  path,
+  says,
+});
 const opening = '// A loan is paid back in instalments; each instalment first covers what is overdue, then what is due.\n';
 const domain = 'services/finance/src/domain/loan.ts';
 const service = 'services/finance/src/use-cases/a/a.use-case.ts';
@@ -21,7 +26,12 @@ export const codePlants: readonly Plant[] = [
       file('a function', 'services/finance/src/domain/fee.ts', 'export function fee(): number { return 1; }', 'fee.spec.ts'),
       file('an arrow function', 'services/finance/src/domain/fee.ts', 'export const fee = () => 1;', 'fee.spec.ts'),
       file('a method', 'services/finance/src/domain/fee.ts', 'export class Fee { of(): number { return 1; } }', 'fee.spec.ts'),
-      file('a machine', 'services/finance/src/domain/fee/fee.machine.ts', 'export const feeMachine = defineMachine({});', 'fee.machine.spec.ts'),
+      file(
+        'a machine',
+        'services/finance/src/domain/fee/fee.machine.ts',
+        'export const feeMachine = defineMachine({});',
+        'fee.machine.spec.ts',
+      ),
     ],
   },
   {
@@ -40,19 +50,31 @@ export const codePlants: readonly Plant[] = [
   },
   {
     rule: 'no-focused-tests',
-    clean: { 'libs/kernel/src/money.spec.ts': "test('adds', () => {}); // it once said: test" + '.only\ndescribe.each([])(1); fitting(2);' },
+    clean: {
+      'libs/kernel/src/money.spec.ts': "test('adds', () => {}); // it once said: test" + '.only\ndescribe.each([])(1); fitting(2);',
+    },
     violations: [
-      ...['only', 'skip', 'todo', 'failing'].map((word) => file(`test.${word}`, 'libs/kernel/src/money.spec.ts', `test.${word}('a', f);`, word)),
+      ...['only', 'skip', 'todo', 'failing'].map((word) =>
+        file(`test.${word}`, 'libs/kernel/src/money.spec.ts', `test.${word}('a', f);`, word),
+      ),
       ...['xit', 'xdescribe', 'fit', 'fdescribe'].map((word) => file(word, 'libs/kernel/src/money.spec.ts', `${word}('a', f);`, word)),
       file('each behind only', 'libs/kernel/src/money.int-spec.ts', `describe.${'on' + 'ly'}.each([])('a', f);`, 'hides tests'),
     ],
   },
   {
     rule: 'no-sleeping-tests',
-    clean: { 'libs/kernel/src/money.spec.ts': 'await eventually(() => seen); jest.useFakeTimers(); // no sleep(1) here', 'libs/testing/src/wait.ts': 'setTimeout(resolve, 1);' },
+    clean: {
+      'libs/kernel/src/money.spec.ts': 'await eventually(() => seen); jest.useFakeTimers(); // no sleep(1) here',
+      'libs/testing/src/wait.ts': 'setTimeout(resolve, 1);',
+    },
     violations: [
       file('a bare timeout', 'libs/kernel/src/money.int-spec.ts', 'await new Promise((resolve) => setTimeout(resolve, 50));', 'sleeping'),
-      file('the promised timers', 'libs/kernel/src/money.int-spec.ts', `import { setTimeout as wait } from 'node:timers/pro${'mises'}';`, 'sleeping'),
+      file(
+        'the promised timers',
+        'libs/kernel/src/money.int-spec.ts',
+        `import { setTimeout as wait } from 'node:timers/pro${'mises'}';`,
+        'sleeping',
+      ),
       file('a sleep by name', 'tests/stories/loan.story.ts', `await sl${'eep'}(100);`, 'sleeping'),
     ],
   },
@@ -61,7 +83,9 @@ export const codePlants: readonly Plant[] = [
     clean: { 'libs/kernel/src/money.ts': '// what is to do is done; hackney carriage' },
     violations: [
       ...['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map((word) => file(word, 'libs/kernel/src/money.ts', `// ${word} later`, word)),
-      ...['eslint' + '-disable-next-line', '@ts' + '-ignore', '@ts' + '-nocheck'].map((word) => file(word, 'infra/local/start.ts', `// ${word}`, word.slice(0, 8))),
+      ...['eslint' + '-disable-next-line', '@ts' + '-ignore', '@ts' + '-nocheck'].map((word) =>
+        file(word, 'infra/local/start.ts', `// ${word}`, word.slice(0, 8)),
+      ),
       file('an unfinished function', 'services/finance/src/main.ts', `throw new Problem('not${' impl'}emented');`, 'finish it'),
     ],
   },
@@ -69,7 +93,8 @@ export const codePlants: readonly Plant[] = [
     rule: 'declared-imports',
     clean: {
       'services/finance/package.json': manifest,
-      [service]: "import mongoose from 'mongoose';\nimport { join } from 'node:path';\nimport type { Db } from 'mongodb';\nimport { a } from './b.js';\nimport '@weilend/kernel';",
+      [service]:
+        "import mongoose from 'mongoose';\nimport { join } from 'node:path';\nimport type { Db } from 'mongodb';\nimport { a } from './b.js';\nimport '@weilend/kernel';",
       'services/finance/src/use-cases/a/a.int-spec.ts': "import { test } from '@jest/globals';",
       'services/finance/test/builders/loan.builder.ts': "import '@weilend/testing';",
     },
@@ -82,7 +107,11 @@ export const codePlants: readonly Plant[] = [
   },
   {
     rule: 'no-outside-addresses',
-    clean: { 'gateway/src/explorer.ts': "const url = 'https://specs.apollo.dev/federation/v2.11'; import './work/main.js';", 'package-lock.json': `"resolved": "https://registry.${'npmjs'}.org/a"`, 'README.md': '' },
+    clean: {
+      'gateway/src/explorer.ts': "const url = 'https://specs.apollo.dev/federation/v2.11'; import './work/main.js';",
+      'package-lock.json': `"resolved": "https://registry.${'npmjs'}.org/a"`,
+      'README.md': '',
+    },
     violations: [
       file('a CDN', 'gateway/src/explorer.ts', `<script src="https://cdn.jsdelivr${'.net'}/x.js">`, 'cdn.jsdelivr'),
       file('a registry', '.npmrc', `registry=https://registry.npmmirror${'.com'}`, 'npmmirror'),

@@ -19,15 +19,21 @@ export const declaredImports: TidyRule = {
 function judgeProject(tree: SourceTree, project: Project): Finding[] {
   const { dependencies = {}, peerDependencies = {}, optionalDependencies = {} } = project.manifest;
   const declared = new Set(Object.keys({ ...dependencies, ...peerDependencies, ...optionalDependencies }));
-  const production = tree.files.filter((path) => path.startsWith(`${project.dir}/src/`) && isProduct(path) && !isTest(path) && !placeOf(path).test);
+  const production = tree.files.filter(
+    (path) => path.startsWith(`${project.dir}/src/`) && isProduct(path) && !isTest(path) && !placeOf(path).test,
+  );
   return production.flatMap((path) => judgeFile(path, tree.read(path), declared));
 }
 
 function judgeFile(path: string, text: string, declared: ReadonlySet<string>): Finding[] {
   return importsOf(path, text)
-    .filter(({ specifier, typeOnly }) => !typeOnly && !specifier.startsWith('.') && !specifier.startsWith('node:') && !builtins.has(specifier))
+    .filter(
+      ({ specifier, typeOnly }) => !typeOnly && !specifier.startsWith('.') && !specifier.startsWith('node:') && !builtins.has(specifier),
+    )
     .filter(({ specifier }) => !declared.has(packageOf(specifier)))
-    .map(({ specifier, position }) => fail(id, path, `imports ${packageOf(specifier)}, which its package.json does not declare`, lineAt(text, position)));
+    .map(({ specifier, position }) =>
+      fail(id, path, `imports ${packageOf(specifier)}, which its package.json does not declare`, lineAt(text, position)),
+    );
 }
 
 function packageOf(specifier: string): string {

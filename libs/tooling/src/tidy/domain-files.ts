@@ -12,7 +12,10 @@ const shortestOpening = 60;
 export const domainSpecs: TidyRule = {
   id: specsId,
   keeps: 'every domain file that decides something has its spec beside it',
-  check: (tree) => domainFilesOf(tree).filter((path) => lacksSpec(tree, path)).map((path) => fail(specsId, path, `has logic but no ${specOf(path).split('/').pop()} beside it`)),
+  check: (tree) =>
+    domainFilesOf(tree)
+      .filter((path) => lacksSpec(tree, path))
+      .map((path) => fail(specsId, path, `has logic but no ${specOf(path).split('/').pop()} beside it`)),
 };
 
 export const domainOpenings: TidyRule = {
@@ -36,7 +39,9 @@ function lacksSpec(tree: SourceTree, path: string): boolean {
 function judgeOpening(path: string, text: string): Finding[] {
   const opening = /^\s*(?:\/\*[\s\S]*?\*\/|(?:\/\/[^\n]*\n?)+)/.exec(withoutImports(text))?.[0] ?? '';
   const words = opening.replace(/[/*\s]+/g, ' ').trim();
-  return words.length >= shortestOpening ? [] : [fail(openingId, path, 'must open with a paragraph that says what it is about, in the words of lending', 1)];
+  return words.length >= shortestOpening
+    ? []
+    : [fail(openingId, path, 'must open with a paragraph that says what it is about, in the words of lending', 1)];
 }
 
 /** The paragraph may stand before or after the imports. */

@@ -5,8 +5,9 @@ import { failEach } from './finding.ts';
 
 const id = 'environment';
 const pattern = /\bprocess\s*\.\s*env\b|\bprocess\s*\[\s*['"]env['"]\s*\]|\bimport\s*\{[^}]*\benv\b[^}]*\}\s*from\s*'(?:node:)?process'/g;
-/** The configuration of a process, and the library that parses it. */
-const mayRead = /^(services\/([^/]+)\/src\/\2\.config\.ts|gateway\/src\/gateway\.config\.ts|libs\/boot\/src\/.*|libs\/testing\/src\/.*)$/;
+/** The configuration of a process, the library that parses it, and the place that hands the environment to it (naming nothing of it). */
+const mayRead =
+  /^(services\/([^/]+)\/src\/\2\.config\.ts|gateway\/src\/gateway\.config\.ts|libs\/boot\/src\/.*|libs\/service\/src\/start-service\.ts|libs\/testing\/src\/.*)$/;
 
 export const environment: TidyRule = {
   id,
@@ -15,5 +16,10 @@ export const environment: TidyRule = {
     tree.files
       .filter((path) => isProduct(path) && !isTest(path) && !placeOf(path).test && !mayRead.test(path))
       .filter((path) => tree.read(path).search(pattern) >= 0)
-      .flatMap((path) => failEach(id, path, withoutComments(path, tree.read(path)), { pattern, message: () => 'reads the environment: take it from the configuration' })),
+      .flatMap((path) =>
+        failEach(id, path, withoutComments(path, tree.read(path)), {
+          pattern,
+          message: () => 'reads the environment: take it from the configuration',
+        }),
+      ),
 };

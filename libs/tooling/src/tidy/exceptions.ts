@@ -13,7 +13,11 @@ export const exceptionsPath = 'libs/tooling/tidy-exceptions.json';
 const id = 'exceptions';
 
 /** Findings of the size rule that no exception covers. */
-export function applyExceptions(findings: readonly Finding[], exceptions: readonly SizeException[], lines: (path: string) => number): Finding[] {
+export function applyExceptions(
+  findings: readonly Finding[],
+  exceptions: readonly SizeException[],
+  lines: (path: string) => number,
+): Finding[] {
   const covered = new Map(exceptions.map((entry) => [entry.path, entry.lines]));
   return findings.filter(({ rule, path, level }) => rule !== 'sizes' || level === 'warn' || lines(path) > (covered.get(path) ?? 0));
 }
@@ -22,14 +26,19 @@ export function applyExceptions(findings: readonly Finding[], exceptions: readon
  * @param before the committed list; undefined when there is none yet
  * @param needed paths that fail the size rule by themselves
  */
-export function judgeExceptions(now: readonly SizeException[], before: readonly SizeException[] | undefined, needed: ReadonlySet<string>): Finding[] {
+export function judgeExceptions(
+  now: readonly SizeException[],
+  before: readonly SizeException[] | undefined,
+  needed: ReadonlySet<string>,
+): Finding[] {
   const limits = new Map(before?.map((entry) => [entry.path, entry.lines]));
   return now.flatMap(({ path, lines, reason }) => {
     const limit = limits.get(path);
     if (!needed.has(path)) return [fail(id, exceptionsPath, `${path} is no longer too long: remove its entry`)];
     if (reason.trim() === '') return [fail(id, exceptionsPath, `${path} has no reason`)];
     if (before && limit === undefined) return [fail(id, exceptionsPath, `${path} is new: the list may only shrink, split the file`)];
-    if (limit !== undefined && lines > limit) return [fail(id, exceptionsPath, `${path}: ${lines} lines allowed, was ${limit}: the list may only shrink`)];
+    if (limit !== undefined && lines > limit)
+      return [fail(id, exceptionsPath, `${path}: ${lines} lines allowed, was ${limit}: the list may only shrink`)];
     return [];
   });
 }

@@ -28,6 +28,11 @@ export function lineAt(text: string, index: number): number {
 }
 
 /** Every match of a pattern as a failing finding, with its line. */
-export function failEach(rule: string, path: string, text: string, search: { readonly pattern: RegExp; readonly message: (match: string) => string }): Finding[] {
+export function failEach(
+  rule: string,
+  path: string,
+  text: string,
+  search: { readonly pattern: RegExp; readonly message: (match: string) => string },
+): Finding[] {
   return [...text.matchAll(search.pattern)].map((match) => fail(rule, path, search.message(match[0]), lineAt(text, match.index)));
 }

@@ -27,11 +27,16 @@ function judgeFile(path: string, [base = '', ...rest]: readonly string[]): Findi
   const suffix = rest.at(-1);
   // A spec carries the name of what it tests: `loan.machine.spec.ts`.
   const before = rest.slice(0, -1);
-  const unknown = [...(suffix === undefined ? [] : [suffix]), ...before].filter((part) => !(part in suffixes) && !qualifiers.includes(part));
+  const unknown = [...(suffix === undefined ? [] : [suffix]), ...before].filter(
+    (part) => !(part in suffixes) && !qualifiers.includes(part),
+  );
   if (!baseName.test(base)) return [fail(id, path, `${base} is not kebab-case`)];
-  if (base.split('-').some((word) => emptyNames.includes(word)) && emptyNames.includes(base)) return [fail(id, path, `${base} says nothing about what is inside`)];
-  if (unknown.length > 0) return [fail(id, path, `suffix .${unknown.join(', .')} is not in the closed list (libs/tooling/src/house/names.ts)`)];
-  if (base === 'index' && /^(services|gateway)\//.test(path)) return [fail(id, path, 'no barrels inside services: import the file that holds it')];
+  if (base.split('-').some((word) => emptyNames.includes(word)) && emptyNames.includes(base))
+    return [fail(id, path, `${base} says nothing about what is inside`)];
+  if (unknown.length > 0)
+    return [fail(id, path, `suffix .${unknown.join(', .')} is not in the closed list (libs/tooling/src/house/names.ts)`)];
+  if (base === 'index' && /^(services|gateway)\//.test(path))
+    return [fail(id, path, 'no barrels inside services: import the file that holds it')];
   return judgePlace(path, rest);
 }
 

@@ -15,5 +15,10 @@ export const noOpenEnds: TidyRule = {
   check: (tree) =>
     tree.files
       .filter(isCode)
-      .flatMap((path) => failEach(id, path, tree.read(path), { pattern, message: (match) => `"${match}": finish it, or open an issue and leave the code whole` })),
+      .flatMap((path) =>
+        failEach(id, path, tree.read(path), {
+          pattern,
+          message: (match) => `"${match}": finish it, or open an issue and leave the code whole`,
+        }),
+      ),
 };

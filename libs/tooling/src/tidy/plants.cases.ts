@@ -16,7 +16,12 @@ const lines = (count: number): string => 'const a = 1;\n'.repeat(count);
 
 const named = (path: string, says: string): Plant['violations'][number] => ({ name: path, files: { [path]: '' }, path, says });
 
-const sized = (path: string, count: number): Plant['violations'][number] => ({ name: `${count} lines in ${path}`, files: { [path]: lines(count) }, path, says: `${count} lines` });
+const sized = (path: string, count: number): Plant['violations'][number] => ({
+  name: `${count} lines in ${path}`,
+  files: { [path]: lines(count) },
+  path,
+  says: `${count} lines`,
+});
 
 /** A package.json as text; `more` is merged over a tidy one. */
 function manifest(name: string, tags: readonly string[], more: object = {}): string {
@@ -24,14 +29,19 @@ function manifest(name: string, tags: readonly string[], more: object = {}): str
 }
 
 const kernel = manifest('@weilend/kernel', ['scope:shared', 'type:kernel']);
-const mongo = manifest('@weilend/mongo', ['scope:shared', 'type:platform'], { dependencies: { '@weilend/kernel': '0.1.0', mongoose: '9.12.1' } });
-const finance = manifest('@weilend/finance-service', ['scope:finance', 'type:service'], { dependencies: { '@weilend/kernel': '0.1.0', mongoose: '9.12.1' } });
+const mongo = manifest('@weilend/mongo', ['scope:shared', 'type:platform'], {
+  dependencies: { '@weilend/kernel': '0.1.0', mongoose: '9.12.1' },
+});
+const finance = manifest('@weilend/finance-service', ['scope:finance', 'type:service'], {
+  dependencies: { '@weilend/kernel': '0.1.0', mongoose: '9.12.1' },
+});
 const workspace = { 'libs/kernel/package.json': kernel, 'libs/mongo/package.json': mongo, 'services/finance/package.json': finance };
 
 const mongoWith = (dependencies: object): Readonly<Record<string, string>> => ({
   'libs/mongo/package.json': manifest('@weilend/mongo', ['scope:shared', 'type:platform'], { dependencies }),
 });
-const lock = (...places: string[]): string => JSON.stringify({ packages: Object.fromEntries(places.map((place) => [place, { version: '1.0.0' }])) });
+const lock = (...places: string[]): string =>
+  JSON.stringify({ packages: Object.fromEntries(places.map((place) => [place, { version: '1.0.0' }])) });
 
 export const plants: readonly Plant[] = [
   {
@@ -86,21 +96,72 @@ export const plants: readonly Plant[] = [
     rule: 'project-tags',
     clean: workspace,
     violations: [
-      { name: 'no tags at all', files: { 'libs/kernel/package.json': manifest('@weilend/kernel', ['scope:shared']) }, path: 'libs/kernel/package.json', says: 'one type: tag' },
-      { name: 'an unknown type', files: { 'libs/kernel/package.json': manifest('@weilend/kernel', ['scope:shared', 'type:core']) }, path: 'libs/kernel/package.json', says: 'not one of' },
-      { name: 'two types', files: { 'libs/kernel/package.json': manifest('@weilend/kernel', ['scope:shared', 'type:kernel', 'type:platform']) }, path: 'libs/kernel/package.json', says: 'one type: tag' },
-      { name: 'the scope of another', files: { 'services/finance/package.json': manifest('@weilend/finance-service', ['scope:sales', 'type:service']) }, path: 'services/finance/package.json', says: 'scope:finance' },
-      { name: 'a shared department', files: { 'services/finance/package.json': manifest('@weilend/finance-service', ['scope:finance', 'scope:shared', 'type:service']) }, path: 'services/finance/package.json', says: 'scope:finance' },
+      {
+        name: 'no tags at all',
+        files: { 'libs/kernel/package.json': manifest('@weilend/kernel', ['scope:shared']) },
+        path: 'libs/kernel/package.json',
+        says: 'one type: tag',
+      },
+      {
+        name: 'an unknown type',
+        files: { 'libs/kernel/package.json': manifest('@weilend/kernel', ['scope:shared', 'type:core']) },
+        path: 'libs/kernel/package.json',
+        says: 'not one of',
+      },
+      {
+        name: 'two types',
+        files: { 'libs/kernel/package.json': manifest('@weilend/kernel', ['scope:shared', 'type:kernel', 'type:platform']) },
+        path: 'libs/kernel/package.json',
+        says: 'one type: tag',
+      },
+      {
+        name: 'the scope of another',
+        files: { 'services/finance/package.json': manifest('@weilend/finance-service', ['scope:sales', 'type:service']) },
+        path: 'services/finance/package.json',
+        says: 'scope:finance',
+      },
+      {
+        name: 'a shared department',
+        files: { 'services/finance/package.json': manifest('@weilend/finance-service', ['scope:finance', 'scope:shared', 'type:service']) },
+        path: 'services/finance/package.json',
+        says: 'scope:finance',
+      },
     ],
   },
   {
     rule: 'house-dependencies',
     clean: workspace,
     violations: [
-      { name: 'a library that depends upward', files: mongoWith({ '@weilend/messaging': '0.1.0' }), path: 'libs/mongo/package.json', says: 'not on messaging' },
-      { name: 'a library nobody agreed on', files: { 'libs/tools/package.json': manifest('@weilend/tools', ['scope:shared', 'type:platform']) }, path: 'libs/tools/package.json', says: 'not in the table' },
-      { name: 'a department that depends on a department', files: { 'services/finance/package.json': manifest('@weilend/finance-service', [], { dependencies: { '@weilend/sales-service': '0.1.0' } }) }, path: 'services/finance/package.json', says: 'not on sales-service' },
-      { name: 'test code in production', files: { 'services/finance/package.json': manifest('@weilend/finance-service', [], { dependencies: { '@weilend/testing': '0.1.0' } }) }, path: 'services/finance/package.json', says: 'not on testing' },
+      {
+        name: 'a library that depends upward',
+        files: mongoWith({ '@weilend/messaging': '0.1.0' }),
+        path: 'libs/mongo/package.json',
+        says: 'not on messaging',
+      },
+      {
+        name: 'a library nobody agreed on',
+        files: { 'libs/tools/package.json': manifest('@weilend/tools', ['scope:shared', 'type:platform']) },
+        path: 'libs/tools/package.json',
+        says: 'not in the table',
+      },
+      {
+        name: 'a department that depends on a department',
+        files: {
+          'services/finance/package.json': manifest('@weilend/finance-service', [], {
+            dependencies: { '@weilend/sales-service': '0.1.0' },
+          }),
+        },
+        path: 'services/finance/package.json',
+        says: 'not on sales-service',
+      },
+      {
+        name: 'test code in production',
+        files: {
+          'services/finance/package.json': manifest('@weilend/finance-service', [], { dependencies: { '@weilend/testing': '0.1.0' } }),
+        },
+        path: 'services/finance/package.json',
+        says: 'not on testing',
+      },
     ],
   },
   {
@@ -110,24 +171,61 @@ export const plants: readonly Plant[] = [
       { name: 'a caret', files: mongoWith({ mongoose: '^9.12.1' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
       { name: 'a range', files: mongoWith({ mongoose: '9.x' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
       { name: 'latest', files: mongoWith({ mongoose: 'latest' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
-      { name: 'a star for a neighbour', files: mongoWith({ '@weilend/kernel': '*' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
-      { name: 'a tilde at the root', files: { 'package.json': JSON.stringify({ name: 'weilend', devDependencies: { nx: '~23.2.1' } }) }, path: 'package.json', says: 'nx' },
+      {
+        name: 'a star for a neighbour',
+        files: mongoWith({ '@weilend/kernel': '*' }),
+        path: 'libs/mongo/package.json',
+        says: 'not an exact version',
+      },
+      {
+        name: 'a tilde at the root',
+        files: { 'package.json': JSON.stringify({ name: 'weilend', devDependencies: { nx: '~23.2.1' } }) },
+        path: 'package.json',
+        says: 'nx',
+      },
     ],
   },
   {
     rule: 'single-versions',
     clean: workspace,
     violations: [
-      { name: 'two versions in two projects', files: { 'services/finance/package.json': manifest('@weilend/finance-service', [], { dependencies: { mongoose: '9.12.0' } }) }, path: 'services/finance/package.json', says: '9.12.1 in libs/mongo' },
-      { name: 'another version at the root', files: { 'package.json': JSON.stringify({ name: 'weilend', devDependencies: { mongoose: '9.11.0' } }) }, path: 'libs/mongo/package.json', says: '9.11.0 in package.json' },
+      {
+        name: 'two versions in two projects',
+        files: { 'services/finance/package.json': manifest('@weilend/finance-service', [], { dependencies: { mongoose: '9.12.0' } }) },
+        path: 'services/finance/package.json',
+        says: '9.12.1 in libs/mongo',
+      },
+      {
+        name: 'another version at the root',
+        files: { 'package.json': JSON.stringify({ name: 'weilend', devDependencies: { mongoose: '9.11.0' } }) },
+        path: 'libs/mongo/package.json',
+        says: '9.11.0 in package.json',
+      },
     ],
   },
   {
     rule: 'single-copies',
-    clean: { 'package-lock.json': lock('node_modules/graphql', 'node_modules/mongodb', 'node_modules/graphql-tag', 'node_modules/a/node_modules/mongodb-core') },
+    clean: {
+      'package-lock.json': lock(
+        'node_modules/graphql',
+        'node_modules/mongodb',
+        'node_modules/graphql-tag',
+        'node_modules/a/node_modules/mongodb-core',
+      ),
+    },
     violations: [
-      { name: 'a second driver', files: { 'package-lock.json': lock('node_modules/mongodb', 'node_modules/mongoose/node_modules/mongodb') }, path: 'package-lock.json', says: '2 copies of mongodb' },
-      { name: 'a second graphql in a workspace', files: { 'package-lock.json': lock('node_modules/graphql', 'gateway/node_modules/graphql') }, path: 'package-lock.json', says: '2 copies of graphql' },
+      {
+        name: 'a second driver',
+        files: { 'package-lock.json': lock('node_modules/mongodb', 'node_modules/mongoose/node_modules/mongodb') },
+        path: 'package-lock.json',
+        says: '2 copies of mongodb',
+      },
+      {
+        name: 'a second graphql in a workspace',
+        files: { 'package-lock.json': lock('node_modules/graphql', 'gateway/node_modules/graphql') },
+        path: 'package-lock.json',
+        says: '2 copies of graphql',
+      },
     ],
   },
 ];

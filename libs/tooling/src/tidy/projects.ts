@@ -38,11 +38,14 @@ function judgeTags(project: Project): Finding[] {
 function judgeDependencies(project: Project): Finding[] {
   const { dependencies = {}, devDependencies = {}, peerDependencies = {} } = project.manifest;
   const path = `${project.dir}/package.json`;
-  if (project.kind === 'lib' && !(project.short in libraryImports)) return [fail(dependenciesId, path, `library ${project.short} is not in the table of the house`)];
+  if (project.kind === 'lib' && !(project.short in libraryImports))
+    return [fail(dependenciesId, path, `library ${project.short} is not in the table of the house`)];
   const allowed = allowedFor(project);
   const upward = houseNames({ ...dependencies, ...peerDependencies }).filter((name) => !allowed.includes(name));
   const upwardInTests = houseNames(devDependencies).filter((name) => name !== testOnlyLibrary && !allowed.includes(name));
-  return [...upward, ...upwardInTests].map((name) => fail(dependenciesId, path, `${project.short} may depend on ${allowed.join(', ') || 'no library'}, not on ${name}`));
+  return [...upward, ...upwardInTests].map((name) =>
+    fail(dependenciesId, path, `${project.short} may depend on ${allowed.join(', ') || 'no library'}, not on ${name}`),
+  );
 }
 
 function allowedFor(project: Project): readonly string[] {

@@ -33,15 +33,23 @@ export function withoutComments(path: string, text: string): string {
   };
   visit(source);
   let blanked = text;
-  for (const [start, end] of ranges) blanked = blanked.slice(0, start) + blanked.slice(start, end).replace(/[^\n]/g, ' ') + blanked.slice(end);
+  for (const [start, end] of ranges)
+    blanked = blanked.slice(0, start) + blanked.slice(start, end).replace(/[^\n]/g, ' ') + blanked.slice(end);
   return blanked;
 }
 
 /** Modules a file loads at run time or for its types. */
-export function importsOf(path: string, text: string): { readonly specifier: string; readonly typeOnly: boolean; readonly position: number }[] {
+export function importsOf(
+  path: string,
+  text: string,
+): { readonly specifier: string; readonly typeOnly: boolean; readonly position: number }[] {
   const found: { specifier: string; typeOnly: boolean; position: number }[] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const typeOnly = ts.isImportDeclaration(node) ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword : node.isTypeOnly;
       found.push({ specifier: node.moduleSpecifier.text, typeOnly, position: node.getStart() });
     }
