@@ -1,3 +1,4 @@
+import { TOKEN_RULES } from '@weilend/contracts';
 import { errors, jwtVerify } from 'jose';
 import type { PublishedKeys } from './published-keys.js';
 import { KeysMissing } from './published-keys.js';
@@ -6,7 +7,8 @@ import { KeysMissing } from './published-keys.js';
 export type TokenVerdict = 'anonymous' | 'valid' | 'invalid' | 'expired' | 'malformed' | 'keys-missing';
 
 /** Nothing but EdDSA: a token that names another algorithm, `none` included, is refused before any key is looked at. */
-const rules = { algorithms: ['EdDSA'], issuer: 'weilend', audience: 'weilend', requiredClaims: ['sub', 'exp'] };
+const { issuer, audience, algorithm } = TOKEN_RULES;
+const rules = { algorithms: [algorithm], issuer, audience, requiredClaims: ['sub', 'exp'] };
 
 /** Whether the token is one of ours and in time. What its owner may do is decided in the departments. */
 export async function checkToken(authorization: string | undefined, keys: Pick<PublishedKeys, 'find'>): Promise<TokenVerdict> {

@@ -1,3 +1,4 @@
+import { TOKEN_RULES } from '@weilend/contracts';
 import { DEPARTMENTS } from '@weilend/kernel';
 import type { Department, EmployeeActor } from '@weilend/kernel';
 import { createLocalJWKSet, errors, jwtVerify } from 'jose';
@@ -6,22 +7,20 @@ import type { DenyList } from './deny-list.js';
 import { Unauthenticated } from './permit.js';
 import type { SigningKeys } from './signing-keys.js';
 
-export const TOKEN_ISSUER = 'weilend';
-export const TOKEN_AUDIENCE = 'weilend';
-export const TOKEN_ALGORITHM = 'EdDSA';
-
 /** Claims of an access token beside the registered ones. */
 export interface AccessClaims {
   readonly department: Department | null;
   readonly roles: readonly string[];
 }
 
-/** Checks signature, issuer, audience and time of a token against a key set; shared by services and gateway. */
-export async function verifyAccessToken(token: string, keys: JSONWebKeySet): Promise<JWTPayload> {
+/** Checks signature, issuer, audience and time of a token against a key set. */
+async function verifyAccessToken(token: string, keys: JSONWebKeySet): Promise<JWTPayload> {
+  const { issuer, audience, algorithm } = TOKEN_RULES;
   const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
-    issuer: TOKEN_ISSUER,
-    audience: TOKEN_AUDIENCE,
-    algorithms: [TOKEN_ALGORITHM],
+    issuer,
+    audience,
+    algorithms: [algorithm],
+    requiredClaims: ['sub', 'exp', 'iat'],
   });
   return payload;
 }

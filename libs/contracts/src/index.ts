@@ -13,4 +13,5 @@ export * from './permissions/index.js';
 export * from './platform-errors.js';
 export * from './roles.js';
 export * from './segregation.js';
+export * from './token-rules.js';
 export * from './topology.js';

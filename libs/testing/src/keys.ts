@@ -1,4 +1,4 @@
-import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_ISSUER } from '@weilend/auth';
+import { TOKEN_RULES } from '@weilend/contracts';
 import type { Role } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import type { Department, EmployeeActor } from '@weilend/kernel';
@@ -12,17 +12,17 @@ export interface TestKey {
 }
 
 export async function testKey(): Promise<TestKey> {
-  const { publicKey, privateKey } = await generateKeyPair(TOKEN_ALGORITHM, { extractable: true });
-  return { jwk: { ...(await exportJWK(publicKey)), kid: 'test-key', alg: TOKEN_ALGORITHM, use: 'sig' }, privateKey };
+  const { publicKey, privateKey } = await generateKeyPair(TOKEN_RULES.algorithm, { extractable: true });
+  return { jwk: { ...(await exportJWK(publicKey)), kid: 'test-key', alg: TOKEN_RULES.algorithm, use: 'sig' }, privateKey };
 }
 
 /** An access token of a person, good for `seconds`. */
 export async function testToken(key: TestKey, actor: EmployeeActor, seconds = 900): Promise<string> {
   const now = Math.floor(Date.now() / 1_000);
   return new SignJWT({ department: actor.department, roles: [...actor.roles] })
-    .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid: 'test-key' })
-    .setIssuer(TOKEN_ISSUER)
-    .setAudience(TOKEN_AUDIENCE)
+    .setProtectedHeader({ alg: TOKEN_RULES.algorithm, kid: 'test-key' })
+    .setIssuer(TOKEN_RULES.issuer)
+    .setAudience(TOKEN_RULES.audience)
     .setSubject(actor.employeeId)
     .setIssuedAt(now)
     .setExpirationTime(now + seconds)

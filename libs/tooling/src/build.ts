@@ -66,7 +66,10 @@ async function readCompiler(root: string): Promise<Compiler> {
   const text = await readFile(join(root, '.swcrc'), 'utf8');
   const { $schema: _, ...options } = JSON.parse(text) as Options & { $schema?: string };
   const own = await readFile(import.meta.filename, 'utf8');
-  return { options: { ...options, swcrc: false, configFile: false }, stamp: createHash('sha256').update(`${swcVersion}\n${text}\n${own}`).digest('hex') };
+  return {
+    options: { ...options, swcrc: false, configFile: false },
+    stamp: createHash('sha256').update(`${swcVersion}\n${text}\n${own}`).digest('hex'),
+  };
 }
 
 async function buildProject(project: string, compiler: Compiler): Promise<BuildOutcome> {
@@ -75,7 +78,11 @@ async function buildProject(project: string, compiler: Compiler): Promise<BuildO
   if (!existsSync(source)) throw new Error(`${project} has no src folder: it is not a project that can be built`);
   const stampFile = join(dist, STAMP_FILE);
   const fresh = (await readFile(stampFile, 'utf8').catch(() => '')) === compiler.stamp;
-  const steps = planSteps(await filesIn(source)).map((step) => ({ ...step, source: join(source, step.source), target: join(dist, step.target) }));
+  const steps = planSteps(await filesIn(source)).map((step) => ({
+    ...step,
+    source: join(source, step.source),
+    target: join(dist, step.target),
+  }));
   const orphans = await orphansIn(dist, new Set([...steps.map(({ target }) => target), stampFile]));
   for (const orphan of orphans) await rm(orphan, { force: true });
   const counts = { compile: 0, copy: 0, kept: 0 };
@@ -162,7 +169,9 @@ async function main(args: readonly string[]): Promise<number> {
   const { projects, compiled, copied, kept, removed, failures } = outcome;
   for (const failure of failures) console.error(failure);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`built ${projects} projects in ${seconds} s: ${compiled} compiled, ${copied} copied, ${kept} up to date, ${removed} removed, ${failures.length} failed`);
+  console.log(
+    `built ${projects} projects in ${seconds} s: ${compiled} compiled, ${copied} copied, ${kept} up to date, ${removed} removed, ${failures.length} failed`,
+  );
   return failures.length === 0 ? 0 : 1;
 }
 

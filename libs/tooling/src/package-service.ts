@@ -44,7 +44,8 @@ export async function packageService(root: string, name: string, target = join(r
   await rm(target, { recursive: true, force: true });
   await mkdir(join(target, 'node_modules'), { recursive: true });
   await copyProject(join(root, project), target, name);
-  for (const library of closure.libraries) await copyLibrary(join(root, 'libs', library), join(target, 'node_modules', '@weilend', library));
+  for (const library of closure.libraries)
+    await copyLibrary(join(root, 'libs', library), join(target, 'node_modules', '@weilend', library));
   for (const path of closure.packages) await copyPackage(join(root, path), join(target, path));
   return { folder: target, packages: closure.packages.length, libraries: closure.libraries, bytes: await bytesIn(target) };
 }
@@ -79,14 +80,19 @@ async function copyLibrary(library: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   await copyOutput(library, target);
   // Without the condition that leads to the sources, which are not here.
-  const exports = Object.fromEntries(Object.entries(manifest.exports ?? {}).map(([path, leads]) => [path, typeof leads === 'string' ? leads : leads.default]));
+  const exports = Object.fromEntries(
+    Object.entries(manifest.exports ?? {}).map(([path, leads]) => [path, typeof leads === 'string' ? leads : leads.default]),
+  );
   await writeManifest(target, { name: manifest.name, version: manifest.version, private: true, type: 'module', exports });
   for (const file of manifest.files ?? []) await cp(join(library, file), join(target, file), { recursive: true });
 }
 
 /** dist, without the marks that the builder leaves for itself. */
 function copyOutput(project: string, target: string): Promise<void> {
-  return cp(join(project, 'dist'), join(target, 'dist'), { recursive: true, filter: (path) => !basename(path).startsWith('.build-') && !path.endsWith('.tmp') });
+  return cp(join(project, 'dist'), join(target, 'dist'), {
+    recursive: true,
+    filter: (path) => !basename(path).startsWith('.build-') && !path.endsWith('.tmp'),
+  });
 }
 
 /** One package without those nested in it: they are copied when something needs them. */
@@ -106,15 +112,23 @@ async function writeManifest(folder: string, manifest: object): Promise<void> {
 
 async function bytesIn(folder: string): Promise<number> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const sizes = await Promise.all(entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size));
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map(async (entry) => (await stat(join(entry.parentPath, entry.name))).size),
+  );
   return sizes.reduce((sum, size) => sum + size, 0);
 }
 
 if (import.meta.main) {
   const [name = '', target] = process.argv.slice(2);
   try {
-    const { folder, packages, libraries, bytes } = await packageService(resolve(import.meta.dirname, '../../..'), name, target && resolve(target));
-    console.log(`${folder}: ${(bytes / 1024 ** 2).toFixed(1)} MB, ${packages} packages, ${libraries.length} libraries (${libraries.join(', ')})`);
+    const { folder, packages, libraries, bytes } = await packageService(
+      resolve(import.meta.dirname, '../../..'),
+      name,
+      target && resolve(target),
+    );
+    console.log(
+      `${folder}: ${(bytes / 1024 ** 2).toFixed(1)} MB, ${packages} packages, ${libraries.length} libraries (${libraries.join(', ')})`,
+    );
   } catch (thrown) {
     console.error(`Nothing was packaged: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     process.exitCode = 1;

@@ -43,7 +43,9 @@ export function ${builderOf(name)}(change: Partial<${type}> = {}): ${type} {
 
 /** Fields of an interface, each with a plain value of its type, or undefined when its type is another one of the department. */
 function fieldsOf(domain: string, type: string): [string, string | undefined][] {
-  const declared = parse('domain.ts', domain).statements.find((node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === type);
+  const declared = parse('domain.ts', domain).statements.find(
+    (node): node is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(node) && node.name.text === type,
+  );
   return [...(declared?.members ?? [])].filter(ts.isPropertySignature).map((member) => [member.name.getText(), valueOf(member.type)]);
 }
 

@@ -38,29 +38,29 @@ export function withConstElement(text: string, name: string, element: string): s
 
 /** Adds `'key': value` to the table that the constant `name` holds; refuses a key that is there. */
 export function withEntry(text: string, name: string, key: string, value: string): string {
-  const table = find(text, (node) =>
-    ts.isVariableDeclaration(node) && node.name.getText() === name ? inside(node, ts.isObjectLiteralExpression) : undefined,
-  );
-  if (!table) throw new GeneratorProblem(`there is no table ${name} to add ${key} to`);
+  const table = tableOf(text, name);
   if (table.properties.some((property) => property.name?.getText().replaceAll(/['"]/g, '') === key))
     throw new GeneratorProblem(`${name} has ${key} already`);
-  const at = table.getEnd() - 1;
-  const comma = table.properties.length > 0 && !table.properties.hasTrailingComma ? ',' : '';
-  return `${text.slice(0, at).trimEnd()}${comma}\n  '${key}': ${value},\n${text.slice(at)}`;
+  return withProperty(text, table, `'${key}': ${value}`);
 }
 
 /** Spreads `element` into the table that the constant `name` holds. */
 export function withSpread(text: string, name: string, element: string): string {
-  const table = tableOf(text, name);
-  const comma = table.properties.length > 0 && !table.properties.hasTrailingComma ? ',' : '';
-  const at = table.getEnd() - 1;
-  return `${text.slice(0, at).trimEnd()}${comma}\n  ...${element},\n${text.slice(at)}`;
+  return withProperty(text, tableOf(text, name), `...${element}`);
 }
 
 function tableOf(text: string, name: string): ts.ObjectLiteralExpression {
-  const table = find(text, (node) => (ts.isVariableDeclaration(node) && node.name.getText() === name ? inside(node, ts.isObjectLiteralExpression) : undefined));
+  const table = find(text, (node) =>
+    ts.isVariableDeclaration(node) && node.name.getText() === name ? inside(node, ts.isObjectLiteralExpression) : undefined,
+  );
   if (!table) throw new GeneratorProblem(`there is no table ${name}`);
   return table;
+}
+
+function withProperty(text: string, table: ts.ObjectLiteralExpression, property: string): string {
+  const at = table.getEnd() - 1;
+  const comma = table.properties.length > 0 && !table.properties.hasTrailingComma ? ',' : '';
+  return `${text.slice(0, at).trimEnd()}${comma}\n  ${property},\n${text.slice(at)}`;
 }
 
 function withListElement(text: string, list: ts.ArrayLiteralExpression | undefined, name: string, element: string): string {

@@ -3,7 +3,7 @@
 import type { Manifest } from '../workspace/projects.ts';
 import type { SourceTree } from '../workspace/tree.ts';
 import { readJson } from '../workspace/tree.ts';
-import { withConstElement } from './edit.ts';
+import { withConstElement, withImport, withSpread } from './edit.ts';
 import type { Name } from './naming.ts';
 import { GeneratorProblem, nameOf } from './naming.ts';
 import type { Plan } from './plan.ts';
@@ -25,26 +25,30 @@ export function planService(tree: SourceTree, { name, says }: ServiceOptions): P
   const files = { ...printFrame(department, says), ...(isNew ? printNewcomer(tree, department) : {}) };
   const created = Object.fromEntries(Object.entries(files).filter(([path]) => !tree.files.includes(path)));
   if (Object.keys(created).length === 0) throw new GeneratorProblem(`services/${name} has all of its frame already`);
-  return { created, edited: isNew ? newcomerEdits(name) : {}, left: whatIsLeft(name, isNew) };
+  return { created, edited: isNew ? newcomerEdits(department) : {}, left: whatIsLeft(name, isNew) };
 }
 
-function newcomerEdits(name: string): Plan['edited'] {
+/** Where the company lists its departments, their permissions and their events. */
+function newcomerEdits({ kebab, camel }: Name): Plan['edited'] {
+  const permissions = `${camel}Permissions`;
+  const events = `${camel}Events`;
+  const eventsFile = `./events/${kebab}.events.js`;
   return {
-    [departmentsPath]: (text) => withConstElement(text, 'departments', `'${name}'`),
-    [kernelPath]: (text) => withConstElement(text, 'DEPARTMENTS', `'${name}'`),
+    [departmentsPath]: (text) => withConstElement(text, 'departments', `'${kebab}'`),
+    [kernelPath]: (text) => withConstElement(text, 'DEPARTMENTS', `'${kebab}'`),
+    'libs/contracts/src/permissions/index.ts': (text) =>
+      withSpread(withImport(text, [permissions], `./${kebab}.permissions.js`), 'permissions', permissions),
+    'libs/contracts/src/topology.ts': (text) =>
+      withSpread(withSpread(withImport(text, [events], eventsFile), 'eventTypes', events), 'eventTypes', `handoffEventsOf('${kebab}')`),
+    'libs/contracts/src/index.ts': (text) => `${text.trimEnd()}\nexport * from '${eventsFile}';\n`,
   };
 }
 
 function whatIsLeft(name: string, isNew: boolean): string[] {
-  const contracts = [
-    'libs/contracts/src/permissions/index.ts: spread the permissions',
-    `libs/contracts/src/topology.ts: spread the events of ${name}, and its handoff facts`,
-    'npm install, so that the workspace knows the new package',
-  ];
   return [
     `services/${name}/README.md: glossary, events and handoffs in and out, "change X -> file Y"`,
     `services/${name}/test/${name}.api.int-spec.ts: who may do what`,
-    ...(isNew ? contracts : []),
+    ...(isNew ? ['npm install, so that the workspace knows the new package'] : []),
     `npm run gen -- entity ${name}/…, then use cases`,
     'npm run print, then npm run check',
   ];

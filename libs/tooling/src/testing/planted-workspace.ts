@@ -10,6 +10,8 @@ export interface PlantedWorkspace {
   readonly root: string;
   plant(path: string, text: string): void;
   uproot(path: string): void;
+  /** Does what `npm install` would do for a department that is new in the copy. */
+  linkService(department: string): void;
   /** Commits everything as it is. */
   commit(): void;
   remove(): void;
@@ -33,6 +35,8 @@ export function plantWorkspace(): PlantedWorkspace {
     root,
     plant: write,
     uproot: (path) => rmSync(join(root, path)),
+    linkService: (department) =>
+      symlinkSync(join(root, 'services', department), join(root, 'node_modules', '@weilend', `${department}-service`)),
     commit: () => commitAll(root),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { TOKEN_ALGORITHM, TOKEN_AUDIENCE, TOKEN_ISSUER } from '@weilend/auth';
+import { TOKEN_RULES } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
@@ -36,9 +36,9 @@ export class TokenIssuer {
   async accessToken(employee: Employee): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, key } = (this.signer ??= await this.load());
     const accessToken = await new SignJWT({ department: employee.department, roles: [...employee.roles] })
-      .setProtectedHeader({ alg: TOKEN_ALGORITHM, kid })
-      .setIssuer(TOKEN_ISSUER)
-      .setAudience(TOKEN_AUDIENCE)
+      .setProtectedHeader({ alg: TOKEN_RULES.algorithm, kid })
+      .setIssuer(TOKEN_RULES.issuer)
+      .setAudience(TOKEN_RULES.audience)
       .setSubject(employee.id)
       .setJti(newId('tok'))
       .setIssuedAt()
@@ -49,9 +49,9 @@ export class TokenIssuer {
 
   /** The current pair, made and published to every department when the company has none. */
   async load(): Promise<{ kid: string; key: CryptoKey }> {
-    const made = await generateKeyPair(TOKEN_ALGORITHM, { extractable: true });
+    const made = await generateKeyPair(TOKEN_RULES.algorithm, { extractable: true });
     const kid = newId('key');
-    const publicJwk = { ...((await exportJWK(made.publicKey)) as Record<string, string>), kid, alg: TOKEN_ALGORITHM, use: 'sig' };
+    const publicJwk = { ...((await exportJWK(made.publicKey)) as Record<string, string>), kid, alg: TOKEN_RULES.algorithm, use: 'sig' };
     const privateJwk = JSON.stringify(await exportJWK(made.privateKey));
     const pair = await this.work.run({ actor: { kind: 'service', service: 'hr' }, operation: 'load-signing-key' }, async (tx) => {
       const current = await this.pairs.current(tx);
@@ -59,6 +59,6 @@ export class TokenIssuer {
       await this.outbox.add(event('hr.signing-keys-published.v1', 'key', { keys: [publicJwk] }), tx);
       return this.pairs.insert({ id: kid, version: 0, publicJwk, privateJwk, createdAt: new Date(), retiredAt: null }, tx);
     });
-    return { kid: pair.id, key: (await importJWK(JSON.parse(pair.privateJwk) as JWK, TOKEN_ALGORITHM)) as CryptoKey };
+    return { kid: pair.id, key: (await importJWK(JSON.parse(pair.privateJwk) as JWK, TOKEN_RULES.algorithm)) as CryptoKey };
   }
 }
