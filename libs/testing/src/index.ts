@@ -4,3 +4,4 @@ export * from './messages.js';
 export * from './platform.js';
 export * from './subgraph.js';
 export * from './wait.js';
+export * from './permission-walk.js';
