@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { createLogger, createMetrics, Health, loadConfig, registerOpsRoutes, runWithTrace, Shutdown } from '@weilend/boot';
+import { closeServer, createLogger, createMetrics, Health, loadConfig, registerOpsRoutes, runWithTrace, Shutdown } from '@weilend/boot';
 import type { Env, Logger } from '@weilend/boot';
 import { Messaging } from '@weilend/messaging';
 import type { AnyConsumer } from '@weilend/messaging';
@@ -18,6 +18,8 @@ import { serviceConfig } from './service-config.js';
 import type { CommonServiceConfig } from './service-config.js';
 
 const BODY_LIMIT_BYTES = 1_048_576;
+/** Requests in flight get this long before their connections are cut. */
+const CLOSE_GRACE_MS = 4_000;
 
 export interface RunningService {
   readonly url: string;
@@ -55,7 +57,7 @@ export async function startService(definition: ServiceDefinition, env: Env = pro
   const messaging = config.ROLE === 'api' ? null : startWork(definition, { platform, app, config, log, health, shutdown });
   await app.listen(config.PORT, config.HOST);
   shutdown.add('drain', 'readiness', () => health.startDraining());
-  shutdown.add('http', 'graph', () => app.close(), 10_000);
+  shutdown.add('http', 'graph', () => closeServer({ close: async () => app.close(), server: fastify.server }, CLOSE_GRACE_MS), CLOSE_GRACE_MS + 2_000);
   if (env === process.env) shutdown.install();
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   log.info({ url, role: config.ROLE }, 'ready');
