@@ -31,16 +31,24 @@ export function registerOpsRoutes(
   });
 }
 
+/** A Fastify instance, or a framework around one that closes it. */
+export interface ClosableServer {
+  close(): PromiseLike<unknown>;
+  readonly server: Pick<FastifyInstance['server'], 'closeIdleConnections' | 'closeAllConnections'>;
+}
+
 /**
  * Closes a server after its requests in flight. A connection that was busy when closing began and is idle afterwards would hold the
  * server until its keep-alive time is over (72 s), so idle ones are swept until all are gone; what is still open after `graceMs`
  * (a client that stopped in the middle of an upload) is cut.
  */
-export async function closeServer(fastify: Pick<FastifyInstance, 'close' | 'server'>, graceMs = defaultGraceMs): Promise<void> {
+export async function closeServer(fastify: ClosableServer, graceMs = defaultGraceMs): Promise<void> {
   const sweep = setInterval(() => fastify.server.closeIdleConnections(), sweepMs);
   const cut = setTimeout(() => fastify.server.closeAllConnections(), graceMs);
-  await fastify.close().finally(() => {
+  try {
+    await fastify.close();
+  } finally {
     clearInterval(sweep);
     clearTimeout(cut);
-  });
+  }
 }

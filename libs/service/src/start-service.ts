@@ -57,7 +57,12 @@ export async function startService(definition: ServiceDefinition, env: Env = pro
   const messaging = config.ROLE === 'api' ? null : startWork(definition, { platform, app, config, log, health, shutdown });
   await app.listen(config.PORT, config.HOST);
   shutdown.add('drain', 'readiness', () => health.startDraining());
-  shutdown.add('http', 'graph', () => closeServer({ close: async () => app.close(), server: fastify.server }, CLOSE_GRACE_MS), CLOSE_GRACE_MS + 2_000);
+  shutdown.add(
+    'http',
+    'graph',
+    () => closeServer({ close: async () => app.close(), server: fastify.server }, CLOSE_GRACE_MS),
+    CLOSE_GRACE_MS + 2_000,
+  );
   if (env === process.env) shutdown.install();
   const url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   log.info({ url, role: config.ROLE }, 'ready');
