@@ -9,4 +9,5 @@ export * from './queues.js';
 export * from './reconciler.js';
 export * from './relay.js';
 export * from './rows.js';
+export * from './seal.js';
 export * from './ticker.js';

@@ -12,6 +12,7 @@ import { Queues } from './queues.js';
 import { Reconciler } from './reconciler.js';
 import { Relay } from './relay.js';
 import { Ticker } from './ticker.js';
+import type { MessageSeal } from './seal.js';
 import { Workers } from './workers.js';
 
 export interface MessagingParts {
@@ -21,6 +22,7 @@ export interface MessagingParts {
   readonly handoffs: Handoffs;
   readonly leases: Leases;
   readonly redis: Redis;
+  readonly seal: MessageSeal;
   readonly log: MessagingLog;
 }
 
@@ -47,9 +49,9 @@ export class Messaging {
   private readonly sweeper: Ticker;
 
   constructor(parts: MessagingParts, consumers: readonly AnyConsumer[], options: MessagingOptions) {
-    const { database, work, handoffs, leases, redis, log, outbox } = parts;
+    const { database, work, handoffs, leases, redis, seal, log, outbox } = parts;
     const { department } = options;
-    this.queues = new Queues(redis, options.namespace);
+    this.queues = new Queues(redis, seal, options.namespace);
     const acks = new Acks(this.queues, log);
     this.inbox = new Inbox(database, work, new ConsumerRegistry(consumers), handoffs, { department });
     this.relay = new Relay(database, leases, this.queues, log, { pollMs: options.pollMs ?? 1_000, fastPath: options.fastPath ?? true });
@@ -58,7 +60,8 @@ export class Messaging {
       afterMs: options.reconcileAfterMs ?? 20_000,
     });
     this.sweeper = new Ticker('inbox sweep', options.sweepMs ?? 2_000, () => this.inbox.sweep(), log);
-    this.workers = new Workers(redis, this.queues, database, this.inbox, acks, log, {
+    const workerParts = { redis, queues: this.queues, seal, database, inbox: this.inbox, acks, log };
+    this.workers = new Workers(workerParts, {
       department,
       concurrency: options.concurrency ?? 8,
       runWithTrace: options.runWithTrace ?? ((_traceparent, act) => act()),

@@ -3,6 +3,7 @@ import { Queue } from 'bullmq';
 import type { JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { DeliveryRow } from './rows.js';
+import type { MessageSeal } from './seal.js';
 
 /** Attempts of one job before the message is set aside as a dead letter. */
 export const DELIVERY_ATTEMPTS = 6;
@@ -23,6 +24,7 @@ export class Queues {
 
   constructor(
     private readonly redis: Redis,
+    private readonly seal: MessageSeal,
     private readonly namespace = 'weilend',
   ) {}
 
@@ -46,13 +48,17 @@ export class Queues {
 
   /** Adds the deliveries of one department's queue; a job that is there already stays as it is. */
   async publish(kind: 'events' | 'handoffs', department: Department, rows: readonly DeliveryRow[]): Promise<void> {
-    await this.queue(kind, department).addBulk(
-      rows.map((row) => ({ name: row.envelope.type, data: row.envelope, opts: { ...DELIVERY, jobId: row._id } })),
-    );
+    const name = Queues.queueName(kind, department);
+    const jobs = rows.map((row) => ({
+      name: row.envelope.type,
+      data: this.seal.close(row.envelope, name),
+      opts: { ...DELIVERY, jobId: row._id },
+    }));
+    await this.queue(kind, department).addBulk(jobs);
   }
 
   async acknowledge(producer: Department, deliveryIds: readonly string[]): Promise<void> {
-    await this.queue('acks', producer).add('acks', { deliveryIds }, ACKS);
+    await this.queue('acks', producer).add('acks', this.seal.close({ deliveryIds }, Queues.queueName('acks', producer)), ACKS);
   }
 
   async close(): Promise<void> {

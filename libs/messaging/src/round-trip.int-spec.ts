@@ -1,10 +1,11 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { randomBytes } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { HandoffData } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
-import { eventually, handoffRows, person, required, sentTypes, testPlatform } from '@weilend/testing';
+import { eventually, handoffRows, MessageSource, person, required, sentTypes, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { Redis } from 'ioredis';
-import { HandoffConsumer, Messaging } from './index.js';
+import { HandoffConsumer, MessageSeal, Messaging } from './index.js';
 import type { AnyConsumer, DeliveryRow, HandoffMessage } from './index.js';
 import type { Tx } from '@weilend/mongo';
 
@@ -60,8 +61,11 @@ beforeAll(async () => {
   risk = await testPlatform('risk');
 });
 
+afterEach(async () => {
+  for (const messaging of running.splice(0)) await messaging.stop();
+});
+
 afterAll(async () => {
-  for (const messaging of running) await messaging.stop();
   redis.disconnect();
   await sales.stop();
   await risk.stop();
@@ -103,4 +107,53 @@ test('[4.8] work goes from sales to risk and its completion comes back, each onc
     sales.database.collection<DeliveryRow>('outbox').findOne({ ...delivery, status: 'acked' } as never),
   );
   expect(row.destination).toBe('risk');
+}, 60_000);
+
+test('[7.3] a job pushed straight into Redis has no effect: neither a bare envelope nor forged acknowledgements', async () => {
+  const namespace = newId('tns').replace('_', '-');
+  const consumer = new TakeInvestigation();
+  const messaging = start(risk, [consumer], namespace);
+  const data = application();
+  const forged = new MessageSource().handoff('investigate-application', 'sales', { subject: data.applicationId, data });
+  const before = {
+    handoffs: await handoffRows(risk),
+    sent: await sentTypes(risk),
+    inbox: await risk.database.collection('inbox').countDocuments(),
+  };
+
+  const bare = await messaging.queues.queue('handoffs', 'risk').add(forged.type, forged, { jobId: 'forged-1' });
+  const sealed = new MessageSeal(randomBytes(32)).close(forged, 'handoffs-risk');
+  const strange = await messaging.queues.queue('handoffs', 'risk').add(forged.type, sealed, { jobId: 'forged-2', attempts: 5 });
+  const acks = await messaging.queues.queue('acks', 'risk').add('acks', { deliveryIds: ['x'] }, { jobId: 'forged-3' });
+  await eventually('all are refused', async () => (await Promise.all([bare, strange, acks].map((job) => job.isFailed()))).every(Boolean));
+
+  expect(consumer.seen).toEqual([]);
+  expect({
+    handoffs: await handoffRows(risk),
+    sent: await sentTypes(risk),
+    inbox: await risk.database.collection('inbox').countDocuments(),
+  }).toEqual(before);
+}, 60_000);
+
+test('an emptied Redis refills from the outbox', async () => {
+  const namespace = newId('tns').replace('_', '-');
+  const giver = start(sales, [], namespace);
+  const data = application();
+  await sales.work.run({ actor: person('sales', 'salesperson'), operation: 'pass-first-check' }, (tx) =>
+    sales.handoffs.send('investigate-application', { subject: data.applicationId, data }, tx),
+  );
+  await eventually('published', async () =>
+    sales.database
+      .collection<DeliveryRow>('outbox')
+      .findOne({ 'envelope.subject': data.applicationId, destination: 'risk', status: 'published' } as never),
+  );
+  await giver.queues.queue('handoffs', 'risk').obliterate({ force: true });
+  const consumer = new TakeInvestigation();
+  start(risk, [consumer], namespace);
+  await eventually('the message came again', async () => consumer.seen.includes(data.applicationId));
+  await eventually('and is acknowledged', async () =>
+    sales.database
+      .collection<DeliveryRow>('outbox')
+      .findOne({ 'envelope.subject': data.applicationId, destination: 'risk', status: 'acked' } as never),
+  );
 }, 60_000);

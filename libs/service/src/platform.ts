@@ -3,7 +3,7 @@ import { currentTraceparent } from '@weilend/boot';
 import { RefusalTexts } from '@weilend/graphql';
 import { newId } from '@weilend/kernel';
 import type { Department, RefusalCatalogue } from '@weilend/kernel';
-import { makeOutbox, messagingCollections } from '@weilend/messaging';
+import { makeOutbox, MessageSeal, messagingCollections } from '@weilend/messaging';
 import type { Handoffs, Outbox } from '@weilend/messaging';
 import { Leases, migrate, mongoCollections, platformCollection, UnitOfWork } from '@weilend/mongo';
 import type { CollectionDefinition, Database, Migration } from '@weilend/mongo';
@@ -42,6 +42,8 @@ export interface Platform {
   readonly denied: DenyList;
   readonly tokens: AccessTokens;
   readonly cipher: FieldCipher;
+  /** Seals what this installation's services write into Redis. */
+  readonly seal: MessageSeal;
   readonly parameters: Parameters;
   readonly directory: EmployeeDirectory;
   readonly texts: RefusalTexts;
@@ -49,6 +51,11 @@ export interface Platform {
 
 export function createPlatform(department: Department, database: Database, errors: RefusalCatalogue, config: PlatformKeys): Platform {
   const clock = new ServiceClock(database, config.CLOCK_MODE);
+  const cipherKeys = parseCipherKeys({
+    fieldKeys: config.FIELD_KEYS,
+    fieldKeyId: config.FIELD_KEY_ID,
+    blindIndexKey: config.BLIND_INDEX_KEY,
+  });
   const texts = new RefusalTexts(errors);
   const audit = new MongoAuditTrail(database, clock);
   const keys = new SigningKeys(database);
@@ -64,9 +71,8 @@ export function createPlatform(department: Department, database: Database, error
     keys,
     denied,
     tokens: new AccessTokens(keys, denied),
-    cipher: new FieldCipher(
-      parseCipherKeys({ fieldKeys: config.FIELD_KEYS, fieldKeyId: config.FIELD_KEY_ID, blindIndexKey: config.BLIND_INDEX_KEY }),
-    ),
+    cipher: new FieldCipher(cipherKeys),
+    seal: new MessageSeal(cipherKeys.blindIndexKey),
     parameters: new Parameters(database),
     directory: new EmployeeDirectory(database),
     texts,

@@ -11,7 +11,10 @@ export const serviceConfig = z.object({
   REDIS_URL: url(['redis', 'rediss']).meta({ description: 'Redis with AOF on and maxmemory-policy noeviction', secret: true }),
   FIELD_KEYS: secret().meta({ description: 'JSON object: key id -> base64 of 32 bytes; encrypts personal fields', secret: true }),
   FIELD_KEY_ID: z.string().min(1).meta({ description: 'Key of FIELD_KEYS that new values are written with' }),
-  BLIND_INDEX_KEY: secret().meta({ description: 'Base64 of 32 bytes, the same in every service: searches encrypted fields', secret: true }),
+  BLIND_INDEX_KEY: secret().meta({
+    description: 'Base64 of 32 bytes, the same in every service: searches encrypted fields and seals messages',
+    secret: true,
+  }),
   FILE_URL_KEY: secret().meta({ description: 'Signs upload and download URLs', secret: true }),
   PUBLIC_URL: url(['http', 'https']).default('http://127.0.0.1:4000').meta({ description: 'Address of the gateway as callers see it' }),
   QUEUE_NAMESPACE: z

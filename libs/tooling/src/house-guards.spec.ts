@@ -85,6 +85,7 @@ describe('lint', () => {
       "import { NotFoundException } from '@nestjs/common';\nexport const problem = NotFoundException;\n",
       'Nest exceptions would leak HTTP',
     ),
+    'a promise that nobody waits for': useCase('export const run = (): void => {\n  Promise.resolve(1);\n};\n', 'no-floating-promises'),
     any: useCase(any, '@typescript-eslint/no-explicit-any'),
     'a rule switched off by a comment': useCase(`/* eslint${'-disable'} */\n${any}`, '@typescript-eslint/no-explicit-any'),
     'five parameters': useCase(

@@ -85,4 +85,9 @@ async function main(root: string): Promise<number> {
   return values.check && stale.length > 0 ? 1 : 0;
 }
 
-if (import.meta.main) process.exitCode = await main(process.cwd());
+if (import.meta.main) {
+  process.exitCode = await main(process.cwd()).catch((thrown: unknown) => {
+    console.error(thrown instanceof Error ? thrown.message : thrown);
+    return 1;
+  });
+}
