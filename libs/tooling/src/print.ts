@@ -1,10 +1,11 @@
 // `npm run print`: writes everything that is generated and checked in. `-- --check` writes nothing and fails with the list of what is stale.
-// Needs the built libraries and departments (the npm script builds first).
+// What it prints comes from the built libraries and departments, so it builds first; a build without changes costs half a second.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { runCommand } from '../../../infra/local/commands.ts';
+import { build, buildableProjects } from './build.ts';
 import type { Subgraph } from './gate/compose.ts';
 import { compose, routingUrl } from './gate/compose.ts';
 import type { Contracts } from './print/contracts.ts';
@@ -76,6 +77,8 @@ function printSupergraph(printed: readonly Generated[]): Generated[] {
 
 async function main(root: string): Promise<number> {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
+  const { failures } = await build(root, await buildableProjects(root));
+  if (failures.length > 0) throw new Error(`The build failed:\n${failures.join('\n')}`);
   const generated = await printAll(root);
   const stale = findStale(root, generated);
   for (const { path, why } of stale) console.log(`${values.check ? 'stale' : 'printed'}: ${path} (${why})`);

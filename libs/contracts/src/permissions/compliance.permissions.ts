@@ -17,6 +17,8 @@ export const compliancePermissions = {
   'compliance.acknowledge-rule': { roles: EVERYONE },
   'compliance.read-rule': { roles: EVERYONE },
   'compliance.read-acknowledgement': { roles: ['compliance-officer', 'auditor', 'hr-manager', 'sales-manager'] },
-  'compliance.read-dossier': { roles: ['compliance-officer', 'auditor', 'sales-manager', 'risk-manager', 'finance-manager', 'coordinator'] },
+  'compliance.read-dossier': {
+    roles: ['compliance-officer', 'auditor', 'sales-manager', 'risk-manager', 'finance-manager', 'coordinator'],
+  },
   'compliance.refer-application': { roles: EVERYONE },
 } as const satisfies Record<`compliance.${string}`, Permission>;

@@ -27,6 +27,9 @@ export const suffixes: Readonly<Record<string, readonly string[]>> = {
   story: ['*'],
 };
 
+/** Suffixes of the tables in libs/contracts, one file per department (`finance.permissions.ts`); nowhere else. */
+export const contractSuffixes: readonly string[] = ['events', 'handoffs', 'permissions'];
+
 /** May stand between name and suffix: `finance.api.int-spec.ts`. */
 export const qualifiers: readonly string[] = ['api'];
 

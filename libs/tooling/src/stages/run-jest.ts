@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import type { Counts, JestResults } from './jest-results.ts';
 import { countsOf, noResults } from './jest-results.ts';
 import { stageEnvironment, workspaceNode } from './stage.ts';
@@ -35,10 +36,13 @@ export async function runJest(root: string, name: string, args: readonly string[
   return { results, counts: countsOf(results, code === 0), ok: code === 0 };
 }
 
-/** Jest reports on its standard error; the JSON that goes to its standard output as well is of no use to a reader. */
+/** Jest reports on its standard error; the JSON that goes to its standard output as well is of no use to a reader, nor is the list of what was asked for. */
 function speak(root: string, args: readonly string[]): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(workspaceNode(root), args, { cwd: root, env: stageEnvironment(root), stdio: ['ignore', 'ignore', 'inherit'] });
+    const child = spawn(workspaceNode(root), args, { cwd: root, env: stageEnvironment(root), stdio: ['ignore', 'ignore', 'pipe'] });
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      if (!/^Ran all test suites|^Test results written to|^Running one project/.test(line)) console.log(line);
+    });
     child.once('error', reject);
     child.once('close', (code) => resolve(code ?? 1));
   });

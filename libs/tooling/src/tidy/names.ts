@@ -1,4 +1,4 @@
-import { baseName, emptyNames, folderName, qualifiers, suffixes, toolNames } from '../house/names.ts';
+import { baseName, contractSuffixes, emptyNames, folderName, qualifiers, suffixes, toolNames } from '../house/names.ts';
 import { isCode } from '../workspace/code.ts';
 import { placeOf } from '../lint/judge-import.ts';
 import type { Finding, TidyRule } from './finding.ts';
@@ -27,9 +27,7 @@ function judgeFile(path: string, [base = '', ...rest]: readonly string[]): Findi
   const suffix = rest.at(-1);
   // A spec carries the name of what it tests: `loan.machine.spec.ts`.
   const before = rest.slice(0, -1);
-  const unknown = [...(suffix === undefined ? [] : [suffix]), ...before].filter(
-    (part) => !(part in suffixes) && !qualifiers.includes(part),
-  );
+  const unknown = [...(suffix === undefined ? [] : [suffix]), ...before].filter((part) => !isKnown(part, path));
   if (!baseName.test(base)) return [fail(id, path, `${base} is not kebab-case`)];
   if (base.split('-').some((word) => emptyNames.includes(word)) && emptyNames.includes(base))
     return [fail(id, path, `${base} says nothing about what is inside`)];
@@ -38,6 +36,10 @@ function judgeFile(path: string, [base = '', ...rest]: readonly string[]): Findi
   if (base === 'index' && /^(services|gateway)\//.test(path))
     return [fail(id, path, 'no barrels inside services: import the file that holds it')];
   return judgePlace(path, rest);
+}
+
+function isKnown(part: string, path: string): boolean {
+  return part in suffixes || qualifiers.includes(part) || (path.startsWith('libs/contracts/') && contractSuffixes.includes(part));
 }
 
 function judgePlace(path: string, parts: readonly string[]): Finding[] {

@@ -13,12 +13,10 @@ export const noOpenEnds: TidyRule = {
   id,
   keeps: 'nothing is left for later in the code, and no check is switched off in place',
   check: (tree) =>
-    tree.files
-      .filter(isCode)
-      .flatMap((path) =>
-        failEach(id, path, tree.read(path), {
-          pattern,
-          message: (match) => `"${match}": finish it, or open an issue and leave the code whole`,
-        }),
-      ),
+    tree.files.filter(isCode).flatMap((path) =>
+      failEach(id, path, tree.read(path), {
+        pattern,
+        message: (match) => `"${match}": finish it, or open an issue and leave the code whole`,
+      }),
+    ),
 };

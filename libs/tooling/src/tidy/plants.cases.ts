@@ -48,6 +48,7 @@ export const plants: readonly Plant[] = [
     rule: 'names',
     clean: {
       'libs/kernel/src/index.ts': '',
+      'libs/contracts/src/events/finance.events.ts': '',
       'services/finance/src/main.ts': '',
       'services/finance/src/finance.module.ts': '',
       'services/finance/src/domain/loan/loan.machine.spec.ts': '',
@@ -64,6 +65,7 @@ export const plants: readonly Plant[] = [
       named('libs/kernel/src/money.helper.ts', 'closed list'),
       named('services/finance/src/domain/Loan/loan.ts', 'not kebab-case'),
       named('services/finance/src/domain/loan.service.ts', 'closed list'),
+      named('services/finance/src/domain/loan.events.ts', 'closed list'),
       named('services/finance/src/domain/loan.test.ts', 'closed list'),
       named('services/finance/src/domain/index.ts', 'no barrels'),
       named('services/finance/src/use-cases/loan.resolver.ts', 'lives in graphql'),

@@ -1,0 +1,199 @@
+// Makes the demo company through the gateway, as its people would: the administrator hires, each manager publishes what is his. Everything is looked for
+// before it is made, and every act carries a requestKey, so the loader may be stopped and repeated at any point.
+import { createHmac } from 'node:crypto';
+import { appraisalLines, activities, partners, policyBands, products } from './company-rules.ts';
+import { GraphClient } from './graph-client.ts';
+import type { UserError } from './graph-client.ts';
+import { Person, Refused } from './person.ts';
+import type { Act, SignIn } from './person.ts';
+import { ADMINISTRATOR_NO, staff } from './staff.ts';
+import type { StaffMember } from './staff.ts';
+import { waitFor } from './wait-for.ts';
+
+export interface LoadOptions {
+  readonly gatewayUrl: string;
+  readonly adminPassword: string;
+  readonly say: (line: string) => void;
+}
+
+/** What a department refuses only because it has not yet heard of somebody or something. */
+const NOT_YET_HEARD = new Set(['ROLE_NOT_HELD', 'PRODUCT_UNKNOWN', 'PRODUCT_NOT_IN_FORCE', 'INVESTIGATOR_NOT_ELIGIBLE', 'NOT_FOUND']);
+const LIMIT_MS = 90_000;
+
+/** @returns who can sign in. */
+export async function loadCompany({ gatewayUrl, adminPassword, say }: LoadOptions): Promise<readonly SignIn[]> {
+  const client = new GraphClient({ gatewayUrl });
+  const admin: SignIn = { name: '系统管理员', role: 'administrator', department: 'company', employeeNo: ADMINISTRATOR_NO, password: adminPassword };
+  const administrator = new Person(client, admin);
+  await waitFor('the administrator of a new company', () => canSignIn(administrator), { everyMs: 1_000 });
+  const company = new Hiring(client, administrator, adminPassword);
+  await company.hireAll(say);
+  await publishProducts(company, say);
+  await appointCommittee(company, say);
+  await publishScheme(company, say);
+  await openSources(company, say);
+  await everybodyKnows(company, say);
+  return [...company.signIns, admin];
+}
+
+/** A wrong password is not tried again and again: that would lock the account. */
+async function canSignIn(person: Person): Promise<boolean> {
+  try {
+    return (await person.token()) !== '';
+  } catch (thrown) {
+    if (thrown instanceof Refused && thrown.userErrors.every(({ code }) => code !== 'SIGN_IN_LOCKED')) return false;
+    throw thrown;
+  }
+}
+
+/** The people of the company, hired as far as they are not there yet. */
+class Hiring {
+  readonly #client: GraphClient;
+  readonly #administrator: Person;
+  readonly #secret: string;
+  readonly #ids = new Map<string, string>();
+  readonly #people = new Map<string, Person>();
+
+  constructor(client: GraphClient, administrator: Person, secret: string) {
+    this.#client = client;
+    this.#administrator = administrator;
+    this.#secret = secret;
+  }
+
+  get signIns(): readonly SignIn[] {
+    return staff.map((member) => this.#signIn(member));
+  }
+
+  get ids(): ReadonlyMap<string, string> {
+    return this.#ids;
+  }
+
+  /** The first person with a role. */
+  person(role: string): Person {
+    const member = staff.find(({ roles }) => roles.includes(role));
+    const found = member && this.#people.get(member.employeeNo);
+    if (!found) throw new Error(`nobody was hired as ${role}`);
+    return found;
+  }
+
+  async hireAll(say: (line: string) => void): Promise<void> {
+    const { data } = await this.#administrator.ask('query Staff { employees(first: 100) { nodes { id employeeNo } } }');
+    const known = (data['employees'] as { nodes: readonly { id: string; employeeNo: string }[] }).nodes;
+    for (const { id, employeeNo } of known) this.#ids.set(employeeNo, id);
+    for (const member of staff) {
+      if (!this.#ids.has(member.employeeNo)) this.#ids.set(member.employeeNo, await this.#hire(member));
+      this.#people.set(member.employeeNo, new Person(this.#client, this.#signIn(member)));
+    }
+    say(`${staff.length} people in ${new Set(staff.map(({ department }) => department)).size - 1} departments`);
+  }
+
+  async #hire({ employeeNo, name, department, roles, manager }: StaffMember): Promise<string> {
+    const managerId = manager ? (this.#ids.get(manager) ?? null) : null;
+    const input = { requestKey: `demo-hire-${employeeNo}`, employeeNo, name, department, roles, managerId, password: this.#password(employeeNo) };
+    const [payload] = await this.#administrator.does({ verb: 'hireEmployee', input, select: 'employee { id }' });
+    return (payload?.['employee'] as { id: string }).id;
+  }
+
+  #signIn({ employeeNo, name, department, roles }: StaffMember): SignIn {
+    const role = (roles[0] ?? '').toLowerCase().replaceAll('_', '-');
+    return { name, role, department: department?.toLowerCase() ?? 'company', employeeNo, password: this.#password(employeeNo) };
+  }
+
+  /** Follows from the secret of this installation, so a repeated load knows it again and nobody else's demo has the same. */
+  #password(employeeNo: string): string {
+    return createHmac('sha256', this.#secret).update(`demo ${employeeNo}`).digest('base64url').slice(0, 12);
+  }
+}
+
+async function publishProducts(company: Hiring, say: (line: string) => void): Promise<void> {
+  const manager = company.person('FINANCE_MANAGER');
+  const { data } = await manager.ask('query Products { products { code } businessClock { today } }');
+  const published = new Set((data['products'] as readonly { code: string }[]).map(({ code }) => code));
+  const { today } = data['businessClock'] as { today: string };
+  for (const product of products.filter(({ code }) => !published.has(code))) {
+    const input = { requestKey: `demo-product-${product.code}-${today}`, ...product, effectiveFrom: today };
+    await manager.does({ verb: 'publishProduct', input, select: 'product { id }' });
+  }
+  say(`${products.length} products: ${products.map(({ code, name }) => `${name} (${code})`).join(', ')}`);
+}
+
+/** The policy first: without one no case can be decided. Approval learns of its people from hr, a moment later. */
+async function appointCommittee(company: Hiring, say: (line: string) => void): Promise<void> {
+  const chair = company.person('COMMITTEE_CHAIR');
+  const { data } = await chair.ask('query Committee { policyInForce { id } committeeMembers { employee { id } } }');
+  if (!data['policyInForce']) {
+    await chair.does({ verb: 'publishPolicy', input: { requestKey: 'demo-policy', bands: policyBands }, select: 'policy { id }' });
+  }
+  const serving = new Set((data['committeeMembers'] as readonly { employee: { id: string } }[]).map(({ employee }) => employee.id));
+  const offices = [
+    ['COMMITTEE_CHAIR', 'CHAIR'],
+    ['COMMITTEE_SECRETARY', 'SECRETARY'],
+    ['COMMITTEE_MEMBER', 'MEMBER'],
+  ] as const;
+  for (const [role, office] of offices) {
+    for (const { employeeNo } of staff.filter(({ roles }) => roles.includes(role))) {
+      const employeeId = company.ids.get(employeeNo) ?? '';
+      if (serving.has(employeeId)) continue;
+      await onceHeard(chair, { verb: 'appointMember', input: { requestKey: `demo-member-${employeeNo}`, employeeId, office }, select: 'member { id }' });
+    }
+  }
+  say('Committee: policy of three bands, a chair, a secretary and five members from four departments');
+}
+
+async function publishScheme(company: Hiring, say: (line: string) => void): Promise<void> {
+  const manager = company.person('HR_MANAGER');
+  const { data } = await manager.ask('query Today { businessClock { today } }');
+  const { today } = data['businessClock'] as { today: string };
+  const fromQuarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+  const act = { verb: 'publishAppraisalScheme', input: { requestKey: 'demo-scheme', fromQuarter, lines: appraisalLines }, select: 'schemeId' };
+  const [payload] = await manager.attempt(act);
+  const known = (errors: readonly UserError[]): boolean => errors.every(({ code }) => code === 'SCHEME_TOO_LATE' || code === 'REQUEST_KEY_REUSED');
+  if (payload && !known(payload.userErrors)) throw new Refused(act.verb, manager.name, payload.userErrors);
+  say(`Appraisal scheme with ${appraisalLines.length} indicators from ${fromQuarter}`);
+}
+
+/** Where leads come from: partner institutions on the list, an activity of the last days. */
+async function openSources(company: Hiring, say: (line: string) => void): Promise<void> {
+  const manager = company.person('SALES_MANAGER');
+  const { data } = await manager.ask('query Sources { partners { creditCode } activities { name } businessClock { today } }');
+  const listed = new Set((data['partners'] as readonly { creditCode: string }[]).map(({ creditCode }) => creditCode));
+  const held = new Set((data['activities'] as readonly { name: string }[]).map(({ name }) => name));
+  const { today } = data['businessClock'] as { today: string };
+  for (const partner of partners.filter(({ creditCode }) => !listed.has(creditCode))) {
+    await manager.does({ verb: 'addPartner', input: { requestKey: `demo-partner-${partner.creditCode}`, ...partner }, select: 'partner { id }' });
+  }
+  for (const activity of activities.filter(({ name }) => !held.has(name))) {
+    await manager.does({ verb: 'createActivity', input: { requestKey: `demo-activity-${activity.name}-${today}`, ...activity, heldOn: today }, select: 'activity { id }' });
+  }
+  say(`Sources of leads: ${[...partners, ...activities].map(({ name }) => name).join(', ')}`);
+}
+
+/** The log of the company has heard of everybody: hr has told the other departments as well. */
+async function everybodyKnows(company: Hiring, say: (line: string) => void): Promise<void> {
+  const auditor = company.person('AUDITOR');
+  const subjects = [...company.ids.values()];
+  const document = 'query Heard($subjects: [ID!]) { events(types: ["hr.employee-changed.v1"], subjects: $subjects, first: 100) { nodes { subject } } }';
+  await waitFor(
+    'the departments to have heard of everybody',
+    async () => {
+      const { data } = await auditor.ask(document, { subjects });
+      const heard = new Set((data['events'] as { nodes: readonly { subject: string }[] } | null)?.nodes.map(({ subject }) => subject));
+      return subjects.every((subject) => heard.has(subject));
+    },
+    { limitMs: LIMIT_MS },
+  );
+  say('Every department has heard of everybody');
+}
+
+/** Does an act as soon as the department has heard of what it is about. @throws Refused for any other reason. */
+async function onceHeard(person: Person, act: Act): Promise<void> {
+  await waitFor(`${act.verb} to be possible`, () => isDone(person, act), { limitMs: LIMIT_MS });
+}
+
+async function isDone(person: Person, act: Act): Promise<boolean> {
+  const [payload] = await person.attempt(act);
+  const errors = payload?.userErrors ?? [];
+  if (errors.length === 0) return true;
+  if (errors.every(({ code }) => NOT_YET_HEARD.has(code))) return false;
+  throw new Refused(act.verb, person.name, errors);
+}

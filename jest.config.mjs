@@ -1,0 +1,55 @@
+// One Jest for the whole workspace: sources are run as they are (export condition `weilend-source`), no build needed for unit and integration tests.
+// Three projects, because each size of test needs other surroundings: `unit` none, `integration` one MongoDB and one Redis, `story` the whole topology.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+const transform = {
+  '^.+\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2023',
+        parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: true },
+        keepClassNames: true,
+      },
+      module: { type: 'es6' },
+      sourceMaps: 'inline',
+    },
+  ],
+};
+
+const shared = {
+  rootDir: import.meta.dirname,
+  // Jest refuses a root that does not exist, and git keeps no empty folder.
+  roots: ['libs', 'services', 'gateway', 'infra', 'tests'].map((folder) => join(import.meta.dirname, folder)).filter(existsSync),
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['weilend-source', 'node', 'import', 'default'] },
+  extensionsToTreatAsEsm: ['.ts'],
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  modulePathIgnorePatterns: ['/dist/', '/\\.local/', '/out/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.local/', '/tests/(prove|faults|bench)/'],
+  transform,
+};
+
+const globalSetup = '<rootDir>/libs/tooling/src/testing/global-setup.mjs';
+const globalTeardown = '<rootDir>/libs/tooling/src/testing/global-teardown.mjs';
+
+export default {
+  // `SPEC_WORKERS` for bigger machines; two keep a 2-core machine responsive.
+  maxWorkers: Number(process.env.SPEC_WORKERS ?? 2),
+  // ES modules of a finished file are not all collected: a worker that has grown past this is replaced.
+  workerIdleMemoryLimit: '1200MB',
+  testTimeout: 30_000,
+  projects: [
+    { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
+    { ...shared, displayName: 'integration', testMatch: ['**/*.int-spec.ts'], globalSetup, globalTeardown },
+    {
+      ...shared,
+      displayName: 'story',
+      testMatch: ['<rootDir>/tests/stories/**/*.story.ts'],
+      globalSetup: '<rootDir>/tests/stories/topology/setup.mjs',
+      globalTeardown: '<rootDir>/tests/stories/topology/teardown.mjs',
+    },
+  ],
+};

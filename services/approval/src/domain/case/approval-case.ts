@@ -1,0 +1,117 @@
+// What lies before the committee (贷审会案件): the terms that the customer asks for, the final risk report that the decision must rest on, who
+// has had a hand in the application so far, and what the members have done: stood aside, proposed terms, voted, vetoed [4.11-4.13].
+import type { Fen, LocalDate } from '@weilend/kernel';
+import type { Office } from '../member/member.js';
+import type { AuthorityBand } from '../policy/policy.js';
+import type { CaseState } from './case.machine.js';
+
+export type RepaymentMethod = 'EQUAL_INSTALMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_ONLY' | 'BULLET';
+export type CustomerType = 'INDIVIDUAL' | 'SELF_EMPLOYED' | 'MICRO_ENTERPRISE';
+export type ParticipantRole = 'SALESPERSON' | 'INVESTIGATOR' | 'VOTER' | 'CONTRACT_SIGNER' | 'PAYMENT_MAKER' | 'PAYMENT_CHECKER';
+
+export interface LoanTerms {
+  readonly productId: string;
+  readonly amountFen: Fen;
+  readonly termMonths: number;
+  /** Decimal fraction per year. */
+  readonly annualRate: string;
+  readonly method: RepaymentMethod;
+}
+
+export interface Participant {
+  readonly role: ParticipantRole;
+  readonly employeeId: string;
+}
+
+/** The final report that the decision cites: its version and hash say exactly which text the committee had read. */
+export interface ReportCitation {
+  readonly investigationId: string;
+  readonly reportId: string;
+  readonly reportVersion: number;
+  readonly reportHash: string;
+  readonly rating: 'LOW' | 'MEDIUM' | 'HIGH';
+  readonly recommendation: 'APPROVE' | 'APPROVE_WITH_CONDITIONS' | 'REJECT' | 'REFER';
+  readonly score: number;
+  readonly scorecardId: string;
+  readonly scorecardVersion: number;
+  readonly recommendedAmountFen: Fen;
+  readonly recommendedTermMonths: number;
+  readonly recommendedAnnualRate: string | null;
+}
+
+export interface Recusal {
+  readonly employeeId: string;
+  readonly reason: string;
+  /** DECLARED by the member, FORCED by the chair or secretary, or by a CONFLICT on record. */
+  readonly kind: 'DECLARED' | 'FORCED' | 'CONFLICT';
+  readonly at: Date;
+}
+
+export interface Vote {
+  readonly employeeId: string;
+  readonly office: Office;
+  readonly choice: 'YES' | 'NO';
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export interface Veto {
+  readonly employeeId: string;
+  readonly reason: string;
+  readonly at: Date;
+}
+
+export const EVIDENCE_KINDS = ['DOCUMENT', 'GUARANTEE', 'COLLATERAL_REGISTRATION', 'INSURANCE', 'PHOTO', 'OTHER'] as const;
+export type EvidenceKind = (typeof EVIDENCE_KINDS)[number];
+
+export interface ProposedCondition {
+  readonly conditionId: string;
+  readonly text: string;
+  /** The employee who sees to it. */
+  readonly ownerId: string;
+  readonly dueOn: LocalDate;
+  readonly evidenceKind: EvidenceKind;
+}
+
+export interface Proposal {
+  readonly terms: LoanTerms;
+  readonly conditions: readonly ProposedCondition[];
+  readonly proposedBy: string;
+}
+
+export interface ApprovalCase {
+  readonly id: string;
+  readonly applicationId: string;
+  /** The open `decide-application` handoff that the decision completes. */
+  readonly handoffId: string;
+  readonly state: CaseState;
+  readonly customerId: string;
+  readonly customerType: CustomerType;
+  readonly salespersonId: string;
+  readonly purpose: string;
+  readonly asked: LoanTerms;
+  readonly report: ReportCitation;
+  readonly participants: readonly Participant[];
+  readonly policyVersion: number;
+  /** Bands that may decide the asked amount, the responsible one first, as they stood when the case was opened. */
+  readonly bands: readonly AuthorityBand[];
+  readonly openedOn: LocalDate;
+  readonly recusals: readonly Recusal[];
+  readonly votes: readonly Vote[];
+  readonly veto: Veto | null;
+  readonly proposal: Proposal | null;
+  readonly withdrawnReason: string | null;
+}
+
+/** The part of a person in the application that forbids a vote on it, or null [7.3]. */
+export function conflictOf(approvalCase: Pick<ApprovalCase, 'participants'>, employeeId: string): 'SALESPERSON' | 'INVESTIGATOR' | null {
+  const roles = approvalCase.participants.filter((one) => one.employeeId === employeeId).map((one) => one.role);
+  if (roles.includes('SALESPERSON')) return 'SALESPERSON';
+  return roles.includes('INVESTIGATOR') ? 'INVESTIGATOR' : null;
+}
+
+/** Why a person stands aside: a recusal on record, else a conflict; null when nothing keeps him from voting. */
+export function recusalReason(approvalCase: Pick<ApprovalCase, 'participants' | 'recusals'>, employeeId: string): string | null {
+  const recorded = approvalCase.recusals.find((one) => one.employeeId === employeeId);
+  return recorded?.reason ?? conflictOf(approvalCase, employeeId);
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Repository } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { ProductVersion } from '../domain/policy/product-fit.js';
+import { productCollection, stageCollection } from './projection.schema.js';
+
+export interface ApplicationStage {
+  readonly id: string;
+  readonly version: number;
+  readonly withdrawnAt: Date | null;
+  readonly withdrawnReason: string | null;
+  readonly signedContractId: string | null;
+  readonly signedAt: Date | null;
+}
+
+interface Product {
+  readonly id: string;
+  readonly version: number;
+  readonly versions: readonly ProductVersion[];
+}
+
+@Injectable()
+export class ApplicationStages extends Repository<ApplicationStage> {
+  constructor(database: Database) {
+    super(database, stageCollection, 'application');
+  }
+
+  /** Adds what became known; what was known stays. */
+  async note(applicationId: string, known: Partial<Omit<ApplicationStage, 'id' | 'version'>>, tx: Tx): Promise<void> {
+    const stage = await this.find(applicationId, tx);
+    const nothing = { id: applicationId, version: 0, withdrawnAt: null, withdrawnReason: null, signedContractId: null, signedAt: null };
+    if (stage) await this.save({ ...stage, ...known }, tx);
+    else await this.insert({ ...nothing, ...known }, tx);
+  }
+}
+
+@Injectable()
+export class Products extends Repository<Product> {
+  constructor(database: Database) {
+    super(database, productCollection, 'product');
+  }
+
+  /** Versions seen so far; empty for a product that finance has not published to us. */
+  async versionsOf(productId: string, tx: Tx): Promise<readonly ProductVersion[]> {
+    return (await this.find(productId, tx))?.versions ?? [];
+  }
+
+  async add(product: ProductVersion, tx: Tx): Promise<void> {
+    const known = await this.find(product.productId, tx);
+    if (!known) {
+      await this.insert({ id: product.productId, version: 0, versions: [product] }, tx);
+      return;
+    }
+    const others = known.versions.filter((one) => one.productVersion !== product.productVersion);
+    await this.save({ ...known, versions: [...others, product] }, tx);
+  }
+}

@@ -1,0 +1,148 @@
+import type { HandoffData } from '@weilend/contracts';
+import type { AnyConsumer, Inbox } from '@weilend/messaging';
+import { inboxOf, MessageSource, seedPeople, testPlatform } from '@weilend/testing';
+import type { PlatformUnderTest } from '@weilend/testing';
+import { approvalErrors } from '../../src/domain/approval.errors.js';
+import { NoteWhenContractSigned } from '../../src/consumers/note-when-contract-signed.consumer.js';
+import { OpenCaseWhenHandedOver } from '../../src/consumers/open-case-when-handed-over.consumer.js';
+import { ReceiveEvidenceWhenHandedOver } from '../../src/consumers/receive-evidence-when-handed-over.consumer.js';
+import { RecordProductWhenPublished } from '../../src/consumers/record-product-when-published.consumer.js';
+import { WithdrawWhenCustomerWithdrew } from '../../src/consumers/withdraw-when-customer-withdrew.consumer.js';
+import { committeeRegister } from '../../src/persistence/migrations/0001-committee-register.js';
+import { approvalCollections } from '../../src/approval.module.js';
+import { ApprovalCases } from '../../src/persistence/approval-case.repository.js';
+import { CommitteeMembers, CommitteePolicies, CommitteeRegisters } from '../../src/persistence/committee.repository.js';
+import { CommitteeSessions } from '../../src/persistence/committee-session.repository.js';
+import { Decisions } from '../../src/persistence/decision.repository.js';
+import { ApplicationStages, Products } from '../../src/persistence/projection.repository.js';
+import { ApplicationFile } from '../../src/use-cases/application-file.js';
+import { AppointMember } from '../../src/use-cases/appoint-member/appoint-member.use-case.js';
+import { CastVote } from '../../src/use-cases/cast-vote/cast-vote.use-case.js';
+import { CloseCommitteeSession } from '../../src/use-cases/close-committee-session/close-committee-session.use-case.js';
+import { Committee } from '../../src/use-cases/committee.js';
+import { ConfirmConditions } from '../../src/use-cases/confirm-conditions/confirm-conditions.use-case.js';
+import { DecideCase } from '../../src/use-cases/decide-case/decide-case.use-case.js';
+import { DecisionAnnouncement } from '../../src/use-cases/decision-announcement.js';
+import { DeclareRecusal } from '../../src/use-cases/declare-recusal/declare-recusal.use-case.js';
+import { EndMembership } from '../../src/use-cases/end-membership/end-membership.use-case.js';
+import { LapseDecisions } from '../../src/use-cases/lapse-decisions/lapse-decisions.use-case.js';
+import { NoteContractSigned } from '../../src/use-cases/note-contract-signed/note-contract-signed.use-case.js';
+import { OpenCase } from '../../src/use-cases/open-case/open-case.use-case.js';
+import { OpenCommitteeSession } from '../../src/use-cases/open-committee-session/open-committee-session.use-case.js';
+import { ProposeTerms } from '../../src/use-cases/propose-terms/propose-terms.use-case.js';
+import { PublishPolicy } from '../../src/use-cases/publish-policy/publish-policy.use-case.js';
+import { ReceiveEvidence } from '../../src/use-cases/receive-evidence/receive-evidence.use-case.js';
+import { RecordProduct } from '../../src/use-cases/record-product/record-product.use-case.js';
+import { RecuseMember } from '../../src/use-cases/recuse-member/recuse-member.use-case.js';
+import { ReturnConditions } from '../../src/use-cases/return-conditions/return-conditions.use-case.js';
+import { VetoCase } from '../../src/use-cases/veto-case/veto-case.use-case.js';
+import { WithdrawApplication } from '../../src/use-cases/withdraw-application/withdraw-application.use-case.js';
+import { aCast, aPolicy, aProduct, aReport, PRODUCT_ID } from './cast.builder.js';
+import type { Cast } from './cast.builder.js';
+
+export interface Desk {
+  readonly platform: PlatformUnderTest;
+  readonly cast: Cast;
+  readonly inbox: Inbox;
+  readonly source: MessageSource;
+  readonly cases: ApprovalCases;
+  readonly decisions: Decisions;
+  readonly committee: Committee;
+  readonly acts: ReturnType<typeof buildActs>;
+  /** Brings a case about and returns its id. */
+  open(change?: Partial<HandoffData<'decide-application'>>): Promise<{ caseId: string; applicationId: string; handoffId: string }>;
+  stop(): Promise<void>;
+}
+
+function buildActs(p: PlatformUnderTest) {
+  const [cases, decisions, members, policies] = [
+    new ApprovalCases(p.database),
+    new Decisions(p.database),
+    new CommitteeMembers(p.database),
+    new CommitteePolicies(p.database),
+  ];
+  const [registers, stages, products, sessions] = [
+    new CommitteeRegisters(p.database),
+    new ApplicationStages(p.database),
+    new Products(p.database),
+    new CommitteeSessions(p.database),
+  ];
+  const committee = new Committee(members, p.directory, p.parameters, p.clock);
+  const file = new ApplicationFile(stages, cases, decisions, p.handoffs, p.outbox);
+  const announcement = new DecisionAnnouncement(p.outbox, p.handoffs);
+  return {
+    publishPolicy: new PublishPolicy(p.work, policies, registers, p.parameters, committee),
+    appointMember: new AppointMember(p.work, members, registers, p.directory, committee),
+    endMembership: new EndMembership(p.work, members, registers, committee),
+    openCase: new OpenCase(cases, products, policies, members, file, committee),
+    declareRecusal: new DeclareRecusal(p.work, cases, committee),
+    recuseMember: new RecuseMember(p.work, cases, committee),
+    castVote: new CastVote(p.work, cases, committee),
+    proposeTerms: new ProposeTerms(p.work, cases, committee),
+    vetoCase: new VetoCase(p.work, cases, committee),
+    decideCase: new DecideCase(p.work, cases, decisions, committee, announcement),
+    receiveEvidence: new ReceiveEvidence(decisions, file),
+    confirmConditions: new ConfirmConditions(p.work, decisions, committee, announcement),
+    returnConditions: new ReturnConditions(p.work, decisions, announcement),
+    lapseDecisions: new LapseDecisions(p.work, decisions, file, p.clock),
+    withdraw: new WithdrawApplication(stages, cases, decisions, p.handoffs, file),
+    noteSigned: new NoteContractSigned(stages, decisions),
+    recordProduct: new RecordProduct(products),
+    openSession: new OpenCommitteeSession(p.work, sessions, cases, p.clock),
+    closeSession: new CloseCommitteeSession(p.work, sessions, cases, decisions, p.clock),
+  };
+}
+
+function consumersOf(acts: ReturnType<typeof buildActs>): AnyConsumer[] {
+  return [
+    new OpenCaseWhenHandedOver(acts.openCase),
+    new ReceiveEvidenceWhenHandedOver(acts.receiveEvidence),
+    new WithdrawWhenCustomerWithdrew(acts.withdraw),
+    new NoteWhenContractSigned(acts.noteSigned),
+    new RecordProductWhenPublished(acts.recordProduct),
+  ];
+}
+
+/** A committee in office with a policy and a product, on a real database of its own. */
+export async function aDesk(): Promise<Desk> {
+  const platform = await testPlatform('approval', {
+    errors: approvalErrors,
+    collections: approvalCollections,
+    migrations: [committeeRegister],
+  });
+  const cast = aCast();
+  await seedPeople(platform, [cast.chair, ...cast.members, cast.secretary, cast.seller, ...cast.investigators]);
+  const acts = buildActs(platform);
+  const inbox = inboxOf(platform, consumersOf(acts));
+  const source = new MessageSource();
+  await acts.publishPolicy.execute(cast.chair, aPolicy);
+  await acts.appointMember.execute(cast.chair, { employeeId: cast.chair.employeeId, office: 'CHAIR' });
+  for (const member of cast.members) await acts.appointMember.execute(cast.chair, { employeeId: member.employeeId, office: 'MEMBER' });
+  await acts.appointMember.execute(cast.chair, { employeeId: cast.secretary.employeeId, office: 'SECRETARY' });
+  await inbox.receive(source.event('finance.product-published.v1', PRODUCT_ID, aProduct()));
+  const cases = new ApprovalCases(platform.database);
+  return {
+    platform,
+    cast,
+    inbox,
+    source,
+    cases,
+    decisions: new Decisions(platform.database),
+    committee: new Committee(new CommitteeMembers(platform.database), platform.directory, platform.parameters, platform.clock),
+    acts,
+    async open(change = {}) {
+      const data = aReport(cast, change);
+      const envelope = source.handoff('decide-application', 'risk', { subject: data.applicationId, data });
+      await inbox.receive(envelope);
+      const [opened] = await read(platform, (tx) => cases.ofApplication(data.applicationId, tx));
+      if (!opened) throw new Error('the case was not opened');
+      return { caseId: opened.id, applicationId: data.applicationId, handoffId: String(envelope.handoffid) };
+    },
+    stop: () => platform.stop(),
+  };
+}
+
+/** Reads inside a transaction of its own. */
+export function read<T>(platform: PlatformUnderTest, ask: Parameters<typeof platform.work.run<T>>[1]): Promise<T> {
+  return platform.work.run({ actor: { kind: 'service', service: 'approval' }, operation: 'read' }, ask);
+}

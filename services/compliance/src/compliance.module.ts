@@ -1,0 +1,55 @@
+import { defineService } from '@weilend/service';
+import { complianceConfig } from './compliance.config.js';
+import { FileWhenContractSigned } from './consumers/file-when-contract-signed.consumer.js';
+import { FileWhenDecided } from './consumers/file-when-decided.consumer.js';
+import { FileWhenDisbursed } from './consumers/file-when-disbursed.consumer.js';
+import { RecordWhenViewed } from './consumers/record-when-viewed.consumer.js';
+import { ReportWhenFalsified } from './consumers/report-when-falsified.consumer.js';
+import { complianceErrors } from './domain/compliance.errors.js';
+import { entityLoaders, listLoaders } from './graphql/compliance.loader.js';
+import { ParameterResolver } from './graphql/parameter.resolver.js';
+import { AccessLogResolver, ApplicationDossierResolver } from './graphql/record.resolver.js';
+import { CompanyRuleResolver, MissingAcknowledgementResolver, RuleAcknowledgementResolver } from './graphql/rule.resolver.js';
+import { ViolationActsResolver, ViolationResolver } from './graphql/violation.resolver.js';
+import { InitialParameters } from './jobs/initial-parameters.processor.js';
+import { accessLogCollection } from './persistence/access-log.schema.js';
+import { dossierCollection } from './persistence/dossier.schema.js';
+import { parameterCollection } from './persistence/parameter.schema.js';
+import { acknowledgementCollection, ruleCollection } from './persistence/rule.schema.js';
+import { violationCollection } from './persistence/violation.schema.js';
+import { ComplianceQueries } from './queries/compliance.queries.js';
+import { RuleQueries } from './queries/rule.queries.js';
+import { complianceProviders } from './use-cases/providers.js';
+
+export const complianceCollections = [
+  parameterCollection,
+  violationCollection,
+  accessLogCollection,
+  ruleCollection,
+  acknowledgementCollection,
+  dossierCollection,
+];
+
+export const complianceService = defineService({
+  department: 'compliance',
+  config: complianceConfig,
+  errors: complianceErrors,
+  collections: complianceCollections,
+  migrations: [],
+  providers: [...complianceProviders, ...listLoaders, ComplianceQueries, RuleQueries],
+  resolvers: [
+    ParameterResolver,
+    ViolationResolver,
+    ViolationActsResolver,
+    CompanyRuleResolver,
+    RuleAcknowledgementResolver,
+    MissingAcknowledgementResolver,
+    AccessLogResolver,
+    ApplicationDossierResolver,
+  ],
+  loaders: entityLoaders,
+  consumers: [ReportWhenFalsified, RecordWhenViewed, FileWhenDecided, FileWhenContractSigned, FileWhenDisbursed],
+  jobs: [InitialParameters],
+});
+
+export default complianceService;

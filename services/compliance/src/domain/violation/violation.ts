@@ -1,0 +1,95 @@
+// A violation (违规) is reported by anybody, investigated by compliance and confirmed or dismissed on what was found. Only a confirmed one counts
+// against a person: hr takes it into the appraisal, and a severe one blocks bonus, promotion and honours. Nobody judges a case in which he is
+// accused or which he brought himself [1.5, 5.4, 7.8-7.11].
+import { defineMachine, DomainError } from '@weilend/kernel';
+
+export const VIOLATION_KINDS = ['FALSE_PUBLICITY', 'MISLEADING', 'ILLEGAL_CHARGE', 'LEAK', 'FALSIFICATION', 'OTHER'] as const;
+export type ViolationKind = (typeof VIOLATION_KINDS)[number];
+export const SEVERITIES = ['MINOR', 'SERIOUS', 'SEVERE'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+export const VIOLATION_STATES = ['reported', 'investigating', 'confirmed', 'dismissed'] as const;
+export type ViolationState = (typeof VIOLATION_STATES)[number];
+export type ViolationEvent = 'investigate' | 'confirm' | 'dismiss';
+
+export const violationMachine = defineMachine<ViolationState, ViolationEvent>({
+  name: 'Violation',
+  initial: 'reported',
+  states: {
+    reported: { investigate: 'investigating' },
+    investigating: { confirm: 'confirmed', dismiss: 'dismissed' },
+    confirmed: {},
+    dismissed: {},
+  },
+});
+
+export interface Violation {
+  readonly id: string;
+  readonly state: ViolationState;
+  readonly kind: ViolationKind;
+  readonly severity: Severity;
+  /** Who is accused; null while it is not known. */
+  readonly aboutId: string | null;
+  /** The application it was seen in, when there is one. */
+  readonly applicationId: string | null;
+  readonly description: string;
+  readonly reportedBy: string;
+  readonly reportedAt: Date;
+  readonly investigatorId: string | null;
+  readonly findings: string | null;
+  readonly closedBy: string | null;
+  readonly closedAt: Date | null;
+}
+
+export type ReportFacts = Pick<
+  Violation,
+  'id' | 'kind' | 'severity' | 'aboutId' | 'applicationId' | 'description' | 'reportedBy' | 'reportedAt'
+>;
+
+/** Throws VIOLATION_TEXT_MISSING. */
+export function reportViolation(facts: ReportFacts): Violation {
+  if (facts.description.trim() === '') throw new DomainError('VIOLATION_TEXT_MISSING', {}, 'description');
+  return { ...facts, state: violationMachine.initial, investigatorId: null, findings: null, closedBy: null, closedAt: null };
+}
+
+/** Throws ILLEGAL_TRANSITION or VIOLATION_OWN_CASE. */
+export function investigateViolation<V extends Violation>(violation: V, investigatorId: string): V {
+  const state = violationMachine.next(violation.state, 'investigate');
+  refuseInvolved(violation, investigatorId);
+  return { ...violation, state, investigatorId };
+}
+
+export interface Verdict {
+  readonly by: string;
+  readonly at: Date;
+  readonly findings: string;
+  /** What the investigation corrected: who it was and how grave. */
+  readonly aboutId?: string | null;
+  readonly severity?: Severity | null;
+}
+
+/** Throws ILLEGAL_TRANSITION, VIOLATION_FINDINGS_MISSING, VIOLATION_PERSON_UNKNOWN or VIOLATION_OWN_CASE. */
+export function confirmViolation<V extends Violation>(violation: V, verdict: Verdict): V & { readonly aboutId: string } {
+  const closed = close(violation, 'confirm', verdict);
+  const aboutId = verdict.aboutId ?? violation.aboutId;
+  if (aboutId === null) throw new DomainError('VIOLATION_PERSON_UNKNOWN', {}, 'aboutEmployeeId');
+  const judged = { ...closed, aboutId, severity: verdict.severity ?? violation.severity };
+  refuseInvolved(judged, verdict.by);
+  return judged;
+}
+
+/** Throws ILLEGAL_TRANSITION, VIOLATION_FINDINGS_MISSING or VIOLATION_OWN_CASE. */
+export function dismissViolation<V extends Violation>(violation: V, verdict: Pick<Verdict, 'by' | 'at' | 'findings'>): V {
+  const closed = close(violation, 'dismiss', verdict);
+  refuseInvolved(closed, verdict.by);
+  return closed;
+}
+
+function close<V extends Violation>(violation: V, event: 'confirm' | 'dismiss', verdict: Pick<Verdict, 'by' | 'at' | 'findings'>): V {
+  const state = violationMachine.next(violation.state, event);
+  if (verdict.findings.trim() === '') throw new DomainError('VIOLATION_FINDINGS_MISSING', {}, 'findings');
+  return { ...violation, state, findings: verdict.findings, closedBy: verdict.by, closedAt: verdict.at };
+}
+
+function refuseInvolved({ aboutId, reportedBy }: Violation, employeeId: string): void {
+  if (employeeId === aboutId || employeeId === reportedBy) throw new DomainError('VIOLATION_OWN_CASE');
+}

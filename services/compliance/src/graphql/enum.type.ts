@@ -1,0 +1,27 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { ROLES } from '@weilend/contracts';
+import { PIECE_KINDS } from '../domain/dossier/dossier.js';
+import { UNITS } from '../domain/parameter/check-value.js';
+import { PARAMETER_STATES } from '../domain/parameter/parameter.js';
+import { SEVERITIES, VIOLATION_KINDS, VIOLATION_STATES } from '../domain/violation/violation.js';
+
+const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
+  const made = Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]));
+  registerEnumType(made, { name, description });
+  return made;
+};
+
+/** Enums that several departments show must be the same everywhere, description included. */
+export const RoleEnum = enumOf('Role', 'Role of a person (角色)', ROLES);
+
+export const ParameterUnitEnum = enumOf('ParameterUnit', 'Unit of a parameter (单位)', UNITS);
+export const ParameterStateEnum = enumOf('ParameterState', 'State of a value (参数状态)', PARAMETER_STATES);
+export const ViolationKindEnum = enumOf('ViolationKind', 'Kind of violation (违规种类)', VIOLATION_KINDS);
+export const ViolationSeverityEnum = enumOf('ViolationSeverity', 'How grave a violation is (严重程度)', SEVERITIES);
+export const ViolationStateEnum = enumOf('ViolationState', 'State of a violation (违规状态)', VIOLATION_STATES);
+export const DossierPieceKindEnum = enumOf('DossierPieceKind', 'Kind of piece in a dossier (档案材料)', PIECE_KINDS);
+export const DossierCompletenessEnum = enumOf('DossierCompleteness', 'Verdict on a dossier (档案完整性)', [
+  'COMPLETE',
+  'INCOMPLETE',
+  'CONTRADICTORY',
+]);

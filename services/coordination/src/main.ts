@@ -1,0 +1,4 @@
+import { startService } from '@weilend/service';
+import { coordinationService } from './coordination.module.js';
+
+await startService(coordinationService);

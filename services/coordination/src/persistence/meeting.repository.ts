@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import type { Department } from '@weilend/kernel';
+import { Database, Repository, VersionConflict } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { Meeting } from '../domain/meetings/meeting.js';
+import { meetingCollection } from './meeting.schema.js';
+
+const DUPLICATE_KEY = 11_000;
+
+@Injectable()
+export class Meetings extends Repository<Meeting> {
+  constructor(database: Database) {
+    super(database, meetingCollection, 'meeting');
+  }
+
+  byCause(causeKey: string, tx: Tx): Promise<Meeting | null> {
+    return this.findOne({ causeKey }, tx);
+  }
+
+  /** Inserts; a meeting of the same cause written at the same moment is a conflict that is read and decided again. */
+  async convene(meeting: Meeting, tx: Tx): Promise<Meeting> {
+    try {
+      return await this.insert(meeting, tx);
+    } catch (error) {
+      if ((error as { code?: unknown }).code === DUPLICATE_KEY) throw new VersionConflict(meetingCollection.name, meeting.id);
+      throw error;
+    }
+  }
+
+  /** Meetings to come in which one of the departments sits. */
+  comingOf(departments: readonly Department[], from: Date, tx: Tx): Promise<Meeting[]> {
+    const filter = { state: 'CONVENED', endsAt: { $gt: from }, departments: { $in: [...departments] } };
+    return this.findMany(filter, tx, { sort: { startsAt: 1 }, limit: 200 });
+  }
+}

@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@weilend/kernel';
+import { Database } from '@weilend/mongo';
+import { companyFigures } from '../domain/dashboard/company-figures.js';
+import type { CompanyFigures, FigureKind, KindTotal } from '../domain/dashboard/company-figures.js';
+import type { DashboardFactRow } from '../persistence/dashboard.schema.js';
+
+const DISSATISFIED = 2;
+
+@Injectable()
+export class DashboardQueries {
+  constructor(private readonly database: Database) {}
+
+  /** The company's figures of a period of business dates, both included [1.1]. */
+  async figures(from: LocalDate, to: LocalDate): Promise<CompanyFigures> {
+    const totals = await this.database
+      .collection<DashboardFactRow>('dashboard_facts')
+      .aggregate<{ _id: FigureKind } & Omit<KindTotal, 'kind'>>([
+        { $match: { on: { $gte: from, $lte: to } } },
+        {
+          $group: {
+            _id: '$kind',
+            count: { $sum: 1 },
+            amountFen: { $sum: '$amountFen' },
+            score: { $sum: '$score' },
+            dissatisfied: { $sum: { $cond: [{ $and: [{ $gte: ['$score', 1] }, { $lte: ['$score', DISSATISFIED] }] }, 1, 0] } },
+          },
+        },
+      ])
+      .toArray();
+    return companyFigures(totals.map(({ _id, ...sums }) => ({ kind: _id, ...sums, amountFen: Number(sums.amountFen) })));
+  }
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor, Department } from '@weilend/kernel';
+import { Database, pageOf } from '@weilend/mongo';
+import type { Page, PageRequest, Stored } from '@weilend/mongo';
+import type { BoardReader } from '../domain/board/board-scope.js';
+import type { MeetingState } from '../domain/meetings/meeting.machine.js';
+import type { Meeting } from '../domain/meetings/meeting.js';
+import { meetingCollection } from '../persistence/meeting.schema.js';
+import { readerOf } from './reader.js';
+
+export interface MeetingFilter extends PageRequest {
+  readonly state?: MeetingState | null;
+  readonly department?: Department | null;
+  readonly handoffId?: string | null;
+  /** Convened, its time is over, and nobody recorded that it took place. */
+  readonly missed?: boolean | null;
+}
+
+/** The read side of meetings: those of one's own department, those one is invited to, all for who oversees the company. */
+@Injectable()
+export class MeetingQueries {
+  constructor(private readonly database: Database) {}
+
+  async byIds(ids: readonly string[], actor: Actor): Promise<Meeting[]> {
+    return this.find({ $and: [{ _id: { $in: [...ids] } }, scope(readerOf(actor))] });
+  }
+
+  list({ first, after, ...filter }: MeetingFilter, actor: Actor, now: Date): Promise<Page<Meeting>> {
+    return pageOf(this.model(), { first, after }, { filter: { $and: [scope(readerOf(actor)), wanted(filter, now)] }, map: toMeeting });
+  }
+
+  async bySubjects(subjects: readonly string[], actor: Actor): Promise<(readonly [string, Meeting])[]> {
+    const rows = await this.find({ $and: [{ subject: { $in: [...subjects] } }, scope(readerOf(actor))] });
+    return rows.map((meeting) => [meeting.subject ?? '', meeting] as const);
+  }
+
+  async byHandoffs(handoffIds: readonly string[], actor: Actor): Promise<(readonly [string, Meeting])[]> {
+    const rows = await this.find({ $and: [{ handoffId: { $in: [...handoffIds] } }, scope(readerOf(actor))] });
+    return rows.map((meeting) => [meeting.handoffId ?? '', meeting] as const);
+  }
+
+  private async find(filter: Record<string, unknown>): Promise<Meeting[]> {
+    const rows = await this.model()
+      .find(filter as never)
+      .sort({ _id: 1 })
+      .lean<Stored[]>()
+      .exec();
+    return rows.map(toMeeting);
+  }
+
+  private model() {
+    return this.database.model(meetingCollection);
+  }
+}
+
+function scope(reader: BoardReader): Record<string, unknown> {
+  if (reader.seesAll) return {};
+  const department = reader.department && !reader.ownOnly ? [{ departments: reader.department }] : [];
+  return { $or: [{ participants: reader.employeeId }, { 'attendance.employeeId': reader.employeeId }, ...department] };
+}
+
+function wanted({ state, department, handoffId, missed }: MeetingFilter, now: Date): Record<string, unknown> {
+  const isMissed = { state: 'CONVENED', endsAt: { $lt: now } };
+  return {
+    ...(department ? { departments: department } : {}),
+    ...(handoffId ? { handoffId } : {}),
+    $and: [state ? { state } : {}, missed === true ? isMissed : missed === false ? { $nor: [isMissed] } : {}],
+  };
+}
+
+function toMeeting({ _id, ...rest }: Stored): Meeting {
+  return { id: _id, ...rest } as unknown as Meeting;
+}

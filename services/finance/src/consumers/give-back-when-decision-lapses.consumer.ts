@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { EventConsumer } from '@weilend/messaging';
+import type { EventMessage } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { NoteApproval } from '../use-cases/note-approval/note-approval.use-case.js';
+
+@Injectable()
+export class GiveBackWhenDecisionLapses extends EventConsumer<'approval.decision-lapsed.v1'> {
+  readonly type = 'approval.decision-lapsed.v1';
+
+  constructor(private readonly useCase: NoteApproval) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'approval.decision-lapsed.v1'>, tx: Tx): Promise<void> {
+    return this.useCase.lapsed(data, tx);
+  }
+}

@@ -1,0 +1,47 @@
+import { addDays, compareRates, divideRounded, fen, invariant, rateToScaled, RATE_SCALE, scaledToRate } from '@weilend/kernel';
+import type { Fen, Rate } from '@weilend/kernel';
+import { percent } from '../schedule/annual-cost.js';
+import type { ScheduleRow } from '../schedule/terms.js';
+
+// What a default would cost (违约情形或有成本): penalty interest on the overdue principal, a multiple of the contract rate that is cut at
+// the legal ceiling. It stands apart on the cost sheet, with an example in yuan, because a factor alone says little to a borrower.
+
+/** A charge that falls due only on default. */
+export interface ContingentItem {
+  readonly name: string;
+  readonly standard: string;
+  readonly annualRate: Rate;
+  /** Cost of the first principal paid 30 days late, in fen: an example, not a charge. */
+  readonly exampleFen: Fen;
+}
+
+export interface CostRules {
+  /** rate.hard-cap. */
+  readonly cap: Rate;
+  /** penalty.overdue-factor on the contract rate. */
+  readonly overdueFactor: Rate;
+}
+
+const EXAMPLE_DAYS = 30;
+const YEAR_DAYS = 360n;
+
+/** Penalty interest (罚息) by days over 360, with the first instalment that holds principal as the example. */
+export function overdueItem(contractRate: Rate, rows: readonly ScheduleRow[], rules: CostRules): ContingentItem {
+  const annualRate = penaltyRate(contractRate, rules);
+  const row = rows.find((one) => one.principalFen > 0);
+  invariant(row, 'a schedule repays principal');
+  const exact = BigInt(row.principalFen) * rateToScaled(annualRate) * BigInt(EXAMPLE_DAYS);
+  const late = `第 ${row.no} 期本金于 ${row.dueOn} 到期，${addDays(row.dueOn, EXAMPLE_DAYS)} 支付`;
+  return {
+    name: '逾期罚息',
+    standard: `逾期本金 × 罚息年利率 ${percent(annualRate)} × 逾期天数 ÷ 360；示例：${late}`,
+    annualRate,
+    exampleFen: fen(Number(divideRounded(exact, RATE_SCALE * YEAR_DAYS, 'HALF_UP'))),
+  };
+}
+
+/** Yearly penalty rate: contract rate x factor, never above the cap. */
+export function penaltyRate(contractRate: Rate, rules: CostRules): Rate {
+  const raised = scaledToRate(divideRounded(rateToScaled(contractRate) * rateToScaled(rules.overdueFactor), RATE_SCALE, 'DOWN'));
+  return compareRates(raised, rules.cap) > 0 ? rules.cap : raised;
+}

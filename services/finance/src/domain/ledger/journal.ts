@@ -1,0 +1,84 @@
+import { canonicalHash, fen, invariant, sumFen } from '@weilend/kernel';
+import type { Fen, LocalDate } from '@weilend/kernel';
+
+// The general ledger (总账) in double entry: each entry moves the same amount from one side to the other, nothing is ever changed
+// or removed, and an error is put right by a reversing entry. Each loan's entries form a chain: an entry names the hash of the one
+// before it, so that a missing or altered one shows.
+
+export const ACCOUNTS = {
+  /** 放贷资金专户: the special account that loans are paid from and repaid to. */
+  FUNDS: '1002.lending-funds',
+  /** 贷款本金: principal that borrowers owe. */
+  LOANS: '1303.loan-principal',
+  /** 应收费用: published fees that are due and not yet paid. */
+  FEES_RECEIVABLE: '1132.fees-receivable',
+  /** 客户溢缴款: what a borrower paid above what he owed. */
+  CUSTOMER_CREDIT: '2241.customer-credit',
+  /** 利息收入. */
+  INTEREST_INCOME: '6011.interest-income',
+  /** 手续费收入. */
+  FEE_INCOME: '6021.fee-income',
+} as const;
+export type Account = (typeof ACCOUNTS)[keyof typeof ACCOUNTS];
+
+export interface JournalLine {
+  readonly account: Account;
+  readonly debitFen: Fen;
+  readonly creditFen: Fen;
+}
+
+/** Where a chain of entries stands; a new loan's is empty. */
+export interface ChainHead {
+  readonly no: number;
+  readonly hash: string | null;
+}
+
+export interface JournalEntry {
+  readonly id: string;
+  /** What the entry is for, once: `disbursement:con_…`, `repayment:<channel>:<transaction>`. */
+  readonly idemKey: string;
+  readonly kind: 'DISBURSEMENT' | 'REPAYMENT';
+  readonly businessDate: LocalDate;
+  /** The loan whose chain this entry belongs to. */
+  readonly stream: string;
+  readonly no: number;
+  readonly prevHash: string | null;
+  readonly hash: string;
+  readonly lines: readonly JournalLine[];
+}
+
+export const EMPTY_CHAIN: ChainHead = { no: 0, hash: null };
+
+export const debit = (account: Account, amountFen: Fen): JournalLine => ({ account, debitFen: fen(amountFen), creditFen: 0 });
+export const credit = (account: Account, amountFen: Fen): JournalLine => ({ account, debitFen: 0, creditFen: fen(amountFen) });
+
+/** A balanced entry at the end of a chain; lines of zero are left out. Unbalanced lines are a bug of the caller. */
+export function makeEntry(head: ChainHead, draft: Omit<JournalEntry, 'no' | 'prevHash' | 'hash'>): JournalEntry {
+  const lines = draft.lines.filter((line) => line.debitFen !== 0 || line.creditFen !== 0);
+  invariant(lines.length >= 2, 'an entry has two sides');
+  invariant(
+    lines.every((line) => line.debitFen >= 0 && line.creditFen >= 0),
+    'amounts of an entry are not negative',
+  );
+  invariant(balanced(lines), `the entry ${draft.idemKey} is not balanced`);
+  const chained = { ...draft, lines, no: head.no + 1, prevHash: head.hash };
+  return { ...chained, hash: canonicalHash(chained) };
+}
+
+export const headOf = (entry: JournalEntry): ChainHead => ({ no: entry.no, hash: entry.hash });
+
+/** True when debits equal credits. */
+export function balanced(lines: readonly JournalLine[]): boolean {
+  return sumFen(lines.map((line) => line.debitFen)) === sumFen(lines.map((line) => line.creditFen));
+}
+
+/** The number of the first entry of a stream that was changed, lost or put in, or null when the chain is whole. */
+export function firstBreak(entries: readonly JournalEntry[]): number | null {
+  let head = EMPTY_CHAIN;
+  for (const entry of entries) {
+    const { hash, ...rest } = entry;
+    if (entry.no !== head.no + 1 || entry.prevHash !== head.hash || canonicalHash(rest) !== hash) return head.no + 1;
+    head = headOf(entry);
+  }
+  return null;
+}

@@ -1,0 +1,104 @@
+import { DomainError, fen, invariant, sumFen } from '@weilend/kernel';
+import type { Fen, LocalDate } from '@weilend/kernel';
+import { payoffFen, settledRows } from './early-settlement.js';
+import { loanMachine } from './loan.machine.js';
+import { feeOwedFen, interestOwedFen, isCleared, outstandingOf, principalOwedFen } from './loan.js';
+import type { Loan, LoanFee, LoanInstalment } from './loan.js';
+
+// A repayment (还款) is spread over what is owed, oldest first: fees that fell due on payment, then each instalment's interest before
+// its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it pays the next
+// instalment ahead; what is left stays the borrower's credit and is used with his next payment. Not a fen is lost or made.
+
+export interface Allocation {
+  readonly feeFen: Fen;
+  readonly interestFen: Fen;
+  readonly principalFen: Fen;
+  /** Credit of earlier payments that was used now. */
+  readonly creditUsedFen: Fen;
+  /** What of this payment became credit. */
+  readonly creditFen: Fen;
+  readonly interestWaivedFen: Fen;
+}
+
+export interface RepaymentOutcome {
+  readonly loan: Loan;
+  readonly allocation: Allocation;
+}
+
+/** Applies an amount received on `paidOn`; throws DomainError REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID (`today` is the latest date). */
+export function applyRepayment(loan: Loan, amountFen: Fen, when: { paidOn: LocalDate; today: LocalDate }): RepaymentOutcome {
+  if (amountFen <= 0) throw new DomainError('REPAYMENT_AMOUNT_INVALID', {}, 'amount');
+  if (when.paidOn < loan.disbursedOn || when.paidOn > when.today) {
+    throw new DomainError('REPAYMENT_DATE_INVALID', { earliest: loan.disbursedOn, latest: when.today }, 'paidOn');
+  }
+  const purse = new Purse(fen(amountFen + loan.creditFen));
+  const fees = loan.fees.map((fee) => payFee(fee, purse));
+  const rows = payRows(loan, when.paidOn, purse);
+  const paid = { ...loan, fees, rows, outstandingFen: outstandingOf(rows), creditFen: purse.left() };
+  const outcome = { loan: settleIfCleared(paid, when.paidOn), allocation: allocationOf(loan, paid, amountFen) };
+  checkConserved(loan, outcome, amountFen);
+  return outcome;
+}
+
+/** Money in hand: what is taken is gone. */
+class Purse {
+  constructor(private fenLeft: Fen) {}
+
+  take(owedFen: Fen): Fen {
+    const taken = Math.min(this.fenLeft, owedFen);
+    this.fenLeft = fen(this.fenLeft - taken);
+    return taken;
+  }
+
+  left(): Fen {
+    return this.fenLeft;
+  }
+}
+
+function payFee(fee: LoanFee, purse: Purse): LoanFee {
+  return { ...fee, paidFen: fen(fee.paidFen + purse.take(feeOwedFen(fee))) };
+}
+
+function payRow(row: LoanInstalment, purse: Purse): LoanInstalment {
+  const interestPaidFen = fen(row.interestPaidFen + purse.take(interestOwedFen(row)));
+  return { ...row, interestPaidFen, principalPaidFen: fen(row.principalPaidFen + purse.take(principalOwedFen(row))) };
+}
+
+function payRows(loan: Loan, paidOn: LocalDate, purse: Purse): readonly LoanInstalment[] {
+  const afterDue = loan.rows.map((row) => (row.dueOn <= paidOn ? payRow(row, purse) : row));
+  const settlement = payoffFen({ ...loan, rows: afterDue }, paidOn);
+  if (purse.left() >= settlement) {
+    purse.take(settlement);
+    return settledRows({ ...loan, rows: afterDue }, paidOn);
+  }
+  const ahead = afterDue.find((row) => row.dueOn > paidOn);
+  return afterDue.map((row) => (row === ahead ? payRow(row, purse) : row));
+}
+
+function settleIfCleared(loan: Loan, on: LocalDate): Loan {
+  if (loan.state !== 'ACTIVE' || !isCleared(loan)) return loan;
+  return { ...loan, state: loanMachine.next(loan.state, 'settle'), settledOn: on };
+}
+
+function allocationOf(before: Loan, after: Loan, amountFen: Fen): Allocation {
+  const grown = (read: (row: LoanInstalment) => Fen): Fen => fen(sumFen(after.rows.map(read)) - sumFen(before.rows.map(read)));
+  const feeFen = fen(sumFen(after.fees.map((fee) => fee.paidFen)) - sumFen(before.fees.map((fee) => fee.paidFen)));
+  const interestFen = grown((row) => row.interestPaidFen);
+  const principalFen = grown((row) => row.principalPaidFen);
+  const usedFen = fen(feeFen + interestFen + principalFen);
+  return {
+    feeFen,
+    interestFen,
+    principalFen,
+    creditUsedFen: Math.max(0, usedFen - amountFen),
+    creditFen: Math.max(0, amountFen - usedFen),
+    interestWaivedFen: grown((row) => row.interestWaivedFen),
+  };
+}
+
+function checkConserved(before: Loan, { loan, allocation }: RepaymentOutcome, amountFen: Fen): void {
+  const { feeFen, interestFen, principalFen, creditUsedFen, creditFen } = allocation;
+  invariant(feeFen + interestFen + principalFen + creditFen === amountFen + creditUsedFen, 'a repayment is spread to the fen');
+  invariant(loan.creditFen === before.creditFen + creditFen - creditUsedFen, 'credit is kept to the fen');
+  invariant(loan.outstandingFen === before.outstandingFen - principalFen, 'principal is kept to the fen');
+}

@@ -1,0 +1,11 @@
+import { describe, expect, it } from '@jest/globals';
+import { LOAN_STATES, loanMachine } from './loan.machine.js';
+
+describe('[7.12] the loan, state by event', () => {
+  it('runs until it is settled, once', () => {
+    expect(loanMachine.initial).toBe('ACTIVE');
+    expect(loanMachine.next('ACTIVE', 'settle')).toBe('SETTLED');
+    expect(() => loanMachine.next('SETTLED', 'settle')).toThrow('ILLEGAL_TRANSITION');
+    expect(LOAN_STATES.map((state) => loanMachine.isFinal(state))).toEqual([false, true]);
+  });
+});

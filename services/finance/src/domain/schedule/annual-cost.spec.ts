@@ -1,0 +1,82 @@
+import { describe, expect, it } from '@jest/globals';
+import { InvariantViolation, parseLocalDate, parseRate } from '@weilend/kernel';
+import { annualCost, checkCap, flowsOf, percent, withinCap } from './annual-cost.js';
+import { buildSchedule } from './build-schedule.js';
+import { METHODS } from './terms.js';
+
+const P = 100_000_00;
+const terms = {
+  principalFen: P,
+  annualRate: parseRate('0.12'),
+  termMonths: 12,
+  dayCount: 'PERIODIC',
+  startOn: parseLocalDate('2026-01-01'),
+} as const;
+const shown = (flows: Parameters<typeof annualCost>[1], receivedFen = P) => {
+  const cost = annualCost(receivedFen, flows);
+  return [percent(cost.simple), percent(cost.compound)];
+};
+/** Twelve payments of one amount: the published vectors leave the last instalment's few fen of difference out. */
+const level = (amountFen: number) => Array.from({ length: 12 }, (_, index) => ({ month: index + 1, amountFen }));
+const flat = level(9333_33);
+const feeOnDayZero = { month: 0, amountFen: 3_000_00 };
+
+describe('[4.3] annual cost by IRR (regulation.md 5.1, 5.4)', () => {
+  it.each(['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY'] as const)('%s at 12 % nominal costs 12.6825 %% compounded', (method) => {
+    expect(shown(flowsOf(buildSchedule({ ...terms, method }), 12))).toEqual(['12.0000%', '12.6825%']);
+  });
+
+  it('a fee of 3 % on day 0 makes it 17.8249 % / 19.3558 %', () => {
+    expect(shown([feeOnDayZero, ...level(8884_88)])).toEqual(['17.8249%', '19.3558%']);
+  });
+
+  it('of the very rows of the schedule, whose last is 3 fen less, it is a hair below', () => {
+    const rows = buildSchedule({ ...terms, method: 'EQUAL_INSTALMENT' });
+    expect(shown([feeOnDayZero, ...flowsOf(rows, 12)])).toEqual(['17.8249%', '19.3557%']);
+  });
+
+  it('flat interest of 1 % a month really costs 23.6983 %', () => {
+    expect(shown(flat)).toEqual(['21.4571%', '23.6983%']);
+  });
+
+  it('a bullet loan of one year at 12 % costs 12 % compounded', () => {
+    expect(shown(flowsOf(buildSchedule({ ...terms, method: 'BULLET' }), 12))[1]).toBe('12.0000%');
+  });
+
+  it.each(METHODS)('%s without interest and fees costs nothing', (method) => {
+    expect(shown(flowsOf(buildSchedule({ ...terms, annualRate: parseRate('0'), method }), 12))).toEqual(['0.0000%', '0.0000%']);
+  });
+
+  it.each<[string, number, { month: number; amountFen: number }[]]>([
+    ['nothing received', 0, flat],
+    ['everything taken as a fee', P, [{ month: 0, amountFen: P }, ...flat]],
+    ['nothing paid back', P, []],
+    ['less paid back than received', P, [{ month: 1, amountFen: P - 1 }]],
+    ['a fee and nothing after it', P, [feeOnDayZero]],
+    ['a price beyond every measure', 1, [{ month: 1, amountFen: P }]],
+  ])('%s has no annual cost', (_title, receivedFen, flows) => {
+    expect(() => annualCost(receivedFen, flows)).toThrow(InvariantViolation);
+  });
+});
+
+describe('[7.10] the cap of the comprehensive cost (rate.hard-cap)', () => {
+  const cap = parseRate('0.24');
+  it.each([
+    ['0.24', true],
+    ['0.2399999999', true],
+    ['0', true],
+    ['0.2400000001', false],
+    ['0.2682', false],
+    ['3', false],
+  ])('%s is within 24 %%: %s', (compound, within) => {
+    const cost = { compound: parseRate(compound), simple: parseRate('0.1') };
+    expect(withinCap(cost, cap)).toBe(within);
+    if (within) expect(() => checkCap(cost, cap)).not.toThrow();
+    else expect(() => checkCap(cost, cap)).toThrow('RATE_ABOVE_CAP');
+  });
+
+  it('24 % nominal breaks a cap of 24 %, because it costs 26.82 %', () => {
+    const flows = flowsOf(buildSchedule({ ...terms, annualRate: parseRate('0.24'), method: 'EQUAL_INSTALMENT' }), 12);
+    expect(() => checkCap(annualCost(P, flows), cap)).toThrow('RATE_ABOVE_CAP');
+  });
+});

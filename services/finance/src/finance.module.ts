@@ -1,0 +1,75 @@
+import { Database } from '@weilend/mongo';
+import { defineService, ServiceConfig } from '@weilend/service';
+import { choosePaymentChannel } from './adapters/choose-channel.js';
+import { bankRequestCollection } from './adapters/simulated-bank.channel.js';
+import { GiveBackWhenDecisionLapses } from './consumers/give-back-when-decision-lapses.consumer.js';
+import { IssueCostSheetWhenDrafted } from './consumers/issue-cost-sheet-when-drafted.consumer.js';
+import { IssueQuotesWhenAsked } from './consumers/issue-quotes-when-asked.consumer.js';
+import { NoteConditionsWhenConfirmed } from './consumers/note-conditions-when-confirmed.consumer.js';
+import { NoteDecisionWhenMade } from './consumers/note-decision-when-made.consumer.js';
+import { OpenOrderWhenContractSigned } from './consumers/open-order-when-contract-signed.consumer.js';
+import { StopWhenApplicationWithdrawn } from './consumers/stop-when-application-withdrawn.consumer.js';
+import { StopWhenCancellationRequested } from './consumers/stop-when-cancellation-requested.consumer.js';
+import { financeErrors } from './domain/finance.errors.js';
+import { financeConfig } from './finance.config.js';
+import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/application.resolver.js';
+import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
+import { DisbursementResolver } from './graphql/disbursement.resolver.js';
+import { LedgerResolver } from './graphql/ledger.resolver.js';
+import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
+import { LoanResolver } from './graphql/loan.resolver.js';
+import { PaymentResolver } from './graphql/payment.resolver.js';
+import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
+import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
+import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
+import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
+import { ProductLoader } from './graphql/product.loader.js';
+import { ProductResolver } from './graphql/product.resolver.js';
+import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
+import { createLedger } from './persistence/migrations/0001-create-ledger.js';
+import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
+import { queries } from './queries/all.js';
+import { useCases } from './use-cases/all.js';
+import { PaymentChannel } from './use-cases/settle-payment/payment-channel.port.js';
+
+export const financeService = defineService({
+  department: 'finance',
+  config: financeConfig,
+  errors: financeErrors,
+  collections: [...financeCollections, bankRequestCollection],
+  migrations: [createLedger],
+  providers: [
+    ...financeRepositories,
+    ...queries,
+    ...useCases,
+    ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
+    { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
+  ],
+  resolvers: [
+    ProductResolver,
+    LoanQuoteResolver,
+    ProposalQuotesResolver,
+    ContractCostSheetResolver,
+    PayeeAccountResolver,
+    DisbursementResolver,
+    PaymentResolver,
+    LoanResolver,
+    ApplicationFinanceResolver,
+    OrderLoanResolver,
+    LedgerResolver,
+  ],
+  loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
+  consumers: [
+    IssueQuotesWhenAsked,
+    IssueCostSheetWhenDrafted,
+    OpenOrderWhenContractSigned,
+    NoteDecisionWhenMade,
+    NoteConditionsWhenConfirmed,
+    GiveBackWhenDecisionLapses,
+    StopWhenApplicationWithdrawn,
+    StopWhenCancellationRequested,
+  ],
+  jobs: [SettlePaymentsJob],
+});
+
+export default financeService;

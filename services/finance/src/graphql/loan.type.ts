@@ -1,0 +1,178 @@
+import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
+import { LOAN_STATES } from '../domain/loan/loan.machine.js';
+import type { Loan } from '../domain/loan/loan.js';
+import type { Repayment } from '../queries/loan.queries.js';
+import {
+  CustomerStub,
+  EmployeeStub,
+  LoanApplicationStub,
+  LoanContractStub,
+  RepaymentMethodEnum,
+  rowView,
+  ScheduleRowType,
+  textEnum,
+} from './shared.type.js';
+
+export const LoanStateEnum = textEnum('LoanState', LOAN_STATES, 'State of a loan (贷款状态)');
+
+@ObjectType('LoanInstalment', { description: 'One instalment with what was paid on it (还款计划与实还)' })
+export class LoanInstalmentType extends ScheduleRowType {
+  @Field(() => Money)
+  readonly principalPaid!: number;
+
+  @Field(() => Money)
+  readonly interestPaid!: number;
+
+  @Field(() => Money, { description: 'Interest of days that never came, because the loan was repaid before' })
+  readonly interestWaived!: number;
+}
+
+@ObjectType('LoanFee', { description: 'A published fee that fell due on payment' })
+export class LoanFeeType {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => String)
+  readonly payee!: string;
+
+  @Field(() => Money)
+  readonly amount!: number;
+
+  @Field(() => Money)
+  readonly paid!: number;
+}
+
+@ObjectType('Repayment', { description: 'Money received and how it was spread (还款)' })
+export class RepaymentType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => Money)
+  readonly amount!: number;
+
+  @Field(() => Money)
+  readonly fee!: number;
+
+  @Field(() => Money)
+  readonly interest!: number;
+
+  @Field(() => Money)
+  readonly principal!: number;
+
+  @Field(() => Money, { description: 'Credit of earlier payments that was used' })
+  readonly creditUsed!: number;
+
+  @Field(() => Money, { description: 'What became credit' })
+  readonly credit!: number;
+
+  @Field(() => LocalDate)
+  readonly paidOn!: string;
+
+  @Field(() => String)
+  readonly channel!: string;
+
+  @Field(() => String)
+  readonly channelTransactionId!: string;
+
+  @Field(() => DateTime)
+  readonly recordedAt!: Date;
+}
+
+@ObjectType('Loan', { description: 'A loan that was paid out (贷款)' })
+@Directive('@key(fields: "id")')
+@Permit('finance.read-loan')
+export class LoanType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => LoanStateEnum)
+  readonly state!: string;
+
+  @Field(() => LoanApplicationStub)
+  readonly application!: LoanApplicationStub;
+
+  @Field(() => LoanContractStub)
+  readonly contract!: LoanContractStub;
+
+  @Field(() => CustomerStub)
+  readonly customer!: CustomerStub;
+
+  @Field(() => EmployeeStub)
+  readonly salesperson!: EmployeeStub;
+
+  @Field(() => ID)
+  readonly disbursementId!: string;
+
+  @Field(() => ID)
+  readonly productId!: string;
+
+  @Field(() => Money)
+  readonly principal!: number;
+
+  @Field(() => Money, { description: 'Principal still owed' })
+  readonly outstanding!: number;
+
+  @Field(() => Money, { description: 'Paid in excess (溢缴款)' })
+  readonly credit!: number;
+
+  @Field(() => Rate)
+  readonly annualRate!: string;
+
+  @Field(() => Int)
+  readonly termMonths!: number;
+
+  @Field(() => RepaymentMethodEnum)
+  readonly method!: string;
+
+  @Field(() => LocalDate)
+  readonly disbursedOn!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly settledOn!: string | null;
+
+  @Field(() => [LoanInstalmentType])
+  readonly rows!: LoanInstalmentType[];
+
+  @Field(() => [LoanFeeType])
+  readonly fees!: LoanFeeType[];
+}
+
+export const LoanConnection = connectionOf(LoanType, 'Loan');
+
+export function loanView(loan: Loan): LoanType {
+  const { id, state, disbursementId, productId, annualRate, termMonths, method, disbursedOn, settledOn } = loan;
+  return {
+    ...{ id, state, disbursementId, productId, annualRate, termMonths, method, disbursedOn, settledOn },
+    application: { id: loan.applicationId },
+    contract: { id: loan.contractId },
+    customer: { id: loan.customerId },
+    salesperson: { id: loan.salespersonId },
+    principal: loan.principalFen,
+    outstanding: loan.outstandingFen,
+    credit: loan.creditFen,
+    rows: loan.rows.map((row) => ({
+      ...rowView(row),
+      principalPaid: row.principalPaidFen,
+      interestPaid: row.interestPaidFen,
+      interestWaived: row.interestWaivedFen,
+    })),
+    fees: loan.fees.map(({ amountFen, paidFen, ...fee }) => ({ ...fee, amount: amountFen, paid: paidFen })),
+  };
+}
+
+export function repaymentView(repayment: Repayment): RepaymentType {
+  const { id, paidOn, channel, channelTransactionId, recordedAt } = repayment;
+  return {
+    ...{ id, paidOn, channel, channelTransactionId, recordedAt },
+    amount: repayment.amountFen,
+    fee: repayment.feeFen,
+    interest: repayment.interestFen,
+    principal: repayment.principalFen,
+    creditUsed: repayment.creditUsedFen,
+    credit: repayment.creditFen,
+  };
+}

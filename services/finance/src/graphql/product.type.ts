@@ -1,0 +1,104 @@
+import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { LocalDate, Money, Permit, Rate } from '@weilend/graphql';
+import type { LocalDate as LocalDateText } from '@weilend/kernel';
+import { dearestCost } from '../domain/product/check-offer.js';
+import { inForce } from '../domain/product/product.js';
+import type { Fee, LoanProduct } from '../domain/product/product.js';
+import { COUNTS } from '../domain/schedule/terms.js';
+import { CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum, textEnum } from './shared.type.js';
+
+export const DayCountEnum = textEnum('DayCount', COUNTS, 'How days of interest are counted (计息基础)');
+export const FeeKindEnum = textEnum('FeeKind', ['FIXED', 'RATE_OF_PRINCIPAL'], 'Way of charging a fee (收取方式)');
+
+@ObjectType('ProductFee', { description: 'A fee of the published list; nothing else may be charged (公示收费项目)' })
+export class ProductFeeType {
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => FeeKindEnum)
+  readonly kind!: string;
+
+  @Field(() => Money, { nullable: true })
+  readonly amount!: number | null;
+
+  @Field(() => Rate, { nullable: true, description: 'Fraction of the principal' })
+  readonly rate!: string | null;
+
+  @Field(() => String, { description: 'Who receives it (收取主体)' })
+  readonly payee!: string;
+}
+
+@ObjectType('Product', { description: 'A loan product as it is in force on a day (贷款产品)' })
+@Directive('@key(fields: "id")')
+@Permit('finance.read-product')
+export class ProductType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => String)
+  readonly code!: string;
+
+  @Field(() => Int, { description: 'Number of the version shown' })
+  readonly version!: number;
+
+  @Field(() => String)
+  readonly name!: string;
+
+  @Field(() => [CustomerTypeEnum])
+  readonly customerTypes!: readonly string[];
+
+  @Field(() => [LoanPurposeEnum])
+  readonly purposes!: readonly string[];
+
+  @Field(() => [RepaymentMethodEnum])
+  readonly methods!: readonly string[];
+
+  @Field(() => Money)
+  readonly minAmount!: number;
+
+  @Field(() => Money)
+  readonly maxAmount!: number;
+
+  @Field(() => Int)
+  readonly minTermMonths!: number;
+
+  @Field(() => Int)
+  readonly maxTermMonths!: number;
+
+  @Field(() => Rate)
+  readonly annualRate!: string;
+
+  @Field(() => Rate, { description: 'Highest annual cost of a loan of this product with all fees, compound (综合融资成本年化上限)' })
+  readonly annualCostUpTo!: string;
+
+  @Field(() => DayCountEnum)
+  readonly dayCount!: string;
+
+  @Field(() => [ProductFeeType])
+  readonly fees!: ProductFeeType[];
+
+  @Field(() => LocalDate)
+  readonly effectiveFrom!: string;
+}
+
+/** The version in force on a day; before the first takes effect, the first. */
+export function productView(product: LoanProduct, on: LocalDateText): ProductType | null {
+  const version = inForce(product, on) ?? product.versions[0];
+  if (!version) return null;
+  const { no, minAmountFen, maxAmountFen, fees, ...rest } = version;
+  return {
+    ...rest,
+    id: product.id,
+    code: product.code,
+    version: no,
+    minAmount: minAmountFen,
+    maxAmount: maxAmountFen,
+    annualCostUpTo: dearestCost(version).compound,
+    fees: fees.map(productFeeView),
+  };
+}
+
+const productFeeView = ({ amountFen, ...fee }: Fee): ProductFeeType => ({ ...fee, amount: amountFen });

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Repository } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import { LIVE_STATES } from '../domain/disbursement/order.machine.js';
+import type { DisbursementOrder } from '../domain/disbursement/order.js';
+import { disbursementOrderCollection } from './disbursement-order.schema.js';
+
+export type StoredOrder = DisbursementOrder & { readonly openedAt: Date };
+
+@Injectable()
+export class DisbursementOrders extends Repository<StoredOrder> {
+  constructor(database: Database) {
+    super(database, disbursementOrderCollection, 'disbursement order');
+  }
+
+  liveOfContract(contractId: string, tx: Tx): Promise<StoredOrder | null> {
+    return this.findOne({ contractId, state: { $in: LIVE_STATES } }, tx);
+  }
+
+  liveOfApplication(applicationId: string, tx: Tx): Promise<StoredOrder | null> {
+    return this.findOne({ applicationId, state: { $in: LIVE_STATES } }, tx);
+  }
+
+  /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first. */
+  async dueIds(limit: number): Promise<string[]> {
+    const due = { state: { $in: ['RESERVED', 'SENT'] }, $expr: { $lte: ['$askAt', '$$NOW'] } };
+    const rows = await this.model.collection.find(due, { projection: { _id: 1 }, sort: { askAt: 1 }, limit }).toArray();
+    return rows.map((row) => String(row._id));
+  }
+}

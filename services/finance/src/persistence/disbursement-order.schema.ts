@@ -1,0 +1,49 @@
+import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
+import { LIVE_STATES, ORDER_STATES } from '../domain/disbursement/order.machine.js';
+import { list, termsRecord } from './shared-records.js';
+
+const participantRecord = record({ role: fields.text, employeeId: fields.id });
+
+const paymentRecord = record({ sends: fields.count, queries: fields.count, sentOn: fields.optionalDate, reference: fields.optionalText });
+
+const live = { state: { $in: [...LIVE_STATES] } };
+
+export const disbursementOrderCollection = defineCollection({
+  name: 'disbursement_orders',
+  fields: {
+    state: oneOf(ORDER_STATES),
+    handoffId: fields.id,
+    contractId: fields.id,
+    applicationId: fields.id,
+    customerId: fields.id,
+    salespersonId: fields.id,
+    decisionId: fields.id,
+    terms: { type: termsRecord, required: true },
+    costSheetId: fields.id,
+    payeeAccountId: fields.id,
+    participants: list(participantRecord),
+    makerId: fields.optionalText,
+    checkerId: fields.optionalText,
+    payment: { type: paymentRecord, required: true },
+    askAt: fields.optionalInstant,
+    endReason: fields.optionalText,
+    loanId: fields.optionalText,
+    openedAt: fields.instant,
+  },
+  indexes: [
+    {
+      name: 'oncePerContract',
+      keys: { contractId: 1 },
+      why: 'a contract is ordered and paid once, whatever races [4.19, G7]',
+      options: { unique: true, partialFilterExpression: live },
+    },
+    { name: 'application', keys: { applicationId: 1, _id: -1 }, why: 'the disbursement of an application' },
+    { name: 'state', keys: { state: 1, _id: -1 }, why: 'the list of open work' },
+    {
+      name: 'due',
+      keys: { askAt: 1 },
+      why: 'payments that the bank is to be called for',
+      options: { partialFilterExpression: { state: { $in: ['RESERVED', 'SENT'] } } },
+    },
+  ],
+});

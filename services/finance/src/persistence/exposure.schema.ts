@@ -1,0 +1,7 @@
+import { defineCollection, fields } from '@weilend/mongo';
+
+/** Balance per borrower under the customer's id; every payment writes it, so that two at once cannot both pass the limit. */
+export const exposureCollection = defineCollection({
+  name: 'exposures',
+  fields: { customerId: fields.id, outstandingFen: fields.fen, reservedFen: fields.fen, loans: fields.count },
+});

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Fen, LocalDate } from '@weilend/kernel';
+import { Database } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import mongoose from 'mongoose';
+import type { JournalEntry } from '../domain/ledger/journal.js';
+import { JOURNAL, ledgerDatabaseOf } from './ledger.schema.js';
+
+const { Long } = mongoose.mongo.BSON;
+
+type JournalRow = Omit<JournalEntry, 'id'> & { readonly _id: string; readonly postedAt: Date };
+
+export interface AccountBalance {
+  readonly account: string;
+  readonly debitFen: Fen;
+  readonly creditFen: Fen;
+}
+
+/** Append-only: entries are inserted and read, nothing else; the database's user can do no more. */
+@Injectable()
+export class Ledger {
+  constructor(private readonly database: Database) {}
+
+  /** A second entry of the same `idemKey`, or of the same place in a chain, fails on a unique index; an unbalanced one on the validator. */
+  async append(entry: JournalEntry, postedAt: Date, tx: Tx): Promise<void> {
+    const { id, lines, ...rest } = entry;
+    const stored = lines.map((line) => ({ ...line, debitFen: Long.fromNumber(line.debitFen), creditFen: Long.fromNumber(line.creditFen) }));
+    await this.rows().insertOne({ _id: id, ...rest, lines: stored, postedAt } as unknown as JournalRow, { session: tx.session });
+    tx.wrote('journal_entries', id, entry.hash);
+  }
+
+  /** The chain of one loan, in order. */
+  async entriesOf(stream: string): Promise<JournalEntry[]> {
+    const rows = await this.rows().find({ stream }).sort({ no: 1 }).toArray();
+    return rows.map(({ _id, postedAt: _postedAt, ...rest }) => ({ id: _id, ...rest }));
+  }
+
+  /** Debits and credits per account of all entries up to and with a business date. */
+  async trialBalance(upTo: LocalDate): Promise<AccountBalance[]> {
+    const sums = [
+      { $match: { businessDate: { $lte: upTo } } },
+      { $unwind: '$lines' },
+      { $group: { _id: '$lines.account', debitFen: { $sum: '$lines.debitFen' }, creditFen: { $sum: '$lines.creditFen' } } },
+      { $sort: { _id: 1 } },
+    ];
+    const rows = await this.rows().aggregate<{ _id: string; debitFen: number; creditFen: number }>(sums).toArray();
+    return rows.map(({ _id, debitFen, creditFen }) => ({ account: _id, debitFen, creditFen }));
+  }
+
+  private rows() {
+    const { connection } = this.database;
+    return connection.getClient().db(ledgerDatabaseOf(connection.name)).collection<JournalRow>(JOURNAL);
+  }
+}

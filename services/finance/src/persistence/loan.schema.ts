@@ -1,0 +1,36 @@
+import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
+import { LOAN_STATES } from '../domain/loan/loan.machine.js';
+import { COUNTS, METHODS } from '../domain/schedule/terms.js';
+import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
+
+export const loanCollection = defineCollection({
+  name: 'loans',
+  fields: {
+    state: oneOf(LOAN_STATES),
+    contractId: fields.id,
+    applicationId: fields.id,
+    customerId: fields.id,
+    salespersonId: fields.id,
+    disbursementId: fields.id,
+    productId: fields.id,
+    productVersion: fields.count,
+    principalFen: fields.fen,
+    annualRate: fields.text,
+    termMonths: fields.count,
+    method: oneOf(METHODS),
+    dayCount: oneOf(COUNTS),
+    disbursedOn: fields.date,
+    fees: list(loanFeeRecord),
+    rows: list(instalmentRecord),
+    outstandingFen: fields.fen,
+    creditFen: fields.fen,
+    settledOn: fields.optionalDate,
+    chain: { type: record({ no: fields.count, hash: fields.optionalText }), required: true },
+  },
+  indexes: [
+    { name: 'contract', keys: { contractId: 1 }, why: 'one loan per contract, whatever races [4.19]', options: { unique: true } },
+    { name: 'application', keys: { applicationId: 1 }, why: 'the loan of an application', options: { unique: true } },
+    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the loans of a borrower' },
+    { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'the loans that a salesperson may see' },
+  ],
+});

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { FieldCipher } from '@weilend/auth';
+import { Database, Repository } from '@weilend/mongo';
+import type { Stored, Tx } from '@weilend/mongo';
+import { payeeAccountCollection } from './payee-account.schema.js';
+
+export interface PayeeAccount {
+  readonly id: string;
+  readonly version: number;
+  readonly customerId: string;
+  /** Plain here, encrypted in the database. */
+  readonly holderName: string;
+  /** Plain here, encrypted in the database. */
+  readonly accountNumber: string;
+  readonly bankCode: string;
+  readonly nameIndex: string;
+  readonly accountIndex: string;
+  readonly maskedHolder: string;
+  readonly maskedAccount: string;
+  readonly registeredBy: string;
+  readonly registeredAt: Date;
+}
+
+const SECRET = ['holderName', 'accountNumber'] as const;
+
+@Injectable()
+export class PayeeAccounts extends Repository<PayeeAccount> {
+  constructor(
+    database: Database,
+    private readonly cipher: FieldCipher,
+  ) {
+    super(database, payeeAccountCollection, 'payee account');
+  }
+
+  byAccount(customerId: string, accountIndex: string, tx: Tx): Promise<PayeeAccount | null> {
+    return this.findOne({ customerId, accountIndex }, tx);
+  }
+
+  protected override toDocument(entity: PayeeAccount): Record<string, unknown> {
+    const hidden = SECRET.map((field) => [field, this.cipher.encrypt(entity[field], place(entity.id, field))] as const);
+    return { ...super.toDocument(entity), ...Object.fromEntries(hidden) };
+  }
+
+  protected override toEntity(document: Stored): PayeeAccount {
+    const entity = super.toEntity(document);
+    const shown = SECRET.map((field) => [field, this.cipher.decrypt(entity[field], place(entity.id, field))] as const);
+    return { ...entity, ...Object.fromEntries(shown) };
+  }
+}
+
+const place = (id: string, field: string) => ({ collection: 'payee_accounts', id, field });

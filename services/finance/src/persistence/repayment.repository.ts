@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { Fen, LocalDate } from '@weilend/kernel';
+import { Database, Repository } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { Allocation } from '../domain/loan/apply-repayment.js';
+import { repaymentCollection } from './repayment.schema.js';
+
+export interface Repayment extends Allocation {
+  readonly id: string;
+  readonly version: number;
+  readonly loanId: string;
+  readonly applicationId: string;
+  readonly channel: string;
+  readonly channelTransactionId: string;
+  readonly amountFen: Fen;
+  readonly paidOn: LocalDate;
+  readonly recordedBy: string;
+  readonly recordedAt: Date;
+}
+
+@Injectable()
+export class Repayments extends Repository<Repayment> {
+  constructor(database: Database) {
+    super(database, repaymentCollection, 'repayment');
+  }
+
+  byTransaction(channel: string, channelTransactionId: string, tx: Tx): Promise<Repayment | null> {
+    return this.findOne({ channel, channelTransactionId }, tx);
+  }
+}

@@ -1,0 +1,37 @@
+import { fields, oneOf, record } from '@weilend/mongo';
+import { METHODS } from '../domain/schedule/terms.js';
+
+/** Storage shapes that several collections hold: terms of a loan, rows of a schedule, fees in fen. */
+export const termsRecord = record({
+  productId: fields.id,
+  amountFen: fields.fen,
+  termMonths: fields.count,
+  annualRate: fields.text,
+  method: oneOf(METHODS),
+});
+
+const rowFields = {
+  no: fields.count,
+  dueOn: fields.date,
+  principalFen: fields.fen,
+  interestFen: fields.fen,
+  totalFen: fields.fen,
+  balanceFen: fields.fen,
+};
+
+export const scheduleRowRecord = record(rowFields);
+
+export const instalmentRecord = record({
+  ...rowFields,
+  interestPaidFen: fields.fen,
+  principalPaidFen: fields.fen,
+  interestWaivedFen: fields.fen,
+});
+
+const feeFields = { code: fields.text, name: fields.text, payee: fields.text, amountFen: fields.fen };
+
+export const chargedFeeRecord = record(feeFields);
+
+export const loanFeeRecord = record({ ...feeFields, paidFen: fields.fen });
+
+export const list = (of: ReturnType<typeof record>) => ({ type: [of], required: true });

@@ -1,0 +1,13 @@
+import { DisbursementQueries } from './disbursement.queries.js';
+import { DuePayments } from './due-payments.queries.js';
+import { LedgerQueries } from './ledger.queries.js';
+import { LoanQueries } from './loan.queries.js';
+import { PayeeAccountQueries } from './payee-account.queries.js';
+import { PriceQueries } from './price.queries.js';
+import { ProductQueries } from './product.queries.js';
+
+/** The read side of finance, for the module. */
+export const queries = [
+  ...[ProductQueries, PriceQueries, PayeeAccountQueries],
+  ...[DisbursementQueries, LoanQueries, LedgerQueries, DuePayments],
+];

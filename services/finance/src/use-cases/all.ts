@@ -1,0 +1,26 @@
+import { BorrowerExposures } from './borrower-exposures.js';
+import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
+import { GateSeven } from './gate-seven.js';
+import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
+import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
+import { LoanBooks } from './loan-books.js';
+import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
+import { NoteApproval } from './note-approval/note-approval.use-case.js';
+import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
+import { OrderEnd } from './order-end.js';
+import { PublishProduct } from './publish-product/publish-product.use-case.js';
+import { RecordRepayment } from './record-repayment/record-repayment.use-case.js';
+import { RegisterPayeeAccount } from './register-payee-account/register-payee-account.use-case.js';
+import { RejectDisbursement } from './reject-disbursement/reject-disbursement.use-case.js';
+import { PaymentSignal } from './settle-payment/payment-signal.js';
+import { PaymentSteps } from './settle-payment/payment-steps.js';
+import { PostDisbursement } from './settle-payment/post-disbursement.js';
+import { SettlePayment } from './settle-payment/settle-payment.use-case.js';
+import { StopDisbursement } from './stop-disbursement/stop-disbursement.use-case.js';
+
+/** What finance does, and the parts that several of its acts share, for the module. */
+export const useCases = [
+  ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment],
+  ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment],
+  ...[BorrowerExposures, GateSeven, LoanBooks, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+];

@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import type { HandoffData } from '@weilend/contracts';
+import { BusinessClock, DomainError, newId } from '@weilend/kernel';
+import { Handoffs } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { openOrder } from '../../domain/disbursement/order.js';
+import { FactsOfApplications } from '../../persistence/application-facts.repository.js';
+import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
+import { GateSeven } from '../gate-seven.js';
+import { OrderEnd } from '../order-end.js';
+
+/** Opens the order to pay out a signed contract when gate G7 holds on complete facts [4.19, 7.3]. */
+@Injectable()
+export class OpenDisbursement {
+  constructor(
+    private readonly facts: FactsOfApplications,
+    private readonly orders: DisbursementOrders,
+    private readonly gate: GateSeven,
+    private readonly end: OrderEnd,
+    private readonly handoffs: Handoffs,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /**
+   * Inside the consumer's transaction. Throws NotYetSeen while approval's word is missing; a DomainError returns the handoff.
+   * A contract whose application was withdrawn is recalled at once.
+   */
+  async apply(data: HandoffData<'disburse-loan'>, handoffId: string, tx: Tx): Promise<void> {
+    const { contractId, applicationId, customerId, salespersonId, decisionId, costSheetId, payeeAccountId, participants } = data;
+    const facts = await this.facts.of(applicationId, tx);
+    if (facts.stopped !== null) {
+      await this.handoffs.recall(handoffId, facts.stopped, tx);
+      return this.end.announceCancelled(facts, { contractId, reason: facts.stopped }, tx);
+    }
+    const live = await this.orders.liveOfContract(contractId, tx);
+    if (live) throw new DomainError('CONTRACT_ALREADY_ORDERED', { contractId, state: live.state });
+    const { terms } = await this.gate.pass(data, facts, tx);
+    // Written although unchanged: a lapse that crosses this order conflicts with it instead of missing it.
+    await this.facts.put(facts, tx);
+    const ids = {
+      id: newId('dis'),
+      handoffId,
+      contractId,
+      applicationId,
+      customerId,
+      salespersonId,
+      decisionId,
+      costSheetId,
+      payeeAccountId,
+    };
+    await this.orders.insert({ ...openOrder({ ...ids, terms, participants }), openedAt: this.clock.now() }, tx);
+  }
+}

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock, invariant, newId, parseRate, refuseAll } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import { financeEvents } from '@weilend/contracts';
+import type { EventData } from '@weilend/contracts';
+import { event, Outbox } from '@weilend/messaging';
+import { UnitOfWork } from '@weilend/mongo';
+import { Parameters } from '@weilend/service';
+import { checkOfferCap, offerProblems } from '../../domain/product/check-offer.js';
+import { withVersion } from '../../domain/product/product.js';
+import type { LoanProduct, ProductOffer } from '../../domain/product/product.js';
+import { Products } from '../../persistence/product.repository.js';
+
+export interface PublishProductRequest extends ProductOffer {
+  readonly requestKey?: string | null;
+  /** Code of the product; an unknown one makes a new product, a known one a new version. */
+  readonly code: string;
+}
+
+/** Publishes a version of a product with its price and fee list, within the legal ceiling, and tells the other departments [4.1, 7.10, G8]. */
+@Injectable()
+export class PublishProduct {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly products: Products,
+    private readonly parameters: Parameters,
+    private readonly outbox: Outbox,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  execute(actor: Actor, input: PublishProductRequest): Promise<string> {
+    return this.work.once({ operation: 'publish-product', actor, input }, async (tx) => {
+      const { requestKey: _requestKey, code, ...offer } = input;
+      refuseAll(offerProblems(offer));
+      const known = await this.products.byCode(code, tx);
+      const product = withVersion(known ?? { id: newId('prd'), code, versions: [] }, offer, this.clock.today());
+      checkOfferCap(offer, parseRate(await this.parameters.text('rate.hard-cap', offer.effectiveFrom)));
+      if (known) await this.products.save({ ...product, version: known.version }, tx);
+      else await this.products.insert({ ...product, version: 0 }, tx);
+      await this.outbox.add(event('finance.product-published.v1', product.id, published(product)), tx);
+      return product.id;
+    });
+  }
+}
+
+function published(product: LoanProduct): EventData<'finance.product-published.v1'> {
+  const newest = product.versions.at(-1);
+  invariant(newest, 'a published product has a version');
+  const { no: version, ...offer } = newest;
+  return financeEvents['finance.product-published.v1'].data.parse({ ...offer, productId: product.id, code: product.code, version });
+}

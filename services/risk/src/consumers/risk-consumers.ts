@@ -1,0 +1,18 @@
+import { CountExposureWhenLoanDisbursed } from './count-exposure-when-loan-disbursed.consumer.js';
+import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
+import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
+import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
+import { OpenInvestigationWhenHandedOver } from './open-investigation-when-handed-over.consumer.js';
+import { RaiseAlertWhenFundsMisused } from './raise-alert-when-funds-misused.consumer.js';
+import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-when-report-returned.consumer.js';
+
+/** What risk reacts to. */
+export const riskConsumers = [
+  CountExposureWhenLoanDisbursed,
+  EndInvestigationWhenWithdrawn,
+  KeepLimitsWhenProductPublished,
+  NoteDecisionWhenMade,
+  OpenInvestigationWhenHandedOver,
+  RaiseAlertWhenFundsMisused,
+  ReopenInvestigationWhenReportReturned,
+];

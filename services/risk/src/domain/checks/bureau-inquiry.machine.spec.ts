@@ -1,0 +1,12 @@
+import { describe, expect, it } from '@jest/globals';
+import { BUREAU_STATES, bureauInquiryMachine } from './bureau-inquiry.machine.js';
+
+describe('[7.12] bureau inquiry, state x event', () => {
+  const allowed: Record<string, string> = { 'REQUESTED answer': 'ANSWERED', 'REQUESTED fail': 'FAILED' };
+  const rows = BUREAU_STATES.flatMap((state) => (['answer', 'fail'] as const).map((event) => [state, event] as const));
+  it.each(rows)('%s %s', (state, event) => {
+    const next = allowed[`${state} ${event}`];
+    if (next) expect(bureauInquiryMachine.next(state, event)).toBe(next);
+    else expect(() => bureauInquiryMachine.next(state, event)).toThrow(expect.objectContaining({ code: 'ILLEGAL_TRANSITION' }));
+  });
+});

@@ -1,0 +1,71 @@
+import { registerEnumType } from '@nestjs/graphql';
+import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_RATINGS, RISK_RECOMMENDATIONS } from '@weilend/contracts';
+import { ALERT_CATEGORIES, MEASURE_KINDS } from '../domain/alert/risk-alert.js';
+import { ALERT_STATES } from '../domain/alert/risk-alert.machine.js';
+import { BUREAU_STATES } from '../domain/checks/bureau-inquiry.machine.js';
+import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
+import { CHECK_METHODS } from '../domain/checks/waiver.js';
+import { INVESTIGATION_STATES } from '../domain/investigation/investigation.machine.js';
+import {
+  CHECKING_ACCOUNT_STATUSES,
+  CREDIT_HISTORIES,
+  EMPLOYMENT_SPANS,
+  HOUSINGS,
+  INSTALMENT_PLANS,
+  JOB_LEVELS,
+  OTHER_DEBTORS,
+  PROPERTIES,
+  SAVINGS_LEVELS,
+  TELEPHONES,
+} from '../domain/scorecard/scoring-facts.js';
+
+/** Registers an enum whose names are its values. */
+function enumType(name: string, values: readonly string[], description: string): Record<string, string> {
+  const members = Object.fromEntries(values.map((value) => [value, value]));
+  registerEnumType(members, { name, description });
+  return members;
+}
+
+// Shared with other departments: same names, values and descriptions everywhere.
+export const RepaymentMethodEnum = enumType('RepaymentMethod', REPAYMENT_METHODS, 'Repayment method (还款方式)');
+export const CustomerTypeEnum = enumType('CustomerType', CUSTOMER_TYPES, 'Kind of customer (客户类型)');
+export const LoanPurposeEnum = enumType('LoanPurpose', LOAN_PURPOSES, 'Purpose of a loan (贷款用途)');
+export const RiskRatingEnum = enumType('RiskRating', RISK_RATINGS, 'Risk rating (风险等级)');
+export const RiskRecommendationEnum = enumType('RiskRecommendation', RISK_RECOMMENDATIONS, 'Recommendation of the risk report (风险建议)');
+export const DecisionResultEnum = enumType('DecisionResult', DECISION_RESULTS, 'Result of a decision (审批结果)');
+
+export const InvestigationStateEnum = enumType('InvestigationState', INVESTIGATION_STATES, 'Where an investigation stands (调查状态)');
+export const CheckMethodEnum = enumType('CheckMethod', CHECK_METHODS, 'One of the four methods of an investigation (调查方式)');
+export const CheckStateEnum = enumType('CheckState', ['RECORDED', 'WAIVED', 'MISSING'], 'Where one method stands (核查状态)');
+export const BureauStateEnum = enumType('BureauInquiryState', BUREAU_STATES, 'Where a bureau inquiry stands (征信查询状态)');
+export const PhoneNumberKindEnum = enumType('PhoneNumberKind', PHONE_NUMBER_KINDS, 'Whose telephone it was (号码类别)');
+export const AlertCategoryEnum = enumType('RiskAlertCategory', ALERT_CATEGORIES, 'Credit, market or policy risk (风险类别)');
+export const AlertStateEnum = enumType('RiskAlertState', ALERT_STATES, 'Where an alert stands (预警状态)');
+export const MeasureKindEnum = enumType('RiskMeasureKind', MEASURE_KINDS, 'What is done about a risk (风险措施)');
+export const ScoreReasonKindEnum = enumType(
+  'ScoreReasonKind',
+  ['POINTS', 'MISSING', 'OUTSIDE', 'KNOCK_OUT', 'REFER'],
+  'How a fact counted (评分依据)',
+);
+export const ContradictionEnum = enumType(
+  'ContradictionCode',
+  ['DELINQUENCY_NOT_STATED', 'CREDITS_UNDERSTATED', 'AGE_DIFFERS', 'INCOME_OVERSTATED'],
+  'What does not fit together (矛盾)',
+);
+export const AccessKindEnum = enumType(
+  'RiskAccessKind',
+  ['BUREAU_INQUIRY', 'BUREAU_ANSWER', 'BUREAU_REPORT_VIEW', 'SITE_PHOTO_VIEW'],
+  'Kind of access to personal data',
+);
+
+// Facts of the scorecard.
+export const CheckingAccountEnum = enumType('CheckingAccountStatus', CHECKING_ACCOUNT_STATUSES, 'Own current account (活期账户状态)');
+export const CreditHistoryEnum = enumType('CreditHistory', CREDIT_HISTORIES, 'Repayment history as stated (信用历史)');
+export const SavingsEnum = enumType('SavingsLevel', SAVINGS_LEVELS, 'Savings and bonds, in yuan (储蓄)');
+export const EmploymentEnum = enumType('EmploymentSpan', EMPLOYMENT_SPANS, 'Years in the present work (现职年限)');
+export const OtherDebtorEnum = enumType('OtherDebtor', OTHER_DEBTORS, 'Others who stand for the debt (共同借款人或保证人)');
+export const PropertyEnum = enumType('PropertyKind', PROPERTIES, 'Best property owned (财产)');
+export const InstalmentPlanEnum = enumType('InstalmentPlan', INSTALMENT_PLANS, 'Instalment plans with others (其他分期)');
+export const HousingEnum = enumType('Housing', HOUSINGS, 'Housing (居住)');
+export const JobLevelEnum = enumType('JobLevel', JOB_LEVELS, 'Qualification of the work done (职业)');
+export const TelephoneEnum = enumType('TelephoneKind', TELEPHONES, 'Telephone in the own name (电话)');

@@ -1,0 +1,43 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+
+@InputType({ isAbstract: true })
+export abstract class OnInvestigation {
+  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly investigationId!: string;
+}
+
+@InputType()
+export class AssignInvestigatorsInput extends OnInvestigation {
+  @Field(() => [ID], { description: 'Exactly two' })
+  readonly investigatorIds!: string[];
+}
+
+@InputType()
+export class ReturnInvestigationInput extends OnInvestigation {
+  @Field(() => [String], { description: 'What is missing, one thing each' })
+  readonly reasons!: string[];
+}
+
+@InputType()
+export class RevealSitePhotoInput {
+  @Field(() => ID)
+  readonly investigationId!: string;
+
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String, { description: 'Why it is looked at; written into the access log' })
+  readonly reason!: string;
+}
+
+@InputType()
+export class RevealBureauReportInput {
+  @Field(() => ID)
+  readonly inquiryId!: string;
+
+  @Field(() => String, { description: 'Why it is looked at; written into the access log' })
+  readonly reason!: string;
+}

@@ -1,0 +1,91 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { DateTime, MutationPayload } from '@weilend/graphql';
+import { BureauInquiryType } from './bureau-inquiry.type.js';
+import { BureauReportType } from './checks.type.js';
+import { InvestigationType } from './investigation.type.js';
+import { RiskAlertType } from './risk-alert.type.js';
+import { RiskReportType } from './risk-report.type.js';
+
+@ObjectType({ isAbstract: true })
+abstract class InvestigationPayload extends MutationPayload {
+  @Field(() => InvestigationType, { nullable: true })
+  readonly investigation?: InvestigationType | null;
+}
+
+@ObjectType()
+export class AssignInvestigatorsPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class RecordSiteVisitPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class RecordPhoneVerificationPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class RecordDataAnalysisPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class WaiveCheckPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class ReturnInvestigationPayload extends InvestigationPayload {}
+
+@ObjectType('SitePhotoTicket', { description: 'A signed URL for one photo and until when it works' })
+export class SitePhotoTicketType {
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String, { description: 'PUT the bytes here, or GET them' })
+  readonly url!: string;
+
+  @Field(() => DateTime)
+  readonly expiresAt!: Date;
+}
+
+@ObjectType()
+export class RequestSitePhotoPayload extends MutationPayload {
+  @Field(() => SitePhotoTicketType, { nullable: true })
+  readonly upload?: SitePhotoTicketType | null;
+}
+
+@ObjectType()
+export class RevealSitePhotoPayload extends MutationPayload {
+  @Field(() => SitePhotoTicketType, { nullable: true })
+  readonly download?: SitePhotoTicketType | null;
+}
+
+@ObjectType()
+export class InquireBureauPayload extends MutationPayload {
+  @Field(() => BureauInquiryType, { nullable: true })
+  readonly bureauInquiry?: BureauInquiryType | null;
+}
+
+@ObjectType()
+export class RevealBureauReportPayload extends MutationPayload {
+  @Field(() => BureauReportType, { nullable: true })
+  readonly bureauReport?: BureauReportType | null;
+}
+
+@ObjectType()
+export class FinaliseRiskReportPayload extends MutationPayload {
+  @Field(() => RiskReportType, { nullable: true })
+  readonly riskReport?: RiskReportType | null;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class RiskAlertPayload extends MutationPayload {
+  @Field(() => RiskAlertType, { nullable: true })
+  readonly riskAlert?: RiskAlertType | null;
+}
+
+@ObjectType()
+export class ReportRiskPayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class AcknowledgeAlertPayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class AssignAlertTrackerPayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class RecordMeasurePayload extends RiskAlertPayload {}

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { DecisionResult } from '@weilend/contracts';
+import { sumFen } from '@weilend/kernel';
+import { Database, Repository } from '@weilend/mongo';
+import type { Entity, Tx } from '@weilend/mongo';
+import type { Exposure } from '../domain/report/risk-report.js';
+import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+
+export interface NotedDecision {
+  readonly decisionId: string;
+  readonly result: DecisionResult;
+  readonly reportId: string;
+  readonly decidedOn: string;
+  readonly validUntil: string | null;
+}
+
+/** Id is the application's. */
+export interface ApplicationFacts extends Entity {
+  readonly withdrawal: { readonly at: Date; readonly reason: string } | null;
+  readonly decisions: readonly NotedDecision[];
+}
+
+/** Id is the product's. */
+export interface ProductLimits extends Entity {
+  readonly productVersion: number;
+  readonly minAmountFen: number;
+  readonly maxAmountFen: number;
+  readonly minTermMonths: number;
+  readonly maxTermMonths: number;
+}
+
+/** Id is the loan's. */
+export interface LoanExposure extends Entity {
+  readonly applicationId: string;
+  readonly customerId: string;
+  readonly amountFen: number;
+  readonly disbursedOn: string;
+}
+
+/** Facts of other departments about applications; they may arrive in any order. */
+@Injectable()
+export class ApplicationFactsStore extends Repository<ApplicationFacts> {
+  constructor(database: Database) {
+    super(database, applicationFactsCollection, 'application');
+  }
+
+  async known(applicationId: string, tx: Tx): Promise<ApplicationFacts> {
+    return (await this.find(applicationId, tx)) ?? { id: applicationId, version: 0, withdrawal: null, decisions: [] };
+  }
+
+  put(facts: ApplicationFacts, tx: Tx): Promise<ApplicationFacts> {
+    return facts.version === 0 ? this.insert(facts, tx) : this.save(facts, tx);
+  }
+}
+
+@Injectable()
+export class ProductLimitsStore extends Repository<ProductLimits> {
+  constructor(database: Database) {
+    super(database, productLimitsCollection, 'product');
+  }
+
+  /** Keeps the latest version; an older one that comes late is ignored. */
+  async put(limits: Omit<ProductLimits, 'version'>, tx: Tx): Promise<void> {
+    const known = await this.find(limits.id, tx);
+    if (!known) await this.insert({ ...limits, version: 0 }, tx);
+    else if (known.productVersion < limits.productVersion) await this.save({ ...known, ...limits }, tx);
+  }
+}
+
+@Injectable()
+export class LoanExposures extends Repository<LoanExposure> {
+  constructor(database: Database) {
+    super(database, loanExposureCollection, 'loan');
+  }
+
+  async ofCustomer(customerId: string, tx: Tx): Promise<Exposure> {
+    const loans = await this.findMany({ customerId }, tx);
+    return { loanCount: loans.length, disbursedFen: sumFen(loans.map((loan) => loan.amountFen)) };
+  }
+}

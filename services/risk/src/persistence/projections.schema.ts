@@ -1,0 +1,41 @@
+import { DECISION_RESULTS } from '@weilend/contracts';
+import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
+
+/** What sales and approval said of an application, kept as facts that only grow. */
+export const applicationFactsCollection = defineCollection({
+  name: 'application_facts',
+  fields: {
+    withdrawal: { type: record({ at: fields.instant, reason: fields.text }), default: null },
+    decisions: {
+      type: [
+        record({
+          decisionId: fields.text,
+          result: oneOf(DECISION_RESULTS),
+          reportId: fields.text,
+          decidedOn: fields.date,
+          validUntil: fields.optionalDate,
+        }),
+      ],
+      required: true,
+    },
+  },
+});
+
+/** Limits of a product, latest version seen. */
+export const productLimitsCollection = defineCollection({
+  name: 'product_limits',
+  fields: {
+    productVersion: fields.count,
+    minAmountFen: fields.fen,
+    maxAmountFen: fields.fen,
+    minTermMonths: fields.count,
+    maxTermMonths: fields.count,
+  },
+});
+
+/** Loans that finance paid out, for the exposure view of a report. */
+export const loanExposureCollection = defineCollection({
+  name: 'loan_exposures',
+  fields: { applicationId: fields.id, customerId: fields.id, amountFen: fields.fen, disbursedOn: fields.date },
+  indexes: [{ name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' }],
+});

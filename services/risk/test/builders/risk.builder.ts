@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { Files, filesCollections, FileUrls, GridFsStore } from '@weilend/files';
+import { newId } from '@weilend/kernel';
+import type { EmployeeActor } from '@weilend/kernel';
+import type { AnyConsumer } from '@weilend/messaging';
+import { inboxOf, MessageSource, person, seedPeople, testPlatform } from '@weilend/testing';
+import type { PlatformUnderTest } from '@weilend/testing';
+import { SimulatedBureau } from '../../src/adapters/simulated-bureau.channel.js';
+import { CountExposureWhenLoanDisbursed } from '../../src/consumers/count-exposure-when-loan-disbursed.consumer.js';
+import { EndInvestigationWhenWithdrawn } from '../../src/consumers/end-investigation-when-withdrawn.consumer.js';
+import { KeepLimitsWhenProductPublished } from '../../src/consumers/keep-limits-when-product-published.consumer.js';
+import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
+import { OpenInvestigationWhenHandedOver } from '../../src/consumers/open-investigation-when-handed-over.consumer.js';
+import { RaiseAlertWhenFundsMisused } from '../../src/consumers/raise-alert-when-funds-misused.consumer.js';
+import { ReopenInvestigationWhenReportReturned } from '../../src/consumers/reopen-investigation-when-report-returned.consumer.js';
+import { riskErrors } from '../../src/domain/risk.errors.js';
+import type { ApplicantFacts } from '../../src/domain/scorecard/scoring-facts.js';
+import type { Investigation } from '../../src/domain/investigation/investigation.js';
+import { AccessLog } from '../../src/persistence/access-log.repository.js';
+import { BureauInquiries } from '../../src/persistence/bureau-inquiry.repository.js';
+import { Investigations } from '../../src/persistence/investigation.repository.js';
+import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../src/persistence/projections.repository.js';
+import { RiskAlerts } from '../../src/persistence/risk-alert.repository.js';
+import { riskCollections } from '../../src/persistence/risk-records.js';
+import { RiskReports } from '../../src/persistence/risk-report.repository.js';
+import { AskBureau } from '../../src/use-cases/ask-bureau/ask-bureau.use-case.js';
+import type { BureauPort } from '../../src/use-cases/ask-bureau/bureau.port.js';
+import { AssignInvestigators } from '../../src/use-cases/assign-investigators/assign-investigators.use-case.js';
+import { FinaliseRiskReport } from '../../src/use-cases/finalise-risk-report/finalise-risk-report.use-case.js';
+import { ReportRecords } from '../../src/use-cases/finalise-risk-report/report-records.js';
+import { InquireBureau, InquiryRecords } from '../../src/use-cases/inquire-bureau/inquire-bureau.use-case.js';
+import { InquirySignal } from '../../src/use-cases/inquire-bureau/inquiry-signal.js';
+import { NoteApproval } from '../../src/use-cases/note-approval/note-approval.use-case.js';
+import { NoteFinance } from '../../src/use-cases/note-finance/note-finance.use-case.js';
+import { OpenInvestigation } from '../../src/use-cases/open-investigation/open-investigation.use-case.js';
+import { RaiseMisuseAlert } from '../../src/use-cases/raise-misuse-alert/raise-misuse-alert.use-case.js';
+import { RecordDataAnalysis } from '../../src/use-cases/record-data-analysis/record-data-analysis.use-case.js';
+import { RecordPhoneVerification } from '../../src/use-cases/record-phone-verification/record-phone-verification.use-case.js';
+import { RecordSiteVisit } from '../../src/use-cases/record-site-visit/record-site-visit.use-case.js';
+import { RequestSitePhoto } from '../../src/use-cases/request-site-photo/request-site-photo.use-case.js';
+import { ReturnInvestigation } from '../../src/use-cases/return-investigation/return-investigation.use-case.js';
+import { WaiveCheck } from '../../src/use-cases/waive-check/waive-check.use-case.js';
+import { WithdrawApplication } from '../../src/use-cases/withdraw-application/withdraw-application.use-case.js';
+import { analysis, call, GOOD_FACTS, GOOD_ID, handover, visit } from './inputs.builder.js';
+import type { Handover } from './inputs.builder.js';
+
+export type RiskUnderTest = Awaited<ReturnType<typeof riskUnderTest>>;
+
+/** The department by hand on a real database, with two investigators in the directory. */
+export async function riskUnderTest(bureau?: (platform: PlatformUnderTest) => BureauPort) {
+  const platform = await testPlatform('risk', { errors: riskErrors, collections: [...filesCollections, ...riskCollections] });
+  const people = { first: person('risk', 'investigator'), second: person('risk', 'investigator'), manager: person('risk', 'risk-manager') };
+  await seedPeople(platform, Object.values(people));
+  const stores = storesOf(platform);
+  const cases = casesOf(platform, stores, bureau?.(platform) ?? new SimulatedBureau(platform.clock));
+  return { platform, people, ...stores, ...cases, source: new MessageSource(), inbox: inboxOf(platform, consumersOf(stores, cases)) };
+}
+
+function storesOf(platform: PlatformUnderTest) {
+  const { database, clock, cipher } = platform;
+  const store = new GridFsStore(database);
+  const urls = new FileUrls('test-file-url-key-test-file-url-key');
+  return {
+    investigations: new Investigations(database),
+    inquiries: new BureauInquiries(database, cipher),
+    reports: new RiskReports(database),
+    alerts: new RiskAlerts(database),
+    facts: new ApplicationFactsStore(database),
+    products: new ProductLimitsStore(database),
+    exposures: new LoanExposures(database),
+    accessLog: new AccessLog(database, clock),
+    files: new Files(database, store, urls, { department: 'risk', uploadTtlMs: 60_000, downloadTtlMs: 60_000 }),
+  };
+}
+type Stores = ReturnType<typeof storesOf>;
+
+function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort) {
+  const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
+  const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts } = stores;
+  const records = new InquiryRecords(investigations, inquiries, accessLog);
+  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters);
+  return {
+    open: new OpenInvestigation(investigations, facts, handoffs, clock),
+    assign: new AssignInvestigators(work, investigations, directory),
+    requestPhoto: new RequestSitePhoto(work, investigations, files),
+    siteVisit: new RecordSiteVisit(work, investigations, files, clock),
+    phone: new RecordPhoneVerification(work, investigations, clock),
+    inquire: new InquireBureau(work, records, cipher, new InquirySignal(), clock),
+    ask: new AskBureau(database, work, records, bureau, clock),
+    analyse: new RecordDataAnalysis(work, investigations, clock),
+    waive: new WaiveCheck(work, investigations, clock),
+    finalise: new FinaliseRiskReport(work, reportRecords, handoffs, outbox, clock),
+    giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
+    withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
+    misuse: new RaiseMisuseAlert(alerts, outbox),
+  };
+}
+type Cases = ReturnType<typeof casesOf>;
+
+function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
+  const approval = new NoteApproval(stores.facts, stores.investigations, cases.withdraw);
+  const finance = new NoteFinance(stores.products, stores.exposures);
+  return [
+    new OpenInvestigationWhenHandedOver(cases.open),
+    new EndInvestigationWhenWithdrawn(cases.withdraw),
+    new NoteDecisionWhenMade(approval),
+    new ReopenInvestigationWhenReportReturned(approval),
+    new KeepLimitsWhenProductPublished(finance),
+    new CountExposureWhenLoanDisbursed(finance),
+    new RaiseAlertWhenFundsMisused(cases.misuse),
+  ];
+}
+
+/** Reads outside of a use case. */
+export function reading<T>(
+  { platform }: Pick<RiskUnderTest, 'platform'>,
+  read: (tx: Parameters<Investigations['get']>[1]) => Promise<T>,
+): Promise<T> {
+  return platform.work.run({ actor: { kind: 'service', service: 'risk' }, operation: 'test-read' }, read);
+}
+
+/** Hands an application over and gives the investigation that it opened. */
+export async function opened(risk: RiskUnderTest, change: Partial<Handover> = {}): Promise<Investigation> {
+  const data = handover(risk, change);
+  await risk.inbox.receive(risk.source.handoff('investigate-application', 'sales', { subject: data.applicationId, data }));
+  const rounds = await reading(risk, (tx) => risk.investigations.ofApplication(data.applicationId, tx));
+  const last = rounds.at(-1);
+  if (!last) throw new Error('the handoff opened nothing');
+  return last;
+}
+
+/** An investigation with its pair. */
+export async function assigned(risk: RiskUnderTest, change: Partial<Handover> = {}): Promise<Investigation> {
+  const { id } = await opened(risk, change);
+  const { first, second, manager } = risk.people;
+  await risk.assign.execute(manager, { investigationId: id, investigatorIds: [first.employeeId, second.employeeId] });
+  return reading(risk, (tx) => risk.investigations.get(id, tx));
+}
+
+/** A verified photo of an investigation. */
+export async function photo(risk: RiskUnderTest, investigationId: string, by: EmployeeActor = risk.people.first): Promise<string> {
+  const bytes = Buffer.from(`photo ${newId('img')}`);
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const declared = { fileName: 'shop.jpg', contentType: 'image/jpeg', sizeBytes: bytes.length, sha256 };
+  const { fileId } = await risk.requestPhoto.execute(by, { investigationId, ...declared });
+  await risk.files.receive(fileId, Readable.from([bytes]), bytes.length);
+  return fileId;
+}
+
+/** An investigation with all four checks done; the bureau has answered. */
+export async function investigated(
+  risk: RiskUnderTest,
+  change: Partial<Handover> = {},
+  facts: Partial<ApplicantFacts> = GOOD_FACTS,
+): Promise<Investigation> {
+  const { id } = await assigned(risk, change);
+  const { first, second } = risk.people;
+  await risk.siteVisit.execute(first, visit(id, [await photo(risk, id)]));
+  await risk.phone.execute(second, call(id));
+  await risk.inquire.execute(first, { investigationId: id, residentId: GOOD_ID });
+  await risk.ask.askNext();
+  await risk.analyse.execute(second, analysis(id, facts));
+  return reading(risk, (tx) => risk.investigations.get(id, tx));
+}

@@ -1,0 +1,38 @@
+import { AttachCostSheetWhenIssued } from './attach-cost-sheet-when-issued.consumer.js';
+import { NoteCancellationWhenDisbursementCancelled } from './note-cancellation-when-disbursement-cancelled.consumer.js';
+import { NoteConditionsWhenConfirmed } from './note-conditions-when-confirmed.consumer.js';
+import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
+import { NoteLapseWhenDecisionLapsed } from './note-lapse-when-decision-lapsed.consumer.js';
+import { NotePayoutWhenLoanDisbursed } from './note-payout-when-loan-disbursed.consumer.js';
+import { NoteRefusalWhenCancellationRefused } from './note-refusal-when-cancellation-refused.consumer.js';
+import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.js';
+import { OpenCareWhenPaidOut } from './open-care-when-paid-out.consumer.js';
+import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
+import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
+import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.consumer.js';
+import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
+import { RecordQuoteWhenIssued } from './record-quote-when-issued.consumer.js';
+import { TakeBackWhenApprovalReturned } from './take-back-when-approval-returned.consumer.js';
+import { TakeBackWhenFinanceReturned } from './take-back-when-finance-returned.consumer.js';
+import { TakeBackWhenRiskReturned } from './take-back-when-risk-returned.consumer.js';
+
+/** Every reaction of sales to another department. */
+export const salesConsumers = [
+  AttachCostSheetWhenIssued,
+  NoteCancellationWhenDisbursementCancelled,
+  NoteConditionsWhenConfirmed,
+  NoteDecisionWhenMade,
+  NoteLapseWhenDecisionLapsed,
+  NotePayoutWhenLoanDisbursed,
+  NoteRefusalWhenCancellationRefused,
+  NoteReportWhenFinalised,
+  OpenCareWhenPaidOut,
+  ReceiveConditionsWhenApproved,
+  ReceiveInformingWhenRejected,
+  ReceiveSigningWhenApproved,
+  RecordProductWhenPublished,
+  RecordQuoteWhenIssued,
+  TakeBackWhenApprovalReturned,
+  TakeBackWhenFinanceReturned,
+  TakeBackWhenRiskReturned,
+];

@@ -1,0 +1,119 @@
+import type { LocalDate } from '@weilend/kernel';
+import type { CustomerKind } from '../customer/customer.js';
+import type { LoanCare } from '../after-loan/inspection.js';
+import type { Conditions } from './conditions.js';
+import type { DeskState } from './desk.machine.js';
+import type { ApplicationDocument } from './documents.js';
+import { noFacts } from './facts.js';
+import type { Facts } from './facts.js';
+import type { InformingTask } from './informing.js';
+import type { Round } from './rounds.js';
+
+// A loan application (贷款申请) is one customer's wish for one loan, from the draft to the payout: what is asked for, the documents with
+// their verdicts, the rounds of return and supplement, what other departments said about it, what the customer was told.
+
+/** What is asked for; parts may be missing until it is submitted. */
+export interface Ask {
+  readonly productId: string | null;
+  readonly purpose: string | null;
+  readonly purposeNote: string | null;
+  readonly amountFen: number | null;
+  readonly termMonths: number | null;
+  readonly method: string | null;
+}
+
+export interface Participation {
+  readonly role: 'SALESPERSON' | 'INVESTIGATOR' | 'VOTER' | 'CONTRACT_SIGNER' | 'PAYMENT_MAKER' | 'PAYMENT_CHECKER';
+  readonly employeeId: string;
+}
+
+export interface Withdrawal {
+  readonly reason: string;
+  readonly at: Date;
+  readonly by: string;
+}
+
+export interface FalsificationReport {
+  readonly finding: string;
+  readonly suspectId: string | null;
+  readonly reportedBy: string;
+  readonly at: Date;
+}
+
+export interface LoanApplication {
+  readonly id: string;
+  readonly version: number;
+  readonly customerId: string;
+  readonly customerType: CustomerKind;
+  readonly salespersonId: string;
+  readonly enquiryId: string | null;
+  readonly proposalId: string | null;
+  readonly ask: Ask;
+  readonly desk: DeskState;
+  readonly createdAt: Date;
+  readonly rounds: readonly Round[];
+  readonly documents: readonly ApplicationDocument[];
+  /** The handoff that risk works on; null when none is open on our side. */
+  readonly investigationHandoffId: string | null;
+  readonly facts: Facts;
+  readonly conditions: Conditions | null;
+  readonly tasks: readonly InformingTask[];
+  /** The contract that is drafted or signed. */
+  readonly contractId: string | null;
+  readonly contractDraftedAt: Date | null;
+  readonly signedAt: Date | null;
+  readonly withdrawal: Withdrawal | null;
+  /** Asked of finance after signing; effective only on finance's word. */
+  readonly cancellation: Withdrawal | null;
+  readonly care: LoanCare | null;
+  readonly falsifications: readonly FalsificationReport[];
+  readonly participants: readonly Participation[];
+}
+
+export type NewApplication = Pick<
+  LoanApplication,
+  'id' | 'customerId' | 'customerType' | 'salespersonId' | 'enquiryId' | 'proposalId' | 'ask' | 'createdAt'
+>;
+
+export function draftApplication(start: NewApplication): LoanApplication {
+  return {
+    ...start,
+    version: 0,
+    desk: 'draft',
+    rounds: [],
+    documents: [],
+    investigationHandoffId: null,
+    facts: noFacts,
+    conditions: null,
+    tasks: [],
+    contractId: null,
+    contractDraftedAt: null,
+    signedAt: null,
+    withdrawal: null,
+    cancellation: null,
+    care: null,
+    falsifications: [],
+    participants: [{ role: 'SALESPERSON', employeeId: start.salespersonId }],
+  };
+}
+
+/** Adds people who took part; each once per role. Sorted, so that the order of messages leaves no trace. */
+export function withParticipants(application: LoanApplication, added: readonly Participation[]): LoanApplication {
+  const key = (one: Participation): string => `${one.role} ${one.employeeId}`;
+  const all = new Map([...application.participants, ...added].map((one) => [key(one), { role: one.role, employeeId: one.employeeId }]));
+  return { ...application, participants: [...all.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
+}
+
+/** Takes the parts of the ask that are given; null clears, undefined keeps. */
+export function amendAsk(ask: Ask, change: Partial<Ask>): Ask {
+  return { ...ask, ...(Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined)) as Partial<Ask>) };
+}
+
+export interface CompleteAsk {
+  readonly productId: string;
+  readonly purpose: string;
+  readonly amountFen: number;
+  readonly termMonths: number;
+  readonly method: string;
+  readonly on: LocalDate;
+}

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import { parseLocalDate } from '@weilend/kernel';
+import { allEvidenced, askEvidenceAgain, evidence, openConditions } from './conditions.js';
+
+const given = { fileId: 'fil_1', sha256: 'a'.repeat(64), by: 'emp_1', at: new Date(0) };
+const item = (conditionId: string) => ({ conditionId, text: '追加保证人', evidenceKind: 'GUARANTEE', dueOn: parseLocalDate('2026-12-01') });
+const open = openConditions('dec_1', [item('cnd_1'), item('cnd_2')]);
+const both = { ...evidence(evidence(open, 'cnd_1', given), 'cnd_2', given), confirmHandoffId: 'hof_1' };
+
+test('[4.14] conditions are settled when each has evidence', () => {
+  expect([open, evidence(open, 'cnd_1', given), both].map(allEvidenced)).toEqual([false, false, true]);
+});
+
+test.each([
+  ['an unknown condition', open, 'cnd_9', 'CONDITION_UNKNOWN'],
+  ['no conditions at all', null, 'cnd_1', 'CONDITION_UNKNOWN'],
+  ['one that is evidenced', both, 'cnd_1', 'CONDITION_EVIDENCED'],
+])('[4.14] evidence for %s is refused', (_title, conditions, conditionId, code) => {
+  expect(() => evidence(conditions, conditionId, given)).toThrow(expect.objectContaining({ code, field: 'conditionId' }));
+});
+
+test('[4.14] evidence sent back is asked again and stays readable', () => {
+  const again = askEvidenceAgain(both, { handoffId: 'hof_1', reasons: ['照片不清'] });
+  expect(allEvidenced(again)).toBe(false);
+  expect(again).toMatchObject({ confirmHandoffId: null, returnedBecause: ['照片不清'] });
+  expect(again.items.map(({ refused }) => refused)).toEqual([[given], [given]]);
+  expect(allEvidenced(evidence(evidence(again, 'cnd_2', given), 'cnd_1', given))).toBe(true);
+});
+
+test('[4.14] a return of another handoff, or the same one twice, changes nothing', () => {
+  expect(askEvidenceAgain(both, { handoffId: 'hof_0', reasons: [] })).toBe(both);
+  const again = askEvidenceAgain(both, { handoffId: 'hof_1', reasons: ['x'] });
+  expect(askEvidenceAgain(again, { handoffId: 'hof_1', reasons: ['y'] })).toBe(again);
+});

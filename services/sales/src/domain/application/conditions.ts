@@ -1,0 +1,60 @@
+import { DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+
+// A conditional approval (有条件同意) comes with conditions. Sales settles each with the customer and gives a file as evidence; when all
+// are evidenced the committee's secretary looks at them, and either confirms them all or sends them back to be evidenced again.
+
+export interface ConditionEvidence {
+  readonly fileId: string;
+  readonly sha256: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface ApprovalCondition {
+  readonly conditionId: string;
+  readonly text: string;
+  readonly evidenceKind: string;
+  readonly dueOn: LocalDate;
+  readonly evidence: ConditionEvidence | null;
+  /** Evidence that was sent back. */
+  readonly refused: readonly ConditionEvidence[];
+}
+
+export interface Conditions {
+  readonly decisionId: string;
+  readonly items: readonly ApprovalCondition[];
+  /** The handoff to the secretary; null while evidence is missing. */
+  readonly confirmHandoffId: string | null;
+  readonly returnedBecause: readonly string[];
+}
+
+export function openConditions(decisionId: string, items: readonly Omit<ApprovalCondition, 'evidence' | 'refused'>[]): Conditions {
+  return {
+    decisionId,
+    items: items.map((item) => ({ ...item, evidence: null, refused: [] })),
+    confirmHandoffId: null,
+    returnedBecause: [],
+  };
+}
+
+/** Puts evidence to a condition. Throws CONDITION_UNKNOWN, or CONDITION_EVIDENCED when it has some that nobody sent back. */
+export function evidence(conditions: Conditions | null, conditionId: string, given: ConditionEvidence): Conditions {
+  const condition = conditions?.items.find((item) => item.conditionId === conditionId);
+  if (!conditions || !condition) throw new DomainError('CONDITION_UNKNOWN', { conditionId }, 'conditionId');
+  if (condition.evidence) throw new DomainError('CONDITION_EVIDENCED', { conditionId }, 'conditionId');
+  return { ...conditions, items: conditions.items.map((item) => (item === condition ? { ...item, evidence: given } : item)) };
+}
+
+export const allEvidenced = (conditions: Conditions): boolean => conditions.items.every((item) => item.evidence !== null);
+
+/** The secretary sent the evidence back: every piece is asked again, what was given stays readable. Another handoff's return changes nothing. */
+export function askEvidenceAgain(conditions: Conditions, returned: { handoffId: string; reasons: readonly string[] }): Conditions {
+  if (conditions.confirmHandoffId !== returned.handoffId) return conditions;
+  const items = conditions.items.map((item) => ({
+    ...item,
+    evidence: null,
+    refused: item.evidence ? [...item.refused, item.evidence] : item.refused,
+  }));
+  return { ...conditions, items, confirmHandoffId: null, returnedBecause: returned.reasons };
+}

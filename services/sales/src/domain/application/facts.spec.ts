@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals';
+import { parseLocalDate } from '@weilend/kernel';
+import { addFact, currentDecision, currentReport, hasLapsed, isConfirmed, noFacts, setFact } from './facts.js';
+import type { DecisionFact, Facts } from './facts.js';
+
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1, minute));
+const decision = (decisionId: string, minute: number): DecisionFact => ({
+  ...{ decisionId, result: 'APPROVED', terms: null, validUntil: null, conditionIds: [], at: at(minute) },
+});
+const report = (reportVersion: number, minute: number) => ({ reportId: 'rep_1', reportVersion, rating: 'LOW' as const, at: at(minute) });
+const paid = { loanId: 'lon_1', contractId: 'con_1', amountFen: 1, disbursedOn: parseLocalDate('2026-11-23'), at: at(9) };
+const note = { contractId: 'con_1', reasons: ['x'], at: at(9) };
+
+describe('[rule 4] facts add up the same in every order', () => {
+  const additions: readonly ((facts: Facts) => Facts)[] = [
+    (facts) => addFact(facts, 'reports', report(1, 1)),
+    (facts) => addFact(facts, 'decisions', decision('dec_1', 2)),
+    (facts) => addFact(facts, 'decisions', decision('dec_2', 4)),
+    (facts) => addFact(facts, 'lapsed', { decisionId: 'dec_1', reason: 'late', at: at(3) }),
+    (facts) => setFact(facts, 'disbursed', paid),
+  ];
+  const permutations = <T>(list: readonly T[]): T[][] =>
+    list.length < 2
+      ? [[...list]]
+      : list.flatMap((one, place) => permutations(list.filter((_one, other) => other !== place)).map((rest) => [one, ...rest]));
+  const inOrder = additions.reduce((facts, add) => add(facts), noFacts);
+
+  test.each(permutations(additions.map((_add, place) => place)))('%d %d %d %d %d', (...order) => {
+    expect(order.reduce((facts, place) => additions[place]?.(facts) ?? facts, noFacts)).toEqual(inOrder);
+  });
+});
+
+test('the same fact twice is the same knowledge', () => {
+  const once = addFact(noFacts, 'decisions', decision('dec_1', 1));
+  expect(addFact(once, 'decisions', decision('dec_1', 1))).toBe(once);
+  const done = setFact(noFacts, 'disbursed', paid);
+  expect(setFact(done, 'disbursed', { ...paid, loanId: 'lon_2' })).toBe(done);
+  expect(setFact(setFact(noFacts, 'cancelled', note), 'cancelled', { ...note, contractId: 'con_2' }).cancelled).toEqual(note);
+});
+
+test('[4.12] the latest decision and the latest report count, whatever came first', () => {
+  const facts = addFact(addFact(noFacts, 'decisions', decision('dec_2', 5)), 'decisions', decision('dec_1', 1));
+  expect(currentDecision(facts)?.decisionId).toBe('dec_2');
+  expect(currentDecision(noFacts)).toBeNull();
+  expect(currentReport(addFact(addFact(noFacts, 'reports', report(2, 5)), 'reports', report(1, 1)))?.reportVersion).toBe(2);
+});
+
+test('[4.14] a lapse and a confirmation belong to one decision', () => {
+  const facts = addFact(addFact(noFacts, 'lapsed', { decisionId: 'dec_1', reason: 'late', at: at(1) }), 'confirmed', {
+    decisionId: 'dec_2',
+    reason: null,
+    at: at(2),
+  });
+  expect([hasLapsed(facts, 'dec_1'), hasLapsed(facts, 'dec_2'), isConfirmed(facts, 'dec_1'), isConfirmed(facts, 'dec_2')]).toEqual([
+    true,
+    false,
+    false,
+    true,
+  ]);
+});

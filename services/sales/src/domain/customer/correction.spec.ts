@@ -1,0 +1,23 @@
+import { expect, test } from '@jest/globals';
+import { correctedFields, requireReason } from './correction.js';
+
+const before = { name: '王小明', residentId: '1', creditCode: null, representativeName: null, phone: '13800138000', address: '某路 1 号' };
+
+test('[1.5, 3.6] a correction names each field with its old and new value', () => {
+  expect(correctedFields(before, { ...before, phone: '13900139000', creditCode: '2' })).toEqual([
+    { field: 'creditCode', oldValue: null, newValue: '2' },
+    { field: 'phone', oldValue: '13800138000', newValue: '13900139000' },
+  ]);
+});
+
+test('[1.5] a correction that changes nothing is refused', () => {
+  expect(() => correctedFields(before, { ...before })).toThrow(expect.objectContaining({ code: 'CORRECTION_EMPTY' }));
+});
+
+test.each(['', '   ', 'abc', ' 错了 ', '\n\n\n\n'])('[1.5] "%s" is no reason', (reason) => {
+  expect(() => requireReason(reason)).toThrow(expect.objectContaining({ code: 'REASON_REQUIRED', field: 'reason' }));
+});
+
+test('[1.5] a reason of four characters is one', () => {
+  expect(requireReason('  录入错误 ')).toBe('录入错误');
+});

@@ -1,0 +1,25 @@
+import { expect, test } from '@jest/globals';
+import { emptyProfile } from '../profile.js';
+import { repaymentAbilityRule } from './repayment-ability.rule.js';
+
+const wanted = { amountFen: 12_000, termMonths: 12 };
+
+test.each([
+  [null, 0, {}, 0],
+  [1_000, null, {}, 0],
+  [1_000, 1_000, wanted, 0],
+  [1_000, 2_000, wanted, 0],
+  [1_000, 0, {}, 40],
+  [5_000, 0, wanted, 100],
+  [4_000, 0, wanted, 80],
+  [2_000, 0, wanted, 60],
+  [1_500, 0, wanted, 30],
+  [1_400, 0, wanted, 0],
+])('[3.8] income %s, expenses %s, wanted %j: %d points', (monthlyIncomeFen, monthlyExpenseFen, needs, points) => {
+  const profile = {
+    ...emptyProfile,
+    financial: { ...emptyProfile.financial, monthlyIncomeFen, monthlyExpenseFen },
+    needs: { ...emptyProfile.needs, ...needs },
+  };
+  expect(repaymentAbilityRule.score({ type: 'INDIVIDUAL', profile }).points).toBe(points);
+});

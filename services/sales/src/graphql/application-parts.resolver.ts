@@ -1,0 +1,69 @@
+import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import {
+  ApplicationAsk,
+  DocumentJudgement,
+  FalsificationNote,
+  InformedNote,
+  LoanCareType,
+  LoanInspectionResult,
+} from './application.type.js';
+import { EmployeeStub, LoanStub, ProductStub } from './stub.type.js';
+
+/** People, products and loans that the parts of an application refer to. */
+@Resolver(() => ApplicationAsk)
+export class ApplicationAskResolver {
+  @ResolveField(() => ProductStub, { nullable: true })
+  product(@Parent() ask: ApplicationAsk) {
+    return ask.productId && { id: ask.productId };
+  }
+}
+
+@Resolver(() => DocumentJudgement)
+export class DocumentJudgementResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  judgedBy(@Parent() judgement: DocumentJudgement) {
+    return { id: judgement.by };
+  }
+}
+
+@Resolver(() => InformedNote)
+export class InformedNoteResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  informedBy(@Parent() note: InformedNote) {
+    return { id: note.by };
+  }
+}
+
+@Resolver(() => LoanCareType)
+export class LoanOfCareResolver {
+  @ResolveField(() => LoanStub, { nullable: true })
+  loan(@Parent() care: LoanCareType) {
+    return { id: care.loanId };
+  }
+}
+
+@Resolver(() => LoanInspectionResult)
+export class InspectionResultResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  inspector(@Parent() result: LoanInspectionResult) {
+    return { id: result.by };
+  }
+}
+
+@Resolver(() => FalsificationNote)
+export class FalsificationNoteResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  reporter(@Parent() note: FalsificationNote) {
+    return { id: note.reportedBy };
+  }
+
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  suspect(@Parent() note: FalsificationNote) {
+    return note.suspectId && { id: note.suspectId };
+  }
+}
+
+export const applicationPartResolvers = [
+  ...[ApplicationAskResolver, DocumentJudgementResolver, InformedNoteResolver, LoanOfCareResolver],
+  ...[InspectionResultResolver, FalsificationNoteResolver],
+];

@@ -1,0 +1,81 @@
+import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Permit } from '@weilend/graphql';
+import type { GraphContext } from '@weilend/graphql';
+import { EnquiryQueries } from '../queries/enquiry.queries.js';
+import { CustomerType } from './customer.type.js';
+import { LeadChannelEnum, LeadStateEnum } from './enum.type.js';
+import { LeadConnection, LeadType, SalesActivity, SalesPartner } from './enquiry.type.js';
+import { ActivityLoader, CustomerLoader, LeadLoader, PartnerLoader } from './sales.loader.js';
+import { EmployeeStub } from './stub.type.js';
+
+@Resolver(() => LeadType)
+export class LeadResolver {
+  constructor(
+    private readonly loader: LeadLoader,
+    private readonly queries: EnquiryQueries,
+    private readonly customers: CustomerLoader,
+    private readonly partnersById: PartnerLoader,
+    private readonly activitiesById: ActivityLoader,
+  ) {}
+
+  @Query(() => LeadType, { nullable: true })
+  @Permit('sales.read-lead')
+  lead(@Args('id', { type: () => ID }) id: string, @Context() context: GraphContext) {
+    return this.loader.byId(context, id);
+  }
+
+  @Query(() => LeadConnection, { description: 'Leads that one may see, newest first' })
+  @Permit('sales.read-lead')
+  leads(
+    @Args('channel', { type: () => LeadChannelEnum, nullable: true }) channel: string | null,
+    @Args('state', { type: () => LeadStateEnum, nullable: true }) state: string | null,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Context() context: GraphContext,
+  ) {
+    return this.queries.leads({ channel, state, first, after }, context.actor);
+  }
+
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  salesperson(@Parent() lead: LeadType) {
+    return { id: lead.salespersonId };
+  }
+
+  @ResolveField(() => CustomerType, { nullable: true, description: 'The customer that the lead became' })
+  customer(@Parent() lead: LeadType, @Context() context: GraphContext) {
+    return lead.customerId && this.customers.byId(context, lead.customerId);
+  }
+
+  @ResolveField(() => CustomerType, { nullable: true, description: 'The customer who recommended us; null when not ours to see' })
+  referrer(@Parent() lead: LeadType, @Context() context: GraphContext) {
+    return lead.referrerId && this.customers.byId(context, lead.referrerId);
+  }
+
+  @ResolveField(() => SalesPartner, { nullable: true })
+  partner(@Parent() lead: LeadType, @Context() context: GraphContext) {
+    return lead.partnerId && this.partnersById.byId(context, lead.partnerId);
+  }
+
+  @ResolveField(() => SalesActivity, { nullable: true })
+  activity(@Parent() lead: LeadType, @Context() context: GraphContext) {
+    return lead.activityId && this.activitiesById.byId(context, lead.activityId);
+  }
+}
+
+/** The lists that leads point to. */
+@Resolver()
+export class SourceListResolver {
+  constructor(private readonly queries: EnquiryQueries) {}
+
+  @Query(() => [SalesPartner], { description: 'Partner institutions (合作机构名单)' })
+  @Permit('sales.read-source')
+  partners(@Args('activeOnly', { type: () => Boolean, nullable: true }) activeOnly: boolean | null) {
+    return this.queries.partners(activeOnly ?? false);
+  }
+
+  @Query(() => [SalesActivity], { description: 'Offline activities, newest first (线下活动)' })
+  @Permit('sales.read-source')
+  activities() {
+    return this.queries.activities();
+  }
+}

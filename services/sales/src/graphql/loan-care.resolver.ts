@@ -1,0 +1,31 @@
+import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
+import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql';
+import type { GraphContext } from '@weilend/graphql';
+import { RecordInspection } from '../use-cases/after-loan/record-inspection.use-case.js';
+import { RecordInspectionInput } from './application.input.js';
+import { LoanApplicationType } from './application.type.js';
+import { LoanApplicationLoader } from './sales.loader.js';
+
+@ObjectType()
+export class RecordInspectionPayload extends MutationPayload {
+  @Field(() => LoanApplicationType, { nullable: true })
+  readonly application?: LoanApplicationType | null;
+}
+
+/** The care for a loan after the payout. */
+@Resolver()
+export class LoanCareResolver {
+  constructor(
+    private readonly applicationLoader: LoanApplicationLoader,
+    private readonly recordInspectionCase: RecordInspection,
+    private readonly texts: RefusalTexts,
+  ) {}
+
+  @Mutation(() => RecordInspectionPayload, { description: 'Records an inspection after the payout (登记贷后检查)' })
+  @Permit('sales.record-inspection')
+  recordInspection(@Args('input') input: RecordInspectionInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({
+      application: await this.applicationLoader.byId(context, await this.recordInspectionCase.execute(context.actor, input)),
+    }));
+  }
+}

@@ -1,0 +1,4 @@
+import { startService } from '@weilend/service';
+import { salesService } from './sales.module.js';
+
+await startService(salesService);

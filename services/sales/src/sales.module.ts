@@ -1,0 +1,30 @@
+import { defineService, FileSweeper, fileProviders } from '@weilend/service';
+import { salesConsumers } from './consumers/consumers.js';
+import { salesErrors } from './domain/sales.errors.js';
+import { salesResolvers } from './graphql/resolvers.js';
+import { entityLoaders, ownLoaders } from './graphql/sales.loader.js';
+import { salesCollections } from './persistence/collections.js';
+import { ApplicationQueries } from './queries/application.queries.js';
+import { ContractQueries } from './queries/contract.queries.js';
+import { CustomerQueries } from './queries/customer.queries.js';
+import { EnquiryQueries } from './queries/enquiry.queries.js';
+import { FileQueries } from './queries/file.queries.js';
+import { salesConfig } from './sales.config.js';
+import { salesProviders } from './use-cases/providers.js';
+
+const queries = [CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries];
+
+export const salesService = defineService({
+  department: 'sales',
+  config: salesConfig,
+  errors: salesErrors,
+  collections: salesCollections,
+  migrations: [],
+  providers: [...fileProviders('sales'), ...salesProviders, ...queries, ...ownLoaders],
+  resolvers: salesResolvers,
+  loaders: entityLoaders,
+  consumers: salesConsumers,
+  jobs: [FileSweeper],
+});
+
+export default salesService;

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Files } from '@weilend/files';
+import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import { requireDesk } from '../../domain/application/desk-acts.js';
+import { addDocument } from '../../domain/application/documents.js';
+import type { DocumentType } from '../../domain/application/documents.js';
+import { ApplicationDesk } from './application-desk.js';
+
+export interface AttachDocumentRequest {
+  readonly requestKey?: string | null;
+  readonly applicationId: string;
+  readonly type: DocumentType;
+  readonly fileId: string;
+  readonly replacesDocumentId?: string | null;
+}
+
+/** Puts a verified file to the papers of an application, in the place of another one when it replaces it [2.10, 4.5, 4.7]. */
+@Injectable()
+export class AttachDocument {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ApplicationDesk,
+    private readonly files: Files,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  execute(actor: Actor, input: AttachDocumentRequest): Promise<string> {
+    return this.work.once({ operation: 'attach-document', actor, input }, async (tx) => {
+      const application = await this.desk.get(actor, input.applicationId, tx);
+      requireDesk(application.desk, 'attach-document');
+      const id = newId('doc');
+      const subject = { kind: 'application', id: application.id };
+      const file = await this.files.attach(input.fileId, { subject, to: { kind: 'document', id } }, tx);
+      const { sha256, fileName, contentType, sizeBytes } = file;
+      const described = { fileId: file.id, sha256, fileName, contentType, sizeBytes, round: application.rounds.length + 1 };
+      const added = {
+        id,
+        type: input.type,
+        ...described,
+        attachedAt: this.clock.now(),
+        attachedBy: employeeIdOf(actor),
+        judgements: [],
+        replacedBy: null,
+      };
+      const of = { customerType: application.customerType, replacesId: input.replacesDocumentId ?? null };
+      return (await this.desk.applications.save({ ...application, documents: addDocument(application.documents, added, of) }, tx)).id;
+    });
+  }
+}

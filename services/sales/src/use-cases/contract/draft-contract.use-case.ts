@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { HandoffData } from '@weilend/contracts';
+import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
+import { Handoffs } from '@weilend/messaging';
+import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { LoanApplication } from '../../domain/application/application.js';
+import type { ContractTerms } from '../../domain/application/facts.js';
+import { requireLive } from '../../domain/application/withdrawal.js';
+import { checkClauses, ownClause, TEMPLATE_VERSION, templateClauses } from '../../domain/contract/clauses.js';
+import { contractHashOf, voided } from '../../domain/contract/contract.js';
+import type { LoanContract } from '../../domain/contract/contract.js';
+import { approvalInForce, requireWithin } from '../../domain/contract/contract-terms.js';
+import { ClauseSource } from './clause-source.js';
+import { ContractDesk } from './contract-desk.js';
+
+export interface DraftContractRequest {
+  readonly requestKey?: string | null;
+  readonly applicationId: string;
+  /** Fen; what was approved when left out. */
+  readonly amount?: number | null;
+  readonly termMonths?: number | null;
+  readonly annualRate?: string | null;
+  readonly startOn?: LocalDate | null;
+  /** The whole text of the contract, clause by clause; the template when left out. */
+  readonly clauses?: readonly { readonly key: string; readonly text: string }[] | null;
+}
+
+/** Drafts a contract on an approval in force and within it (gate G5), and asks finance for the cost sheet of exactly these terms [4.15, 4.16]. */
+@Injectable()
+export class DraftContract {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: ContractDesk,
+    private readonly source: ClauseSource,
+    private readonly handoffs: Handoffs,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  execute(actor: Actor, input: DraftContractRequest): Promise<string> {
+    const by = employeeIdOf(actor);
+    return this.work.once({ operation: 'draft-contract', actor, input }, async (tx) => {
+      const application = await this.desk.desk.get(actor, input.applicationId, tx);
+      requireLive(application);
+      if (application.desk === 'signed') throw new DomainError('CONTRACT_SIGNED_ALREADY');
+      const decision = approvalInForce(application.facts, this.clock.today());
+      const terms = termsOf(input, decision.terms);
+      requireWithin(terms, decision.terms);
+      requireAsked(application, terms);
+      const draft = await this.draft(application, { decisionId: decision.decisionId, terms, by }, input, tx);
+      await this.desk.contracts.insert(draft, tx);
+      const contracting = { ...application, contractId: draft.id, contractDraftedAt: application.contractDraftedAt ?? this.clock.now() };
+      await this.desk.desk.applications.save(contracting, tx);
+      await this.askCostSheet(application, draft, tx);
+      return draft.id;
+    });
+  }
+
+  private async draft(
+    application: LoanApplication,
+    on: { decisionId: string; terms: ContractTerms; by: string },
+    input: DraftContractRequest,
+    tx: Tx,
+  ): Promise<LoanContract> {
+    const earlier = await this.desk.contracts.ofApplication(application.id, tx);
+    const at = this.clock.now();
+    for (const other of earlier.filter(({ state }) => state === 'draft')) await this.desk.contracts.save(voided(other, on.by, at), tx);
+    const startOn = input.startOn ?? this.clock.today();
+    const facts = await this.source.of(application, { terms: on.terms, startOn }, tx);
+    const clauses = input.clauses ? input.clauses.map(({ key, text }) => ownClause(key, text)) : templateClauses(facts);
+    checkClauses(clauses, facts);
+    const { customerId, salespersonId } = application;
+    const written = { id: newId('con'), applicationId: application.id, decisionId: on.decisionId, terms: on.terms, startOn, clauses };
+    const signed = { ...written, templateVersion: TEMPLATE_VERSION };
+    const open = { costSheet: null, costSheetRefusedBecause: [], acknowledgement: null, explanation: null, recordings: [] };
+    const whose = { version: 0, customerId, salespersonId, draftNo: earlier.length + 1, state: 'draft' as const };
+    const history = [{ state: 'draft' as const, by: on.by, at }];
+    return {
+      ...signed,
+      ...whose,
+      ...open,
+      history,
+      contractHash: contractHashOf(signed),
+      payeeAccountId: null,
+      paymentOrders: 0,
+      signedBy: null,
+      signedAt: null,
+    };
+  }
+
+  private async askCostSheet(
+    application: LoanApplication,
+    { id: contractId, decisionId, terms, startOn }: LoanContract,
+    tx: Tx,
+  ): Promise<void> {
+    const { id: applicationId, participants } = application;
+    const data = {
+      applicationId,
+      participants: [...participants],
+      contractId,
+      decisionId,
+      ...terms,
+      startOn,
+    } as HandoffData<'issue-cost-sheet'>;
+    await this.handoffs.send('issue-cost-sheet', { subject: applicationId, data }, tx);
+  }
+}
+
+function termsOf(input: DraftContractRequest, approved: ContractTerms): ContractTerms {
+  return {
+    productId: approved.productId,
+    amountFen: input.amount ?? approved.amountFen,
+    termMonths: input.termMonths ?? approved.termMonths,
+    annualRate: input.annualRate ?? approved.annualRate,
+    method: approved.method,
+  };
+}
+
+/** An approval may lower what was asked, never raise it: whoever says so, no contract goes above the customer's own application. */
+function requireAsked({ ask }: LoanApplication, terms: ContractTerms): void {
+  const asked = { ...terms, amountFen: ask.amountFen ?? 0, termMonths: ask.termMonths ?? 0, productId: ask.productId ?? '' };
+  requireWithin(terms, asked);
+}

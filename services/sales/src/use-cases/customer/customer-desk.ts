@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@weilend/kernel';
+import type { Tx } from '@weilend/mongo';
+import type { Customer } from '../../domain/customer/customer-file.js';
+import { Customers } from '../../persistence/customer.repository.js';
+import { requireInScope } from '../../persistence/sales-scope.js';
+
+/** Loads a customer for somebody who may serve him. */
+@Injectable()
+export class CustomerDesk {
+  constructor(readonly customers: Customers) {}
+
+  /** Throws DomainError NOT_FOUND, also for another salesperson's customer [3.7]. */
+  async get(actor: Actor, customerId: string, tx: Tx): Promise<Customer> {
+    const customer = await this.customers.get(customerId, tx);
+    requireInScope(actor, customer.ownerId, { noun: 'customer', id: customerId });
+    return customer;
+  }
+}

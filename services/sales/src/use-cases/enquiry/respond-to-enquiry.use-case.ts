@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import { respond } from '../../domain/enquiry/enquiry.js';
+import type { Enquiry } from '../../domain/enquiry/enquiry.js';
+import { versionInForce } from '../../domain/enquiry/product.js';
+import { Enquiries, Products } from '../../persistence/enquiry.repository.js';
+import { requireInScope } from '../../persistence/sales-scope.js';
+
+export interface RespondToEnquiryRequest {
+  readonly requestKey?: string | null;
+  readonly enquiryId: string;
+  readonly productIds?: readonly string[] | null;
+  readonly purpose?: string | null;
+  /** Fen. */
+  readonly amount?: number | null;
+  readonly termMonths?: number | null;
+  readonly method?: string | null;
+  readonly customerId?: string | null;
+  readonly note?: string | null;
+}
+
+/** Answers an enquiry: products presented in the version in force, needs learned [4.1, 4.2]. */
+@Injectable()
+export class RespondToEnquiry {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly enquiries: Enquiries,
+    private readonly products: Products,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  execute(actor: Actor, input: RespondToEnquiryRequest): Promise<string> {
+    return this.work.once({ operation: 'respond-to-enquiry', actor, input }, async (tx) => {
+      const enquiry = await this.enquiries.get(input.enquiryId, tx);
+      requireInScope(actor, enquiry.salespersonId, { noun: 'enquiry', id: enquiry.id });
+      const { purpose, amount: amountFen, termMonths, method } = input;
+      const presented = await this.presented(input.productIds ?? [], tx);
+      const answered = respond(
+        enquiry,
+        { presented, needs: { purpose, amountFen, termMonths, method }, note: input.note ?? null },
+        this.clock.now(),
+      );
+      return (await this.enquiries.save({ ...answered, customerId: input.customerId ?? answered.customerId }, tx)).id;
+    });
+  }
+
+  private async presented(productIds: readonly string[], tx: Tx): Promise<Enquiry['presented']> {
+    const shown: Enquiry['presented'][number][] = [];
+    for (const productId of new Set(productIds)) {
+      const { version } = versionInForce(await this.products.find(productId, tx), productId, this.clock.today());
+      shown.push({ productId, productVersion: version, at: this.clock.now() });
+    }
+    return shown;
+  }
+}

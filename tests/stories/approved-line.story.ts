@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { readPage } from './lib/application-page.ts';
+import type { Company } from './lib/company.ts';
+import { at, listAt } from './lib/read.ts';
+import { openStoryCompany, storyHome } from './lib/story-company.ts';
+import { playScripts } from './scripts/play-scripts.ts';
+import type { PlayedScript } from './scripts/play-scripts.ts';
+import { openDatabases } from './topology/databases.ts';
+import type { Databases } from './topology/databases.ts';
+
+// One application from the website to the first repayment, and what a front end sees of it in one query.
+
+const PAGE = `query Page($id: ID!) {
+  loanApplication(id: $id) {
+    id stage
+    customer { id name type }
+    salesperson { id name employeeNo department }
+    documents { id type sha256 }
+    investigation { id state round checks { method state } }
+    riskReport { id rating recommendation hash }
+    approvalCase { id state votes { choice reason member { name } } }
+    decision { id result tally { yes no } conditions { text } terms { amount termMonths annualRate } }
+    contract { id state terms { amount } clauses { key } }
+    loan { id principal outstanding rows { principal interest } repayments { amount principal interest } }
+    handoffs { type state dueAt from to owner { name } }
+    dossier { completeness missing }
+  }
+}`;
+
+let company: Company;
+let databases: Databases;
+let played: PlayedScript;
+
+beforeAll(async () => {
+  company = await openStoryCompany();
+  databases = await openDatabases(storyHome());
+  [played] = (await playScripts(company, { run: `jest-${process.pid}`, only: ['online'], say: () => undefined })) as [PlayedScript];
+}, 120_000);
+
+afterAll(() => databases.close());
+
+describe('an application that is approved and paid out', () => {
+  test('[4.1-4.20] goes through every department to its end, with nothing left open', () => {
+    expect(played.problems).toEqual([]);
+    expect(played.outcome).toBe('DISBURSED');
+    expect(played.stages.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['DRAFT', 'SUBMITTED', 'UNDER_CHECK', 'PASSED', 'IN_COMMITTEE', 'APPROVED', 'CONTRACTING', 'SIGNED', 'DISBURSED']),
+    );
+  });
+
+  test('[G1, G5] was refused where it walked around a gate', () => {
+    expect(played.userErrors.map(({ code }) => code)).toEqual(expect.arrayContaining(['DOCUMENT_MISSING', 'APPROVAL_MISSING']));
+  });
+
+  test('[7.3] one payment of exactly the contract amount', async () => {
+    const page = await readPage(company, played.id ?? '');
+    expect(page.disbursement).toMatchObject({ state: 'PAID', amountFen: page.contract?.amountFen });
+    expect(page.loan).toMatchObject({ disbursementId: page.disbursement?.id, principalFen: page.contract?.amountFen });
+  });
+
+  test('[1.1] one query shows its page from eight departments', async () => {
+    const { data, errors } = await company.one('auditor').ask(PAGE, { id: played.id });
+    expect(errors).toEqual([]);
+    const page = at(data, 'loanApplication');
+    // sales, hr, risk, approval, finance, coordination, compliance
+    for (const part of ['customer', 'salesperson', 'riskReport', 'decision', 'loan', 'dossier']) expect(at(page, part)).not.toBeNull();
+    expect(at(page, 'salesperson', 'name')).toEqual(expect.any(String));
+    expect(listAt(page, 'documents')).toHaveLength(3);
+    expect(listAt(page, 'investigation', 'checks').map((check) => at(check, 'state'))).toEqual(['RECORDED', 'RECORDED', 'RECORDED', 'RECORDED']);
+    expect(listAt(page, 'approvalCase', 'votes')).toHaveLength(1);
+    expect(listAt(page, 'loan', 'rows')).toHaveLength(12);
+    expect(listAt(page, 'loan', 'repayments')).toHaveLength(1);
+    expect(listAt(page, 'handoffs').length).toBeGreaterThanOrEqual(5);
+  });
+});

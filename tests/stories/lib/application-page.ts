@@ -1,0 +1,72 @@
+// The page of an application as the auditor reads it when everything is over: one query over the departments.
+import type { Company } from './company.ts';
+import { at, fenOf, listAt, textAt } from './read.ts';
+
+export interface StageReached {
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface HandoffSeen {
+  readonly id: string;
+  readonly type: string;
+  readonly state: string;
+}
+
+export interface ApplicationPage {
+  readonly id: string;
+  readonly stage: string;
+  readonly stages: readonly StageReached[];
+  readonly rounds: number;
+  readonly score: number | null;
+  readonly recommendation: string | null;
+  readonly decision: string | null;
+  readonly contract: { readonly id: string; readonly state: string; readonly amountFen: number } | null;
+  readonly disbursement: { readonly id: string; readonly state: string; readonly amountFen: number } | null;
+  readonly loan: { readonly id: string; readonly principalFen: number; readonly disbursementId: string } | null;
+  readonly handoffs: readonly HandoffSeen[];
+}
+
+const PAGE = `query ApplicationPage($id: ID!) {
+  loanApplication(id: $id) {
+    id stage timeline { stage at } rounds { no }
+    riskReport { recommendation score { score } }
+    decision { result }
+    contract { id state terms { amount } }
+    disbursement { id state amount }
+    loan { id principal disbursementId }
+    handoffs { id type state }
+  }
+}`;
+
+/** @throws Error when the auditor cannot see the application. */
+export async function readPage(company: Company, applicationId: string): Promise<ApplicationPage> {
+  const { data, errors } = await company.one('auditor').ask(PAGE, { id: applicationId });
+  const seen = at(data, 'loanApplication');
+  if (!seen || errors.length > 0) throw new Error(`the page of ${applicationId} cannot be read: ${errors.map(({ message }) => message).join('; ') || 'not found'}`);
+  return {
+    id: applicationId,
+    stage: textAt(seen, 'stage'),
+    stages: listAt(seen, 'timeline').map((entry) => ({ name: textAt(entry, 'stage'), at: textAt(entry, 'at') })),
+    rounds: listAt(seen, 'rounds').length,
+    score: at(seen, 'riskReport', 'score', 'score') as number | null,
+    recommendation: at(seen, 'riskReport', 'recommendation') as string | null,
+    decision: at(seen, 'decision', 'result') as string | null,
+    contract: contract(at(seen, 'contract')),
+    disbursement: payment(at(seen, 'disbursement')),
+    loan: loan(at(seen, 'loan')),
+    handoffs: listAt(seen, 'handoffs').map((one) => ({ id: textAt(one, 'id'), type: textAt(one, 'type'), state: textAt(one, 'state') })),
+  };
+}
+
+function contract(seen: unknown): ApplicationPage['contract'] {
+  return seen === null ? null : { id: textAt(seen, 'id'), state: textAt(seen, 'state'), amountFen: fenOf(textAt(seen, 'terms', 'amount')) };
+}
+
+function payment(seen: unknown): ApplicationPage['disbursement'] {
+  return seen === null ? null : { id: textAt(seen, 'id'), state: textAt(seen, 'state'), amountFen: fenOf(textAt(seen, 'amount')) };
+}
+
+function loan(seen: unknown): ApplicationPage['loan'] {
+  return seen === null ? null : { id: textAt(seen, 'id'), principalFen: fenOf(textAt(seen, 'principal')), disbursementId: textAt(seen, 'disbursementId') };
+}

@@ -1,0 +1,95 @@
+// The people of the demo company at the gateway, by role, and what is watched for all applications together.
+import { readFile } from 'node:fs/promises';
+import { GraphClient } from '../../../infra/local/demo/graph-client.ts';
+import { Person } from '../../../infra/local/demo/person.ts';
+import type { SignIn } from '../../../infra/local/demo/person.ts';
+import { listAt, textAt } from './read.ts';
+import { Watch } from './watch.ts';
+import type { WatchForm } from './watch.ts';
+
+export interface CompanyOptions {
+  readonly gatewayUrl: string;
+  /** demo.json of the data folder: who can sign in. */
+  readonly demoFile: string;
+  /** How long a department may be away, and how long anything may take to reach another department. */
+  readonly patienceMs: number;
+}
+
+export class Company {
+  readonly client: GraphClient;
+  readonly #patienceMs: number;
+  readonly #byRole = new Map<string, Person[]>();
+  readonly #byNumber = new Map<string, Person>();
+  readonly #watches = new Map<string, Watch>();
+
+  private constructor(options: CompanyOptions, signIns: readonly SignIn[]) {
+    this.#patienceMs = options.patienceMs;
+    this.client = new GraphClient(options);
+    for (const signIn of signIns) {
+      const person = new Person(this.client, signIn);
+      this.#byNumber.set(signIn.employeeNo, person);
+      this.#byRole.set(signIn.role, [...(this.#byRole.get(signIn.role) ?? []), person]);
+    }
+  }
+
+  /** @throws Error when the demo company was never loaded there. */
+  static async open(options: CompanyOptions): Promise<Company> {
+    const text = await readFile(options.demoFile, 'utf8').catch(() => {
+      throw new Error(`there is no demo company (${options.demoFile}): load it with infra/local/demo.ts`);
+    });
+    return new Company(options, (JSON.parse(text) as { signIns: SignIn[] }).signIns);
+  }
+
+  get patienceMs(): number {
+    return this.#patienceMs;
+  }
+
+  /** Everybody with the role, e.g. `salesperson`. @throws Error when there is nobody. */
+  all(role: string): readonly Person[] {
+    const people = this.#byRole.get(role);
+    if (!people || people.length === 0) throw new Error(`the demo company has no ${role}`);
+    return people;
+  }
+
+  /** The n-th person of a role, counted round. */
+  nth(role: string, n: number): Person {
+    const people = this.all(role);
+    return people[n % people.length] as Person;
+  }
+
+  one(role: string): Person {
+    return this.nth(role, 0);
+  }
+
+  get people(): readonly Person[] {
+    return [...this.#byNumber.values()];
+  }
+
+  /** One watch for each form of question and person. */
+  watch(person: Person, form: WatchForm): Watch {
+    const key = `${person.signIn.employeeNo} ${form.field} ${form.select}`;
+    const known = this.#watches.get(key);
+    if (known) return known;
+    const made = new Watch(person, form, this.#patienceMs);
+    this.#watches.set(key, made);
+    return made;
+  }
+
+  /** Business date of the company. */
+  async today(): Promise<string> {
+    const { data } = await this.one('coordinator').ask('query Today { businessClock { today } }');
+    return textAt(data, 'businessClock', 'today');
+  }
+
+  /** Business time now. */
+  async now(): Promise<Date> {
+    const { data } = await this.one('coordinator').ask('query Now { businessClock { now } }');
+    return new Date(textAt(data, 'businessClock', 'now'));
+  }
+
+  /** Ids of the published products by code. */
+  async productIds(): Promise<ReadonlyMap<string, string>> {
+    const { data } = await this.one('finance-manager').ask('query Products { products { id code } }');
+    return new Map(listAt(data, 'products').map((one) => [textAt(one, 'code'), textAt(one, 'id')]));
+  }
+}

@@ -1,0 +1,113 @@
+// What happens in the company beside the loans: a training year, an appraisal, a violation, a parameter that two people change.
+import type { Act } from '../../../infra/local/demo/person.ts';
+import { at, listAt, numberAt, textAt } from '../lib/read.ts';
+import { waitFor } from '../../../infra/local/demo/wait-for.ts';
+import type { Scene, Script } from './scene.ts';
+
+const TOPICS = ['INDUSTRY', 'PRODUCT', 'SALES_SKILLS', 'CUSTOMER_SERVICE', 'RISK_MANAGEMENT', 'LAW'] as const;
+
+const training: Script = {
+  name: 'training',
+  tells: 'the sales manager publishes the year’s plan of six topics; a session is held, cannot close without evaluation, is evaluated and closed',
+  ends: null,
+  play: async (scene) => {
+    const { company, story } = scene;
+    const manager = company.one('sales-manager');
+    const planId = await planOfYear(scene);
+    const trainerId = await company.one('trainer').employeeId();
+    const session = { planId, topic: 'RISK_MANAGEMENT', title: '识别虚假资料', kind: 'INTERNAL', trainerId, heldOn: scene.today, hours: 2 };
+    const planned = await story.act(manager, { verb: 'planTrainingSession', input: session, select: 'session { id }' });
+    const sessionId = textAt(planned, 'session', 'id');
+    const attendeeIds = await Promise.all(company.all('salesperson').slice(0, 3).map((person) => person.employeeId()));
+    await story.act(company.one('trainer'), { verb: 'recordTrainingAttendance', input: { sessionId, attendeeIds }, select: 'session { id state }' });
+    const close: Act = { verb: 'closeTrainingSession', input: { sessionId }, select: 'session { id state }' };
+    await story.isRefused(manager, close, 'EVALUATION_MISSING');
+    const results = attendeeIds.map((employeeId, place) => ({ employeeId, mark: 80 + place * 5 }));
+    await story.act(company.one('trainer'), {
+      verb: 'evaluateTraining',
+      input: { sessionId, method: 'EXAM', results, improvements: ['增加真实案例'] },
+      select: 'session { id state }',
+    });
+    await story.act(manager, close);
+  },
+};
+
+/** One plan a year: a story that was told before has left one. */
+async function planOfYear({ company, story, today }: Scene): Promise<string> {
+  const manager = company.one('sales-manager');
+  const year = Number(today.slice(0, 4));
+  const { data } = await manager.ask('query Plan($year: Int!) { trainingPlan(year: $year) { id state } }', { year });
+  const courses = TOPICS.map((topic) => ({ topic, title: `${topic} 年度课程`, hours: 4 }));
+  const needsAnalysis = '新员工较多，对行业政策与风险识别的掌握不足，客户对产品说明的清晰度有更高要求。';
+  if (at(data, 'trainingPlan', 'state') === 'PUBLISHED') return textAt(data, 'trainingPlan', 'id');
+  let planId = at(data, 'trainingPlan', 'id') as string | null;
+  if (planId === null) {
+    const drafted = await story.act(manager, { verb: 'draftTrainingPlan', input: { year, needsAnalysis, courses }, select: 'plan { id }' });
+    planId = textAt(drafted, 'plan', 'id');
+  }
+  await story.act(manager, { verb: 'publishTrainingPlan', input: { planId }, select: 'plan { id state }' });
+  return planId;
+}
+
+const SHEETS = `query Sheets($quarter: String) {
+  appraisalSheets(quarter: $quarter, first: 100) { nodes { id employee { id } total figures { disbursedFen loans newCustomers violations satisfactionSample } facts { kind aboutId } } }
+}`;
+
+const appraisal: Script = {
+  name: 'appraisal',
+  tells: 'the sheet of the salesperson who served the first customer shows his loans, counted from the facts of other departments; it cannot close before the quarter ends',
+  after: ['online', 'violation'],
+  ends: null,
+  play: async (scene) => {
+    const { company, story, today } = scene;
+    const manager = company.one('hr-manager');
+    const quarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
+    const employeeId = scene.shared.get('first salesperson') ?? '';
+    const [payload] = await story.attempts(manager, { verb: 'openAppraisal', input: { employeeId, quarter }, select: 'appraisal { id }' });
+    const refusals = payload?.userErrors.filter(({ code }) => code !== 'SHEET_EXISTS') ?? [];
+    if (refusals.length > 0) throw new Error(`the sheet could not be opened: ${refusals[0]?.code}`);
+    const sheet = await waitFor('the figures of the sheet', async () => {
+      const { data } = await manager.ask(SHEETS, { quarter });
+      const found = listAt(data, 'appraisalSheets', 'nodes').find((one) => at(one, 'employee', 'id') === employeeId);
+      return found && numberAt(found, 'figures', 'loans') > 0 && numberAt(found, 'figures', 'violations') > 0 && numberAt(found, 'figures', 'satisfactionSample') > 0 ? found : null;
+    });
+    const appraisalId = textAt(sheet, 'id');
+    await story.isRefused(manager, { verb: 'closeAppraisal', input: { appraisalId }, select: 'appraisal { id }' }, 'QUARTER_NOT_ENDED');
+  },
+};
+
+const violation: Script = {
+  name: 'violation',
+  tells: 'misleading advertising is reported, investigated by another person and confirmed; hr hears of it',
+  after: ['online'],
+  ends: null,
+  play: async ({ company, story, shared }) => {
+    const aboutEmployeeId = shared.get('first salesperson') ?? '';
+    const [first, second] = [company.nth('compliance-officer', 0), company.nth('compliance-officer', 1)];
+    const reported = await story.act(company.one('sales-manager'), {
+      verb: 'reportViolation',
+      input: { kind: 'MISLEADING', severity: 'MINOR', aboutEmployeeId, description: '在朋友圈宣传“零门槛秒批”，易使客户误解' },
+      select: 'violation { id }',
+    });
+    const violationId = textAt(reported, 'violation', 'id');
+    await story.act(first, { verb: 'investigateViolation', input: { violationId }, select: 'violation { id state }' });
+    await story.act(second, { verb: 'confirmViolation', input: { violationId, findings: '截图与本人陈述一致，属误导性宣传' }, select: 'violation { id state }' });
+  },
+};
+
+const parameter: Script = {
+  name: 'parameter',
+  tells: 'a deadline is proposed by one officer and may not be approved by himself; another one publishes it',
+  ends: null,
+  play: async ({ company, story, today }) => {
+    const [first, second] = [company.nth('compliance-officer', 0), company.nth('compliance-officer', 1)];
+    const input = { key: 'deadline.first-response', value: '4h', effectiveFrom: today, basis: '公司首次响应时限规定' };
+    const proposed = await story.act(first, { verb: 'proposeParameter', input, select: 'parameter { id }' });
+    const parameterId = textAt(proposed, 'parameter', 'id');
+    const approve: Act = { verb: 'approveParameter', input: { parameterId }, select: 'parameter { id state }' };
+    await story.isRefused(first, approve, 'FOUR_EYES');
+    await story.act(second, approve);
+  },
+};
+
+export const companyScripts: readonly Script[] = [training, violation, appraisal, parameter];

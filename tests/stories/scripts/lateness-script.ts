@@ -1,0 +1,102 @@
+// A missed deadline: the risk department leaves an application lying until the ladder has run up to the meeting. The company's clock is moved, stopping at
+// everything that becomes due on the way. It is played last and alone, because the time of the whole company moves with it.
+import { waitFor } from '../../../infra/local/demo/wait-for.ts';
+import { awaitLoan, payOut } from '../lib/cashiers.ts';
+import { borrowerOf } from '../lib/client.ts';
+import { decide } from '../lib/committee.ts';
+import type { Company } from '../lib/company.ts';
+import { at, listAt, numberAt, textAt } from '../lib/read.ts';
+import { investigate } from '../lib/risk-officers.ts';
+import { clientOf, desksOf, opened } from './scene.ts';
+import type { Scene, Script } from './scene.ts';
+
+const WORK = 'investigate-application';
+const BOARD = `query Work($id: ID!) {
+  loanApplication(id: $id) { handoffs { id type state overdue levels { level at state meeting { id state cause startsAt departments participants { id } resolutions { id state } } } } }
+}`;
+const CLOCK_LIMIT_MS = 180_000;
+const HOUR_MS = 3_600_000;
+
+/** Moves the company's clock and waits until every department has followed. */
+export async function moveClock({ company, story }: Pick<Scene, 'company' | 'story'>, to: Date): Promise<number> {
+  const coordinator = company.one('coordinator');
+  const started = await story.act(coordinator, { verb: 'advanceClock', input: { to: to.toISOString() }, select: 'clockAdvance { id state steps }' });
+  const id = textAt(started, 'clockAdvance', 'id');
+  const arrived = await waitFor(
+    `the clock to arrive at ${to.toISOString()}`,
+    async () => {
+      const { data } = await coordinator.ask('query Advance($id: ID!) { clockAdvance(id: $id) { state steps now } }', { id });
+      return at(data, 'clockAdvance', 'state') === 'ARRIVED' ? at(data, 'clockAdvance') : null;
+    },
+    { limitMs: CLOCK_LIMIT_MS, everyMs: 300 },
+  );
+  return numberAt(arrived, 'steps');
+}
+
+async function workOf(company: Company, applicationId: string): Promise<unknown> {
+  const { data } = await company.one('coordinator').ask(BOARD, { id: applicationId });
+  return listAt(data, 'loanApplication', 'handoffs').find((one) => at(one, 'type') === WORK) ?? null;
+}
+
+const levelOf = (work: unknown, level: number): unknown => listAt(work, 'levels').find((one) => at(one, 'level') === level) ?? null;
+
+/** Attendance of both departments, minutes with four sections, one resolution that is carried out, then the meeting is closed. */
+async function holdMeeting(scene: Scene, meeting: unknown): Promise<void> {
+  const { company, story } = scene;
+  const coordinator = company.one('coordinator');
+  const meetingId = textAt(meeting, 'id');
+  const attendeeIds = await Promise.all([company.one('sales-manager'), company.one('risk-manager'), coordinator].map((person) => person.employeeId()));
+  await story.act(coordinator, { verb: 'recordAttendance', input: { meetingId, attendeeIds }, select: 'meeting { id state }' });
+  const riskManagerId = attendeeIds[1];
+  const minuted = await story.act(coordinator, {
+    verb: 'recordMinutes',
+    input: {
+      meetingId,
+      businessProgress: '该笔申请已通过初审，等待调查',
+      riskSituation: '调查人员外出，调查逾期',
+      financialArrangement: '无影响',
+      legalCompliance: '无',
+      resolutions: [{ text: '两个工作日内完成调查并出具报告', department: 'RISK', ownerId: riskManagerId, dueOn: await inDays(company, 5) }],
+    },
+    select: 'meeting { id state resolutions { id } }',
+  });
+  scene.shared.set('resolution', textAt(minuted, 'meeting', 'resolutions', 0, 'id'));
+}
+
+async function inDays(company: Company, days: number): Promise<string> {
+  const date = new Date(`${await company.today()}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+export const lateness: Script = {
+  name: 'lateness',
+  tells: 'risk leaves an application lying: reminder, deadline, both managers, a meeting of the departments with minutes and a resolution; then it is investigated and paid',
+  ends: 'DISBURSED',
+  play: async (scene) => {
+    const { company, story, shared } = scene;
+    const desks = desksOf(scene);
+    const client = clientOf(scene);
+    const { customerId } = await opened(scene, desks, client);
+    await desks.desk.handInComplete(client);
+    const applicationId = desks.desk.applicationId;
+    const work = await waitFor('the work on the board', () => workOf(company, applicationId));
+    await moveClock(scene, new Date(new Date(textAt(levelOf(work, 3), 'at')).getTime() + 60_000));
+    const late = await waitFor('the meeting', async () => {
+      const seen = await workOf(company, applicationId);
+      return at(levelOf(seen, 3), 'meeting') ? seen : null;
+    });
+    const meeting = at(levelOf(late, 3), 'meeting');
+    await moveClock(scene, new Date(new Date(textAt(meeting, 'startsAt')).getTime() + HOUR_MS));
+    await holdMeeting(scene, meeting);
+    await investigate(company, story, { no: 1, turn: scene.turn }, borrowerOf(client));
+    const settled = { meetingId: textAt(meeting, 'id'), resolutionId: shared.get('resolution'), state: 'DONE', outcome: '报告已出具' };
+    await story.act(company.one('risk-manager'), { verb: 'settleResolution', input: settled, select: 'meeting { id state }' });
+    await story.act(company.one('coordinator'), { verb: 'closeMeeting', input: { meetingId: settled.meetingId }, select: 'meeting { id state }' });
+    await decide(company, story, scene.turn);
+    await desks.signing.sign(client, customerId, await desks.signing.draft());
+    await payOut(company, story, scene.turn);
+    await awaitLoan(company, story);
+    await desks.signing.reaches('DISBURSED');
+  },
+};

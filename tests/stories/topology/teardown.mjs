@@ -1,0 +1,5 @@
+import { stopTopology } from './topology.ts';
+
+export default async function teardown() {
+  await stopTopology();
+}
