@@ -11,7 +11,7 @@ import type { Databases } from './topology/databases.ts';
 // One application from the website to the first repayment, and what a front end sees of it in one query.
 
 const PAGE = `query Page($id: ID!) {
-  loanApplication(id: $id) {
+  application(id: $id) {
     id stage
     customer { id name type }
     salesperson { id name employeeNo department }
@@ -61,7 +61,7 @@ describe('an application that is approved and paid out', () => {
   test('[1.1] one query shows its page from eight departments', async () => {
     const { data, errors } = await company.one('auditor').ask(PAGE, { id: played.id });
     expect(errors).toEqual([]);
-    const page = at(data, 'loanApplication');
+    const page = at(data, 'application');
     // sales, hr, risk, approval, finance, coordination, compliance
     for (const part of ['customer', 'salesperson', 'riskReport', 'decision', 'loan', 'dossier']) expect(at(page, part)).not.toBeNull();
     expect(at(page, 'salesperson', 'name')).toEqual(expect.any(String));

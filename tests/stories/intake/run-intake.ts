@@ -89,7 +89,7 @@ async function playToEnd(
 
 /** The last words of one department may reach the board of another a moment after the end. */
 async function settledPage(company: Company, id: string, expected: Expected | undefined): Promise<ApplicationPage> {
-  const board = company.watch(company.one('auditor'), { field: 'loanApplication', select: 'id handoffs { id type state }' });
+  const board = company.watch(company.one('auditor'), { field: 'application', select: 'id handoffs { id type state }' });
   const goesOn = ['care-for-loan'];
   const isQuiet = (seen: unknown): boolean => {
     const { handoffs } = seen as { handoffs: readonly { type: string; state: string }[] | null };

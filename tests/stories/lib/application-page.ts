@@ -28,7 +28,7 @@ export interface ApplicationPage {
 }
 
 const PAGE = `query ApplicationPage($id: ID!) {
-  loanApplication(id: $id) {
+  application(id: $id) {
     id stage timeline { stage at } rounds { no }
     riskReport { recommendation score { score } }
     decision { result }
@@ -42,7 +42,7 @@ const PAGE = `query ApplicationPage($id: ID!) {
 /** @throws Error when the auditor cannot see the application. */
 export async function readPage(company: Company, applicationId: string): Promise<ApplicationPage> {
   const { data, errors } = await company.one('auditor').ask(PAGE, { id: applicationId });
-  const seen = at(data, 'loanApplication');
+  const seen = at(data, 'application');
   if (!seen || errors.length > 0) throw new Error(`the page of ${applicationId} cannot be read: ${errors.map(({ message }) => message).join('; ') || 'not found'}`);
   return {
     id: applicationId,

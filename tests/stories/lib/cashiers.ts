@@ -5,8 +5,8 @@ import { at, textAt } from './read.ts';
 import type { Seen } from './watch.ts';
 import type { Storyline } from './storyline.ts';
 
-const ORDER = { field: 'loanApplication', select: 'id disbursement { id state amount }' };
-const LOAN = { field: 'loanApplication', select: 'id loan { id principal disbursedOn disbursementId }' };
+const ORDER = { field: 'application', select: 'id disbursement { id state amount }' };
+const LOAN = { field: 'application', select: 'id loan { id principal disbursedOn disbursementId }' };
 
 /** Waits for the order of an application in a state. */
 export function awaitOrder(company: Company, story: Storyline, state: string): Promise<Seen> {

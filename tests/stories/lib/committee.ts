@@ -12,7 +12,7 @@ export interface Decided {
   readonly conditionIds: readonly string[];
 }
 
-const OF_APPLICATION = { field: 'loanApplication', select: 'id approvalCase { id state report { reportVersion } }' };
+const OF_APPLICATION = { field: 'application', select: 'id approvalCase { id state report { reportVersion } }' };
 const READING = 'query Case($id: ID!) { approvalCase(id: $id) { state report { recommendation rating } bands { authority membersNeeded } } }';
 
 /** Waits for the case of an application that is still open. */

@@ -27,7 +27,7 @@ export interface Verdict {
   readonly score: number;
 }
 
-const OF_APPLICATION = { field: 'loanApplication', select: 'id investigation { id state round }' };
+const OF_APPLICATION = { field: 'application', select: 'id investigation { id state round }' };
 const BUREAU = { field: 'investigation', select: 'id state bureau { state }' };
 
 /** Waits for the investigation of a round and appoints its pair. */

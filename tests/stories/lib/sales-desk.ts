@@ -142,7 +142,7 @@ export class SalesDesk {
   /** A return visit with its three sections and the customer's mark. */
   async visit(customerId: string, visitedOn: string): Promise<void> {
     const sections = { useOfLoan: '已按用途使用', business: '收入稳定', furtherNeeds: '暂无' };
-    await this.#act({ verb: 'recordReturnVisit', input: { customerId, visitedOn, way: 'PHONE', ...sections, satisfaction: 5 }, select: 'returnVisit { id }' });
+    await this.#act({ verb: 'recordReturnVisit', input: { customerId, visitedOn, way: 'PHONE', ...sections, satisfaction: 5 }, select: 'customer { id }' });
   }
 
   /** Asks for places and puts the files there. @returns their ids */

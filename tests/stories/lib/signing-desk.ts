@@ -9,9 +9,9 @@ import type { SalesDesk } from './sales-desk.ts';
 import type { Storyline } from './storyline.ts';
 import type { Seen, Watch } from './watch.ts';
 
-const STAGE = { field: 'loanApplication', select: 'id stage tasks { id topic done { at } }' };
-const CONTRACT = { field: 'loanContract', select: 'id state costSheetReference { hash } costSheetRefusedBecause' };
-const CONDITIONS = { field: 'loanApplication', select: 'id conditions { items { conditionId evidence { fileId } } }' };
+const STAGE = { field: 'application', select: 'id stage tasks { id topic done { at } }' };
+const CONTRACT = { field: 'contract', select: 'id state costSheetReference { hash } costSheetRefusedBecause' };
+const CONDITIONS = { field: 'application', select: 'id conditions { items { conditionId evidence { fileId } } }' };
 const DECISION = { field: 'decision', select: 'id state' };
 
 export class SigningDesk {

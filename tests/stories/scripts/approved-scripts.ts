@@ -53,7 +53,7 @@ async function repayFirst({ company, story }: Scene, loanId: string): Promise<vo
 async function inspectUse({ company, story }: Scene, { desk }: Desks): Promise<void> {
   const { applicationId } = desk;
   await company
-    .watch(company.one('sales-manager'), { field: 'loanApplication', select: 'id care { inspections { id } }' })
+    .watch(company.one('sales-manager'), { field: 'application', select: 'id care { inspections { id } }' })
     .until(applicationId, 'the plan of inspections', (one) => at(one, 'care', 'inspections', 0) !== null);
   const [fileId] = await desk.uploads(applicationId, 'EVIDENCE', [pdfFile('invoice.pdf', `${story.no} invoice`)]);
   await story.act(desk.person, desk.step('recordInspection', { verdict: 'AS_AGREED', fileId, finding: '资金用于购买家电，发票金额与用途一致' }));

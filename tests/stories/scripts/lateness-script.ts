@@ -12,7 +12,7 @@ import type { Scene, Script } from './scene.ts';
 
 const WORK = 'investigate-application';
 const BOARD = `query Work($id: ID!) {
-  loanApplication(id: $id) { handoffs { id type state overdue levels { level at state meeting { id state cause startsAt departments participants { id } resolutions { id state } } } } }
+  application(id: $id) { handoffs { id type state overdue levels { level at state meeting { id state cause startsAt departments participants { id } resolutions { id state } } } } }
 }`;
 const CLOCK_LIMIT_MS = 180_000;
 const HOUR_MS = 3_600_000;
@@ -35,7 +35,7 @@ export async function moveClock({ company, story }: Pick<Scene, 'company' | 'sto
 
 async function workOf(company: Company, applicationId: string): Promise<unknown> {
   const { data } = await company.one('coordinator').ask(BOARD, { id: applicationId });
-  return listAt(data, 'loanApplication', 'handoffs').find((one) => at(one, 'type') === WORK) ?? null;
+  return listAt(data, 'application', 'handoffs').find((one) => at(one, 'type') === WORK) ?? null;
 }
 
 const levelOf = (work: unknown, level: number): unknown => listAt(work, 'levels').find((one) => at(one, 'level') === level) ?? null;

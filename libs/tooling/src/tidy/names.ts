@@ -29,8 +29,7 @@ function judgeFile(path: string, [base = '', ...rest]: readonly string[]): Findi
   const before = rest.slice(0, -1);
   const unknown = [...(suffix === undefined ? [] : [suffix]), ...before].filter((part) => !isKnown(part, path));
   if (!baseName.test(base)) return [fail(id, path, `${base} is not kebab-case`)];
-  if (base.split('-').some((word) => emptyNames.includes(word)) && emptyNames.includes(base))
-    return [fail(id, path, `${base} says nothing about what is inside`)];
+  if (emptyNames.includes(base)) return [fail(id, path, `${base} says nothing about what is inside`)];
   if (unknown.length > 0)
     return [fail(id, path, `suffix .${unknown.join(', .')} is not in the closed list (libs/tooling/src/house/names.ts)`)];
   if (base === 'index' && /^(services|gateway)\//.test(path))

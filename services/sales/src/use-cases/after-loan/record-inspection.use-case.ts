@@ -22,6 +22,29 @@ export interface RecordInspectionRequest {
   readonly fileId: string;
 }
 
+/** The fact of an inspection, and the end of finance's handoff with the first one. */
+@Injectable()
+export class InspectionAnnouncement {
+  constructor(
+    private readonly handoffs: Handoffs,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async tell(
+    application: LoanApplication,
+    care: LoanCare,
+    made: { inspection: Inspection; result: InspectionResult },
+    tx: Tx,
+  ): Promise<void> {
+    const { verdict, on: inspectedOn, by: inspectorId } = made.result;
+    const { id: inspectionId, kind } = made.inspection;
+    const open = kind === 'FIRST_USE' ? await this.handoffs.findOpen('care-for-loan', application.id, tx) : null;
+    if (open) await this.handoffs.complete(open._id, { inspectionId, verdict }, tx);
+    const data = { loanId: care.loanId, applicationId: application.id, inspectionId, verdict, inspectedOn, inspectorId };
+    await this.outbox.add(event('sales.inspection-recorded.v1', care.loanId, data), tx);
+  }
+}
+
 /** Records an inspection with its evidence; the first use check completes finance's handoff, misuse reaches risk by the event [4.20-4.22]. */
 @Injectable()
 export class RecordInspection {
@@ -49,28 +72,5 @@ export class RecordInspection {
       await this.announcement.tell(application, care, { inspection, result }, tx);
       return application.id;
     });
-  }
-}
-
-/** The fact of an inspection, and the end of finance's handoff with the first one. */
-@Injectable()
-export class InspectionAnnouncement {
-  constructor(
-    private readonly handoffs: Handoffs,
-    private readonly outbox: Outbox,
-  ) {}
-
-  async tell(
-    application: LoanApplication,
-    care: LoanCare,
-    made: { inspection: Inspection; result: InspectionResult },
-    tx: Tx,
-  ): Promise<void> {
-    const { verdict, on: inspectedOn, by: inspectorId } = made.result;
-    const { id: inspectionId, kind } = made.inspection;
-    const open = kind === 'FIRST_USE' ? await this.handoffs.findOpen('care-for-loan', application.id, tx) : null;
-    if (open) await this.handoffs.complete(open._id, { inspectionId, verdict }, tx);
-    const data = { loanId: care.loanId, applicationId: application.id, inspectionId, verdict, inspectedOn, inspectorId };
-    await this.outbox.add(event('sales.inspection-recorded.v1', care.loanId, data), tx);
   }
 }

@@ -22,6 +22,24 @@ export interface SignContractRequest {
   readonly payeeAccountId: string;
 }
 
+/** The fact that a contract is signed, and the end of the work that approval gave us for it. */
+@Injectable()
+export class SigningAnnouncement {
+  constructor(
+    private readonly handoffs: Handoffs,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async tell(application: LoanApplication, contract: LoanContract, tx: Tx): Promise<void> {
+    const open = await this.handoffs.findOpen('sign-contract', application.id, tx);
+    if (open) await this.handoffs.complete(open._id, { contractId: contract.id, outcome: 'SIGNED' }, tx);
+    const { id: contractId, terms, contractHash, signedAt } = contract;
+    const who = { applicationId: application.id, customerId: application.customerId, salespersonId: application.salespersonId };
+    const data = { contractId, ...who, ...terms, contractHash, signedAt: (signedAt ?? new Date(0)).toISOString() };
+    await this.outbox.add(event('sales.contract-signed.v1', application.id, data as EventData<'sales.contract-signed.v1'>), tx);
+  }
+}
+
 /** Signs a contract through gates G5 and G6; the work of signing is done, and finance is ordered to pay [4.15-4.19]. */
 @Injectable()
 export class SignContract {
@@ -59,23 +77,5 @@ export class SignContract {
     const decision = approvalInForce(application.facts, this.clock.today());
     if (decision.decisionId !== contract.decisionId) throw new DomainError('APPROVAL_MISSING', { state: 'REPLACED' });
     requireWithin(contract.terms, decision.terms);
-  }
-}
-
-/** The fact that a contract is signed, and the end of the work that approval gave us for it. */
-@Injectable()
-export class SigningAnnouncement {
-  constructor(
-    private readonly handoffs: Handoffs,
-    private readonly outbox: Outbox,
-  ) {}
-
-  async tell(application: LoanApplication, contract: LoanContract, tx: Tx): Promise<void> {
-    const open = await this.handoffs.findOpen('sign-contract', application.id, tx);
-    if (open) await this.handoffs.complete(open._id, { contractId: contract.id, outcome: 'SIGNED' }, tx);
-    const { id: contractId, terms, contractHash, signedAt } = contract;
-    const who = { applicationId: application.id, customerId: application.customerId, salespersonId: application.salespersonId };
-    const data = { contractId, ...who, ...terms, contractHash, signedAt: (signedAt ?? new Date(0)).toISOString() };
-    await this.outbox.add(event('sales.contract-signed.v1', application.id, data as EventData<'sales.contract-signed.v1'>), tx);
   }
 }
