@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { EnquiryQueries } from '../queries/enquiry.queries.js';
@@ -7,6 +7,21 @@ import { LeadChannelEnum, LeadStateEnum } from './enum.type.js';
 import { LeadConnection, LeadType, SalesActivity, SalesPartner } from './enquiry.type.js';
 import { ActivityLoader, CustomerLoader, LeadLoader, PartnerLoader } from './sales.loader.js';
 import { EmployeeStub } from './stub.type.js';
+
+@ArgsType()
+class LeadsArgs {
+  @Field(() => LeadChannelEnum, { nullable: true })
+  readonly channel?: string | null;
+
+  @Field(() => LeadStateEnum, { nullable: true })
+  readonly state?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
 
 @Resolver(() => LeadType)
 export class LeadResolver {
@@ -26,14 +41,8 @@ export class LeadResolver {
 
   @Query(() => LeadConnection, { description: 'Leads that one may see, newest first' })
   @Permit('sales.read-lead')
-  leads(
-    @Args('channel', { type: () => LeadChannelEnum, nullable: true }) channel: string | null,
-    @Args('state', { type: () => LeadStateEnum, nullable: true }) state: string | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context() context: GraphContext,
-  ) {
-    return this.queries.leads({ channel, state, first, after }, context.actor);
+  leads(@Args() wanted: LeadsArgs, @Context() context: GraphContext) {
+    return this.queries.leads(wanted, context.actor);
   }
 
   @ResolveField(() => EmployeeStub, { nullable: true })
