@@ -23,6 +23,11 @@ function loaderFor<V>(
   return made;
 }
 
+/** Forgets everything that was read in a request: a mutation that comes after another one in the same request shows what is true now. */
+export function forgetAll(context: GraphContext): void {
+  cache.delete(context);
+}
+
 /** What the subgraph preset needs of a loader. */
 export interface AnyLoader {
   readonly typeName: string;

@@ -3,6 +3,7 @@ import { DomainError, DomainErrors } from '@weilend/kernel';
 import type { RefusalCatalogue, RefusalEntry } from '@weilend/kernel';
 import { Directive, Field, ObjectType } from '@nestjs/graphql';
 import type { GraphContext, Locale } from './context.js';
+import { forgetAll } from './loaders.js';
 
 /** A refusal by a rule of the business, told to the user. */
 @ObjectType({ description: 'A refusal by a business rule (业务规则拒绝)' })
@@ -63,6 +64,7 @@ export async function answer<Fields extends object>(
   context: GraphContext,
   act: () => Promise<Fields>,
 ): Promise<Partial<Fields> & { userErrors: UserError[] }> {
+  forgetAll(context);
   try {
     return { ...(await act()), userErrors: [] };
   } catch (error) {

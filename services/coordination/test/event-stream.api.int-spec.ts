@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Envelope } from '@weilend/contracts';
+import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { eventually, inboxOf, MessageSource, person, seedPeople, testSubgraph, testToken } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
@@ -23,14 +24,17 @@ async function ask<T = Record<string, never>>(query: string, variables: object, 
   return answer.data as T;
 }
 
-async function opened() {
-  const work = decision(source, new Date(), { participants: [{ role: 'SALESPERSON', employeeId: salesperson.employeeId }] });
+async function opened(openedAt = new Date()) {
+  const work = decision(source, openedAt, { participants: [{ role: 'SALESPERSON', employeeId: salesperson.employeeId }] });
   await inboxOf(co.platform, [co.app.get(LogEveryMessage), co.app.get(KeepBoardWhenWorkMoves)]).receive(work.opening);
   return work;
 }
 
 beforeAll(async () => {
-  co = await testSubgraph(coordinationService, { role: 'all', env: { EVENT_STREAM_POLL_MS: '20', EVENT_LOG_POLL_MS: '20' } });
+  co = await testSubgraph(coordinationService, {
+    role: 'all',
+    env: { EVENT_STREAM_POLL_MS: '20', EVENT_LOG_POLL_MS: '20', LADDER_SWEEP_MS: '600000' },
+  });
   await seedPeople(co.platform, [chair, riskManager, salesperson, coordinator, auditor]);
 });
 afterAll(() => co.stop());
@@ -136,4 +140,30 @@ describe('the controlled clock in a running service', () => {
     expect(businessClock.mode).toBe('CONTROLLED');
     expect(new Date(businessClock.now).getTime()).toBeGreaterThanOrEqual(new Date(to).getTime());
   }, 120_000);
+});
+
+describe('[8.6] the alarm of the ladder', () => {
+  test('fires a level at its moment without the sweeper', async () => {
+    const { platform } = co;
+    const monday = new Date('2030-01-07T10:00:00+08:00');
+    const { step } = await platform.clock.position();
+    await platform.work.run({ actor: { kind: 'service', service: 'coordination' }, operation: 'prepare' }, async (tx) => {
+      await platform.clock.move({ offsetMs: monday.getTime() - Date.now(), step: step + 1 }, tx);
+      await platform.parameters.apply(
+        { _id: newId('par'), key: 'deadline.decide-application', value: '1m', effectiveFrom: '2021-01-01' },
+        tx,
+      );
+    });
+    // The reminder of a deadline of one minute is due after 45 seconds: half a second from now.
+    const work = await opened(new Date(platform.clock.now().getTime() - 44_500));
+    const levels = await eventually('the reminder', async () => {
+      const { handoff } = await ask<{ handoff: { levels: { level: number; state: string; notified: { id: string }[] }[] } }>(
+        'query ($id: ID!) { handoff(id: $id) { levels { level state notified { id } } } }',
+        { id: work.handoffId },
+        chair,
+      );
+      return handoff.levels[0]?.state === 'FIRED' && handoff.levels;
+    });
+    expect(levels[0]).toEqual({ level: 0, state: 'FIRED', notified: [{ id: chair.employeeId }] });
+  });
 });

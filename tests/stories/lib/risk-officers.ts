@@ -102,7 +102,7 @@ export async function finaliseReport(company: Company, story: Storyline, { inves
         repaymentAbility: '按核实收入与现有负债测算，月供压力见数据分析。',
         creditStanding: '征信查询结果与申请人自述的比对见评分输入。',
       },
-      fiveC: { character: '守信', capacity: '见比率', capital: '见资产', collateral: '无', conditions: '行业平稳' },
+      fiveC: { character: '守信', capacity: '见比率', capital: '见资产', collateral: '无抵押，信用贷款', conditions: '行业平稳' },
       recommended: { amount: textAt(seen, 'terms', 'amount'), termMonths: at(seen, 'terms', 'termMonths') },
       rating,
       recommendation,

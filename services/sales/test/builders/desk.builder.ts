@@ -50,7 +50,15 @@ export async function salesDesk(): Promise<SalesDesk> {
 }
 
 function madeFrom(platform: PlatformUnderTest, files: Files): Map<unknown, unknown> {
-  const parts = [platform.database, platform.work, platform.outbox, platform.handoffs, platform.cipher, platform.parameters, platform.directory];
+  const parts = [
+    platform.database,
+    platform.work,
+    platform.outbox,
+    platform.handoffs,
+    platform.cipher,
+    platform.parameters,
+    platform.directory,
+  ];
   const made = new Map<unknown, unknown>([...parts, files].map((part) => [part.constructor, part]));
   made.set(Object.getPrototypeOf(platform.clock.constructor), platform.clock);
   made.set(ServiceConfig, { LENDER_NAME: '惟联小额贷款有限公司' });
@@ -80,7 +88,9 @@ async function upload(
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const declared = { fileName: 'paper', contentType: wanted.contentType, sizeBytes: bytes.length, sha256 };
   const policy = { maxBytes: 1_000, contentTypes: [wanted.contentType] };
-  const fileId = await platform.work.run({ actor, operation: 'upload' }, (tx) => files.request({ declared, subject: wanted.subject, policy }, actor, tx));
+  const fileId = await platform.work.run({ actor, operation: 'upload' }, (tx) =>
+    files.request({ declared, subject: wanted.subject, policy }, actor, tx),
+  );
   await files.receive(fileId, Readable.from([bytes]), bytes.length);
   return fileId;
 }

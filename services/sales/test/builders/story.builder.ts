@@ -41,14 +41,26 @@ export class Story {
   async publishProduct(): Promise<void> {
     const data: EventData<'finance.product-published.v1'> = {
       ...{ productId: PRODUCT, version: 1, code: 'P1', name: '经营贷', customerTypes: ['INDIVIDUAL', 'SELF_EMPLOYED', 'MICRO_ENTERPRISE'] },
-      ...{ purposes: ['EQUIPMENT', 'TRAVEL'], methods: ['EQUAL_INSTALMENT', 'INTEREST_ONLY'], minAmountFen: 10_000, maxAmountFen: 5_000_000 },
+      ...{
+        purposes: ['EQUIPMENT', 'TRAVEL'],
+        methods: ['EQUAL_INSTALMENT', 'INTEREST_ONLY'],
+        minAmountFen: 10_000,
+        maxAmountFen: 5_000_000,
+      },
       ...{ minTermMonths: 1, maxTermMonths: 36, annualRate: '0.12', dayCount: 'PERIODIC', fees: [], effectiveFrom: '2020-01-01' },
     };
     await this.desk.inbox.receive(this.desk.source.event('finance.product-published.v1', PRODUCT, data));
   }
 
   register(change: object = {}): Promise<string> {
-    const identity = { type: 'INDIVIDUAL' as const, name: '王小明', residentId: residentId(), phone: '13800138000', address: '北京市朝阳区某路 1 号', ...change };
+    const identity = {
+      type: 'INDIVIDUAL' as const,
+      name: '王小明',
+      residentId: residentId(),
+      phone: '13800138000',
+      address: '北京市朝阳区某路 1 号',
+      ...change,
+    };
     return this.desk.get(RegisterCustomer).execute(this.desk.seller, { identity });
   }
 
@@ -103,7 +115,10 @@ export class Story {
     };
   }
 
-  decisionData(applicationId: string, change: Partial<EventData<'approval.decision-made.v1'>> = {}): EventData<'approval.decision-made.v1'> {
+  decisionData(
+    applicationId: string,
+    change: Partial<EventData<'approval.decision-made.v1'>> = {},
+  ): EventData<'approval.decision-made.v1'> {
     return {
       ...{ applicationId, caseId: newId('cas'), decisionId: newId('dec'), result: 'APPROVED', terms: TERMS, validUntil: '2099-12-31' },
       ...{ conditionIds: [], reportId: newId('rep'), reportVersion: 1, reportHash: HASH, policyVersion: 1 },
@@ -133,12 +148,21 @@ export class Story {
 
   async issueSheet(contractId: string, change: object = {}): Promise<void> {
     const { applicationId, terms } = await this.contract(contractId);
-    const sheet = { costSheetId: newId('cst'), contractId, applicationId, hash: SHEET_HASH, termsHash: termsHashOf(terms), annualCostCompound: '0.1268' };
+    const sheet = {
+      costSheetId: newId('cst'),
+      contractId,
+      applicationId,
+      hash: SHEET_HASH,
+      termsHash: termsHashOf(terms),
+      annualCostCompound: '0.1268',
+    };
     await this.desk.inbox.receive(this.desk.source.event('finance.cost-sheet-issued.v1', applicationId, { ...sheet, ...change }));
   }
 
   /** A draft with everything that gate G6 asks for, less what `without` names. */
-  async readyContract(without: readonly ('sheet' | 'acknowledgement' | 'explanation' | 'AUDIO' | 'VIDEO')[] = []): Promise<{ applicationId: string; contractId: string }> {
+  async readyContract(
+    without: readonly ('sheet' | 'acknowledgement' | 'explanation' | 'AUDIO' | 'VIDEO')[] = [],
+  ): Promise<{ applicationId: string; contractId: string }> {
     const { applicationId } = await this.approved();
     const { seller } = this.desk;
     const contractId = await this.desk.get(DraftContract).execute(seller, { applicationId });

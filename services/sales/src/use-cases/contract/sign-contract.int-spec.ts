@@ -20,15 +20,31 @@ describe('[G6, 4.15-4.19] signing', () => {
   test('with everything: state, fact, the work of signing done, and the order to pay, once, without personal data', async () => {
     const { applicationId, contractId } = await story.signed();
     const [application, contract] = [await story.application(applicationId), await story.contract(contractId)];
-    expect([application.desk, stageOf(application), contract.state, contract.signedBy]).toEqual(['signed', 'SIGNED', 'signed', desk.seller.employeeId]);
+    expect([application.desk, stageOf(application), contract.state, contract.signedBy]).toEqual([
+      'signed',
+      'SIGNED',
+      'signed',
+      desk.seller.employeeId,
+    ]);
     expect(application.participants).toContainEqual({ role: 'CONTRACT_SIGNER', employeeId: desk.seller.employeeId });
     const about = (await sentMessages(desk.platform)).filter((message) => message.subject === applicationId);
     const last = about.slice(-3);
-    expect(last.map((message) => message.type)).toEqual(['sales.handoff-completed.v1', 'sales.contract-signed.v1', 'handoff.disburse-loan.v1']);
-    expect(last[2]?.data).toMatchObject({ contractHash: contract.contractHash, costSheetId: contract.costSheet?.costSheetId, amountFen: 1_000_000 });
+    expect(last.map((message) => message.type)).toEqual([
+      'sales.handoff-completed.v1',
+      'sales.contract-signed.v1',
+      'handoff.disburse-loan.v1',
+    ]);
+    expect(last[2]?.data).toMatchObject({
+      contractHash: contract.contractHash,
+      costSheetId: contract.costSheet?.costSheetId,
+      amountFen: 1_000_000,
+    });
     expect(JSON.stringify(about)).not.toMatch(/王小明|13800138000|11010519/);
     const rows = (await handoffRows(desk.platform)).filter((row) => row.subject === applicationId);
-    expect(rows.find((row) => row.type === 'sign-contract')).toMatchObject({ state: 'completed', outcome: { contractId, outcome: 'SIGNED' } });
+    expect(rows.find((row) => row.type === 'sign-contract')).toMatchObject({
+      state: 'completed',
+      outcome: { contractId, outcome: 'SIGNED' },
+    });
     expect(rows.filter((row) => row.type === 'disburse-loan')).toHaveLength(1);
     await expect(story.sign(contractId)).rejects.toMatchObject({ code: 'CONTRACT_SIGNED_ALREADY' });
   });
@@ -39,7 +55,10 @@ describe('[G6, 4.15-4.19] signing', () => {
     [['explanation'], ['EXPLANATION_MISSING']],
     [['AUDIO'], ['RECORDING_MISSING']],
     [['VIDEO'], ['RECORDING_MISSING']],
-    [['sheet', 'explanation', 'AUDIO', 'VIDEO'], ['COST_SHEET_MISSING', 'EXPLANATION_MISSING', 'RECORDING_MISSING', 'RECORDING_MISSING']],
+    [
+      ['sheet', 'explanation', 'AUDIO', 'VIDEO'],
+      ['COST_SHEET_MISSING', 'EXPLANATION_MISSING', 'RECORDING_MISSING', 'RECORDING_MISSING'],
+    ],
   ] as const)('[G6] without %j is refused, and nothing changed', async (without, codes) => {
     const { contractId } = await story.readyContract(without);
     const before = await desk.snapshot();
@@ -62,11 +81,15 @@ describe('[G6, 4.15-4.19] signing', () => {
   test('[G5] not after the approval lapsed between draft and signing', async () => {
     const { applicationId, contractId } = await story.readyContract();
     const { decisionId } = await story.contract(contractId);
-    await desk.inbox.receive(desk.source.event('approval.decision-lapsed.v1', applicationId, { applicationId, decisionId, reason: 'ran out' }));
+    await desk.inbox.receive(
+      desk.source.event('approval.decision-lapsed.v1', applicationId, { applicationId, decisionId, reason: 'ran out' }),
+    );
     const before = await desk.snapshot();
     await expect(story.sign(contractId)).rejects.toMatchObject({ code: 'APPROVAL_MISSING', data: { state: 'LAPSED' } });
     expect(await desk.snapshot()).toBe(before);
-    expect((await handoffRows(desk.platform)).find((row) => row.subject === applicationId && row.type === 'sign-contract')?.state).toBe('recalled');
+    expect((await handoffRows(desk.platform)).find((row) => row.subject === applicationId && row.type === 'sign-contract')?.state).toBe(
+      'recalled',
+    );
   });
 
   test('[G5] not on a decision that a later one replaced', async () => {
