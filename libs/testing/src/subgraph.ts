@@ -8,7 +8,7 @@ import type { TestKey } from './keys.js';
 import { seedParameters, testKeys } from './platform.js';
 
 export interface GraphAnswer {
-  readonly data: Record<string, never> | null;
+  readonly data: Record<string, unknown> | null;
   readonly errors?: readonly {
     readonly message: string;
     readonly path?: readonly (string | number)[];

@@ -23,6 +23,7 @@ import { loadTree } from './workspace/tree.ts';
 const DESCRIBE_LIMIT_MS = 120_000;
 
 async function describe(root: string, { dir }: Project): Promise<Description> {
+  if (!existsSync(join(root, dir, 'dist'))) return { project: dir, machines: [], refusals: {} };
   const script = join(import.meta.dirname, 'print', 'describe-department.ts');
   const env = { ...stageEnvironment(root), NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') };
   const { code, output } = await runCommand(workspaceNode(root), [script, dir], { cwd: root, env, timeoutMs: DESCRIBE_LIMIT_MS });

@@ -23,9 +23,10 @@ export function differences(expected: Expected, page: ApplicationPage): string[]
   return [...found, ...moneyProblems(page), ...openWork(page)];
 }
 
-/** A signed contract has one payment of exactly its amount, and nothing else has one. */
-export function moneyProblems({ contract, disbursement, loan }: ApplicationPage): string[] {
-  const isSigned = contract?.state === 'SIGNED';
+/** A signed contract has one payment of exactly its amount, unless finance cancelled it in time; nothing else has one. */
+export function moneyProblems({ contract, disbursement, loan, stage }: ApplicationPage): string[] {
+  const isCancelled = stage === 'WITHDRAWN' && disbursement?.state === 'CANCELLED';
+  const isSigned = contract?.state === 'SIGNED' && !isCancelled;
   if (!isSigned) return disbursement?.state === 'PAID' || loan ? ['money went out without a signed contract'] : [];
   if (disbursement?.state !== 'PAID' || !loan) return ['a signed contract was not paid out'];
   if (loan.disbursementId !== disbursement.id) return ['the loan is not the one of the payment'];

@@ -25,6 +25,8 @@ export interface ApplicationPage {
   readonly disbursement: { readonly id: string; readonly state: string; readonly amountFen: number } | null;
   readonly loan: { readonly id: string; readonly principalFen: number; readonly disbursementId: string } | null;
   readonly handoffs: readonly HandoffSeen[];
+  /** Everything whose events belong to the story of the application. */
+  readonly subjects: readonly string[];
 }
 
 const PAGE = `query ApplicationPage($id: ID!) {
@@ -36,6 +38,7 @@ const PAGE = `query ApplicationPage($id: ID!) {
     disbursement { id state amount }
     loan { id principal disbursementId }
     handoffs { id type state }
+    meetings { id } customer { id } proposal { id }
   }
 }`;
 
@@ -56,7 +59,13 @@ export async function readPage(company: Company, applicationId: string): Promise
     disbursement: payment(at(seen, 'disbursement')),
     loan: loan(at(seen, 'loan')),
     handoffs: listAt(seen, 'handoffs').map((one) => ({ id: textAt(one, 'id'), type: textAt(one, 'type'), state: textAt(one, 'state') })),
+    subjects: subjectsOf(seen),
   };
+}
+
+function subjectsOf(seen: unknown): readonly string[] {
+  const parts = [at(seen), at(seen, 'customer'), at(seen, 'proposal'), at(seen, 'loan'), ...listAt(seen, 'handoffs'), ...listAt(seen, 'meetings')];
+  return parts.flatMap((part) => (part === null ? [] : [textAt(part, 'id')]));
 }
 
 function contract(seen: unknown): ApplicationPage['contract'] {

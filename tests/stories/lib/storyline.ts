@@ -15,6 +15,8 @@ export class Storyline {
   readonly #refusals: RefusalMet[] = [];
   #acts = 0;
   applicationId: string | null = null;
+  /** What else the story is about: ids whose events belong to its timeline. */
+  readonly subjects: string[] = [];
 
   /** @param run keeps the keys of one run apart from those of every other */
   constructor(run: string, no: string) {

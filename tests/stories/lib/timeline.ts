@@ -1,5 +1,4 @@
 // What happened to one application, department by department, as the event log of the company has it.
-import type { ApplicationPage } from './application-page.ts';
 import type { Company } from './company.ts';
 import { at, listAt, textAt } from './read.ts';
 
@@ -26,6 +25,12 @@ const WORDS: Readonly<Record<string, (data: unknown) => string>> = {
   'approval.decision-made.v1': (data) => `decided: ${String(at(data, 'result'))}`,
   'approval.conditions-confirmed.v1': () => 'conditions confirmed',
   'approval.decision-lapsed.v1': (data) => `approval without force: ${String(at(data, 'reason'))}`,
+  'coordination.handoff-escalated.v1': (data) => `late work escalated: ${LEVELS[Number(at(data, 'level'))] ?? ''}`,
+  'coordination.meeting-convened.v1': (data) => `meeting of ${listAt(data, 'departments').join(', ')} convened: ${String(at(data, 'cause'))}`,
+  'coordination.work-opened.v1': (data) => `${String(at(data, 'kind')).toLowerCase()} on the board of ${String(at(data, 'to'))}`,
+  'compliance.parameter-published.v1': (data) => `${String(at(data, 'key'))} is ${String(at(data, 'value'))} from ${String(at(data, 'effectiveFrom'))}`,
+  'compliance.violation-confirmed.v1': (data) => `violation confirmed: ${String(at(data, 'kind'))}, ${String(at(data, 'severity'))}`,
+  'training.evaluated.v1': (data) => `training on ${String(at(data, 'topic'))} evaluated, ${listAt(data, 'attendeeIds').length} people, ${String(at(data, 'hours'))} h`,
   'finance.cost-sheet-issued.v1': (data) => `cost sheet issued, annual cost ${String(at(data, 'annualCostCompound'))}`,
   'finance.loan-disbursed.v1': (data) => `${yuanOf(at(data, 'amountFen'))} yuan paid out`,
   'finance.disbursement-cancelled.v1': () => 'payment cancelled before any money left',
@@ -33,11 +38,13 @@ const WORDS: Readonly<Record<string, (data: unknown) => string>> = {
   'finance.repayment-recorded.v1': (data) => `repayment: ${yuanOf(at(data, 'principalFen'))} principal, ${yuanOf(at(data, 'interestFen'))} interest`,
 };
 
+const LEVELS = ['the owner is reminded', 'the deadline is over, his manager hears of it', 'both managers hear of it', 'the departments meet'];
+
 const yuanOf = (fen: unknown): string => (Number(fen) / 100).toFixed(2);
 
-/** Entries in the order of their times. */
-export async function readTimeline(company: Company, page: ApplicationPage): Promise<readonly TimelineEntry[]> {
-  const subjects = [page.id, ...(page.loan ? [page.loan.id] : []), ...page.handoffs.map(({ id }) => id)];
+/** Entries about any of the subjects, in the order of their times. */
+export async function readTimeline(company: Company, subjects: readonly string[]): Promise<readonly TimelineEntry[]> {
+  if (subjects.length === 0) return [];
   const entries: TimelineEntry[] = [];
   for (let after: unknown = null; ; ) {
     const { data } = await company.one('auditor').ask(EVENTS, { subjects, after });

@@ -18,6 +18,7 @@ const training: Script = {
     const session = { planId, topic: 'RISK_MANAGEMENT', title: '识别虚假资料', kind: 'INTERNAL', trainerId, heldOn: scene.today, hours: 2 };
     const planned = await story.act(manager, { verb: 'planTrainingSession', input: session, select: 'session { id }' });
     const sessionId = textAt(planned, 'session', 'id');
+    story.subjects.push(sessionId);
     const attendeeIds = await Promise.all(company.all('salesperson').slice(0, 3).map((person) => person.employeeId()));
     await story.act(company.one('trainer'), { verb: 'recordTrainingAttendance', input: { sessionId, attendeeIds }, select: 'session { id state }' });
     const close: Act = { verb: 'closeTrainingSession', input: { sessionId }, select: 'session { id state }' };
@@ -90,6 +91,7 @@ const violation: Script = {
       select: 'violation { id }',
     });
     const violationId = textAt(reported, 'violation', 'id');
+    story.subjects.push(violationId);
     await story.act(first, { verb: 'investigateViolation', input: { violationId }, select: 'violation { id state }' });
     await story.act(second, { verb: 'confirmViolation', input: { violationId, findings: '截图与本人陈述一致，属误导性宣传' }, select: 'violation { id state }' });
   },
@@ -104,6 +106,7 @@ const parameter: Script = {
     const input = { key: 'deadline.first-response', value: '4h', effectiveFrom: today, basis: '公司首次响应时限规定' };
     const proposed = await story.act(first, { verb: 'proposeParameter', input, select: 'parameter { id }' });
     const parameterId = textAt(proposed, 'parameter', 'id');
+    story.subjects.push(parameterId);
     const approve: Act = { verb: 'approveParameter', input: { parameterId }, select: 'parameter { id state }' };
     await story.isRefused(first, approve, 'FOUR_EYES');
     await story.act(second, approve);

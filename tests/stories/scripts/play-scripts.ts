@@ -79,7 +79,7 @@ async function playOne(company: Company, script: Script, scene: Scene, say: (lin
   const { applicationId } = scene.story;
   const page = applicationId ? await settled(company, applicationId).catch(note) : null;
   problems.push(...judge(script, page));
-  const timeline = page ? await readTimeline(company, page).catch(() => []) : [];
+  const timeline = await readTimeline(company, [...(page?.subjects ?? []), ...scene.story.subjects]);
   say(`${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${script.name}${page ? ` (${page.stage})` : ''}${problems.length > 0 ? `: ${problems[0]}` : ''}`);
   return {
     name: script.name,

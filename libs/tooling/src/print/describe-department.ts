@@ -1,6 +1,6 @@
-// `node describe-department.ts services/finance`: imports the built department and prints its description as one line of JSON.
+// `node describe-department.ts services/finance`: imports the department, which must be built, and prints its description as one line of JSON.
 // Started by the printers; nothing of the department is booted, no database or queue is touched.
-import { existsSync, globSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ConfigRow, Description } from './description.ts';
@@ -48,7 +48,6 @@ async function describeGateway(dist: string): Promise<Pick<Description, 'config'
 
 async function describe(project: string): Promise<Description> {
   const dist = join(process.cwd(), project, 'dist');
-  if (!existsSync(dist)) return { project, machines: [], refusals: {} };
   const machines = (await modulesAt(dist, 'domain/**/*.machine.js')).flatMap(machinesIn);
   const refusals = (await modulesAt(dist, 'domain/**/*.errors.js')).map(refusalsIn);
   const parts = project === 'gateway' ? await describeGateway(dist) : await describeService(dist);

@@ -10,13 +10,19 @@ class FixedClock extends BusinessClock {
     return new Date(0);
   }
 }
-const choose = (env: Record<string, string>) => chooseBureau(riskConfig.parse(env), new FixedClock());
+const choose = (env: Record<string, string>, NODE_ENV: 'development' | 'production' = 'development') =>
+  chooseBureau({ ...riskConfig.parse(env), NODE_ENV }, new FixedClock());
 const http = { BUREAU_CHANNEL: 'http', BUREAU_URL: 'https://bureau.example', BUREAU_SECRET: 'a secret of at least thirty-two bytes' };
 
 describe('which bureau is asked', () => {
   test('the simulator unless told otherwise', () => {
     expect(choose({})).toBeInstanceOf(SimulatedBureau);
     expect(choose(http)).toBeInstanceOf(HttpBureau);
+  });
+
+  test('no invented reports in production', () => {
+    expect(() => choose({}, 'production')).toThrow('BUREAU_CHANNEL=simulated');
+    expect(choose(http, 'production')).toBeInstanceOf(HttpBureau);
   });
 
   it.each([

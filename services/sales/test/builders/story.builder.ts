@@ -1,24 +1,24 @@
-import { newId } from '@weilend/kernel';
 import type { EventData, HandoffData } from '@weilend/contracts';
-import { checkCharacter } from '../../src/domain/customer/resident-id.js';
-import { termsHashOf } from '../../src/domain/contract/contract-terms.js';
+import { newId } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import type { Tx } from '@weilend/mongo';
+import { draftApplication } from '../../src/domain/application/application.js';
 import type { LoanApplication } from '../../src/domain/application/application.js';
+import type { ApplicationDocument, DocumentType } from '../../src/domain/application/documents.js';
+import { termsHashOf } from '../../src/domain/contract/contract-terms.js';
 import type { LoanContract } from '../../src/domain/contract/contract.js';
+import type { Customer } from '../../src/domain/customer/customer-file.js';
+import { emptyProfile } from '../../src/domain/customer/profile.js';
+import { checkCharacter } from '../../src/domain/customer/resident-id.js';
 import { Applications } from '../../src/persistence/application.repository.js';
 import { Contracts } from '../../src/persistence/contract.repository.js';
-import { AttachDocument } from '../../src/use-cases/application/attach-document.use-case.js';
-import { CreateApplication } from '../../src/use-cases/application/create-application.use-case.js';
-import { JudgeDocument } from '../../src/use-cases/application/judge-document.use-case.js';
+import { Customers } from '../../src/persistence/customer.repository.js';
 import { PassFirstCheck } from '../../src/use-cases/application/pass-first-check.use-case.js';
-import { StartCheck } from '../../src/use-cases/application/start-check.use-case.js';
-import { SubmitApplication } from '../../src/use-cases/application/submit-application.use-case.js';
 import { AcknowledgeCostSheet } from '../../src/use-cases/contract/acknowledge-cost-sheet.use-case.js';
 import { AttachRecording } from '../../src/use-cases/contract/attach-recording.use-case.js';
 import { DraftContract } from '../../src/use-cases/contract/draft-contract.use-case.js';
 import { RecordExplanation } from '../../src/use-cases/contract/record-explanation.use-case.js';
 import { SignContract } from '../../src/use-cases/contract/sign-contract.use-case.js';
-import { RecordConsent } from '../../src/use-cases/customer/record-consent.use-case.js';
-import { RegisterCustomer } from '../../src/use-cases/customer/register-customer.use-case.js';
 import type { SalesDesk } from './desk.builder.js';
 
 export const PRODUCT = newId('prd');
@@ -32,6 +32,26 @@ let people = 0;
 export function residentId(): string {
   const seventeen = `1101051990${String((people % 9) + 1).padStart(2, '0')}01${String(Math.trunc(people++ / 9) % 1_000).padStart(3, '0')}`;
   return seventeen + checkCharacter(seventeen);
+}
+
+/** A document that passes all three verdicts. */
+export function goodDocument(type: DocumentType, change: Partial<ApplicationDocument> = {}): ApplicationDocument {
+  const at = new Date('2026-11-20T01:30:00Z');
+  return {
+    ...{
+      id: newId('doc'),
+      type,
+      fileId: newId('fil'),
+      sha256: HASH,
+      fileName: 'paper.pdf',
+      contentType: 'application/pdf',
+      sizeBytes: 64,
+      round: 1,
+    },
+    ...{ attachedAt: at, attachedBy: 'emp_1', replacedBy: null },
+    judgements: [{ isComplete: true, isTrue: true, isValid: true, reason: null, by: 'emp_1', at }],
+    ...change,
+  };
 }
 
 /** Steps of the main line, each through the use cases or the inbox, as other departments' messages would come. */
@@ -52,57 +72,57 @@ export class Story {
     await this.desk.inbox.receive(this.desk.source.event('finance.product-published.v1', PRODUCT, data));
   }
 
-  register(change: object = {}): Promise<string> {
-    const identity = {
-      type: 'INDIVIDUAL' as const,
-      name: '王小明',
-      residentId: residentId(),
-      phone: '13800138000',
-      address: '北京市朝阳区某路 1 号',
-      ...change,
+  /** A registered customer with both consents in force, put straight into the database. */
+  async customer(change: Partial<Customer> = {}): Promise<string> {
+    const consents = (['PERSONAL_DATA', 'CREDIT_INQUIRY'] as const).map((kind) => ({
+      ...{ id: newId('cns'), kind, purpose: '贷款申请', textVersion: '1', fileId: newId('fil'), evidenceHash: HASH },
+      ...{ givenOn: '2020-01-01' as LocalDate, validUntil: '2099-12-31' as LocalDate },
+    }));
+    const customer: Customer = {
+      ...{
+        id: newId('cus'),
+        version: 0,
+        type: 'INDIVIDUAL',
+        name: '王小明',
+        residentId: residentId(),
+        creditCode: null,
+        representativeName: null,
+      },
+      ...{ phone: '13800138000', address: '北京市朝阳区某路 1 号', ownerId: this.desk.seller.employeeId, leadId: null },
+      ...{ registeredOn: '2026-11-01' as LocalDate, filedAt: null, profile: emptyProfile, consents, corrections: [], grades: [] },
+      ...{ nextVisitOn: '2026-12-01' as LocalDate, owners: [], ...change },
     };
-    return this.desk.get(RegisterCustomer).execute(this.desk.seller, { identity });
+    await this.write((tx) => this.desk.get(Customers).insert(customer, tx));
+    return customer.id;
   }
 
-  async consent(customerId: string, kind: 'PERSONAL_DATA' | 'CREDIT_INQUIRY'): Promise<void> {
-    const fileId = await this.desk.upload({ kind: 'customer', id: customerId });
-    const input = { customerId, kind, purpose: '贷款申请', textVersion: '1', fileId };
-    await this.desk.get(RecordConsent).execute(this.desk.seller, input);
+  /** An application put straight into the database: a draft with everything that gate G1 asks for, unless `change` says otherwise. */
+  async given(change: Partial<LoanApplication> = {}, customer: Partial<Customer> = {}): Promise<string> {
+    const { annualRate: _price, ...asked } = TERMS;
+    const draft = draftApplication({
+      ...{
+        id: newId('app'),
+        customerId: await this.customer(customer),
+        customerType: 'INDIVIDUAL',
+        salespersonId: this.desk.seller.employeeId,
+      },
+      ...{
+        enquiryId: null,
+        proposalId: null,
+        ask: { ...asked, purpose: 'EQUIPMENT', purposeNote: null },
+        createdAt: new Date('2026-11-20T01:00:00Z'),
+      },
+    });
+    const documents = (['IDENTITY', 'INCOME', 'ASSETS'] as const).map((type) => goodDocument(type));
+    await this.write((tx) => this.desk.get(Applications).insert({ ...draft, documents, ...change }, tx));
+    return draft.id;
   }
 
-  /** A draft of a customer with both consents, without papers. */
-  async draft(ask: object = {}): Promise<string> {
-    const customerId = await this.register();
-    await this.consent(customerId, 'PERSONAL_DATA');
-    await this.consent(customerId, 'CREDIT_INQUIRY');
-    const { amountFen: amount, annualRate: _price, ...terms } = TERMS;
-    return this.desk.get(CreateApplication).execute(this.desk.seller, { customerId, ...terms, amount, purpose: 'EQUIPMENT', ...ask });
-  }
-
-  async paper(applicationId: string, type: 'IDENTITY' | 'INCOME' | 'ASSETS' | 'BUSINESS_LICENCE', verdicts: object = {}): Promise<void> {
-    const fileId = await this.desk.upload({ kind: 'application', id: applicationId });
-    await this.desk.get(AttachDocument).execute(this.desk.seller, { applicationId, type, fileId });
-    const documentId = (await this.application(applicationId)).documents.at(-1)?.id ?? '';
-    const yes = { isComplete: true, isTrue: true, isValid: true };
-    await this.desk.get(JudgeDocument).execute(this.desk.seller, { applicationId, documentId, ...yes, ...verdicts });
-  }
-
-  /** A draft that gate G1 lets through. */
-  async ready(): Promise<string> {
-    const applicationId = await this.draft();
-    for (const type of ['IDENTITY', 'INCOME', 'ASSETS'] as const) await this.paper(applicationId, type);
-    return applicationId;
-  }
-
-  async underCheck(): Promise<string> {
-    const applicationId = await this.ready();
-    await this.desk.get(SubmitApplication).execute(this.desk.seller, { applicationId });
-    await this.desk.get(StartCheck).execute(this.desk.seller, { applicationId });
-    return applicationId;
-  }
-
-  async passed(): Promise<string> {
-    const applicationId = await this.underCheck();
+  /** Passed on to risk, with the handoff really sent. */
+  async passed(change: Partial<LoanApplication> = {}): Promise<string> {
+    const at = new Date('2026-11-20T02:00:00Z');
+    const round = { no: 1, submittedAt: at, submittedBy: this.desk.seller.employeeId, checkStartedAt: at, passedAt: null, returned: null };
+    const applicationId = await this.given({ desk: 'under-check', rounds: [round], ...change });
     await this.desk.get(PassFirstCheck).execute(this.desk.seller, { applicationId });
     return applicationId;
   }
@@ -180,6 +200,21 @@ export class Story {
     return { applicationId, contractId };
   }
 
+  /** A signed contract put straight into the database, as if every gate had been passed. */
+  async signDirectly(applicationId: string): Promise<{ applicationId: string; contractId: string }> {
+    const contractId = await this.desk.get(DraftContract).execute(this.desk.seller, { applicationId });
+    const at = new Date('2026-11-23T01:05:00Z');
+    await this.write(async (tx) => {
+      const contract = await this.desk.get(Contracts).get(contractId, tx);
+      await this.desk
+        .get(Contracts)
+        .save({ ...contract, state: 'signed', signedAt: at, signedBy: contract.salespersonId, paymentOrders: 1 }, tx);
+      const application = await this.desk.get(Applications).get(applicationId, tx);
+      await this.desk.get(Applications).save({ ...application, desk: 'signed', signedAt: at, contractDraftedAt: at }, tx);
+    });
+    return { applicationId, contractId };
+  }
+
   async signed(): Promise<{ applicationId: string; contractId: string }> {
     const made = await this.readyContract();
     await this.sign(made.contractId);
@@ -198,7 +233,11 @@ export class Story {
     return this.read((tx) => this.desk.get(Contracts).get(id, tx));
   }
 
-  private read<T>(body: Parameters<typeof this.desk.platform.work.run<T>>[1]): Promise<T> {
+  read<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
     return this.desk.platform.work.run({ actor: this.desk.seller, operation: 'read' }, body);
+  }
+
+  write<T>(body: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.desk.platform.work.run({ actor: this.desk.seller, operation: 'given' }, body);
   }
 }

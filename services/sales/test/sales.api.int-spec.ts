@@ -1,0 +1,353 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
+import { inboxOf, MessageSource, person, sentTypes, testSubgraph } from '@weilend/testing';
+import type { SubgraphUnderTest } from '@weilend/testing';
+import type { AnyConsumer } from '@weilend/messaging';
+import { salesConsumers } from '../src/consumers/consumers.js';
+import { termsHashOf } from '../src/domain/contract/contract-terms.js';
+import { salesService } from '../src/sales.module.js';
+import { residentId } from './builders/story.builder.js';
+
+const PRODUCT = newId('prd');
+const TERMS = { productId: PRODUCT, amountFen: 1_200_000, termMonths: 12, annualRate: '0.12', method: 'EQUAL_INSTALMENT' as const };
+const HASH = 'a'.repeat(64);
+const seller = person('sales', 'salesperson');
+const other = person('sales', 'salesperson');
+const manager = person('sales', 'sales-manager');
+
+type Payload = Record<string, Record<string, never> | { code: string; rule: string; field?: string[] }[]> & {
+  userErrors: { code: string; rule: string; field?: string[]; message: string }[];
+};
+
+let sales: SubgraphUnderTest;
+let source: MessageSource;
+let inbox: ReturnType<typeof inboxOf>;
+
+/** Runs a mutation by its name; `fields` is what is asked of its noun. */
+async function act(name: string, input: object, noun: string, as = seller, fields = 'id'): Promise<Payload> {
+  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${noun} { ${fields} } userErrors { code rule field message } } }`;
+  const answer = await sales.graph(query, { input }, as);
+  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+  return answer.data[name] as unknown as Payload;
+}
+
+async function done(name: string, input: object, noun: string, fields = 'id'): Promise<Record<string, unknown>> {
+  const payload = await act(name, input, noun, seller, fields);
+  if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
+  return payload[noun] as Record<string, unknown>;
+}
+
+async function ask<T>(query: string, variables: object, as = seller): Promise<T> {
+  const answer = await sales.graph(query, variables as Record<string, unknown>, as);
+  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+  return answer.data as unknown as T;
+}
+
+async function upload(aboutId: string, purpose: string, contentType: string): Promise<string> {
+  const bytes = randomBytes(200);
+  const file = { fileName: '资料', contentType, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const ticket = await done('requestUpload', { aboutId, purpose, ...file }, 'upload', 'fileId url');
+  const path = new URL(String(ticket['url']));
+  const answer = await fetch(`${sales.url}${path.pathname}${path.search}`, {
+    method: 'PUT',
+    body: bytes,
+    headers: { 'content-type': contentType },
+  });
+  expect(answer.status).toBe(201);
+  return String(ticket['fileId']);
+}
+
+beforeAll(async () => {
+  sales = await testSubgraph(salesService);
+  source = new MessageSource();
+  inbox = inboxOf(
+    sales.platform,
+    salesConsumers.map((consumer) => sales.app.get<AnyConsumer>(consumer)),
+  );
+  await inbox.receive(
+    source.event('finance.product-published.v1', PRODUCT, {
+      ...{
+        productId: PRODUCT,
+        version: 1,
+        code: 'P1',
+        name: '经营贷',
+        customerTypes: ['INDIVIDUAL', 'SELF_EMPLOYED'],
+        purposes: ['EQUIPMENT'],
+      },
+      ...{ methods: ['EQUAL_INSTALMENT'], minAmountFen: 10_000, maxAmountFen: 5_000_000, minTermMonths: 1, maxTermMonths: 36 },
+      ...{ annualRate: '0.12', dayCount: 'PERIODIC', fees: [], effectiveFrom: '2020-01-01' },
+    }),
+  );
+});
+
+afterAll(() => sales.stop());
+
+describe('the main line through the graph', () => {
+  let customerId: string;
+  let applicationId: string;
+  let contractId: string;
+  let decisionId: string;
+  const number = residentId();
+
+  test('[3.1-3.8, 4.1-4.3] lead, enquiry, customer, proposal', async () => {
+    const { id: leadId } = await done(
+      'createLead',
+      { channel: 'ONLINE', onlineSource: 'WEBSITE', contactName: '王先生', phone: '13900139000' },
+      'lead',
+    );
+    const { id: enquiryId } = await done('openEnquiry', { leadId }, 'enquiry');
+    const early = await act('createProposal', { enquiryId, productId: PRODUCT }, 'proposal');
+    expect(early.userErrors).toMatchObject([{ code: 'ENQUIRY_NEEDS_MISSING', rule: '4.2' }]);
+    const needs = { productIds: [PRODUCT], purpose: 'EQUIPMENT', amount: '12000.00', termMonths: 12, method: 'EQUAL_INSTALMENT' };
+    await done('respondToEnquiry', { enquiryId, ...needs }, 'enquiry');
+    const identity = { type: 'INDIVIDUAL', name: '王小明', residentId: number, phone: '13900139000', address: '北京市朝阳区某路 1 号' };
+    const customer = await done(
+      'registerCustomer',
+      { identity, leadId },
+      'customer',
+      'id residentId phone address completeness { percent }',
+    );
+    customerId = customer['id'] as string;
+    expect(customer).toMatchObject({
+      residentId: `${number.slice(0, 6)}********${number.slice(14)}`,
+      phone: '139****9000',
+      completeness: { percent: 0 },
+    });
+    const proposal = await done('createProposal', { enquiryId, productId: PRODUCT }, 'proposal', 'id state methods');
+    expect(proposal).toMatchObject({ state: 'PRICING', methods: ['EQUAL_INSTALMENT'] });
+    const application = await done(
+      'createApplication',
+      { customerId, proposalId: proposal['id'] },
+      'application',
+      'id stage ask { amount purpose product { id } }',
+    );
+    applicationId = application['id'] as string;
+    expect(application).toMatchObject({ stage: 'DRAFT', ask: { amount: '12000.00', purpose: 'EQUIPMENT', product: { id: PRODUCT } } });
+    expect(await ask('query ($id: ID!) { lead(id: $id) { state phone customer { id } } }', { id: leadId })).toEqual({
+      lead: { state: 'CONVERTED', phone: '139****9000', customer: { id: customerId } },
+    });
+  });
+
+  test('[G1, 4.4-4.8] papers, consents, first check, handed to risk', async () => {
+    const bare = await act('submitApplication', { applicationId }, 'application');
+    expect(bare.userErrors.map((error) => `${error.code} ${error.rule}`)).toEqual([
+      ...['DOCUMENT_MISSING 4.5', 'DOCUMENT_MISSING 4.5', 'DOCUMENT_MISSING 4.5', 'CONSENT_MISSING G1', 'CONSENT_MISSING G1'],
+    ]);
+    for (const kind of ['PERSONAL_DATA', 'CREDIT_INQUIRY']) {
+      const fileId = await upload(customerId, 'CONSENT', 'application/pdf');
+      await done('recordConsent', { customerId, kind, purpose: '贷款申请审查', textVersion: '1', fileId }, 'customer');
+    }
+    for (const type of ['IDENTITY', 'INCOME', 'ASSETS']) {
+      const fileId = await upload(applicationId, 'DOCUMENT', 'image/jpeg');
+      const { documents } = await done('attachDocument', { applicationId, type, fileId }, 'application', 'documents { id type }');
+      const documentId = (documents as { id: string }[]).at(-1)?.id;
+      await done('judgeDocument', { applicationId, documentId, isComplete: true, isTrue: true, isValid: true }, 'application');
+    }
+    await done('submitApplication', { applicationId }, 'application');
+    await done('startCheck', { applicationId }, 'application');
+    const passed = await done('passFirstCheck', { applicationId }, 'application', 'stage checklist { status }');
+    expect(passed).toMatchObject({
+      stage: 'INVESTIGATING',
+      checklist: [{ status: 'POSITIVE' }, { status: 'POSITIVE' }, { status: 'POSITIVE' }],
+    });
+  });
+
+  test('[G5, G6, 4.15-4.18] contract and signing', async () => {
+    const early = await act('draftContract', { applicationId }, 'contract');
+    expect(early.userErrors).toMatchObject([{ code: 'APPROVAL_MISSING', rule: 'G5' }]);
+    decisionId = newId('dec');
+    const decision = {
+      applicationId,
+      caseId: newId('cas'),
+      decisionId,
+      result: 'APPROVED' as const,
+      terms: TERMS,
+      validUntil: '2099-12-31',
+      conditionIds: [],
+    };
+    const cited = {
+      reportId: newId('rep'),
+      reportVersion: 1,
+      reportHash: HASH,
+      policyVersion: 1,
+      participants: [],
+      decidedOn: '2026-11-23',
+    };
+    await inbox.receive(source.event('approval.decision-made.v1', applicationId, { ...decision, ...cited }));
+    const contract = await done('draftContract', { applicationId }, 'contract', 'id state amountInCapitals html clauses { key }');
+    contractId = contract['id'] as string;
+    expect(contract).toMatchObject({ state: 'DRAFT', amountInCapitals: '人民币壹万贰仟元整' });
+    expect(contract['html']).toContain('王小明');
+    const bare = await act('signContract', { requestKey: 'k1', contractId, payeeAccountId: newId('acc') }, 'contract');
+    expect(bare.userErrors.map((error) => error.code)).toEqual([
+      'COST_SHEET_MISSING',
+      'EXPLANATION_MISSING',
+      'RECORDING_MISSING',
+      'RECORDING_MISSING',
+    ]);
+    const sheet = {
+      costSheetId: newId('cst'),
+      contractId,
+      applicationId,
+      hash: HASH,
+      termsHash: termsHashOf(TERMS),
+      annualCostCompound: '0.1268',
+    };
+    await inbox.receive(source.event('finance.cost-sheet-issued.v1', applicationId, sheet));
+    await done('acknowledgeCostSheet', { contractId, costSheetHash: HASH }, 'contract');
+    await done('recordExplanation', { contractId, textVersion: '1', readingSeconds: 90, confirmedByCustomer: true }, 'contract');
+    for (const kind of ['AUDIO', 'VIDEO']) {
+      const fileId = await upload(applicationId, 'RECORDING', `${kind.toLowerCase()}/mp4`);
+      await done('attachRecording', { contractId, kind, fileId, durationSeconds: 60 }, 'contract');
+    }
+    const signed = await done(
+      'signContract',
+      { requestKey: 'k2', contractId, payeeAccountId: newId('acc') },
+      'contract',
+      'state signer { id } application { stage }',
+    );
+    expect(signed).toMatchObject({ state: 'SIGNED', signer: { id: seller.employeeId }, application: { stage: 'SIGNED' } });
+    expect(await sentTypes(sales.platform)).toContain('handoff.disburse-loan.v1');
+  });
+
+  test('[4.20, 4.21, 2.11, 3.11] the page of the application after the payout', async () => {
+    await inbox.receive(
+      source.event('risk.report-finalised.v1', applicationId, {
+        ...{ applicationId, investigationId: newId('inv'), reportId: newId('rep'), reportVersion: 1, reportHash: HASH, rating: 'LOW' },
+        ...{
+          recommendation: 'APPROVE',
+          score: 1,
+          scorecardId: 'v0',
+          scorecardVersion: 1,
+          recommendedAmountFen: 1,
+          recommendedTermMonths: 1,
+        },
+        ...{ recommendedAnnualRate: null, participants: [] },
+      }),
+    );
+    const today = sales.platform.clock.today();
+    const loan = { applicationId, loanId: newId('lon'), contractId, customerId, salespersonId: seller.employeeId, disbursedOn: today };
+    const paid = { disbursementId: newId('dis'), ...TERMS, firstDueOn: today, firstLoanOfCustomer: true };
+    await inbox.receive(source.event('finance.loan-disbursed.v1', applicationId, { ...loan, ...paid }));
+    await inbox.receive(source.handoff('care-for-loan', 'finance', { subject: applicationId, data: { ...loan, participants: [] } }));
+    const fileId = await upload(applicationId, 'EVIDENCE', 'image/jpeg');
+    await done('recordInspection', { applicationId, verdict: 'AS_AGREED', finding: '设备已到位', fileId }, 'application');
+    const page = await ask<{ application: { tasks: { id: string; topic: string }[] } }>(
+      `query ($id: ID!) { application(id: $id) { stage customer { id name } salesperson { id } contract { id state } tasks { id topic dueAt }
+        timeline { stage } told { decisions { decisionId result } } care { loan { id } inspections { kind dueOn done { verdict inspector { id } } } } } }`,
+      { id: applicationId },
+      person('compliance', 'auditor'),
+    );
+    expect(page.application).toMatchObject({
+      ...{ stage: 'DISBURSED', customer: { id: customerId }, salesperson: { id: seller.employeeId }, contract: { id: contractId } },
+      care: {
+        loan: { id: loan.loanId },
+        inspections: expect.arrayContaining([
+          expect.objectContaining({ kind: 'FIRST_USE', done: { verdict: 'AS_AGREED', inspector: { id: seller.employeeId } } }),
+        ]),
+      },
+    });
+    expect(page.application.tasks.map(({ topic }) => topic)).toEqual(['APPROVED', 'DISBURSED']);
+    const taskId = page.application.tasks[1]?.id;
+    await done('recordCustomerInformed', { applicationId, taskId, how: 'PHONE' }, 'application');
+    const visit = { customerId, way: 'PHONE', useOfLoan: '购买设备', business: '平稳', furtherNeeds: '无', satisfaction: 5 };
+    const visited = await done('recordReturnVisit', visit, 'customer', 'visits { satisfaction } applications { id }');
+    expect(visited).toEqual({ visits: [{ satisfaction: 5 }], applications: [{ id: applicationId }] });
+  });
+
+  test('[3.7] personal data: masked, another salesperson sees nothing, a full look is told to compliance', async () => {
+    const query =
+      'query ($id: ID!, $n: String) { customer(id: $id) { phone } application(id: "x") { id } customers(identity: $n) { nodes { id } } }';
+    expect(await ask(query, { id: customerId, n: number }, other)).toEqual({ customer: null, application: null, customers: { nodes: [] } });
+    expect(await ask(query, { id: customerId, n: number }, manager)).toMatchObject({
+      customer: { phone: '139****9000' },
+      customers: { nodes: [{ id: customerId }] },
+    });
+    const hidden = await act('revealCustomer', { customerId, reason: '电话联系客户' }, 'customer', other, 'phone');
+    expect(hidden).toMatchObject({ customer: null, userErrors: [{ code: 'NOT_FOUND', rule: '3.7' }] });
+    const careless = await act('revealCustomer', { customerId, reason: '' }, 'customer', seller, 'phone');
+    expect(careless.userErrors[0]?.code).toBe('REASON_REQUIRED');
+    expect(await sentTypes(sales.platform)).not.toContain('sales.personal-data-viewed.v1');
+    const shown = await done('revealCustomer', { customerId, reason: '电话联系客户' }, 'customer', 'phone residentId');
+    expect(shown).toEqual({ phone: '13900139000', residentId: number });
+    expect(await sentTypes(sales.platform)).toContain('sales.personal-data-viewed.v1');
+  });
+
+  test('references of other departments are batched and permitted', async () => {
+    const entities =
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on LoanApplication { stage } ... on Customer { name } ... on LoanContract { draftNo } } }';
+    const r = [
+      { __typename: 'LoanApplication', id: applicationId },
+      { __typename: 'Customer', id: customerId },
+      { __typename: 'LoanContract', id: contractId },
+      { __typename: 'LoanContract', id: newId('con') },
+    ];
+    expect(await ask(entities, { r }, person('risk', 'investigator'))).toEqual({
+      _entities: [{ stage: 'DISBURSED' }, { name: '王小明' }, { draftNo: 1 }, null],
+    });
+    expect(await ask(entities, { r }, other)).toEqual({ _entities: [null, null, null, null] });
+    expect((await sales.graph(entities, { r })).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
+  });
+});
+
+test('a list of 50 applications costs as many database queries as a list of 5', async () => {
+  const { Story } = await import('./builders/story.builder.js');
+  const db = sales.platform.database.connection.getClient().db(sales.platform.database.connection.name);
+  const profile = sales.platform.database.collection('system.profile');
+  const count = async (first: number): Promise<number> => {
+    const query = `query ($n: Int) { applications(first: $n) { nodes { id stage customer { name completeness { percent } } salesperson { id } contract { state recordings { kind } } proposal { state } documents { judgements { isTrue judgedBy { id } } } timeline { stage at } } } }`;
+    const before = await profile.countDocuments({ op: 'query' });
+    await db.command({ profile: 2 });
+    const page = await ask<{ applications: { nodes: unknown[] } }>(query, { n: first }, manager);
+    await db.command({ profile: 0 });
+    expect(page.applications.nodes).toHaveLength(first);
+    return (await profile.countDocuments({ op: 'query' })) - before;
+  };
+  const story = new Story({ platform: sales.platform, seller, get: (type: never) => sales.app.get(type) } as never);
+  for (let made = 0; made < 50; made++) await story.given();
+  const five = await count(5);
+  expect(five).toBeGreaterThan(1);
+  expect(await count(50)).toBe(five);
+});
+
+describe('[2.2] permissions', () => {
+  test.each([
+    ['nobody', undefined, 'UNAUTHENTICATED'],
+    ['an investigator', person('risk', 'investigator'), 'FORBIDDEN'],
+    ['a committee member', person('approval', 'committee-member'), 'FORBIDDEN'],
+    ['a finance officer', person('finance', 'finance-officer'), 'FORBIDDEN'],
+    ['an auditor', person(null, 'auditor'), 'FORBIDDEN'],
+  ])('%s may neither register, submit nor sign', async (_title, as, code) => {
+    const inputs: [string, string, object][] = [
+      ['submitApplication', 'SubmitApplicationInput', { applicationId: newId('app') }],
+      ['signContract', 'SignContractInput', { requestKey: 'k', contractId: newId('con'), payeeAccountId: newId('acc') }],
+      ['passFirstCheck', 'PassFirstCheckInput', { applicationId: newId('app') }],
+    ];
+    for (const [name, type, input] of inputs) {
+      const answer = await sales.graph(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, { input }, as);
+      expect(answer.errors?.[0]?.extensions['code']).toBe(code);
+    }
+  });
+
+  test('a salesperson may not do what is the manager’s', async () => {
+    const answer = await sales.graph(
+      'mutation { addPartner(input: { name: "某机构", creditCode: "91350100M000100Y43" }) { userErrors { code } } }',
+      {},
+      seller,
+    );
+    expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+});
+
+describe('[3.6] a second file for the same person', () => {
+  test('is refused, also when two try at once, and does not say whose it is', async () => {
+    const identity = { type: 'INDIVIDUAL', name: '李四', residentId: residentId(), phone: '13700137000', address: '上海市某路 2 号' };
+    const answers = await Promise.all([seller, other, manager].map((as) => act('registerCustomer', { identity }, 'customer', as)));
+    expect(answers.filter((answer) => answer['customer'])).toHaveLength(1);
+    const refused = answers.filter((answer) => !answer['customer']).flatMap((answer) => answer.userErrors);
+    expect(refused).toMatchObject([{ code: 'CUSTOMER_EXISTS', rule: '3.6' }, { code: 'CUSTOMER_EXISTS' }]);
+    expect(JSON.stringify(refused)).not.toMatch(/cus_|emp_/);
+  });
+});
