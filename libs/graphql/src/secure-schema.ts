@@ -5,7 +5,7 @@ import { defaultFieldResolver, isObjectType } from 'graphql';
 import type { GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { GraphContext } from './context.js';
 import type { AnyLoader } from './loaders.js';
-import { PERMISSION } from './permit.decorator.js';
+import { PERMISSION } from './permit.js';
 
 /** Root fields of the federation protocol: `_service` shows the public schema, `_entities` is checked per entity type. */
 const PROTOCOL_FIELDS = new Set(['_service', '_entities']);

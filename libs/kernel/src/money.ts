@@ -37,16 +37,16 @@ export function divideRounded(numerator: bigint, denominator: bigint, rounding: 
   const n = numerator < 0n ? -numerator : numerator;
   const d = denominator < 0n ? -denominator : denominator;
   const quotient = n / d;
-  const twice = (n % d) * 2n;
-  const rounded = quotient + (roundsAway(quotient, n % d, twice, d, rounding) ? 1n : 0n);
+  const rounded = quotient + (roundsAway({ quotient, rest: n % d, divisor: d }, rounding) ? 1n : 0n);
   return negative ? -rounded : rounded;
 }
 
-function roundsAway(quotient: bigint, rest: bigint, twice: bigint, d: bigint, rounding: Rounding): boolean {
+function roundsAway(of: { quotient: bigint; rest: bigint; divisor: bigint }, rounding: Rounding): boolean {
   if (rounding === 'DOWN') return false;
-  if (rounding === 'UP') return rest > 0n;
-  if (twice !== d) return twice > d;
-  return rounding === 'HALF_UP' || quotient % 2n === 1n;
+  if (rounding === 'UP') return of.rest > 0n;
+  const twice = of.rest * 2n;
+  if (twice !== of.divisor) return twice > of.divisor;
+  return rounding === 'HALF_UP' || of.quotient % 2n === 1n;
 }
 
 /** amount * numerator / denominator in fen, rounded once. */

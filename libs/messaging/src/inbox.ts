@@ -7,6 +7,7 @@ import type { ConsumerRegistry } from './consumer.js';
 import type { Handoffs } from './handoffs.js';
 import { NotYetSeen } from './message.js';
 import type { HandoffMessage, ReceivedMessage } from './message.js';
+import { OPEN_STATES } from './rows.js';
 import type { InboxRow, InboxState, LaneRow } from './rows.js';
 
 export interface InboxOptions {
@@ -79,7 +80,7 @@ export class Inbox {
   /** Applies what has become due: parked messages whose turn it is and waiting ones; the sweep that makes waking certain. */
   async sweep(limit = 200): Promise<void> {
     const rows = await this.rows()
-      .find({ state: { $in: ['parked', 'waiting'] } })
+      .find({ $and: [{ state: { $in: [...OPEN_STATES] } }, { state: { $in: ['parked', 'waiting'] } }] })
       .sort({ receivedAt: 1 })
       .limit(limit)
       .toArray();

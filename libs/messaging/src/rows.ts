@@ -66,6 +66,9 @@ export interface HandoffRow {
 
 const WEEK_S = 7 * 86_400;
 
+/** States of the partial index `open`: the planner takes it only for a question that names exactly these. */
+export const OPEN_STATES: readonly InboxState[] = ['parked', 'waiting', 'dead'];
+
 export const messagingCollections: readonly CollectionDefinition[] = [
   platformCollection('outbox', [
     {
@@ -96,7 +99,7 @@ export const messagingCollections: readonly CollectionDefinition[] = [
       name: 'open',
       keys: { state: 1, receivedAt: 1 },
       why: 'parked, waiting and dead messages',
-      options: { partialFilterExpression: { state: { $in: ['parked', 'waiting', 'dead'] } } },
+      options: { partialFilterExpression: { state: { $in: [...OPEN_STATES] } } },
     },
   ]),
   platformCollection('lanes'),

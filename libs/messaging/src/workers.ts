@@ -1,4 +1,4 @@
-import { envelopeSchema, sourceOf } from '@weilend/contracts';
+import { envelopeSchema, laneOf, sourceOf } from '@weilend/contracts';
 import type { Envelope } from '@weilend/contracts';
 import type { Department } from '@weilend/kernel';
 import type { Database } from '@weilend/mongo';
@@ -8,6 +8,7 @@ import type { Redis } from 'ioredis';
 import type { Acks } from './acks.js';
 import { markAcknowledged } from './acks.js';
 import type { Inbox } from './inbox.js';
+import { LaneTurns } from './lane-turns.js';
 import type { MessagingLog } from './log.js';
 import { DELIVERY_ATTEMPTS, Queues } from './queues.js';
 import type { QueueKind } from './queues.js';
@@ -32,6 +33,7 @@ export interface WorkerOptions {
 /** The BullMQ workers of one department: its events, its handoffs, and the acknowledgements of what it sent. */
 export class Workers {
   private readonly running: Worker[] = [];
+  private readonly turns = new LaneTurns();
 
   constructor(
     private readonly parts: WorkerParts,
@@ -81,7 +83,7 @@ export class Workers {
     const { inbox, acks } = this.parts;
     await this.options.runWithTrace(envelope.traceparent, async () => {
       try {
-        await inbox.receive(envelope);
+        await this.turns.take(laneOf(envelope), () => inbox.receive(envelope));
       } catch (error) {
         if (job.attemptsMade + 1 < DELIVERY_ATTEMPTS) throw error;
         await this.bury(envelope, error);

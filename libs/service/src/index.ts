@@ -1,5 +1,5 @@
 export * from './business-clock.js';
-export * from './consumers/platform.consumers.js';
+export * from './platform-consumers.js';
 export * from './definition.js';
 export * from './department-files.js';
 export * from './employee-directory.js';

@@ -12,7 +12,7 @@ import type { Job, ServiceDefinition } from './definition.js';
 import { departmentModule } from './nest-module.js';
 import { createPlatform, platformCollections, preparePlatform } from './platform.js';
 import type { Platform } from './platform.js';
-import { platformConsumers } from './consumers/platform.consumers.js';
+import { platformConsumers } from './platform-consumers.js';
 import { checkRedis, connectRedis } from './redis.js';
 import { serviceConfig } from './service-config.js';
 import type { CommonServiceConfig } from './service-config.js';

@@ -9,7 +9,7 @@ import { generated, lint, schemaGate, tidy } from './stages/static-stages.ts';
 import type { PlantedWorkspace } from './testing/planted-workspace.ts';
 import { plantWorkspace } from './testing/planted-workspace.ts';
 
-jest.setTimeout(180_000);
+jest.setTimeout(600_000);
 
 const financeLoan = 'services/finance/src/domain/loan/loan.ts';
 const paragraph = '// A loan is paid back in instalments; each instalment first covers what is overdue, then what is due.\n';

@@ -39,11 +39,13 @@ async function serverTime(client: MongoClient): Promise<Date> {
   return localTime as Date;
 }
 
-/** Reads that belong to answering: the pollers and streams of the messaging run all the time and are not the page's. */
+/** What the platform asks by itself all the time: messaging, leases, clock, keys. It is not the page's. */
+const PLATFORM = ['system.profile', 'outbox', 'outbox_lanes', 'inbox', 'lanes', 'leases', 'clock', 'request_keys', 'signing_keys', 'denied_employees', 'parameters', 'files'];
+
 async function countQuestions(client: MongoClient, name: string, since: Date): Promise<number> {
-  const own = ['system.profile', 'outbox', 'inbox', 'leases', 'lanes', 'parked', 'clock', 'handoffs_sent', 'dead_letters'].map((collection) => `${name}.${collection}`);
+  const asks = [{ 'command.find': { $exists: true } }, { 'command.aggregate': { $exists: true } }, { 'command.count': { $exists: true } }];
   return client
     .db(name)
     .collection('system.profile')
-    .countDocuments({ ts: { $gte: since }, op: { $in: ['query', 'command'] }, ns: { $nin: own }, $or: [{ 'command.find': { $exists: true } }, { 'command.aggregate': { $exists: true } }] });
+    .countDocuments({ ts: { $gte: since }, op: { $in: ['query', 'command'] }, ns: { $nin: PLATFORM.map((collection) => `${name}.${collection}`) }, $or: asks });
 }

@@ -10,7 +10,7 @@ import type { PlantedWorkspace } from '../testing/planted-workspace.ts';
 import { plantWorkspace } from '../testing/planted-workspace.ts';
 import { commands, costOf, fields, handWork, useCase, writeByHand } from './seal-box.cases.ts';
 
-jest.setTimeout(300_000);
+jest.setTimeout(600_000);
 
 const MOST_FILES = 9;
 const MOST_LINES = 120;

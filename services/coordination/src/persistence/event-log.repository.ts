@@ -19,7 +19,8 @@ export class EventLog {
   }
 
   async hasUnplaced(): Promise<boolean> {
-    return (await this.rows().findOne({ placed: false }, { projection: { _id: 1 } })) !== null;
+    // The order is what makes the planner take the partial index; without it every look would read the whole log.
+    return (await this.rows().findOne({ placed: false }, { projection: { _id: 1 }, sort: { receivedAt: 1, _id: 1 } })) !== null;
   }
 
   /** Gives the next cursors to the oldest rows without one; returns how many. The caller holds the fenced lease in `tx`. */

@@ -26,7 +26,8 @@ export class BoardHandoffs extends Repository<Handoff> {
   /** Ids of work whose next level is due at `now`, the longest due first. */
   async dueIds(now: Date, limit: number): Promise<string[]> {
     const rows = await this.model.collection
-      .find({ nextLevelAt: { $lte: now } }, { projection: { _id: 1 }, sort: { nextLevelAt: 1 }, limit })
+      // The type is the partial index's condition: without it the planner reads the whole board.
+      .find({ nextLevelAt: { $lte: now, $type: 'date' } }, { projection: { _id: 1 }, sort: { nextLevelAt: 1 }, limit })
       .toArray();
     return rows.map((row) => String(row._id));
   }
@@ -34,7 +35,7 @@ export class BoardHandoffs extends Repository<Handoff> {
   /** The first moment after `now` at which a level becomes due, or null. */
   async nextDueAfter(now: Date): Promise<Date | null> {
     const row = await this.model.collection.findOne(
-      { nextLevelAt: { $gt: now } },
+      { nextLevelAt: { $gt: now, $type: 'date' } },
       { projection: { nextLevelAt: 1 }, sort: { nextLevelAt: 1 } },
     );
     return (row?.['nextLevelAt'] as Date | undefined) ?? null;

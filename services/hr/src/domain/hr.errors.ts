@@ -1,5 +1,7 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
+// What people and their superiors are told when hr says no: to a sign-in, to an appointment, to an appraisal out of its time.
+
 /** Every code that the hr department can refuse with. */
 export const hrErrors = {
   SIGN_IN_REFUSED: {

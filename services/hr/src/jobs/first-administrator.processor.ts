@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { UnitOfWork } from '@weilend/mongo';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
-import { Employees } from '../persistence/employee.repository.js';
+import { EmployeeQueries } from '../queries/employee.queries.js';
 import { HireEmployee } from '../use-cases/hire-employee/hire-employee.use-case.js';
 import { TokenIssuer } from '../use-cases/token-issuer.js';
 import type { HrConfig } from '../hr.config.js';
@@ -14,8 +13,7 @@ export class FirstAdministrator extends Job {
   private running: Promise<void> = Promise.resolve();
 
   constructor(
-    private readonly work: UnitOfWork,
-    private readonly employees: Employees,
+    private readonly employees: EmployeeQueries,
     private readonly hireEmployee: HireEmployee,
     private readonly tokens: TokenIssuer,
     @Inject(ServiceConfig) private readonly config: HrConfig,
@@ -37,8 +35,7 @@ export class FirstAdministrator extends Job {
   private async prepare(): Promise<void> {
     await this.tokens.load();
     const actor = { kind: 'service' as const, service: 'hr' as const };
-    const known = await this.work.run({ actor, operation: 'first-administrator' }, (tx) => this.employees.byNumber(ADMINISTRATOR_NO, tx));
-    if (known || !this.config.ADMIN_PASSWORD) return;
+    if ((await this.employees.byNumber(ADMINISTRATOR_NO)) || !this.config.ADMIN_PASSWORD) return;
     await this.hireEmployee.execute(actor, {
       requestKey: 'first-administrator',
       employeeNo: ADMINISTRATOR_NO,

@@ -23,6 +23,14 @@ export class EmployeeQueries {
     return rows.map(toEmployee);
   }
 
+  async byNumber(employeeNo: string): Promise<Employee | null> {
+    const row = await this.model()
+      .findOne({ employeeNo } as never)
+      .lean<Stored>()
+      .exec();
+    return row && toEmployee(row);
+  }
+
   list({ department, active, ...page }: EmployeeFilter): Promise<Page<Employee>> {
     const filter = { ...(department ? { department } : {}), ...(active === null || active === undefined ? {} : { active }) };
     return pageOf(this.model(), page, { filter, map: toEmployee, direction: 1 });

@@ -93,9 +93,7 @@ describe('[rule 4] messages of one application in every order that different pro
   }
 
   test('risk and approval: same end state, nothing set aside', async () => {
-    const orders = interleavings(
-      approvalLanes('app_x', { decisionId: 'dec_x', conditionId: 'cnd_x' }).map((lane) => lane.map((one) => one)),
-    ).length;
+    const orders = interleavings(approvalLanes('app_x', { decisionId: 'dec_x', conditionId: 'cnd_x' })).length;
     expect(orders).toBe(15);
     const ends: End[] = [];
     for (let order = 0; order < orders; order++) {
@@ -151,10 +149,9 @@ describe('[rule 4] messages of one application in every order that different pro
     return story.signDirectly(applicationId);
   }
 
-  /** What differs from run to run by nature: who is drawn, when sales itself acted. */
+  /** Ids that are drawn afresh in every run count by their kind only. */
   function stripped(end: End): End {
-    const text = JSON.stringify(end).replace(/"(con|rep|emp|hof|app)_[0-9a-z]{26}"/g, '"$1"');
-    return JSON.parse(text.replace(/"timeline":\[[^\]]*\]/, (line) => line)) as End;
+    return JSON.parse(JSON.stringify(end).replace(/"(con|rep|emp|hof|app)_[0-9a-z]{26}"/g, '"$1"')) as End;
   }
 });
 

@@ -1,5 +1,7 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
+// What a manager or trainer is told when training says no: a plan that lacks a topic, a session that lacks its facts, a closing without an evaluation.
+
 /** Every code that the training department can refuse with. */
 export const trainingErrors = {
   PLAN_EXISTS: { rule: '6.1', en: 'there is already an annual plan for {year}', zh: '{year} 年度培训计划已存在' },

@@ -1,7 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, DomainErrors } from '@weilend/kernel';
-import { figuresOf } from './indicator.js';
-import type { AppraisalFact, Figures } from './indicator.js';
+import type { Figures } from './indicator.js';
 import { checkScheme, score } from './scheme.js';
 import type { SchemeLine } from './scheme.js';
 
@@ -70,38 +69,4 @@ describe('[5.1-5.4] score', () => {
   test('every component absent scores nothing', () => {
     expect(score({ lines: [line('SATISFACTION_SCORE', 100, 5)] }, { ...figures, satisfactionAverage: null }).total).toBe(0);
   });
-});
-
-test('[5.1] figures are counted from facts', () => {
-  const fact = (kind: AppraisalFact['kind'], value: number, marked = false): AppraisalFact => ({
-    id: 'fct_1',
-    version: 1,
-    employeeId: 'emp_1',
-    quarter: '2026-Q1',
-    kind,
-    aboutId: 'lon_1',
-    value,
-    marked,
-    occurredOn: '2026-01-05',
-  });
-  expect(
-    figuresOf([
-      fact('LOAN_DISBURSED', 700, true),
-      fact('LOAN_DISBURSED', 300),
-      fact('SATISFACTION', 5),
-      fact('SATISFACTION', 2),
-      fact('VIOLATION', 1, true),
-      fact('TRAINING', 4),
-    ]),
-  ).toEqual({
-    disbursedFen: 1_000,
-    loans: 2,
-    newCustomers: 1,
-    satisfactionAverage: 3.5,
-    satisfactionSample: 2,
-    violations: 1,
-    severeViolations: 1,
-    trainingHours: 4,
-  });
-  expect(figuresOf([])).toMatchObject({ loans: 0, satisfactionAverage: null });
 });

@@ -1,5 +1,7 @@
 import { defineMachine } from '@weilend/kernel';
 
+// A training goes one way: planned, held, evaluated, closed. There is no path from held to closed, because no training ends without its evaluation.
+
 export type SessionState = 'PLANNED' | 'HELD' | 'EVALUATED' | 'CLOSED';
 export type SessionEvent = 'recordAttendance' | 'evaluate' | 'close';
 

@@ -2,9 +2,9 @@ import type { DenyList, SigningKeys } from '@weilend/auth';
 import { DEPARTMENTS } from '@weilend/kernel';
 import type { AnyConsumer, EventMessage, Handoffs } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import type { EmployeeDirectory } from '../employee-directory.js';
-import type { Parameters } from '../parameters.js';
-import type { ServiceClock } from '../business-clock.js';
+import type { EmployeeDirectory } from './employee-directory.js';
+import type { Parameters } from './parameters.js';
+import type { ServiceClock } from './business-clock.js';
 
 export interface PlatformProjections {
   readonly keys: SigningKeys;
