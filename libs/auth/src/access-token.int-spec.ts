@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { person, testKey, testPlatform, testToken } from '@weilend/testing';
 import type { PlatformUnderTest, TestKey } from '@weilend/testing';
 import { SignJWT } from 'jose';
-import { Unauthenticated } from './index.js';
+import { DenyList, Unauthenticated } from './index.js';
 
 let p: PlatformUnderTest;
 let key: TestKey;
@@ -47,6 +47,22 @@ describe('[1.3] tokens', () => {
     ['no token at all', () => 'nonsense'],
   ])('refuses one that is %s', async (_name, make) => {
     await expect(p.tokens.verify(await make())).rejects.toBeInstanceOf(Unauthenticated);
+  });
+
+  test('a database that was away for a moment does not shut everybody out for good', async () => {
+    let away = true;
+    const flaky = Object.create(p.database, {
+      collection: {
+        value: (name: string) => {
+          if (away) throw new Error('no primary');
+          return p.database.collection(name);
+        },
+      },
+    }) as typeof p.database;
+    const denied = new DenyList(flaky);
+    await expect(denied.refuses(actor.employeeId, 0)).rejects.toThrow('no primary');
+    away = false;
+    expect(await denied.refuses(actor.employeeId, 0)).toBe(false);
   });
 
   test('a denied person is refused with the tokens issued before, not with later ones', async () => {

@@ -30,10 +30,14 @@ export class DenyList {
   }
 
   private async read(): Promise<void> {
-    const rows = await this.rows().find().toArray();
-    this.cached = new Map(rows.map((row) => [row._id, row.since.getTime()]));
-    this.readAt = Date.now();
-    this.reading = null;
+    try {
+      const rows = await this.rows().find().toArray();
+      this.cached = new Map(rows.map((row) => [row._id, row.since.getTime()]));
+      this.readAt = Date.now();
+    } finally {
+      // Also after a failure: a promise that failed once would refuse everybody until the process is started again.
+      this.reading = null;
+    }
   }
 
   private rows() {

@@ -1,12 +1,12 @@
-import { eventDefinition, handoffDefinition, handoffOf, laneOf, sourceOf } from '@weilend/contracts';
-import type { Envelope, EventType } from '@weilend/contracts';
+import { handoffDefinition, handoffOf, laneOf } from '@weilend/contracts';
+import type { Envelope } from '@weilend/contracts';
 import { DomainError, invariant } from '@weilend/kernel';
 import type { Department } from '@weilend/kernel';
 import type { Database, Tx, UnitOfWork } from '@weilend/mongo';
 import type { ConsumerRegistry } from './consumer.js';
 import type { Handoffs } from './handoffs.js';
-import { NotYetSeen } from './message.js';
-import type { HandoffMessage, ReceivedMessage } from './message.js';
+import type { HandoffMessage, NotYetSeen } from './message.js';
+import { missingFact, toMessage } from './read-message.js';
 import { OPEN_STATES } from './rows.js';
 import type { InboxRow, InboxState, LaneRow } from './rows.js';
 
@@ -16,11 +16,17 @@ export interface InboxOptions {
 
 type Outcome = 'applied' | 'parked' | 'waiting' | 'seen';
 
+/** The unit of work gave up under contention: no word about the facts, so the message is tried again and never returned. */
+const CONTENTION = 'CHANGED_MEANWHILE';
+
 /**
  * Exactly-once effect, in lane order. The inbox row, the effect and its messages are one transaction; a message that is
  * early is parked, one that misses another department's fact waits for it, one already seen only acknowledges again.
  */
 export class Inbox {
+  /** Where the last sweep ended, so that rows which cannot go on do not keep the sweep from those behind them. */
+  private sweptTo = new Date(0);
+
   constructor(
     private readonly database: Database,
     private readonly work: UnitOfWork,
@@ -46,16 +52,18 @@ export class Inbox {
     return outcome;
   }
 
-  /** Sets a message aside after its last attempt: its lane stops until somebody retries or discards it. */
+  /**
+   * Sets a message aside after its last attempt: its lane stops until somebody retries or discards it. One whose turn has not come is
+   * parked instead, so that a dead letter is always the next of its lane; one that another process applied meanwhile stays applied.
+   */
   async bury(envelope: Envelope, error: string): Promise<void> {
+    const [lane, sequence] = [laneOf(envelope), Number(envelope.sequence)];
+    const kept = { lane, sequence, envelope, state: 'parked' as const, waitingFor: null, failures: 0, lastError: null };
+    await this.rows().updateOne({ _id: envelope.id }, { $setOnInsert: { ...kept, receivedAt: new Date() } }, { upsert: true });
+    const early = sequence > (await this.appliedOf(lane)) + 1;
     await this.rows().updateOne(
-      { _id: envelope.id },
-      {
-        $set: { state: 'dead', lastError: error.slice(0, 2_000), envelope, waitingFor: null },
-        $inc: { failures: 1 },
-        $setOnInsert: { lane: laneOf(envelope), sequence: Number(envelope.sequence), receivedAt: new Date() },
-      },
-      { upsert: true },
+      { _id: envelope.id, envelope: { $ne: null } },
+      { $set: { state: early ? 'parked' : 'dead', lastError: error.slice(0, 2_000), waitingFor: null }, $inc: { failures: 1 } },
     );
   }
 
@@ -63,11 +71,10 @@ export class Inbox {
   async discard(messageId: string, reason: string, tx: Tx): Promise<void> {
     const row = await this.rows().findOne({ _id: messageId, state: 'dead' }, { session: tx.session });
     if (!row) throw new DomainError('NOT_FOUND', { noun: 'dead letter', id: messageId });
-    await this.lanes().updateOne(
-      { _id: row.lane, applied: row.sequence - 1 },
-      { $set: { applied: row.sequence }, $inc: { touched: 1 } },
-      { session: tx.session },
-    );
+    // The lane has no row yet when its very first message is the dead one: without it nothing behind the tombstone would ever be due.
+    const { applied } = await this.touch(row.lane, tx);
+    if (applied === row.sequence - 1)
+      await this.lanes().updateOne({ _id: row.lane }, { $set: { applied: row.sequence } }, { session: tx.session });
     await this.rows().updateOne(
       { _id: messageId },
       { $set: { state: 'discarded', envelope: null, discardReason: reason } },
@@ -80,19 +87,17 @@ export class Inbox {
   /** Applies what has become due: parked messages whose turn it is and waiting ones; the sweep that makes waking certain. */
   async sweep(limit = 200): Promise<void> {
     const rows = await this.rows()
-      .find({ $and: [{ state: { $in: [...OPEN_STATES] } }, { state: { $in: ['parked', 'waiting'] } }] })
+      .find({ $and: [{ state: { $in: [...OPEN_STATES] } }, { state: { $in: ['parked', 'waiting'] } }], receivedAt: { $gt: this.sweptTo } })
       .sort({ receivedAt: 1 })
       .limit(limit)
       .toArray();
-    for (const row of rows) {
-      const lane = await this.lanes().findOne({ _id: row.lane });
-      if ((lane?.applied ?? 0) >= row.sequence - 1) await this.retryOrCount(row);
-    }
+    this.sweptTo = rows.length === limit ? (rows.at(-1)?.receivedAt ?? new Date(0)) : new Date(0);
+    for (const row of rows) if ((await this.appliedOf(row.lane)) >= row.sequence - 1) await this.retryOrCount(row);
   }
 
   private async follow(lane: string): Promise<void> {
     for (;;) {
-      const applied = (await this.lanes().findOne({ _id: lane }))?.applied ?? 0;
+      const applied = await this.appliedOf(lane);
       const next = await this.rows().findOne({ lane, sequence: applied + 1, state: { $in: ['parked', 'waiting'] } });
       if (!next?.envelope || (await this.retryOrCount(next)) !== 'applied') break;
     }
@@ -122,8 +127,9 @@ export class Inbox {
     try {
       return await this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.apply(envelope, current)));
     } catch (error) {
-      if (error instanceof NotYetSeen) return this.work.run(context, (tx) => this.wait(envelope, error, tx));
-      if (error instanceof DomainError && this.receives(envelope.type))
+      const missing = missingFact(error);
+      if (missing) return this.work.run(context, (tx) => this.wait(envelope, missing, tx));
+      if (error instanceof DomainError && error.code !== CONTENTION && this.receives(envelope.type))
         return this.work.run(context, (tx) => this.place(envelope, tx, (current) => this.refuse(envelope, error, current)));
       throw error;
     }
@@ -198,6 +204,10 @@ export class Inbox {
     return state;
   }
 
+  private async appliedOf(lane: string): Promise<number> {
+    return (await this.lanes().findOne({ _id: lane }))?.applied ?? 0;
+  }
+
   private rows() {
     return this.database.collection<InboxRow>('inbox');
   }
@@ -205,20 +215,4 @@ export class Inbox {
   private lanes() {
     return this.database.collection<LaneRow>('lanes');
   }
-}
-
-function toMessage(envelope: Envelope): ReceivedMessage {
-  const handoff = handoffOf(envelope.type);
-  const schema = handoff ? handoffDefinition(handoff).data : eventDefinition(envelope.type as EventType).data;
-  return {
-    id: envelope.id,
-    type: envelope.type,
-    source: sourceOf(envelope),
-    subject: envelope.subject,
-    time: envelope.time,
-    actor: envelope.actor,
-    handoffId: envelope.handoffid ?? null,
-    data: schema.parse(envelope.data) as Record<string, unknown>,
-    envelope,
-  };
 }

@@ -6,9 +6,10 @@ import { Ticker } from './ticker.js';
 
 const LEASE_MS = 60_000;
 const BATCH = 500;
+const SEND_AGAIN: ReadonlySet<string> = new Set(['missing', 'completed', 'failed', 'unknown']);
 
 /**
- * Rows published and not acknowledged for `afterMs`: a missing or completed job is added again, a failed one retried.
+ * Rows published and not acknowledged for `afterMs`: a missing, completed or failed job is added again.
  * So an emptied or rolled-back Redis refills from MongoDB, and a silently ignored `add` is noticed.
  */
 export class Reconciler {
@@ -38,7 +39,10 @@ export class Reconciler {
     const outbox = this.database.collection<DeliveryRow>('outbox');
     const late = { status: 'published' as const, $expr: { $lt: ['$publishedAt', { $subtract: ['$$NOW', this.options.afterMs] }] } };
     const rows = await outbox.find(late).sort({ publishedAt: 1 }).limit(BATCH).toArray();
-    for (const row of rows) await this.mend(row);
+    for (const row of rows)
+      await this.mend(row).catch((error: unknown) =>
+        this.log.warn({ delivery: row._id, error: String(error) }, 'an unacknowledged message could not be sent again now'),
+      );
     await outbox.updateMany({ _id: { $in: rows.map((row) => row._id) }, status: 'published' }, [{ $set: { publishedAt: '$$NOW' } }]);
     if (rows.length === BATCH) this.ticker.wake();
   }
@@ -47,14 +51,10 @@ export class Reconciler {
     const queue = this.queues.queue(row.queue, row.destination);
     const job = await queue.getJob(row._id);
     const state = job ? await job.getState() : 'missing';
-    if (job && state === 'failed') {
-      await job.retry();
-    } else if (state === 'missing' || state === 'completed' || state === 'unknown') {
-      if (job) await job.remove();
-      await this.queues.publish(row.queue, row.destination, [row]);
-    } else {
-      return;
-    }
+    if (!SEND_AGAIN.has(state)) return;
+    // Added anew even when it failed: a retry would keep its spent attempts, and whatever else may lie in Redis under this id.
+    if (job) await job.remove();
+    await this.queues.publish(row.queue, row.destination, [row]);
     this.log.warn({ delivery: row._id, state }, 'an unacknowledged message was sent again');
   }
 }

@@ -65,6 +65,7 @@ export interface HandoffRow {
 }
 
 const WEEK_S = 7 * 86_400;
+const MONTH_S = 30 * 86_400;
 
 /** States of the partial index `open`: the planner takes it only for a question that names exactly these. */
 export const OPEN_STATES: readonly InboxState[] = ['parked', 'waiting', 'dead'];
@@ -100,6 +101,12 @@ export const messagingCollections: readonly CollectionDefinition[] = [
       keys: { state: 1, receivedAt: 1 },
       why: 'parked, waiting and dead messages',
       options: { partialFilterExpression: { state: { $in: [...OPEN_STATES] } } },
+    },
+    {
+      name: 'expiry',
+      keys: { receivedAt: 1 },
+      why: 'applied messages are kept a month; after that the lane alone knows that they are old',
+      options: { expireAfterSeconds: MONTH_S, partialFilterExpression: { state: { $in: ['applied', 'old'] } } },
     },
   ]),
   platformCollection('lanes'),

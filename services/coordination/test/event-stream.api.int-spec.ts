@@ -97,6 +97,33 @@ describe('the event stream', () => {
   });
 });
 
+describe('[3.7] the log keeps to the rows that a person may see', () => {
+  const paidOut = async (salespersonId: string): Promise<string> => {
+    const applicationId = newId('app');
+    const ids = { loanId: newId('lon'), disbursementId: newId('dis'), contractId: newId('con'), customerId: newId('cus'), salespersonId };
+    const terms = { productId: newId('prd'), amountFen: 100, termMonths: 12, annualRate: '0.12', method: 'BULLET' as const };
+    const days = { disbursedOn: '2026-11-23', firstDueOn: '2026-12-23', firstLoanOfCustomer: true };
+    const told = source.event('finance.loan-disbursed.v1', applicationId, { applicationId, ...ids, ...terms, ...days });
+    await inboxOf(co.platform, [co.app.get(LogEveryMessage)]).receive(told);
+    return applicationId;
+  };
+  const seen = async (subjects: string[], as: EmployeeActor): Promise<string[]> =>
+    (
+      await ask<{ events: { nodes: { subject: string }[] } }>(
+        'query ($s: [ID!]) { events(subjects: $s) { nodes { subject } } }',
+        { s: subjects },
+        as,
+      )
+    ).events.nodes.map((node) => node.subject);
+
+  test("a salesperson reads of his own customers' loans, not of a colleague's", async () => {
+    const [own, foreign] = [await paidOut(salesperson.employeeId), await paidOut(newId('emp'))];
+    await eventually('both are placed', async () => (await seen([own, foreign], auditor)).length === 2);
+    expect(await seen([own, foreign], salesperson)).toEqual([own]);
+    expect(await seen([own, foreign], person('sales', 'sales-manager'))).toEqual([own, foreign]);
+  });
+});
+
 describe('the controlled clock in a running service', () => {
   test('[8.6] advances through the ladder to the meeting', async () => {
     await co.platform.database.collection('board').deleteMany({});

@@ -25,7 +25,7 @@ let source: MessageSource;
 let inbox: ReturnType<typeof inboxOf>;
 
 /** Runs a mutation by its name; `fields` is what is asked of its noun. */
-async function act(name: string, input: object, noun: string, as = seller, fields = 'id'): Promise<Payload> {
+async function act(name: string, input: object, noun: string, { as = seller, fields = 'id' } = {}): Promise<Payload> {
   const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${noun} { ${fields} } userErrors { code rule field message } } }`;
   const answer = await sales.graph(query, { input }, as);
@@ -34,7 +34,7 @@ async function act(name: string, input: object, noun: string, as = seller, field
 }
 
 async function done(name: string, input: object, noun: string, fields = 'id'): Promise<Record<string, unknown>> {
-  const payload = await act(name, input, noun, seller, fields);
+  const payload = await act(name, input, noun, { fields });
   if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
   return payload[noun] as Record<string, unknown>;
 }
@@ -265,9 +265,9 @@ describe('the main line through the graph', () => {
       customer: { phone: '139****9000' },
       customers: { nodes: [{ id: customerId }] },
     });
-    const hidden = await act('revealCustomer', { customerId, reason: '电话联系客户' }, 'customer', other, 'phone');
+    const hidden = await act('revealCustomer', { customerId, reason: '电话联系客户' }, 'customer', { as: other, fields: 'phone' });
     expect(hidden).toMatchObject({ customer: null, userErrors: [{ code: 'NOT_FOUND', rule: '3.7' }] });
-    const careless = await act('revealCustomer', { customerId, reason: '' }, 'customer', seller, 'phone');
+    const careless = await act('revealCustomer', { customerId, reason: '' }, 'customer', { fields: 'phone' });
     expect(careless.userErrors[0]?.code).toBe('REASON_REQUIRED');
     expect(await sentTypes(sales.platform)).not.toContain('sales.personal-data-viewed.v1');
     const shown = await done('revealCustomer', { customerId, reason: '电话联系客户' }, 'customer', 'phone residentId');
@@ -344,7 +344,7 @@ describe('[2.2] permissions', () => {
 describe('[3.6] a second file for the same person', () => {
   test('is refused, also when two try at once, and does not say whose it is', async () => {
     const identity = { type: 'INDIVIDUAL', name: '李四', residentId: residentId(), phone: '13700137000', address: '上海市某路 2 号' };
-    const answers = await Promise.all([seller, other, manager].map((as) => act('registerCustomer', { identity }, 'customer', as)));
+    const answers = await Promise.all([seller, other, manager].map((as) => act('registerCustomer', { identity }, 'customer', { as })));
     expect(answers.filter((answer) => answer['customer'])).toHaveLength(1);
     const refused = answers.filter((answer) => !answer['customer']).flatMap((answer) => answer.userErrors);
     expect(refused).toMatchObject([{ code: 'CUSTOMER_EXISTS', rule: '3.6' }, { code: 'CUSTOMER_EXISTS' }]);

@@ -15,12 +15,18 @@ export interface CompanyOptions {
   readonly patienceMs: number;
 }
 
+const CLOCK_ASKED_EVERY_MS = 30_000;
+/** The answer took its time: what is added to it must not run ahead of the company. */
+const CLOCK_SLACK_MS = 50;
+const shanghaiDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
+
 export class Company {
   readonly client: GraphClient;
   readonly #patienceMs: number;
   readonly #byRole = new Map<string, Person[]>();
   readonly #byNumber = new Map<string, Person>();
   readonly #watches = new Map<string, Watch>();
+  #clock: { readonly asked: number; readonly now: number } | undefined;
 
   private constructor(options: CompanyOptions, signIns: readonly SignIn[]) {
     this.#patienceMs = options.patienceMs;
@@ -77,14 +83,22 @@ export class Company {
 
   /** Business date of the company. */
   async today(): Promise<string> {
-    const { data } = await this.one('coordinator').ask('query Today { businessClock { today } }');
-    return textAt(data, 'businessClock', 'today');
+    return shanghaiDate.format(await this.now());
   }
 
-  /** Business time now. */
+  /** Business time now, never later than the company's clock: what it was ahead of ours is asked once in a while, and it never goes back. */
   async now(): Promise<Date> {
-    const { data } = await this.one('coordinator').ask('query Now { businessClock { now } }');
-    return new Date(textAt(data, 'businessClock', 'now'));
+    const wall = performance.now();
+    if (!this.#clock || wall - this.#clock.asked > CLOCK_ASKED_EVERY_MS) {
+      const { data } = await this.one('coordinator').ask('query Now { businessClock { now } }');
+      this.#clock = { asked: wall, now: Date.parse(textAt(data, 'businessClock', 'now')) };
+    }
+    return new Date(this.#clock.now + Math.max(0, performance.now() - this.#clock.asked - CLOCK_SLACK_MS));
+  }
+
+  /** After the clock was moved. */
+  forgetClock(): void {
+    this.#clock = undefined;
   }
 
   /** Ids of the published products by code. */

@@ -30,6 +30,7 @@ export async function moveClock({ company, story }: Pick<Scene, 'company' | 'sto
     },
     { limitMs: CLOCK_LIMIT_MS, everyMs: 300 },
   );
+  company.forgetClock();
   return numberAt(arrived, 'steps');
 }
 

@@ -79,7 +79,7 @@ async function playOne(company: Company, script: Script, scene: Scene, say: (lin
   const { applicationId } = scene.story;
   const page = applicationId ? await settled(company, applicationId).catch(note) : null;
   problems.push(...judge(script, page));
-  const timeline = await readTimeline(company, [...(page?.subjects ?? []), ...scene.story.subjects]);
+  const timeline = await quietTimeline(company, [...(page?.subjects ?? []), ...scene.story.subjects]);
   say(`${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${script.name}${page ? ` (${page.stage})` : ''}${problems.length > 0 ? `: ${problems[0]}` : ''}`);
   return {
     name: script.name,
@@ -98,6 +98,18 @@ function judge(script: Script, page: ApplicationPage | null): readonly string[] 
   if (!page) return ['the application was never opened'];
   const stage = page.stage === script.ends ? [] : [`the application is ${page.stage}, must be ${script.ends}`];
   return [...stage, ...(script.check?.(page) ?? []), ...moneyProblems(page), ...openWork(page)];
+}
+
+/** The log is written a moment after the events: read until nothing comes any more. */
+async function quietTimeline(company: Company, subjects: readonly string[]): Promise<readonly TimelineEntry[]> {
+  let before: readonly TimelineEntry[] = [];
+  const read = async (): Promise<readonly TimelineEntry[] | null> => {
+    const now = await readTimeline(company, subjects);
+    const isQuiet = now.length === before.length;
+    before = now;
+    return isQuiet ? now : null;
+  };
+  return waitFor('the event log to be quiet', read, { limitMs: 10_000, everyMs: 500 }).catch(() => before);
 }
 
 /** The last words of one department may reach the board of another a moment after the end. */

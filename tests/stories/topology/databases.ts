@@ -1,16 +1,29 @@
-// Looks into the databases of the departments, past the departments: how many questions a page costs each of them.
+// Looks into the databases of the departments, past the departments: how many questions a page costs each of them. The departments also ask by themselves
+// (leases, sweeps, the clock): what they ask while nobody asks them is learned first and not counted.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { MongoClient } from 'mongodb';
+import { pause } from '../../../infra/local/commands.ts';
 import { databaseOf, departments, ledgerDatabase, rootUser } from '../../../infra/local/departments.ts';
 import type { RunFile } from '../../../infra/local/run-file.ts';
 import type { Secrets } from '../../../infra/local/secrets.ts';
 
 const PROFILE_ALL = 2;
 const PROFILE_OFF = 0;
+/** Longer than the longest interval of a sweep that matters here. */
+const LISTENED_MS = 4_000;
+
+interface ProfiledCommand {
+  readonly find?: string;
+  readonly aggregate?: string;
+  readonly count?: string;
+  readonly filter?: Readonly<Record<string, unknown>>;
+  readonly pipeline?: readonly Readonly<Record<string, unknown>>[];
+  readonly query?: Readonly<Record<string, unknown>>;
+}
 
 export interface Databases {
-  /** Questions that each department asked its database while `act` ran, background work left out. */
+  /** Questions that each department asked its database while `act` ran. */
   questionsDuring(act: () => Promise<unknown>): Promise<Readonly<Record<string, number>>>;
   close(): Promise<void>;
 }
@@ -20,32 +33,45 @@ export async function openDatabases(home: string): Promise<Databases> {
   const run = JSON.parse(await readFile(join(home, 'run.json'), 'utf8')) as RunFile;
   const uri = `mongodb://${rootUser}:${encodeURIComponent(secrets.mongoRootPassword)}@127.0.0.1:${run.ports.mongodb}/admin?directConnection=true`;
   const client = await MongoClient.connect(uri);
-  const names = [...departments.map(databaseOf), ledgerDatabase];
+  const background = new Set((await listen(client, () => pause(LISTENED_MS))).map(({ shape }) => shape));
   return {
     questionsDuring: async (act) => {
-      await Promise.all(names.map((name) => client.db(name).command({ profile: PROFILE_ALL })));
-      const since = await serverTime(client);
-      await act();
-      await Promise.all(names.map((name) => client.db(name).command({ profile: PROFILE_OFF })));
-      const counts = await Promise.all(names.map(async (name) => [name, await countQuestions(client, name, since)] as const));
-      return Object.fromEntries(counts);
+      const asked = (await listen(client, act)).filter(({ shape }) => !background.has(shape));
+      return Object.fromEntries(databaseNames.map((name) => [name, asked.filter(({ database }) => database === name).length]));
     },
     close: () => client.close(),
   };
 }
 
-async function serverTime(client: MongoClient): Promise<Date> {
-  const { localTime } = await client.db('admin').command({ hello: 1 });
-  return localTime as Date;
+const databaseNames = [...departments.map(databaseOf), ledgerDatabase];
+
+/** Every question of every department while `act` runs. */
+async function listen(client: MongoClient, act: () => Promise<unknown>): Promise<{ database: string; shape: string }[]> {
+  await Promise.all(databaseNames.map((name) => client.db(name).command({ profile: PROFILE_ALL })));
+  const { localTime: since } = await client.db('admin').command({ hello: 1 });
+  await act();
+  await Promise.all(databaseNames.map((name) => client.db(name).command({ profile: PROFILE_OFF })));
+  const heard = await Promise.all(databaseNames.map((name) => questionsIn(client, name, since as Date)));
+  return heard.flat();
 }
 
-/** What the platform asks by itself all the time: messaging, leases, clock, keys. It is not the page's. */
-const PLATFORM = ['system.profile', 'outbox', 'outbox_lanes', 'inbox', 'lanes', 'leases', 'clock', 'request_keys', 'signing_keys', 'denied_employees', 'parameters', 'files'];
-
-async function countQuestions(client: MongoClient, name: string, since: Date): Promise<number> {
-  const asks = [{ 'command.find': { $exists: true } }, { 'command.aggregate': { $exists: true } }, { 'command.count': { $exists: true } }];
-  return client
-    .db(name)
+async function questionsIn(client: MongoClient, database: string, since: Date): Promise<{ database: string; shape: string }[]> {
+  const entries = await client
+    .db(database)
     .collection('system.profile')
-    .countDocuments({ ts: { $gte: since }, op: { $in: ['query', 'command'] }, ns: { $nin: PLATFORM.map((collection) => `${name}.${collection}`) }, $or: asks });
+    .find({ ts: { $gte: since }, op: { $in: ['query', 'command'] }, ns: { $ne: `${database}.system.profile` } })
+    .toArray();
+  return entries.flatMap(({ command }) => {
+    const shape = shapeOf(command as ProfiledCommand);
+    return shape === null ? [] : [{ database, shape: `${database} ${shape}` }];
+  });
 }
+
+/** What is asked of which collection, without the values; null for what is no question. */
+function shapeOf({ find, aggregate, count, filter, pipeline, query }: ProfiledCommand): string | null {
+  if (find) return `${find} find ${keysOf(filter)}`;
+  if (aggregate) return `${aggregate} aggregate ${keysOf(pipeline?.[0])}`;
+  return count ? `${count} count ${keysOf(query)}` : null;
+}
+
+const keysOf = (part: Readonly<Record<string, unknown>> | undefined): string => Object.keys(part ?? {}).sort().join();

@@ -189,3 +189,12 @@ describe('[4.14] validity', () => {
     expect((await decisionsOf(applicationId))[0]).toMatchObject({ state: 'lapsed' });
   });
 });
+
+test('[7.3] a withdrawal that crosses the report leaves no open case and no open work, whichever comes first', async () => {
+  for (let round = 0; round < 12; round++) {
+    const data = aReport(desk.cast);
+    await Promise.all([desk.inbox.receive(handOver(data)), desk.inbox.receive(withdrawal(data.applicationId))]);
+    expect((await casesOf(data.applicationId)).filter((one) => one.state === 'open')).toEqual([]);
+    expect((await rowsOf(data.applicationId)).map((row) => row.state)).toEqual(['recalled']);
+  }
+});

@@ -25,12 +25,11 @@ export class ApplicationStages extends Repository<ApplicationStage> {
     super(database, stageCollection, 'application');
   }
 
-  /** Adds what became known; what was known stays. */
-  async note(applicationId: string, known: Partial<Omit<ApplicationStage, 'id' | 'version'>>, tx: Tx): Promise<void> {
+  /** Adds what became known; what was known stays. Always writes, so that whoever decides on the stage conflicts with whoever changes it. */
+  async note(applicationId: string, known: Partial<Omit<ApplicationStage, 'id' | 'version'>>, tx: Tx): Promise<ApplicationStage> {
     const stage = await this.find(applicationId, tx);
     const nothing = { id: applicationId, version: 0, withdrawnAt: null, withdrawnReason: null, signedContractId: null, signedAt: null };
-    if (stage) await this.save({ ...stage, ...known }, tx);
-    else await this.insert({ ...nothing, ...known }, tx);
+    return stage ? this.save({ ...stage, ...known }, tx) : this.insert({ ...nothing, ...known }, tx);
   }
 }
 

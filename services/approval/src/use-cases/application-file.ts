@@ -24,8 +24,9 @@ export class ApplicationFile {
 
   /** Work that arrives after the customer withdrew is taken back at once; true when it was. */
   async recallWhenWithdrawn(applicationId: string, handoffId: string, tx: Tx): Promise<boolean> {
-    const stage = await this.stages.find(applicationId, tx);
-    if (!stage?.withdrawnAt) return false;
+    // Written although nothing new is known: a withdrawal that crosses this work conflicts with it instead of missing it.
+    const stage = await this.stages.note(applicationId, {}, tx);
+    if (!stage.withdrawnAt) return false;
     await this.handoffs.recall(handoffId, stage.withdrawnReason ?? 'withdrawn', tx);
     return true;
   }

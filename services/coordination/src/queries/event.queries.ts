@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { destinationsOf, eventTypes, handoffTypes, producerOf } from '@weilend/contracts';
+import { destinationsOf, eventDefinition, eventTypes, handoffTypes, producerOf } from '@weilend/contracts';
 import type { Envelope, EventType, HandoffDefinition } from '@weilend/contracts';
 import { DomainError } from '@weilend/kernel';
 import type { Actor, Department } from '@weilend/kernel';
 import { Database, MAX_FIRST } from '@weilend/mongo';
 import type { Page, PageRequest } from '@weilend/mongo';
-import { visibleTypes } from '../domain/event-log/event-visibility.js';
+import { unscopedTypes, visibleTypes } from '../domain/event-log/event-visibility.js';
 import type { LoggedType } from '../domain/event-log/event-visibility.js';
+import type { BoardReader } from '../domain/board/board-scope.js';
 import type { EventLogHeadRow, LoggedEventRow } from '../persistence/event-log.schema.js';
-import { mayDo } from './reader.js';
+import { mayDo, readerOf } from './reader.js';
 
 export interface EventFilter {
   readonly types?: readonly string[] | null;
@@ -88,6 +89,7 @@ export class EventQueries {
       cursor: { $gt: cursor },
       ...(visible ? { type: { $in: [...visible] } } : {}),
       ...(subjects && subjects.length > 0 ? { subject: { $in: [...subjects] } } : {}),
+      ...ownMessages(readerOf(actor)),
     };
   }
 
@@ -107,6 +109,17 @@ export function decodeLogCursor(text: string): number {
   return Number(match[1]);
 }
 
+/** What a salesperson may read of the visible types: messages that name him, and those about nobody in particular [3.7]. */
+function ownMessages({ ownOnly, employeeId }: BoardReader) {
+  if (!ownOnly) return {};
+  const named = ['envelope.data.salespersonId', 'envelope.data.participants.employeeId', 'envelope.data.employeeId'];
+  const his = [...named.map((path) => ({ [path]: employeeId })), { 'envelope.actor': `employee:${employeeId}` }];
+  return { $or: [...his, { type: { $in: [...unscopedTypes(loggedTypes)] } }] };
+}
+
+/** Prefixes of subjects that are the company's own matters: products, parameters, keys, the clock, meetings, colleagues. */
+const COMPANY_SUBJECTS: ReadonlySet<string> = new Set(['prd', 'par', 'key', 'clk', 'mtg', 'emp']);
+
 const handoffs: readonly [string, HandoffDefinition][] = Object.entries(handoffTypes);
 
 /** Every type with who says it and who is told; the facts about a handoff are told to the departments that give the work. */
@@ -116,7 +129,8 @@ const loggedTypes: readonly LoggedType[] = [
     const givers: Department[] = /\.handoff-/.test(type)
       ? handoffs.filter(([, { to }]) => to === from).map(([, definition]) => definition.from)
       : [];
-    return { type, from, to: [...destinationsOf(type), ...givers] };
+    const scoped = from !== 'coordination' && !COMPANY_SUBJECTS.has(eventDefinition(type).subject);
+    return { type, from, to: [...destinationsOf(type), ...givers], scoped };
   }),
-  ...handoffs.map(([name, { from, to }]) => ({ type: `handoff.${name}.v1`, from, to: [to] })),
+  ...handoffs.map(([name, { from, to }]) => ({ type: `handoff.${name}.v1`, from, to: [to], scoped: true })),
 ];

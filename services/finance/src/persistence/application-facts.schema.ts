@@ -1,11 +1,12 @@
 import { defineCollection, fields, record } from '@weilend/mongo';
-import { list, termsRecord } from './shared-records.js';
+import { list, participantRecord, termsRecord } from './shared-records.js';
 
 const decisionRecord = record({
   decisionId: fields.id,
   result: { type: String, default: null, enum: ['APPROVED', 'CONDITIONAL', 'REJECTED', null] },
   terms: { type: termsRecord, default: null },
   validUntil: fields.optionalDate,
+  participants: list(participantRecord),
   conditionsConfirmed: fields.flag,
   lapsed: fields.optionalText,
 });

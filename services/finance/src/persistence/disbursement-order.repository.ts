@@ -13,10 +13,6 @@ export class DisbursementOrders extends Repository<StoredOrder> {
     super(database, disbursementOrderCollection, 'disbursement order');
   }
 
-  liveOfContract(contractId: string, tx: Tx): Promise<StoredOrder | null> {
-    return this.findOne({ contractId, state: { $in: LIVE_STATES } }, tx);
-  }
-
   liveOfApplication(applicationId: string, tx: Tx): Promise<StoredOrder | null> {
     return this.findOne({ applicationId, state: { $in: LIVE_STATES } }, tx);
   }

@@ -1,8 +1,6 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LIVE_STATES, ORDER_STATES } from '../domain/disbursement/order.machine.js';
-import { list, termsRecord } from './shared-records.js';
-
-const participantRecord = record({ role: fields.text, employeeId: fields.id });
+import { list, participantRecord, termsRecord } from './shared-records.js';
 
 const paymentRecord = record({ sends: fields.count, queries: fields.count, sentOn: fields.optionalDate, reference: fields.optionalText });
 
@@ -35,6 +33,12 @@ export const disbursementOrderCollection = defineCollection({
       name: 'oncePerContract',
       keys: { contractId: 1 },
       why: 'a contract is ordered and paid once, whatever races [4.19, G7]',
+      options: { unique: true, partialFilterExpression: live },
+    },
+    {
+      name: 'oncePerApplication',
+      keys: { applicationId: 1 },
+      why: 'one approval is paid out once, even when two contracts were signed on it [4.19, G7]',
       options: { unique: true, partialFilterExpression: live },
     },
     { name: 'application', keys: { applicationId: 1, _id: -1 }, why: 'the disbursement of an application' },

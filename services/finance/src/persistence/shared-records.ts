@@ -10,6 +10,8 @@ export const termsRecord = record({
   method: oneOf(METHODS),
 });
 
+export const participantRecord = record({ role: fields.text, employeeId: fields.id });
+
 const rowFields = {
   no: fields.count,
   dueOn: fields.date,

@@ -2,14 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { actorRef } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { rowScope } from '@weilend/auth';
-import { ROLES } from '@weilend/contracts';
+import type { Role } from '@weilend/contracts';
 import { Database } from '@weilend/mongo';
 import type { Stored } from '@weilend/mongo';
 import type { PayeeAccount } from '../persistence/payee-account.repository.js';
 import { payeeAccountCollection } from '../persistence/payee-account.schema.js';
 import { plain } from './scope.js';
 
-const WIDE = ROLES.filter((role) => role !== 'salesperson');
+/** Who reads accounts for other reasons than his own customers. */
+const WIDE: readonly Role[] = ['administrator', 'sales-manager', 'finance-manager', 'finance-officer', 'auditor'];
 /** What leaves the service: never the holder or the number, not even encrypted. */
 const SHOWN = { customerId: 1, bankCode: 1, maskedHolder: 1, maskedAccount: 1, registeredAt: 1 } as const;
 

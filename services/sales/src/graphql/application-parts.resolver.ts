@@ -1,12 +1,6 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import {
-  ApplicationAsk,
-  DocumentJudgement,
-  FalsificationNote,
-  InformedNote,
-  LoanCareType,
-  LoanInspectionResult,
-} from './application.type.js';
+import { FalsificationNote, InformedNote, LoanCareType, LoanInspectionResult } from './application-progress.type.js';
+import { ApplicationAsk, DocumentJudgement } from './application.type.js';
 import { EmployeeStub, LoanStub, ProductStub } from './stub.type.js';
 
 /** People, products and loans that the parts of an application refer to. */

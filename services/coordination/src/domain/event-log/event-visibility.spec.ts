@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { visibleTypes } from './event-visibility.js';
+import { unscopedTypes, visibleTypes } from './event-visibility.js';
 import type { LoggedType } from './event-visibility.js';
 
 const types: readonly LoggedType[] = [
-  { type: 'risk.report-finalised.v1', from: 'risk', to: ['sales', 'coordination'] },
-  { type: 'hr.appraisal-closed.v1', from: 'hr', to: ['coordination'] },
-  { type: 'handoff.disburse-loan.v1', from: 'sales', to: ['finance', 'coordination'] },
-  { type: 'coordination.meeting-convened.v1', from: 'coordination', to: ['coordination'] },
+  { type: 'risk.report-finalised.v1', from: 'risk', to: ['sales', 'coordination'], scoped: true },
+  { type: 'hr.appraisal-closed.v1', from: 'hr', to: ['coordination'], scoped: true },
+  { type: 'handoff.disburse-loan.v1', from: 'sales', to: ['finance', 'coordination'], scoped: true },
+  { type: 'coordination.meeting-convened.v1', from: 'coordination', to: ['coordination'], scoped: false },
 ];
 const all = types.map((entry) => entry.type);
 
@@ -37,4 +37,8 @@ describe('who reads which events', () => {
   ] as const)('[3.7] %s', (_name, reader, asked, expected) => {
     expect(visibleTypes(types, reader, asked)).toEqual(expected);
   });
+});
+
+it('[3.7] only what is about nobody in particular is read without a name', () => {
+  expect(unscopedTypes(types)).toEqual(['coordination.meeting-convened.v1']);
 });

@@ -6,6 +6,8 @@ export interface LoggedType {
   readonly type: string;
   readonly from: Department;
   readonly to: readonly Department[];
+  /** True for messages about single customers, applications, loans or people's work. */
+  readonly scoped: boolean;
 }
 
 export interface EventReader {
@@ -25,4 +27,9 @@ export function visibleTypes(types: readonly LoggedType[], reader: EventReader, 
 function maySee(entry: LoggedType, department: Department | null): boolean {
   if (entry.from === 'coordination') return true;
   return department !== null && (entry.from === department || entry.to.includes(department));
+}
+
+/** Types that a salesperson reads whoever they are about; of every other type he reads what names him, as on the board and in the lists. */
+export function unscopedTypes(types: readonly LoggedType[]): readonly string[] {
+  return types.filter((entry) => !entry.scoped).map((entry) => entry.type);
 }

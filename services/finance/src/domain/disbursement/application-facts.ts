@@ -1,5 +1,6 @@
 import type { LocalDate } from '@weilend/kernel';
 import type { LoanTerms } from '../quote/quote.js';
+import type { OrderParticipant } from './order.js';
 
 // What other departments have said of an application, as far as paying out depends on it: approval's decisions and whether the
 // customer withdrew. The facts only grow: whatever order they arrive in, the same picture stands at the end, and a later, weaker
@@ -12,6 +13,8 @@ export interface DecisionFact {
   /** null when rejected or not yet seen. */
   readonly terms: LoanTerms | null;
   readonly validUntil: LocalDate | null;
+  /** Who sold, investigated and voted, as approval says: they may neither make nor check the payment. */
+  readonly participants: readonly OrderParticipant[];
   readonly conditionsConfirmed: boolean;
   readonly lapsed: string | null;
 }
@@ -35,7 +38,7 @@ export const noFacts = (applicationId: string): ApplicationFacts => ({
   cancelledContractIds: [],
 });
 
-export type DecisionMade = Pick<DecisionFact, 'decisionId' | 'result' | 'terms' | 'validUntil'>;
+export type DecisionMade = Pick<DecisionFact, 'decisionId' | 'result' | 'terms' | 'validUntil' | 'participants'>;
 
 export function withDecision(facts: ApplicationFacts, made: DecisionMade): ApplicationFacts {
   return change(facts, made.decisionId, (known) => ({ ...known, ...made }));
@@ -65,7 +68,8 @@ export function decisionOf(facts: ApplicationFacts, decisionId: string): Decisio
 
 function change(facts: ApplicationFacts, decisionId: string, apply: (known: DecisionFact) => DecisionFact): ApplicationFacts {
   const known = decisionOf(facts, decisionId);
-  const unseen: DecisionFact = { decisionId, result: null, terms: null, validUntil: null, conditionsConfirmed: false, lapsed: null };
+  const nothing = { result: null, terms: null, validUntil: null, participants: [], conditionsConfirmed: false, lapsed: null };
+  const unseen: DecisionFact = { decisionId, ...nothing };
   const changed = apply(known ?? unseen);
   return { ...facts, decisions: [...facts.decisions.filter((decision) => decision.decisionId !== decisionId), changed] };
 }

@@ -24,7 +24,13 @@ const contract: SignedContract = {
   payeeAccountId: 'acc_1',
   nameIndex: 'bi1.a',
 };
-const approved: DecisionMade = { decisionId: 'dec_1', result: 'APPROVED', terms, validUntil: parseLocalDate('2026-11-23') };
+const approved: DecisionMade = {
+  decisionId: 'dec_1',
+  result: 'APPROVED',
+  participants: [],
+  terms,
+  validUntil: parseLocalDate('2026-11-23'),
+};
 const facts = (made: Partial<DecisionMade> = {}): ApplicationFacts => withDecision(noFacts('app_1'), { ...approved, ...made });
 const codeOf = (act: () => unknown): string => {
   try {

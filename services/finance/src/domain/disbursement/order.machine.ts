@@ -19,5 +19,5 @@ export const orderMachine = defineMachine({
 export type OrderState = 'OPEN' | 'MADE' | 'RESERVED' | 'SENT' | 'PAID' | 'RETURNED' | 'CANCELLED';
 export const ORDER_STATES = ['OPEN', 'MADE', 'RESERVED', 'SENT', 'PAID', 'RETURNED', 'CANCELLED'] as const satisfies readonly OrderState[];
 
-/** A contract has at most one order in these states: what is returned or cancelled may be ordered anew, what is paid may not. */
+/** A contract, and its application, has at most one order in these states: what is returned or cancelled may be ordered anew, what is paid may not. */
 export const LIVE_STATES = ['OPEN', 'MADE', 'RESERVED', 'SENT', 'PAID'] as const satisfies readonly OrderState[];

@@ -22,7 +22,8 @@ export class NoteApproval {
     const facts = await this.facts.of(data.applicationId, tx);
     const terms = data.terms ? termsOf(data.terms) : null;
     const validUntil = data.validUntil ? parseLocalDate(data.validUntil) : null;
-    await this.facts.put(withDecision(facts, { decisionId: data.decisionId, result: data.result, terms, validUntil }), tx);
+    const { decisionId, result, participants } = data;
+    await this.facts.put(withDecision(facts, { decisionId, result, terms, validUntil, participants }), tx);
   }
 
   async confirmed(data: EventData<'approval.conditions-confirmed.v1'>, tx: Tx): Promise<void> {

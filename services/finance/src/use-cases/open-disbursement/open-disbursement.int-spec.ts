@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Envelope, HandoffData } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import { seedParameters } from '@weilend/testing';
-import { financeKit } from '../../../test/builders/finance-kit.builder.js';
+import { financeKit, people } from '../../../test/builders/finance-kit.builder.js';
 import type { FinanceKit } from '../../../test/builders/finance-kit.builder.js';
 import { Case } from '../../../test/builders/signed-case.builder.js';
 
@@ -42,6 +42,31 @@ describe('[4.19, 7.3] a signed contract becomes a disbursement order', () => {
 });
 
 describe('[7.3] G7 cannot be walked around', () => {
+  it('one approval is paid once: a second contract signed on it is returned', async () => {
+    const one = await (await Case.begin(kit)).opened();
+    const { applicationId, decisionId, terms, today } = one;
+    const [contractId, participants] = [newId('con'), [{ role: 'SALESPERSON' as const, employeeId: people.salesperson.employeeId }]];
+    const drafted = { applicationId, participants, contractId, decisionId, ...terms, startOn: today };
+    await kit.inbox.receive(one.source.handoff('issue-cost-sheet', 'sales', { subject: applicationId, data: drafted }));
+    const sheet = await kit.p.database.collection<{ _id: string; hash: string }>('cost_sheets').findOne({ contractId });
+    const second = one.signed({ contractId, costSheetId: sheet?._id, costSheetHash: sheet?.hash });
+    await kit.inbox.receive(second);
+    expect((await one.handoffs()).find((row) => row._id === second.handoffid)?.outcome).toMatchObject({ code: 'CONTRACT_ALREADY_ORDERED' });
+    expect(await kit.p.database.collection('disbursement_orders').countDocuments({ applicationId })).toBe(1);
+  });
+
+  it.each([
+    ['voted', 'VOTER'],
+    ['investigated', 'INVESTIGATOR'],
+  ] as const)('who %s by the word of approval makes no payment, even when the list from sales leaves him out', async (_what, role) => {
+    const one = await Case.begin(kit);
+    const made = one.decisionMade();
+    await kit.inbox.receive({ ...made, data: { ...made.data, participants: [{ role, employeeId: people.maker.employeeId }] } });
+    await kit.inbox.receive(one.signed({ participants: [] }));
+    await expect(one.released()).rejects.toMatchObject({ code: 'SEGREGATION_OF_DUTIES', data: { alreadyHeld: role } });
+    expect(await one.order()).toMatchObject({ state: 'OPEN', makerId: null });
+  });
+
   it.each<[string, (one: Case) => Partial<HandoffData<'disburse-loan'>>, string]>([
     ['one fen more than approved', (one) => ({ amountFen: one.terms.amountFen + 1 }), 'TERMS_BEYOND_APPROVAL'],
     ['a month more', () => ({ termMonths: 13 }), 'TERMS_BEYOND_APPROVAL'],

@@ -3,7 +3,10 @@ import type { HandoffData } from '@weilend/contracts';
 import { BusinessClock, DomainError, newId } from '@weilend/kernel';
 import { Handoffs } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import { decisionOf } from '../../domain/disbursement/application-facts.js';
+import type { ApplicationFacts } from '../../domain/disbursement/application-facts.js';
 import { openOrder } from '../../domain/disbursement/order.js';
+import type { OrderParticipant } from '../../domain/disbursement/order.js';
 import { FactsOfApplications } from '../../persistence/application-facts.repository.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
 import { GateSeven } from '../gate-seven.js';
@@ -26,14 +29,14 @@ export class OpenDisbursement {
    * A contract whose application was withdrawn is recalled at once.
    */
   async apply(data: HandoffData<'disburse-loan'>, handoffId: string, tx: Tx): Promise<void> {
-    const { contractId, applicationId, customerId, salespersonId, decisionId, costSheetId, payeeAccountId, participants } = data;
+    const { contractId, applicationId, customerId, salespersonId, decisionId, costSheetId, payeeAccountId } = data;
     const facts = await this.facts.of(applicationId, tx);
     if (facts.stopped !== null) {
       await this.handoffs.recall(handoffId, facts.stopped, tx);
       return this.end.announceCancelled(facts, { contractId, reason: facts.stopped }, tx);
     }
-    const live = await this.orders.liveOfContract(contractId, tx);
-    if (live) throw new DomainError('CONTRACT_ALREADY_ORDERED', { contractId, state: live.state });
+    const live = await this.orders.liveOfApplication(applicationId, tx);
+    if (live) throw new DomainError('CONTRACT_ALREADY_ORDERED', { contractId: live.contractId, state: live.state });
     const { terms } = await this.gate.pass(data, facts, tx);
     // Written although unchanged: a lapse that crosses this order conflicts with it instead of missing it.
     await this.facts.put(facts, tx);
@@ -48,6 +51,13 @@ export class OpenDisbursement {
       costSheetId,
       payeeAccountId,
     };
-    await this.orders.insert({ ...openOrder({ ...ids, terms, participants }), openedAt: this.clock.now() }, tx);
+    await this.orders.insert({ ...openOrder({ ...ids, terms, participants: everyoneSoFar(data, facts) }), openedAt: this.clock.now() }, tx);
   }
+}
+
+/** Who took part by sales' word, by approval's own word, and the seller in any case: a list cut short by one of them clears nobody. */
+function everyoneSoFar(data: HandoffData<'disburse-loan'>, facts: ApplicationFacts): readonly OrderParticipant[] {
+  const seller = { role: 'SALESPERSON' as const, employeeId: data.salespersonId };
+  const all = [...data.participants, ...(decisionOf(facts, data.decisionId)?.participants ?? []), seller];
+  return [...new Map(all.map((one) => [`${one.role} ${one.employeeId}`, one])).values()];
 }

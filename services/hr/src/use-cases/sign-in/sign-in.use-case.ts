@@ -34,9 +34,12 @@ export class StartSignIn {
     if (!employee) throw new DomainError('SIGN_IN_REFUSED');
     const refreshToken = newRefreshToken();
     const refused = await this.work.run({ actor, operation: 'sign-in' }, async (tx) => {
+      // Locked and read again: a person who is deactivated while his password is being checked gets no sign-in behind the deactivation.
+      await this.employees.lock(employee.id, tx);
+      const { active } = await this.employees.get(employee.id, tx);
       const credential = await this.credentials.get(employee.id, tx);
       const now = new Date();
-      if (!good || !employee.active) {
+      if (!good || !active) {
         await this.credentials.save(afterFailure(credential, now), tx);
         return true;
       }
