@@ -10,8 +10,14 @@ import { readSettings } from './settings.ts';
 async function main(env: NodeJS.ProcessEnv): Promise<void> {
   const settings = readSettings(env);
   const demoFile = env.DEMO_FILE ?? join(settings.home, 'demo.json');
-  const adminPassword = env.ADMIN_PASSWORD ?? (JSON.parse(await readFile(join(settings.home, 'secrets.json'), 'utf8')) as { adminPassword: string }).adminPassword;
-  const signIns = await loadCompany({ gatewayUrl: env.GATEWAY_URL ?? settings.gatewayUrl, adminPassword, say: (line) => console.log(line) });
+  const adminPassword =
+    env.ADMIN_PASSWORD ??
+    (JSON.parse(await readFile(join(settings.home, 'secrets.json'), 'utf8')) as { adminPassword: string }).adminPassword;
+  const signIns = await loadCompany({
+    gatewayUrl: env.GATEWAY_URL ?? settings.gatewayUrl,
+    adminPassword,
+    say: (line) => console.log(line),
+  });
   await writeFile(`${demoFile}.new`, `${JSON.stringify({ signIns, examples: exampleQueries }, null, 2)}\n`, { mode: 0o600 });
   await rename(`${demoFile}.new`, demoFile);
   console.log(`${signIns.length} people can sign in`);

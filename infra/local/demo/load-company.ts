@@ -1,13 +1,12 @@
 // Makes the demo company through the gateway, as its people would: the administrator hires, each manager publishes what is his. Everything is looked for
 // before it is made, and every act carries a requestKey, so the loader may be stopped and repeated at any point.
-import { createHmac } from 'node:crypto';
 import { appraisalLines, activities, partners, policyBands, products } from './company-rules.ts';
 import { GraphClient } from './graph-client.ts';
 import type { UserError } from './graph-client.ts';
 import { Person, Refused } from './person.ts';
 import type { Act, SignIn } from './person.ts';
+import { Hiring } from './hiring.ts';
 import { ADMINISTRATOR_NO, staff } from './staff.ts';
-import type { StaffMember } from './staff.ts';
 import { waitFor } from './wait-for.ts';
 
 export interface LoadOptions {
@@ -23,7 +22,13 @@ const LIMIT_MS = 90_000;
 /** @returns who can sign in. */
 export async function loadCompany({ gatewayUrl, adminPassword, say }: LoadOptions): Promise<readonly SignIn[]> {
   const client = new GraphClient({ gatewayUrl });
-  const admin: SignIn = { name: '系统管理员', role: 'administrator', department: 'company', employeeNo: ADMINISTRATOR_NO, password: adminPassword };
+  const admin: SignIn = {
+    name: '系统管理员',
+    role: 'administrator',
+    department: 'company',
+    employeeNo: ADMINISTRATOR_NO,
+    password: adminPassword,
+  };
   const administrator = new Person(client, admin);
   await waitFor('the administrator of a new company', () => canSignIn(administrator), { everyMs: 1_000 });
   const company = new Hiring(client, administrator, adminPassword);
@@ -43,65 +48,6 @@ async function canSignIn(person: Person): Promise<boolean> {
   } catch (thrown) {
     if (thrown instanceof Refused && thrown.userErrors.every(({ code }) => code !== 'SIGN_IN_LOCKED')) return false;
     throw thrown;
-  }
-}
-
-/** The people of the company, hired as far as they are not there yet. */
-class Hiring {
-  readonly #client: GraphClient;
-  readonly #administrator: Person;
-  readonly #secret: string;
-  readonly #ids = new Map<string, string>();
-  readonly #people = new Map<string, Person>();
-
-  constructor(client: GraphClient, administrator: Person, secret: string) {
-    this.#client = client;
-    this.#administrator = administrator;
-    this.#secret = secret;
-  }
-
-  get signIns(): readonly SignIn[] {
-    return staff.map((member) => this.#signIn(member));
-  }
-
-  get ids(): ReadonlyMap<string, string> {
-    return this.#ids;
-  }
-
-  /** The first person with a role. */
-  person(role: string): Person {
-    const member = staff.find(({ roles }) => roles.includes(role));
-    const found = member && this.#people.get(member.employeeNo);
-    if (!found) throw new Error(`nobody was hired as ${role}`);
-    return found;
-  }
-
-  async hireAll(say: (line: string) => void): Promise<void> {
-    const { data } = await this.#administrator.ask('query Staff { employees(first: 100) { nodes { id employeeNo } } }');
-    const known = (data['employees'] as { nodes: readonly { id: string; employeeNo: string }[] }).nodes;
-    for (const { id, employeeNo } of known) this.#ids.set(employeeNo, id);
-    for (const member of staff) {
-      if (!this.#ids.has(member.employeeNo)) this.#ids.set(member.employeeNo, await this.#hire(member));
-      this.#people.set(member.employeeNo, new Person(this.#client, this.#signIn(member)));
-    }
-    say(`${staff.length} people in ${new Set(staff.map(({ department }) => department)).size - 1} departments`);
-  }
-
-  async #hire({ employeeNo, name, department, roles, manager }: StaffMember): Promise<string> {
-    const managerId = manager ? (this.#ids.get(manager) ?? null) : null;
-    const input = { requestKey: `demo-hire-${employeeNo}`, employeeNo, name, department, roles, managerId, password: this.#password(employeeNo) };
-    const [payload] = await this.#administrator.does({ verb: 'hireEmployee', input, select: 'employee { id }' });
-    return (payload?.['employee'] as { id: string }).id;
-  }
-
-  #signIn({ employeeNo, name, department, roles }: StaffMember): SignIn {
-    const role = (roles[0] ?? '').toLowerCase().replaceAll('_', '-');
-    return { name, role, department: department?.toLowerCase() ?? 'company', employeeNo, password: this.#password(employeeNo) };
-  }
-
-  /** Follows from the secret of this installation, so a repeated load knows it again and nobody else's demo has the same. */
-  #password(employeeNo: string): string {
-    return createHmac('sha256', this.#secret).update(`demo ${employeeNo}`).digest('base64url').slice(0, 12);
   }
 }
 
@@ -134,7 +80,11 @@ async function appointCommittee(company: Hiring, say: (line: string) => void): P
     for (const { employeeNo } of staff.filter(({ roles }) => roles.includes(role))) {
       const employeeId = company.ids.get(employeeNo) ?? '';
       if (serving.has(employeeId)) continue;
-      await onceHeard(chair, { verb: 'appointMember', input: { requestKey: `demo-member-${employeeNo}`, employeeId, office }, select: 'member { id }' });
+      await onceHeard(chair, {
+        verb: 'appointMember',
+        input: { requestKey: `demo-member-${employeeNo}`, employeeId, office },
+        select: 'member { id }',
+      });
     }
   }
   say('Committee: policy of three bands, a chair, a secretary and five members from four departments');
@@ -145,9 +95,14 @@ async function publishScheme(company: Hiring, say: (line: string) => void): Prom
   const { data } = await manager.ask('query Today { businessClock { today } }');
   const { today } = data['businessClock'] as { today: string };
   const fromQuarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
-  const act = { verb: 'publishAppraisalScheme', input: { requestKey: 'demo-scheme', fromQuarter, lines: appraisalLines }, select: 'schemeId' };
+  const act = {
+    verb: 'publishAppraisalScheme',
+    input: { requestKey: 'demo-scheme', fromQuarter, lines: appraisalLines },
+    select: 'schemeId',
+  };
   const [payload] = await manager.attempt(act);
-  const known = (errors: readonly UserError[]): boolean => errors.every(({ code }) => code === 'SCHEME_TOO_LATE' || code === 'REQUEST_KEY_REUSED');
+  const known = (errors: readonly UserError[]): boolean =>
+    errors.every(({ code }) => code === 'SCHEME_TOO_LATE' || code === 'REQUEST_KEY_REUSED');
   if (payload && !known(payload.userErrors)) throw new Refused(act.verb, manager.name, payload.userErrors);
   say(`Appraisal scheme with ${appraisalLines.length} indicators from ${fromQuarter}`);
 }
@@ -160,10 +115,18 @@ async function openSources(company: Hiring, say: (line: string) => void): Promis
   const held = new Set((data['activities'] as readonly { name: string }[]).map(({ name }) => name));
   const { today } = data['businessClock'] as { today: string };
   for (const partner of partners.filter(({ creditCode }) => !listed.has(creditCode))) {
-    await manager.does({ verb: 'addPartner', input: { requestKey: `demo-partner-${partner.creditCode}`, ...partner }, select: 'partner { id }' });
+    await manager.does({
+      verb: 'addPartner',
+      input: { requestKey: `demo-partner-${partner.creditCode}`, ...partner },
+      select: 'partner { id }',
+    });
   }
   for (const activity of activities.filter(({ name }) => !held.has(name))) {
-    await manager.does({ verb: 'createActivity', input: { requestKey: `demo-activity-${activity.name}-${today}`, ...activity, heldOn: today }, select: 'activity { id }' });
+    await manager.does({
+      verb: 'createActivity',
+      input: { requestKey: `demo-activity-${activity.name}-${today}`, ...activity, heldOn: today },
+      select: 'activity { id }',
+    });
   }
   say(`Sources of leads: ${[...partners, ...activities].map(({ name }) => name).join(', ')}`);
 }
@@ -172,7 +135,8 @@ async function openSources(company: Hiring, say: (line: string) => void): Promis
 async function everybodyKnows(company: Hiring, say: (line: string) => void): Promise<void> {
   const auditor = company.person('AUDITOR');
   const subjects = [...company.ids.values()];
-  const document = 'query Heard($subjects: [ID!]) { events(types: ["hr.employee-changed.v1"], subjects: $subjects, first: 100) { nodes { subject } } }';
+  const document =
+    'query Heard($subjects: [ID!]) { events(types: ["hr.employee-changed.v1"], subjects: $subjects, first: 100) { nodes { subject } } }';
   await waitFor(
     'the departments to have heard of everybody',
     async () => {

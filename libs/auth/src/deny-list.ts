@@ -17,7 +17,7 @@ export class DenyList {
 
   /** True when a token issued at `issuedAtS` (seconds) is refused for this person. */
   async refuses(employeeId: string, issuedAtS: number): Promise<boolean> {
-    if (Date.now() - this.readAt >= FRESH_MS) await (this.reading ??= this.read());
+    if (Date.now() - this.readAt >= FRESH_MS) await (this.reading ??= this.fresh());
     const since = this.cached.get(employeeId);
     return since !== undefined && issuedAtS * 1_000 <= since;
   }
@@ -29,15 +29,17 @@ export class DenyList {
     });
   }
 
-  private async read(): Promise<void> {
-    try {
-      const rows = await this.rows().find().toArray();
-      this.cached = new Map(rows.map((row) => [row._id, row.since.getTime()]));
-      this.readAt = Date.now();
-    } finally {
-      // Also after a failure: a promise that failed once would refuse everybody until the process is started again.
+  /** One reading at a time. A failed one is forgotten too: kept, it would refuse everybody until the process is started again. */
+  private fresh(): Promise<void> {
+    return this.read().finally(() => {
       this.reading = null;
-    }
+    });
+  }
+
+  private async read(): Promise<void> {
+    const rows = await this.rows().find().toArray();
+    this.cached = new Map(rows.map((row) => [row._id, row.since.getTime()]));
+    this.readAt = Date.now();
   }
 
   private rows() {

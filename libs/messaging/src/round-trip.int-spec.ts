@@ -157,3 +157,19 @@ test('an emptied Redis refills from the outbox', async () => {
       .findOne({ 'envelope.subject': data.applicationId, destination: 'risk', status: 'acked' } as never),
   );
 }, 60_000);
+
+test('a forged job under the id of a real message does not keep it away for good', async () => {
+  const namespace = newId('tns').replace('_', '-');
+  const consumer = new TakeInvestigation();
+  const taker = start(risk, [consumer], namespace);
+  const data = application();
+  await sales.work.run({ actor: person('sales', 'salesperson'), operation: 'pass-first-check' }, (tx) =>
+    sales.handoffs.send('investigate-application', { subject: data.applicationId, data }, tx),
+  );
+  const waiting = { 'envelope.subject': data.applicationId, destination: 'risk' };
+  const row = await sales.database.collection<DeliveryRow>('outbox').findOne(waiting as never);
+  const forged = await taker.queues.queue('handoffs', 'risk').add('forged', { body: '{}', seal: 'x' }, { jobId: String(row?._id) });
+  await eventually('the forged job is refused', () => forged.isFailed());
+  start(sales, [], namespace);
+  await eventually('the real message came', async () => consumer.seen.includes(data.applicationId));
+}, 60_000);

@@ -13,6 +13,8 @@ export const approvalEvents = defineEvents({
     description: 'The committee decided: approved, conditional or rejected, citing report and policy version.',
     data: z.object({
       applicationId: id('app'),
+      /** The borrower that was decided on; a contract in another name rests on no decision. */
+      customerId: id('cus').optional(),
       caseId: id('cas'),
       decisionId: id('dec'),
       result: z.enum(DECISION_RESULTS),

@@ -14,9 +14,9 @@ export class DecisionAnnouncement {
   ) {}
 
   /** Event, completion of risk's handoff, next handoff to sales: in this order in the lane of the application. */
-  async announce(decision: StoredDecision, decideHandoffId: string, tx: Tx): Promise<void> {
-    await this.outbox.add(decisionMade(decision), tx);
-    await this.handoffs.complete(decideHandoffId, { decisionId: decision.id, caseId: decision.caseId, result: decision.result }, tx);
+  async announce(decision: StoredDecision, of: { readonly handoffId: string; readonly customerId: string }, tx: Tx): Promise<void> {
+    await this.outbox.add(decisionMade(decision, of.customerId), tx);
+    await this.handoffs.complete(of.handoffId, { decisionId: decision.id, caseId: decision.caseId, result: decision.result }, tx);
     if (decision.result === 'APPROVED') await this.askForContract(decision, tx);
     else if (decision.result === 'CONDITIONAL') await this.askForConditions(decision, tx);
     else await this.askToInform(decision, tx);
@@ -60,10 +60,11 @@ function about(decision: StoredDecision) {
   return { applicationId: decision.applicationId, participants: [...decision.participants], decisionId: decision.id };
 }
 
-function decisionMade(decision: StoredDecision): OutgoingEvent {
+function decisionMade(decision: StoredDecision, customerId: string): OutgoingEvent {
   const { reportId, reportVersion, reportHash } = decision.report;
   return event('approval.decision-made.v1', decision.applicationId, {
     ...about(decision),
+    customerId,
     caseId: decision.caseId,
     result: decision.result,
     terms: decision.terms,

@@ -1,6 +1,7 @@
 import { holds } from '@weilend/contracts';
 import type { PermissionName } from '@weilend/contracts';
 import type { Actor } from '@weilend/kernel';
+import { isOwnOnly } from '../domain/board/board-scope.js';
 import type { BoardReader } from '../domain/board/board-scope.js';
 
 /** What the board and the meetings show to an actor: services see all, a salesperson without another role only his own. */
@@ -12,7 +13,7 @@ export function readerOf(actor: Actor): BoardReader {
     employeeId,
     department,
     seesAll: mayDo(actor, 'coordination.read-every-handoff'),
-    ownOnly: roles.every((role) => role === 'salesperson'),
+    ownOnly: isOwnOnly(roles),
   };
 }
 

@@ -2,12 +2,18 @@ import { DomainError } from '@weilend/kernel';
 import type { Actor, Department, EmployeeActor } from '@weilend/kernel';
 import { event } from '@weilend/messaging';
 import type { OutgoingEvent } from '@weilend/messaging';
+import { isOwnOnly, mayRead } from '../domain/board/board-scope.js';
 import type { Handoff } from '../domain/board/handoff.js';
 
-/** The person who moves work of a department: one of its people, or the coordinator. Throws HANDOFF_OF_OTHERS. */
+/** The person who moves work: one of the department's people (a salesperson only when it names him), or the coordinator. Throws HANDOFF_OF_OTHERS. */
 export function moverOf(actor: Actor, row: Handoff, act: string): EmployeeActor {
-  if (actor.kind === 'employee' && worksFor(actor, row.to)) return actor;
+  if (actor.kind === 'employee' && worksFor(actor, row.to) && inHands(actor, row)) return actor;
   throw new DomainError('HANDOFF_OF_OTHERS', { handoffId: row.id, department: row.to, act });
+}
+
+/** Who may not even see a colleague's work on the board may not stop its clock either [3.7]. */
+function inHands({ employeeId, department, roles }: EmployeeActor, row: Handoff): boolean {
+  return mayRead(row, { employeeId, department, seesAll: false, ownOnly: isOwnOnly(roles) }) || roles.includes('coordinator');
 }
 
 /** True for the people of a department and for the coordinator. */

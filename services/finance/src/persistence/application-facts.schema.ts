@@ -6,6 +6,7 @@ const decisionRecord = record({
   result: { type: String, default: null, enum: ['APPROVED', 'CONDITIONAL', 'REJECTED', null] },
   terms: { type: termsRecord, default: null },
   validUntil: fields.optionalDate,
+  customerId: fields.optionalText,
   participants: list(participantRecord),
   conditionsConfirmed: fields.flag,
   lapsed: fields.optionalText,

@@ -84,13 +84,16 @@ export class Case {
     return { ...this.sheet.terms, annualRate: String(this.sheet.terms.annualRate) };
   }
 
-  decisionMade(change: { result?: 'APPROVED' | 'CONDITIONAL' | 'REJECTED'; terms?: object; validUntil?: string } = {}) {
+  decisionMade(
+    change: { result?: 'APPROVED' | 'CONDITIONAL' | 'REJECTED'; terms?: object; validUntil?: string; customerId?: string } = {},
+  ) {
     const result = change.result ?? 'APPROVED';
     const terms = result === 'REJECTED' ? null : { ...this.terms, ...change.terms };
     const { applicationId, decisionId } = this;
     return this.source.event('approval.decision-made.v1', applicationId, {
       ...{
         applicationId,
+        customerId: change.customerId ?? this.customerId,
         caseId: newId('cas'),
         decisionId,
         result,

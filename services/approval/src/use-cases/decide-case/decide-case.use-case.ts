@@ -41,7 +41,7 @@ export class DecideCase {
       const minutesHtml = decisionMinutes(approvalCase, decision);
       await this.cases.save(approvalCase, tx);
       const recorded = await this.decisions.insert({ ...decision, version: 0, minutesHtml, minutesHash: canonicalHash(minutesHtml) }, tx);
-      await this.announcement.announce(recorded, approvalCase.handoffId, tx);
+      await this.announcement.announce(recorded, approvalCase, tx);
       return approvalCase.id;
     });
   }

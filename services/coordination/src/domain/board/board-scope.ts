@@ -17,6 +17,11 @@ export interface ScopedWork {
   readonly participants: readonly { readonly employeeId: string }[];
 }
 
+/** A salesperson without another role sees and moves only the work that names him. */
+export function isOwnOnly(roles: readonly string[]): boolean {
+  return roles.every((role) => role === 'salesperson');
+}
+
 export function mayRead(work: ScopedWork, reader: BoardReader): boolean {
   if (reader.seesAll || names(work, reader.employeeId)) return true;
   return !reader.ownOnly && (work.from === reader.department || work.to === reader.department);

@@ -6,7 +6,14 @@ import type { ApplicationFacts } from './application-facts.js';
 const terms = { productId: 'prd_1', amountFen: 1, termMonths: 1, annualRate: parseRate('0.1'), method: 'BULLET' as const };
 const facts: Record<string, (known: ApplicationFacts) => ApplicationFacts> = {
   decided: (known) =>
-    withDecision(known, { decisionId: 'dec_1', result: 'CONDITIONAL', participants: [], terms, validUntil: parseLocalDate('2026-12-31') }),
+    withDecision(known, {
+      decisionId: 'dec_1',
+      result: 'CONDITIONAL',
+      participants: [],
+      customerId: 'cus_1',
+      terms,
+      validUntil: parseLocalDate('2026-12-31'),
+    }),
   confirmed: (known) => withConditionsConfirmed(known, 'dec_1'),
   lapsed: (known) => withLapse(known, 'dec_1', 'ran out'),
   stopped: (known) => withStop(known, 'withdrew'),
@@ -24,7 +31,14 @@ describe('[7.3] facts of other departments only grow', () => {
   it('decisions are kept apart', () => {
     const known = applied(['decided', 'lapsed']);
     expect(decisionOf(known, 'dec_2')).toBeNull();
-    const second = withDecision(known, { decisionId: 'dec_2', result: 'APPROVED', participants: [], terms, validUntil: null });
+    const second = withDecision(known, {
+      decisionId: 'dec_2',
+      result: 'APPROVED',
+      participants: [],
+      customerId: 'cus_1',
+      terms,
+      validUntil: null,
+    });
     expect([decisionOf(second, 'dec_1')?.lapsed, decisionOf(second, 'dec_2')?.lapsed]).toEqual(['ran out', null]);
   });
 

@@ -13,6 +13,8 @@ export interface DecisionFact {
   /** null when rejected or not yet seen. */
   readonly terms: LoanTerms | null;
   readonly validUntil: LocalDate | null;
+  /** The borrower that was decided on; null in decisions from before approval told it. */
+  readonly customerId: string | null;
   /** Who sold, investigated and voted, as approval says: they may neither make nor check the payment. */
   readonly participants: readonly OrderParticipant[];
   readonly conditionsConfirmed: boolean;
@@ -38,7 +40,7 @@ export const noFacts = (applicationId: string): ApplicationFacts => ({
   cancelledContractIds: [],
 });
 
-export type DecisionMade = Pick<DecisionFact, 'decisionId' | 'result' | 'terms' | 'validUntil' | 'participants'>;
+export type DecisionMade = Pick<DecisionFact, 'decisionId' | 'result' | 'terms' | 'validUntil' | 'customerId' | 'participants'>;
 
 export function withDecision(facts: ApplicationFacts, made: DecisionMade): ApplicationFacts {
   return change(facts, made.decisionId, (known) => ({ ...known, ...made }));
@@ -68,7 +70,15 @@ export function decisionOf(facts: ApplicationFacts, decisionId: string): Decisio
 
 function change(facts: ApplicationFacts, decisionId: string, apply: (known: DecisionFact) => DecisionFact): ApplicationFacts {
   const known = decisionOf(facts, decisionId);
-  const nothing = { result: null, terms: null, validUntil: null, participants: [], conditionsConfirmed: false, lapsed: null };
+  const nothing = {
+    result: null,
+    terms: null,
+    validUntil: null,
+    customerId: null,
+    participants: [],
+    conditionsConfirmed: false,
+    lapsed: null,
+  };
   const unseen: DecisionFact = { decisionId, ...nothing };
   const changed = apply(known ?? unseen);
   return { ...facts, decisions: [...facts.decisions.filter((decision) => decision.decisionId !== decisionId), changed] };

@@ -30,6 +30,7 @@ const approved: DecisionMade = {
   participants: [],
   terms,
   validUntil: parseLocalDate('2026-11-23'),
+  customerId: 'cus_1',
 };
 const facts = (made: Partial<DecisionMade> = {}): ApplicationFacts => withDecision(noFacts('app_1'), { ...approved, ...made });
 const codeOf = (act: () => unknown): string => {
@@ -58,6 +59,8 @@ describe('[7.3] G7: an approval in force', () => {
     ['a lapse seen before the decision', withLapse(noFacts('app_1'), 'dec_1', 'ran out'), 'APPROVAL_NOT_IN_FORCE'],
     ['a lapse that the decision follows', withDecision(withLapse(noFacts('app_1'), 'dec_1', 'ran out'), approved), 'APPROVAL_NOT_IN_FORCE'],
     ['an approval that ran out before signing', facts({ validUntil: parseLocalDate('2026-11-22') }), 'APPROVAL_NOT_IN_FORCE'],
+    ["another customer's approval", facts({ customerId: 'cus_2' }), 'APPROVAL_NOT_IN_FORCE'],
+    ['an approval from before the borrower was told', facts({ customerId: null }), 'IN_FORCE'],
     ['an approval without terms', facts({ terms: null }), 'APPROVAL_NOT_IN_FORCE'],
   ])('%s: %#', (_title, known, expected) => {
     expect(codeOf(() => judgeApproval(known, contract))).toBe(expected);

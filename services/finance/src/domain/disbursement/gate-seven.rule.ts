@@ -33,6 +33,7 @@ export function judgeApproval(facts: ApplicationFacts, contract: SignedContract)
   if (decision.result === 'REJECTED') throw notInForce('the application was rejected');
   if (decision.validUntil !== null && contract.signedOn > decision.validUntil)
     throw notInForce(`it ran out on ${decision.validUntil}, before signing`);
+  if (decision.customerId !== null && decision.customerId !== contract.customerId) throw notInForce('it was given to another customer');
   checkWithin(decision, contract.terms);
   return decision.result === 'CONDITIONAL' && !decision.conditionsConfirmed ? 'NOT_YET_SEEN' : 'IN_FORCE';
 }

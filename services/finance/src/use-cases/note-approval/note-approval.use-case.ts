@@ -23,7 +23,8 @@ export class NoteApproval {
     const terms = data.terms ? termsOf(data.terms) : null;
     const validUntil = data.validUntil ? parseLocalDate(data.validUntil) : null;
     const { decisionId, result, participants } = data;
-    await this.facts.put(withDecision(facts, { decisionId, result, terms, validUntil, participants }), tx);
+    const customerId = data.customerId ?? null;
+    await this.facts.put(withDecision(facts, { decisionId, result, terms, validUntil, customerId, participants }), tx);
   }
 
   async confirmed(data: EventData<'approval.conditions-confirmed.v1'>, tx: Tx): Promise<void> {

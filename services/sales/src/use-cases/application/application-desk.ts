@@ -3,7 +3,7 @@ import type { Actor } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { Applications } from '../../persistence/application.repository.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
+import { requireInScope, requireReadable } from '../../persistence/sales-scope.js';
 
 /** Loads an application for somebody who may serve it. */
 @Injectable()
@@ -14,6 +14,13 @@ export class ApplicationDesk {
   async get(actor: Actor, applicationId: string, tx: Tx): Promise<LoanApplication> {
     const application = await this.applications.get(applicationId, tx);
     requireInScope(actor, application.salespersonId, { noun: 'application', id: applicationId });
+    return application;
+  }
+
+  /** To look, not to act: throws DomainError NOT_FOUND likewise. */
+  async read(actor: Actor, applicationId: string, tx: Tx): Promise<LoanApplication> {
+    const application = await this.applications.get(applicationId, tx);
+    requireReadable(actor, application.salespersonId, { noun: 'application', id: applicationId });
     return application;
   }
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { Customers } from '../../persistence/customer.repository.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
+import { requireInScope, requireReadable } from '../../persistence/sales-scope.js';
 
 /** Loads a customer for somebody who may serve him. */
 @Injectable()
@@ -14,6 +14,13 @@ export class CustomerDesk {
   async get(actor: Actor, customerId: string, tx: Tx): Promise<Customer> {
     const customer = await this.customers.get(customerId, tx);
     requireInScope(actor, customer.ownerId, { noun: 'customer', id: customerId });
+    return customer;
+  }
+
+  /** To look, not to act: throws DomainError NOT_FOUND likewise. */
+  async read(actor: Actor, customerId: string, tx: Tx): Promise<Customer> {
+    const customer = await this.customers.get(customerId, tx);
+    requireReadable(actor, customer.ownerId, { noun: 'customer', id: customerId });
     return customer;
   }
 }

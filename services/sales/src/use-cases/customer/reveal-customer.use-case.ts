@@ -27,7 +27,7 @@ export class RevealCustomer {
   execute(actor: Actor, input: RevealCustomerRequest): Promise<string> {
     const viewerId = employeeIdOf(actor);
     return this.work.run({ operation: 'reveal-customer', actor }, async (tx) => {
-      const { id: customerId } = await this.desk.get(actor, input.customerId, tx);
+      const { id: customerId } = await this.desk.read(actor, input.customerId, tx);
       const reason = requireReason(input.reason);
       const viewedAt = this.clock.now().toISOString();
       const seen = { customerId, viewerId, reason, fields: [...REVEALED_FIELDS], viewedAt };

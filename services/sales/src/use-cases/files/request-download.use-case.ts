@@ -41,7 +41,7 @@ export class RequestDownload {
   private async customerOf(actor: Actor, fileId: string, tx: Tx): Promise<string> {
     const file = await this.files.find(fileId);
     if (!file) throw new DomainError('NOT_FOUND', { noun: 'file', id: fileId });
-    if (file.subject.kind === 'customer') return (await this.customers.get(actor, file.subject.id, tx)).id;
-    return (await this.applications.get(actor, file.subject.id, tx)).customerId;
+    if (file.subject.kind === 'customer') return (await this.customers.read(actor, file.subject.id, tx)).id;
+    return (await this.applications.read(actor, file.subject.id, tx)).customerId;
   }
 }
