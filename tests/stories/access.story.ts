@@ -41,7 +41,15 @@ interface TypeOfSchema {
   readonly enumValues: readonly { readonly name: string }[] | null;
 }
 
-const SAMPLES: Readonly<Record<string, string>> = { Int: '1', Float: '1', Boolean: 'true', Money: '"1.00"', Rate: '"0.1"', LocalDate: '"2026-01-05"', DateTime: '"2026-01-05T01:00:00Z"' };
+const SAMPLES: Readonly<Record<string, string>> = {
+  Int: '1',
+  Float: '1',
+  Boolean: 'true',
+  Money: '"1.00"',
+  Rate: '"0.1"',
+  LocalDate: '"2026-01-05"',
+  DateTime: '"2026-01-05T01:00:00Z"',
+};
 
 let company: Company;
 
@@ -61,11 +69,15 @@ function sample(ref: TypeRef, types: ReadonlyMap<string, TypeOfSchema>): string 
   if (ref.kind === 'LIST') return `[${sample(ref.ofType as TypeRef, types)}]`;
   const type = types.get(ref.name ?? '');
   if (type?.kind === 'ENUM') return type.enumValues?.[0]?.name ?? '';
-  if (type?.kind === 'INPUT_OBJECT') return `{${required(type.inputFields ?? []).map((field) => `${field.name}: ${sample(field.type, types)}`).join(', ')}}`;
+  if (type?.kind === 'INPUT_OBJECT')
+    return `{${required(type.inputFields ?? [])
+      .map((field) => `${field.name}: ${sample(field.type, types)}`)
+      .join(', ')}}`;
   return SAMPLES[ref.name ?? ''] ?? '"x"';
 }
 
-const required = (fields: readonly Named[]): readonly Named[] => fields.filter(({ type, defaultValue }) => type.kind === 'NON_NULL' && (defaultValue ?? null) === null);
+const required = (fields: readonly Named[]): readonly Named[] =>
+  fields.filter(({ type, defaultValue }) => type.kind === 'NON_NULL' && (defaultValue ?? null) === null);
 
 /** What an object needs to be asked for at all. */
 function selection(ref: TypeRef, types: ReadonlyMap<string, TypeOfSchema>): string {
@@ -73,7 +85,11 @@ function selection(ref: TypeRef, types: ReadonlyMap<string, TypeOfSchema>): stri
   return types.get(ref.name ?? '')?.kind === 'OBJECT' ? ' { __typename }' : '';
 }
 
-function operations(root: 'query' | 'mutation', fields: readonly RootField[], types: ReadonlyMap<string, TypeOfSchema>): readonly (readonly [string, string])[] {
+function operations(
+  root: 'query' | 'mutation',
+  fields: readonly RootField[],
+  types: ReadonlyMap<string, TypeOfSchema>,
+): readonly (readonly [string, string])[] {
   return fields.map(({ name, args, type }) => {
     const given = required(args).map((argument) => `${argument.name}: ${sample(argument.type, types)}`);
     return [name, `${root} { ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection(type, types)} }`];
@@ -121,16 +137,33 @@ describe('a person whom hr lets go', () => {
     const manager = company.one('hr-manager');
     const employeeNo = `X${process.pid}`;
     const signIn = { name: '过客', role: 'salesperson', department: 'sales', employeeNo, password: 'a long password' };
-    const [hired] = await manager.does({ verb: 'hireEmployee', input: { employeeNo, name: signIn.name, department: 'SALES', roles: ['SALESPERSON'], password: signIn.password }, select: 'employee { id }' });
+    const [hired] = await manager.does({
+      verb: 'hireEmployee',
+      input: { employeeNo, name: signIn.name, department: 'SALES', roles: ['SALESPERSON'], password: signIn.password },
+      select: 'employee { id }',
+    });
     const person = new Person(company.client, signIn);
     const token = await person.token();
-    const questions = ['{ applications { nodes { id } } }', '{ investigations { nodes { id } } }', '{ products { id } }', '{ trainingSessions { nodes { id } } }', '{ me { id } }', '{ handoffs { nodes { id } } }', '{ companyRules { id } }', '{ committeeMembers { id } }'];
+    const questions = [
+      '{ applications { nodes { id } } }',
+      '{ investigations { nodes { id } } }',
+      '{ products { id } }',
+      '{ trainingSessions { nodes { id } } }',
+      '{ me { id } }',
+      '{ handoffs { nodes { id } } }',
+      '{ companyRules { id } }',
+      '{ committeeMembers { id } }',
+    ];
     const codesOf = async (question: string): Promise<readonly (string | undefined)[]> => {
       const { errors } = await post(`${company.client.gatewayUrl}/graphql`, question, token);
       return (errors ?? []).map(({ extensions }) => extensions?.code);
     };
     for (const question of questions) expect([question, await codesOf(question)]).toEqual([question, []]);
-    await manager.does({ verb: 'deactivateEmployee', input: { employeeId: textAt(hired, 'employee', 'id') }, select: 'employee { id active }' });
+    await manager.does({
+      verb: 'deactivateEmployee',
+      input: { employeeId: textAt(hired, 'employee', 'id') },
+      select: 'employee { id active }',
+    });
     const shut = async (): Promise<boolean> => {
       for (const question of questions) if (!(await codesOf(question)).includes('UNAUTHENTICATED')) return false;
       return true;

@@ -49,11 +49,23 @@ afterAll(() => databases.close());
 /** One customer with many forms that were only begun. */
 async function openDrafts(of: Company, count: number): Promise<void> {
   const story = new Storyline(`jest-${process.pid}`, 'drafts');
-  const scene = { company: of, productIds: await of.productIds(), run: `jest-${process.pid}`, today: await of.today(), story, turn: 1, shared: new Map<string, string>() };
+  const scene = {
+    company: of,
+    productIds: await of.productIds(),
+    run: `jest-${process.pid}`,
+    today: await of.today(),
+    story,
+    turn: 1,
+    shared: new Map<string, string>(),
+  };
   const desks = desksOf(scene);
   const { customerId } = await desks.desk.receive(clientOf(scene), scene.productIds.get('XF-01') ?? '');
   for (let made = 0; made < count; made += AT_A_TIME) {
-    const acts = Array.from({ length: AT_A_TIME }, () => ({ verb: 'createApplication', input: { customerId, purpose: 'TRAVEL' }, select: 'application { id }' }));
+    const acts = Array.from({ length: AT_A_TIME }, () => ({
+      verb: 'createApplication',
+      input: { customerId, purpose: 'TRAVEL' },
+      select: 'application { id }',
+    }));
     await story.does(desks.desk.person, ...acts);
   }
 }
@@ -77,7 +89,17 @@ describe('an application that is approved and paid out', () => {
     expect(played.problems).toEqual([]);
     expect(played.outcome).toBe('DISBURSED');
     expect(played.stages.map(({ name }) => name)).toEqual(
-      expect.arrayContaining(['DRAFT', 'SUBMITTED', 'UNDER_CHECK', 'PASSED', 'IN_COMMITTEE', 'APPROVED', 'CONTRACTING', 'SIGNED', 'DISBURSED']),
+      expect.arrayContaining([
+        'DRAFT',
+        'SUBMITTED',
+        'UNDER_CHECK',
+        'PASSED',
+        'IN_COMMITTEE',
+        'APPROVED',
+        'CONTRACTING',
+        'SIGNED',
+        'DISBURSED',
+      ]),
     );
   });
 
@@ -99,7 +121,12 @@ describe('an application that is approved and paid out', () => {
     for (const part of ['customer', 'salesperson', 'riskReport', 'decision', 'loan', 'dossier']) expect(at(page, part)).not.toBeNull();
     expect(at(page, 'salesperson', 'name')).toEqual(expect.any(String));
     expect(listAt(page, 'documents')).toHaveLength(3);
-    expect(listAt(page, 'investigation', 'checks').map((check) => at(check, 'state'))).toEqual(['RECORDED', 'RECORDED', 'RECORDED', 'RECORDED']);
+    expect(listAt(page, 'investigation', 'checks').map((check) => at(check, 'state'))).toEqual([
+      'RECORDED',
+      'RECORDED',
+      'RECORDED',
+      'RECORDED',
+    ]);
     expect(listAt(page, 'approvalCase', 'votes')).toHaveLength(1);
     expect(listAt(page, 'loan', 'rows')).toHaveLength(12);
     expect(listAt(page, 'loan', 'repayments')).toHaveLength(1);
@@ -111,6 +138,8 @@ describe('an application that is approved and paid out', () => {
     const of50 = await questionsOf(50);
     expect(of50).toEqual(of5);
     const asked = Object.entries(of5).filter(([, count]) => count > 0);
-    expect(asked.map(([name]) => name)).toEqual(expect.arrayContaining(['sales', 'risk', 'approval', 'finance', 'hr', 'coordination', 'compliance'].map((name) => `weilend_${name}`)));
+    expect(asked.map(([name]) => name)).toEqual(
+      expect.arrayContaining(['sales', 'risk', 'approval', 'finance', 'hr', 'coordination', 'compliance'].map((name) => `weilend_${name}`)),
+    );
   });
 });

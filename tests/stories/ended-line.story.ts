@@ -6,14 +6,23 @@ import type { PlayedScript } from './scripts/play-scripts.ts';
 
 // Applications that end before money goes out: rejected, and taken back by the customer while each department has them in hand. Nothing may be left open.
 
-const SCRIPTS = ['rejected', 'withdrawn-checked', 'withdrawn-investigated', 'withdrawn-in-committee', 'withdrawn-conditions', 'withdrawn-contracting', 'withdrawn-signed'];
+const SCRIPTS = [
+  'rejected',
+  'withdrawn-checked',
+  'withdrawn-investigated',
+  'withdrawn-in-committee',
+  'withdrawn-conditions',
+  'withdrawn-contracting',
+  'withdrawn-signed',
+];
 
 let company: Company;
 const played = new Map<string, PlayedScript>();
 
 beforeAll(async () => {
   company = await openStoryCompany();
-  for (const script of await playScripts(company, { run: `jest-${process.pid}`, only: SCRIPTS, say: () => undefined })) played.set(script.name, script);
+  for (const script of await playScripts(company, { run: `jest-${process.pid}`, only: SCRIPTS, say: () => undefined }))
+    played.set(script.name, script);
 }, 120_000);
 
 describe('an application that ends without money', () => {
@@ -22,12 +31,16 @@ describe('an application that ends without money', () => {
   });
 
   test('[2.11] a rejection was told to the customer', () => {
-    expect(played.get('rejected')?.timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['customer informed: REJECTED', 'completed: inform-customer']));
+    expect(played.get('rejected')?.timeline.map(({ what }) => what)).toEqual(
+      expect.arrayContaining(['customer informed: REJECTED', 'completed: inform-customer']),
+    );
   });
 
   test('[4.19] after signing it is finance that stops the payment', () => {
     const told = played.get('withdrawn-signed')?.timeline.map(({ what }) => what) ?? [];
-    expect(told).toEqual(expect.arrayContaining(['customer asks to cancel the signed contract', 'payment cancelled before any money left']));
+    expect(told).toEqual(
+      expect.arrayContaining(['customer asks to cancel the signed contract', 'payment cancelled before any money left']),
+    );
     expect(told.some((what) => what.includes('paid out'))).toBe(false);
   });
 });

@@ -160,8 +160,12 @@ export function expectedOf(row: Row): Expected {
 }
 
 function scoreOf(row: Row): number {
-  const texts = Object.entries(TEXT_POINTS).map(([column, points]) => points.find(([text]) => text === row[column])?.[1] ?? unknown(row, column));
-  const numbers = Object.entries(NUMBER_POINTS).map(([column, bands]) => bands.find(([below]) => Number(row[column]) < below)?.[1] ?? unknown(row, column));
+  const texts = Object.entries(TEXT_POINTS).map(
+    ([column, points]) => points.find(([text]) => text === row[column])?.[1] ?? unknown(row, column),
+  );
+  const numbers = Object.entries(NUMBER_POINTS).map(
+    ([column, bands]) => bands.find(([below]) => Number(row[column]) < below)?.[1] ?? unknown(row, column),
+  );
   return [...texts, ...numbers].reduce((sum, points) => sum + points, 0);
 }
 
@@ -199,9 +203,14 @@ function split(line: string): string[] {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const [, , path = '', limit] = process.argv;
-  const expected = rowsOf(readFileSync(path, 'utf8')).slice(0, limit ? Number(limit) : undefined).map(expectedOf);
+  const expected = rowsOf(readFileSync(path, 'utf8'))
+    .slice(0, limit ? Number(limit) : undefined)
+    .map(expectedOf);
   const count = (name: string, matches: (one: Expected) => boolean) => console.log(`${name}: ${expected.filter(matches).length}`);
-  for (const one of expected) console.log(`${one.no}  ${String(one.score).padStart(4)}  ${one.decision.padEnd(11)}  ${one.outcome}${one.isReturnedFirst ? '  returned first' : ''}`);
+  for (const one of expected)
+    console.log(
+      `${one.no}  ${String(one.score).padStart(4)}  ${one.decision.padEnd(11)}  ${one.outcome}${one.isReturnedFirst ? '  returned first' : ''}`,
+    );
   count('approved', ({ decision }) => decision === 'APPROVED');
   count('conditional', ({ decision }) => decision === 'CONDITIONAL');
   count('rejected', ({ decision }) => decision === 'REJECTED');

@@ -48,8 +48,15 @@ async function scripts(company: Company, options: StoryOptions): Promise<number>
   const failures = played.flatMap(({ name, problems }) => problems.map((problem) => ({ no: name, problem })));
   const seconds = Math.round((performance.now() - startedAt) / 100) / 10;
   const applications = played.map(({ name, id, outcome, stages, userErrors }) => ({ no: name, id, outcome, stages, userErrors }));
-  await writeJson(options.json, { applications, failures, seconds, applicationsPerMinute: Math.round((played.length / seconds) * 600) / 10 });
-  say(`\n${played.length} scripts in ${seconds} s, ${played.length - new Set(failures.map(({ no }) => no)).size} ended as they must, ${failures.length} problems`);
+  await writeJson(options.json, {
+    applications,
+    failures,
+    seconds,
+    applicationsPerMinute: Math.round((played.length / seconds) * 600) / 10,
+  });
+  say(
+    `\n${played.length} scripts in ${seconds} s, ${played.length - new Set(failures.map(({ no }) => no)).size} ended as they must, ${failures.length} problems`,
+  );
   for (const { no, problem } of failures) say(`FAIL  ${no}: ${problem}`);
   return failures.length === 0 ? 0 : 1;
 }

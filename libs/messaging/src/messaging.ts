@@ -54,7 +54,7 @@ export class Messaging {
     this.queues = new Queues(redis, seal, options.namespace);
     const acks = new Acks(this.queues, log);
     this.inbox = new Inbox(database, work, new ConsumerRegistry(consumers), handoffs, { department });
-    this.relay = new Relay(database, leases, this.queues, log, { pollMs: options.pollMs ?? 1_000, fastPath: options.fastPath ?? true });
+    this.relay = new Relay(database, leases, this.queues, log, { pollMs: options.pollMs ?? 2_000, fastPath: options.fastPath ?? true });
     this.reconciler = new Reconciler(database, leases, this.queues, log, {
       everyMs: options.reconcileEveryMs ?? 10_000,
       afterMs: options.reconcileAfterMs ?? 20_000,

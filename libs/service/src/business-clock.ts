@@ -7,7 +7,7 @@ interface ClockRow {
   readonly step: number;
 }
 
-const FRESH_MS = 200;
+const FRESH_MS = 1_000;
 
 /** Wall time in production; with `controlled`, wall time plus the offset that coordination announced. */
 export class ServiceClock extends BusinessClock {

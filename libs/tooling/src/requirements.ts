@@ -1,10 +1,11 @@
 // `npm run requirements [-- --department D] [--json F] [--brief]`: each rule of the company with the tests that show it and how they last ended.
-// Exit 1 when a department that is declared complete has a row without a passing test.
+// Exit 1 when a department that is declared complete has a row without a passing test, or a row names what does not exist.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { RequirementRow } from './requirements/join.ts';
 import { joinRequirements, strangeIds } from './requirements/join.ts';
+import { knownNames, strangeNames } from './requirements/known-names.ts';
 import { readRequirements, requirementsPath } from './requirements/rows.ts';
 import { titlesIn } from './requirements/titles.ts';
 import type { JestResults } from './stages/jest-results.ts';
@@ -55,10 +56,12 @@ function main(root: string): number {
   for (const problem of strangeIds(requirements, titles)) console.log(`warning: ${problem}`);
   const owed = owedRows(rows, complete);
   for (const row of owed) console.error(`owed: ${describeRow(row)}`);
+  const strange = strangeNames(requirements, knownNames(tree));
+  for (const problem of strange) console.error(problem);
   console.log(
     `${rows.length} rows, ${rows.filter(({ tests }) => tests.length > 0).length} with tests, ${rows.filter(({ passing }) => passing).length} passing; complete: ${complete.join(', ') || 'none'}; owed: ${owed.length}`,
   );
-  return owed.length > 0 ? 1 : 0;
+  return owed.length + strange.length > 0 ? 1 : 0;
 }
 
 if (import.meta.main) process.exitCode = main(repositoryRoot);

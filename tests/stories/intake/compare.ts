@@ -35,5 +35,7 @@ export function moneyProblems({ contract, disbursement, loan, stage }: Applicati
 }
 
 export function openWork({ handoffs, stage }: ApplicationPage): string[] {
-  return handoffs.filter(({ state, type }) => OPEN.includes(state) && !(stage === 'DISBURSED' && GOES_ON.includes(type))).map(({ type, state }) => `the work ${type} is still ${state}`);
+  return handoffs
+    .filter(({ state, type }) => OPEN.includes(state) && !(stage === 'DISBURSED' && GOES_ON.includes(type)))
+    .map(({ type, state }) => `the work ${type} is still ${state}`);
 }

@@ -9,11 +9,14 @@ export async function readCsv(path: string): Promise<readonly CsvRow[]> {
   const [heading, ...rest] = lines.map(fieldsOf);
   if (!heading) throw new Error(`${path} is empty`);
   return rest.map((fields, place) => {
-    if (fields.length !== heading.length) throw new Error(`${path}: line ${place + 2} has ${fields.length} fields, the heading has ${heading.length}`);
+    if (fields.length !== heading.length)
+      throw new Error(`${path}: line ${place + 2} has ${fields.length} fields, the heading has ${heading.length}`);
     return Object.fromEntries(heading.map((name, column) => [name, fields[column] ?? '']));
   });
 }
 
 function fieldsOf(line: string): string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }

@@ -63,7 +63,10 @@ export async function runIntake(company: Company, options: IntakeOptions): Promi
   const company_ = (await aftermath(company, contracts)).map((problem) => ({ no: 'company', problem }));
   return {
     applications: inOrder.map(({ application }) => application),
-    failures: [...inOrder.flatMap(({ application, problems }) => problems.map((problem) => ({ no: application.no, problem }))), ...company_],
+    failures: [
+      ...inOrder.flatMap(({ application, problems }) => problems.map((problem) => ({ no: application.no, problem }))),
+      ...company_,
+    ],
     counts: countsOf(inOrder),
     requests: company.client.counts,
     seconds: Math.round(seconds * 10) / 10,
@@ -81,9 +84,17 @@ async function playToEnd(
   const problems: string[] = [];
   const note = (problem: unknown): void => void problems.push(problem instanceof Error ? problem.message : String(problem));
   await play(story).catch(note);
-  const page = story.applicationId ? await settledPage(company, story.applicationId, expected).catch((problem: unknown) => (note(problem), null)) : null;
+  const page = story.applicationId
+    ? await settledPage(company, story.applicationId, expected).catch((problem: unknown) => (note(problem), null))
+    : null;
   if (page && expected) problems.push(...differences(expected, page));
-  const application = { no, id: story.applicationId, outcome: page?.stage ?? 'NOT_OPENED', stages: page?.stages ?? [], userErrors: story.refusals };
+  const application = {
+    no,
+    id: story.applicationId,
+    outcome: page?.stage ?? 'NOT_OPENED',
+    stages: page?.stages ?? [],
+    userErrors: story.refusals,
+  };
   return { application, page, problems };
 }
 
@@ -93,16 +104,25 @@ async function settledPage(company: Company, id: string, expected: Expected | un
   const goesOn = ['care-for-loan'];
   const isQuiet = (seen: unknown): boolean => {
     const { handoffs } = seen as { handoffs: readonly { type: string; state: string }[] | null };
-    return handoffs !== null && handoffs.every(({ type, state }) => ['COMPLETED', 'RETURNED', 'RECALLED'].includes(state) || goesOn.includes(type));
+    return (
+      handoffs !== null &&
+      handoffs.every(({ type, state }) => ['COMPLETED', 'RETURNED', 'RECALLED'].includes(state) || goesOn.includes(type))
+    );
   };
   if (expected) await board.until(id, 'the board to be quiet', isQuiet).catch(() => null);
   return readPage(company, id);
 }
 
-function progress(say: (line: string) => void, endings: ReadonlyMap<string, Ending>, { total, startedAt }: { total: number; startedAt: number }): void {
+function progress(
+  say: (line: string) => void,
+  endings: ReadonlyMap<string, Ending>,
+  { total, startedAt }: { total: number; startedAt: number },
+): void {
   if (endings.size % 10 !== 0 && endings.size !== total) return;
   const failed = [...endings.values()].filter(({ problems }) => problems.length > 0).length;
-  say(`${String(endings.size).padStart(4)} of ${total} in ${Math.round((performance.now() - startedAt) / 1_000)} s${failed > 0 ? `, ${failed} not as they must be` : ''}`);
+  say(
+    `${String(endings.size).padStart(4)} of ${total} in ${Math.round((performance.now() - startedAt) / 1_000)} s${failed > 0 ? `, ${failed} not as they must be` : ''}`,
+  );
 }
 
 function countsOf(endings: readonly Ending[]): Record<string, number> {

@@ -1,4 +1,5 @@
 // The page of an application as the auditor reads it when everything is over: one query over the departments.
+import { waitFor } from '../../../infra/local/demo/wait-for.ts';
 import type { Company } from './company.ts';
 import { at, fenOf, listAt, textAt } from './read.ts';
 
@@ -42,11 +43,12 @@ const PAGE = `query ApplicationPage($id: ID!) {
   }
 }`;
 
-/** @throws Error when the auditor cannot see the application. */
+/** Waits until every department has given its part. @throws Error when one of them does not in time. */
 export async function readPage(company: Company, applicationId: string): Promise<ApplicationPage> {
-  const { data, errors } = await company.one('auditor').ask(PAGE, { id: applicationId });
-  const seen = at(data, 'application');
-  if (!seen || errors.length > 0) throw new Error(`the page of ${applicationId} cannot be read: ${errors.map(({ message }) => message).join('; ') || 'not found'}`);
+  const seen = await waitFor(`the whole page of ${applicationId}`, () => wholePage(company, applicationId), {
+    limitMs: company.patienceMs,
+    everyMs: 500,
+  });
   return {
     id: applicationId,
     stage: textAt(seen, 'stage'),
@@ -63,8 +65,20 @@ export async function readPage(company: Company, applicationId: string): Promise
   };
 }
 
+async function wholePage(company: Company, applicationId: string): Promise<unknown> {
+  const { data, errors } = await company.one('auditor').ask(PAGE, { id: applicationId });
+  return errors.length === 0 ? at(data, 'application') : null;
+}
+
 function subjectsOf(seen: unknown): readonly string[] {
-  const parts = [at(seen), at(seen, 'customer'), at(seen, 'proposal'), at(seen, 'loan'), ...listAt(seen, 'handoffs'), ...listAt(seen, 'meetings')];
+  const parts = [
+    at(seen),
+    at(seen, 'customer'),
+    at(seen, 'proposal'),
+    at(seen, 'loan'),
+    ...listAt(seen, 'handoffs'),
+    ...listAt(seen, 'meetings'),
+  ];
   return parts.flatMap((part) => (part === null ? [] : [textAt(part, 'id')]));
 }
 
@@ -77,5 +91,7 @@ function payment(seen: unknown): ApplicationPage['disbursement'] {
 }
 
 function loan(seen: unknown): ApplicationPage['loan'] {
-  return seen === null ? null : { id: textAt(seen, 'id'), principalFen: fenOf(textAt(seen, 'principal')), disbursementId: textAt(seen, 'disbursementId') };
+  return seen === null
+    ? null
+    : { id: textAt(seen, 'id'), principalFen: fenOf(textAt(seen, 'principal')), disbursementId: textAt(seen, 'disbursementId') };
 }

@@ -24,7 +24,11 @@ export async function payOut(company: Company, story: Storyline, turn: number): 
     input: { orderId, amount: textAt(seen, 'disbursement', 'amount') },
     select: 'disbursementOrder { id state }',
   });
-  await story.act(company.nth('finance-manager', turn), { verb: 'checkDisbursement', input: { orderId }, select: 'disbursementOrder { id state }' });
+  await story.act(company.nth('finance-manager', turn), {
+    verb: 'checkDisbursement',
+    input: { orderId },
+    select: 'disbursementOrder { id state }',
+  });
   return orderId;
 }
 
@@ -37,7 +41,11 @@ export async function awaitLoan(company: Company, story: Storyline): Promise<str
 }
 
 /** Posts money of a borrower, in yuan. */
-export async function receive(company: Company, story: Storyline, payment: { loanId: string; amount: string; transactionId: string }): Promise<void> {
+export async function receive(
+  company: Company,
+  story: Storyline,
+  payment: { loanId: string; amount: string; transactionId: string },
+): Promise<void> {
   const { loanId, amount, transactionId } = payment;
   const input = { loanId, amount, paidOn: await company.today(), channel: 'BANK', channelTransactionId: transactionId };
   await story.act(company.one('finance-officer'), { verb: 'recordRepayment', input, select: 'loan { id outstanding }' });

@@ -13,7 +13,8 @@ export interface Decided {
 }
 
 const OF_APPLICATION = { field: 'application', select: 'id approvalCase { id state report { reportVersion } }' };
-const READING = 'query Case($id: ID!) { approvalCase(id: $id) { state report { recommendation rating } bands { authority membersNeeded } } }';
+const READING =
+  'query Case($id: ID!) { approvalCase(id: $id) { state report { recommendation rating } bands { authority membersNeeded } } }';
 
 /** Waits for the case of an application that is still open. */
 export async function awaitCase(company: Company, story: Storyline): Promise<string> {

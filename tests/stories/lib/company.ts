@@ -16,8 +16,6 @@ export interface CompanyOptions {
 }
 
 const CLOCK_ASKED_EVERY_MS = 30_000;
-/** The answer took its time: what is added to it must not run ahead of the company. */
-const CLOCK_SLACK_MS = 50;
 const shanghaiDate = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' });
 
 export class Company {
@@ -26,7 +24,7 @@ export class Company {
   readonly #byRole = new Map<string, Person[]>();
   readonly #byNumber = new Map<string, Person>();
   readonly #watches = new Map<string, Watch>();
-  #clock: { readonly asked: number; readonly now: number } | undefined;
+  #clock: { readonly heardAt: number; readonly now: number } | undefined;
 
   private constructor(options: CompanyOptions, signIns: readonly SignIn[]) {
     this.#patienceMs = options.patienceMs;
@@ -88,12 +86,12 @@ export class Company {
 
   /** Business time now, never later than the company's clock: what it was ahead of ours is asked once in a while, and it never goes back. */
   async now(): Promise<Date> {
-    const wall = performance.now();
-    if (!this.#clock || wall - this.#clock.asked > CLOCK_ASKED_EVERY_MS) {
+    if (!this.#clock || performance.now() - this.#clock.heardAt > CLOCK_ASKED_EVERY_MS) {
       const { data } = await this.one('coordinator').ask('query Now { businessClock { now } }');
-      this.#clock = { asked: wall, now: Date.parse(textAt(data, 'businessClock', 'now')) };
+      // Counted from when it was heard: the answer may have been long on its way, and nothing may run ahead of the company.
+      this.#clock = { heardAt: performance.now(), now: Date.parse(textAt(data, 'businessClock', 'now')) };
     }
-    return new Date(this.#clock.now + Math.max(0, performance.now() - this.#clock.asked - CLOCK_SLACK_MS));
+    return new Date(this.#clock.now + Math.floor(performance.now() - this.#clock.heardAt));
   }
 
   /** After the clock was moved. */

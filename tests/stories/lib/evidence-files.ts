@@ -38,7 +38,12 @@ export function pngFile(fileName: string, note: string): EvidenceFile {
   header.writeUInt32BE(8, 4);
   header.set([8, 0, 0, 0, 0], 8);
   const rows = Buffer.alloc(8 * 9, 0x80).map((byte, place) => (place % 9 === 0 ? 0 : byte));
-  const chunks = [chunk('IHDR', header), chunk('tEXt', Buffer.from(`Comment\0${note}`, 'latin1')), chunk('IDAT', deflateSync(rows)), chunk('IEND', Buffer.alloc(0))];
+  const chunks = [
+    chunk('IHDR', header),
+    chunk('tEXt', Buffer.from(`Comment\0${note}`, 'latin1')),
+    chunk('IDAT', deflateSync(rows)),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return file(fileName, 'image/png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks]));
 }
 

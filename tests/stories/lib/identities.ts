@@ -54,7 +54,10 @@ const letterOf = (letters: string, at: number): string => [...letters][at] ?? ''
 
 export function identityOf(seed: string, facts: IdentityFacts): Identity {
   const [district, place] = CITIES[draw(seed, 'city', CITIES.length)] ?? ['330106', '浙江省杭州市西湖区'];
-  const name = letterOf(SURNAMES, draw(seed, 'surname', [...SURNAMES].length)) + letterOf(GIVEN, draw(seed, 'given', [...GIVEN].length)) + letterOf(GIVEN, draw(seed, 'given 2', [...GIVEN].length));
+  const name =
+    letterOf(SURNAMES, draw(seed, 'surname', [...SURNAMES].length)) +
+    letterOf(GIVEN, draw(seed, 'given', [...GIVEN].length)) +
+    letterOf(GIVEN, draw(seed, 'given 2', [...GIVEN].length));
   const sequence = sequenceOf(seed, facts.bureau);
   return {
     name,

@@ -2,7 +2,12 @@
 
 /** The value at a path, or null. */
 export function at(value: unknown, ...path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>((found, step) => (found && typeof found === 'object' ? (found as Record<string | number, unknown>)[step] : null), value) ?? null;
+  return (
+    path.reduce<unknown>(
+      (found, step) => (found && typeof found === 'object' ? (found as Record<string | number, unknown>)[step] : null),
+      value,
+    ) ?? null
+  );
 }
 
 /** @throws Error when there is no text. */

@@ -34,19 +34,34 @@ const BUREAU = { field: 'investigation', select: 'id state bureau { state }' };
 export async function appointPair(company: Company, story: Storyline, round: number, turn: number): Promise<Investigating> {
   const applicationId = story.applicationId ?? '';
   const manager = company.one('risk-manager');
-  const seen = await company.watch(manager, OF_APPLICATION).until(applicationId, `round ${round} of the investigation`, (one) => at(one, 'investigation', 'round') === round);
+  const seen = await company
+    .watch(manager, OF_APPLICATION)
+    .until(applicationId, `round ${round} of the investigation`, (one) => at(one, 'investigation', 'round') === round);
   const investigationId = textAt(seen, 'investigation', 'id');
   const pair = [company.nth('investigator', turn), company.nth('investigator', turn + 1)] as const;
   const investigatorIds = await Promise.all(pair.map((person) => person.employeeId()));
-  await story.act(manager, { verb: 'assignInvestigators', input: { investigationId, investigatorIds }, select: 'investigation { id state }' });
+  await story.act(manager, {
+    verb: 'assignInvestigators',
+    input: { investigationId, investigatorIds },
+    select: 'investigation { id state }',
+  });
   return { investigationId, pair };
 }
 
 /** The four methods: site visit with a photo, telephone, bureau, data analysis. */
-export async function carryOutChecks(company: Company, story: Storyline, { investigationId, pair }: Investigating, borrower: Borrower): Promise<void> {
+export async function carryOutChecks(
+  company: Company,
+  story: Storyline,
+  { investigationId, pair }: Investigating,
+  borrower: Borrower,
+): Promise<void> {
   const [first, second] = pair;
   const photo = pngFile('site.png', `${story.no} ${investigationId}`);
-  const promised = await story.act(first, { verb: 'requestSitePhoto', input: { investigationId, ...declared(photo) }, select: 'upload { fileId url }' });
+  const promised = await story.act(first, {
+    verb: 'requestSitePhoto',
+    input: { investigationId, ...declared(photo) },
+    select: 'upload { fileId url }',
+  });
   await upload(textAt(promised, 'upload', 'url'), photo);
   const doneAt = (await company.now()).toISOString();
   await story.does(
@@ -64,7 +79,11 @@ export async function carryOutChecks(company: Company, story: Storyline, { inves
       },
       select: 'investigation { id }',
     },
-    { verb: 'recordDataAnalysis', input: { investigationId, facts: borrower.facts, figures: figuresOf(borrower), sources: '收入证明、银行流水、资产证明' }, select: 'investigation { id }' },
+    {
+      verb: 'recordDataAnalysis',
+      input: { investigationId, facts: borrower.facts, figures: figuresOf(borrower), sources: '收入证明、银行流水、资产证明' },
+      select: 'investigation { id }',
+    },
   );
   await story.act(second, {
     verb: 'recordPhoneVerification',
@@ -115,7 +134,12 @@ export async function finaliseReport(company: Company, story: Storyline, { inves
 }
 
 /** The whole investigation of one round. */
-export async function investigate(company: Company, story: Storyline, round: { no: number; turn: number }, borrower: Borrower): Promise<Verdict> {
+export async function investigate(
+  company: Company,
+  story: Storyline,
+  round: { no: number; turn: number },
+  borrower: Borrower,
+): Promise<Verdict> {
   const investigating = await appointPair(company, story, round.no, round.turn);
   await carryOutChecks(company, story, investigating, borrower);
   return finaliseReport(company, story, investigating);

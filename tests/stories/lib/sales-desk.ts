@@ -38,11 +38,19 @@ export class SalesDesk {
   /** Lead, enquiry, file of the customer, answer, proposal; waits for the price of finance. */
   async receive(client: Client, productId: string): Promise<Prospect> {
     const { identity, wish, source } = client;
-    const lead = await this.#act({ verb: 'createLead', input: { ...source, contactName: identity.name, phone: identity.phone }, select: 'lead { id }' });
+    const lead = await this.#act({
+      verb: 'createLead',
+      input: { ...source, contactName: identity.name, phone: identity.phone },
+      select: 'lead { id }',
+    });
     const leadId = textAt(lead, 'lead', 'id');
     const [enquiry, customer] = await this.#does(
       { verb: 'openEnquiry', input: { leadId, note: wish.purposeNote }, select: 'enquiry { id }' },
-      { verb: 'registerCustomer', input: { leadId, identity: identityInputOf(client), profile: profileOf(client) }, select: 'customer { id }' },
+      {
+        verb: 'registerCustomer',
+        input: { leadId, identity: identityInputOf(client), profile: profileOf(client) },
+        select: 'customer { id }',
+      },
     );
     const enquiryId = textAt(enquiry, 'enquiry', 'id');
     const customerId = textAt(customer, 'customer', 'id');
@@ -52,7 +60,9 @@ export class SalesDesk {
       { verb: 'createProposal', input: { enquiryId, productId }, select: 'proposal { id }' },
     );
     const proposalId = textAt(proposal, 'proposal', 'id');
-    await this.#company.watch(this.#company.one('sales-manager'), PROPOSAL).until(proposalId, 'the quote', (one) => at(one, 'state') === 'QUOTED');
+    await this.#company
+      .watch(this.#company.one('sales-manager'), PROPOSAL)
+      .until(proposalId, 'the quote', (one) => at(one, 'state') === 'QUOTED');
     return { customerId, enquiryId, proposalId };
   }
 
@@ -90,7 +100,12 @@ export class SalesDesk {
     const fileIds = await this.uploads(this.applicationId, 'DOCUMENT', files);
     const acts = types.map((type, place) => ({
       verb: 'attachDocument',
-      input: { applicationId: this.applicationId, type, fileId: fileIds[place], replacesDocumentId: replaces.find((paper) => paper.type === type)?.documentId ?? null },
+      input: {
+        applicationId: this.applicationId,
+        type,
+        fileId: fileIds[place],
+        replacesDocumentId: replaces.find((paper) => paper.type === type)?.documentId ?? null,
+      },
       select: 'application { documents { id type replacedBy } }',
     }));
     const payload = (await this.#does(...acts)).at(-1);
@@ -127,7 +142,12 @@ export class SalesDesk {
     const papers = await this.bring(['ASSETS']);
     const added = papers.filter(({ type }) => type === 'ASSETS');
     const reason = '居住证明缺少房东签字，请补充';
-    await this.#does(...this.judging(added), this.step('submitApplication'), this.step('startCheck'), ...this.judging(added, { type: 'ASSETS', reason }));
+    await this.#does(
+      ...this.judging(added),
+      this.step('submitApplication'),
+      this.step('startCheck'),
+      ...this.judging(added, { type: 'ASSETS', reason }),
+    );
     await this.#act(this.step('returnApplication', { reasons: [reason] }));
     const mended = (await this.bring(['ASSETS'], added)).filter(({ type }) => type === 'ASSETS');
     await this.#does(...this.judging(mended), this.step('resubmitApplication'), this.step('startCheck'), this.step('passFirstCheck'));
@@ -142,12 +162,20 @@ export class SalesDesk {
   /** A return visit with its three sections and the customer's mark. */
   async visit(customerId: string, visitedOn: string): Promise<void> {
     const sections = { useOfLoan: '已按用途使用', business: '收入稳定', furtherNeeds: '暂无' };
-    await this.#act({ verb: 'recordReturnVisit', input: { customerId, visitedOn, way: 'PHONE', ...sections, satisfaction: 5 }, select: 'customer { id }' });
+    await this.#act({
+      verb: 'recordReturnVisit',
+      input: { customerId, visitedOn, way: 'PHONE', ...sections, satisfaction: 5 },
+      select: 'customer { id }',
+    });
   }
 
   /** Asks for places and puts the files there. @returns their ids */
   async uploads(aboutId: string, purpose: string, files: readonly EvidenceFile[]): Promise<string[]> {
-    const acts = files.map((file) => ({ verb: 'requestUpload', input: { aboutId, purpose, ...declared(file) }, select: 'upload { fileId url }' }));
+    const acts = files.map((file) => ({
+      verb: 'requestUpload',
+      input: { aboutId, purpose, ...declared(file) },
+      select: 'upload { fileId url }',
+    }));
     const promised = await this.#does(...acts);
     await Promise.all(files.map((file, place) => upload(textAt(promised[place], 'upload', 'url'), file)));
     return promised.map((payload) => textAt(payload, 'upload', 'fileId'));

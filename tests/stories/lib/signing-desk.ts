@@ -33,7 +33,9 @@ export class SigningDesk {
   /** Tells the customer the news of a topic, and writes it down. */
   async inform(topic: string): Promise<void> {
     const isOpen = (task: unknown): boolean => at(task, 'topic') === topic && at(task, 'done') === null;
-    const seen = await this.#stages().until(this.#desk.applicationId, `the task to inform the customer: ${topic}`, (one) => listAt(one, 'tasks').some(isOpen));
+    const seen = await this.#stages().until(this.#desk.applicationId, `the task to inform the customer: ${topic}`, (one) =>
+      listAt(one, 'tasks').some(isOpen),
+    );
     const taskId = textAt(listAt(seen, 'tasks').find(isOpen), 'id');
     await this.#story.act(this.#desk.person, this.#desk.step('recordCustomerInformed', { taskId, how: 'PHONE', note: '已电话告知客户' }));
   }
@@ -48,23 +50,36 @@ export class SigningDesk {
   async evidence(conditionIds: readonly string[], note: string): Promise<void> {
     const files = conditionIds.map((id) => pdfFile('income-statement.pdf', `${this.#story.no} evidence ${note} ${id}`));
     const fileIds = await this.#desk.uploads(this.#desk.applicationId, 'EVIDENCE', files);
-    await this.#story.does(this.#desk.person, ...conditionIds.map((conditionId, place) => this.#desk.step('recordConditionEvidence', { conditionId, fileId: fileIds[place] })));
+    await this.#story.does(
+      this.#desk.person,
+      ...conditionIds.map((conditionId, place) => this.#desk.step('recordConditionEvidence', { conditionId, fileId: fileIds[place] })),
+    );
   }
 
   /** The secretary is not convinced; sales hears of it. */
   async sendBackEvidence(decisionId: string, reason: string): Promise<void> {
     const secretary = this.#company.one('committee-secretary');
-    await this.#company.watch(secretary, DECISION).until(decisionId, 'the evidence at the committee', (one) => at(one, 'state') === 'EVIDENCED');
-    await this.#story.act(secretary, { verb: 'returnConditions', input: { decisionId, reasons: [reason] }, select: 'decision { id state }' });
+    await this.#company
+      .watch(secretary, DECISION)
+      .until(decisionId, 'the evidence at the committee', (one) => at(one, 'state') === 'EVIDENCED');
+    await this.#story.act(secretary, {
+      verb: 'returnConditions',
+      input: { decisionId, reasons: [reason] },
+      select: 'decision { id state }',
+    });
     await this.#company
       .watch(this.#company.one('sales-manager'), CONDITIONS)
-      .until(this.#desk.applicationId, 'the returned evidence', (one) => listAt(one, 'conditions', 'items').every((condition) => at(condition, 'evidence') === null));
+      .until(this.#desk.applicationId, 'the returned evidence', (one) =>
+        listAt(one, 'conditions', 'items').every((condition) => at(condition, 'evidence') === null),
+      );
   }
 
   /** The secretary looks at the evidence and confirms it. */
   async confirm(decisionId: string): Promise<void> {
     const secretary = this.#company.one('committee-secretary');
-    await this.#company.watch(secretary, DECISION).until(decisionId, 'the evidence at the committee', (one) => at(one, 'state') === 'EVIDENCED');
+    await this.#company
+      .watch(secretary, DECISION)
+      .until(decisionId, 'the evidence at the committee', (one) => at(one, 'state') === 'EVIDENCED');
     await this.#story.act(secretary, { verb: 'confirmConditions', input: { decisionId }, select: 'decision { id state }' });
   }
 
@@ -87,7 +102,10 @@ export class SigningDesk {
   async sign(client: Client, customerId: string, draft: { contractId: string; costSheetHash: string }): Promise<void> {
     const { contractId, costSheetHash } = draft;
     const { person } = this.#desk;
-    const recordings = [wavFile('signing.wav', `${this.#story.no} ${contractId}`), mp4File('signing.mp4', `${this.#story.no} ${contractId}`)];
+    const recordings = [
+      wavFile('signing.wav', `${this.#story.no} ${contractId}`),
+      mp4File('signing.mp4', `${this.#story.no} ${contractId}`),
+    ];
     const [audio, video] = await this.#desk.uploads(this.#desk.applicationId, 'RECORDING', recordings);
     const payeeAccountId = await this.registerAccount(client, customerId);
     const select = 'contract { id state }';

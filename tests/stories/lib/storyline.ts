@@ -58,7 +58,8 @@ export class Storyline {
   async isRefused(person: Person, act: Act, code: string): Promise<void> {
     const [payload] = await this.attempts(person, act);
     const codes = payload?.userErrors.map((error) => error.code) ?? [];
-    if (!codes.includes(code)) throw new Error(`${this.no}: ${act.verb} should be refused with ${code}, it gave ${codes.join(', ') || 'no refusal'}`);
+    if (!codes.includes(code))
+      throw new Error(`${this.no}: ${act.verb} should be refused with ${code}, it gave ${codes.join(', ') || 'no refusal'}`);
   }
 
   #key(verb: string): string {

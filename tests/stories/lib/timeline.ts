@@ -15,30 +15,42 @@ const EVENTS = `query Log($subjects: [ID!], $after: String) {
 
 const WORDS: Readonly<Record<string, (data: unknown) => string>> = {
   'sales.application-submitted.v1': (data) => `application handed in, round ${String(at(data, 'round'))}`,
-  'sales.application-returned.v1': (data) => `returned to the customer by ${String(at(data, 'returnedBy'))}: ${listAt(data, 'reasons').join('; ')}`,
+  'sales.application-returned.v1': (data) =>
+    `returned to the customer by ${String(at(data, 'returnedBy'))}: ${listAt(data, 'reasons').join('; ')}`,
   'sales.application-withdrawn.v1': (data) => `withdrawn by the customer: ${String(at(data, 'reason'))}`,
-  'sales.contract-signed.v1': (data) => `contract signed over ${yuanOf(at(data, 'amountFen'))} yuan, ${String(at(data, 'termMonths'))} months`,
+  'sales.contract-signed.v1': (data) =>
+    `contract signed over ${yuanOf(at(data, 'amountFen'))} yuan, ${String(at(data, 'termMonths'))} months`,
   'sales.cancellation-requested.v1': () => 'customer asks to cancel the signed contract',
   'sales.customer-informed.v1': (data) => `customer informed: ${String(at(data, 'topic'))}`,
   'sales.inspection-recorded.v1': (data) => `inspection: ${String(at(data, 'verdict'))}`,
-  'risk.report-finalised.v1': (data) => `risk report ${String(at(data, 'reportVersion'))}: ${String(at(data, 'recommendation'))}, score ${String(at(data, 'score'))}`,
+  'risk.report-finalised.v1': (data) =>
+    `risk report ${String(at(data, 'reportVersion'))}: ${String(at(data, 'recommendation'))}, score ${String(at(data, 'score'))}`,
   'approval.decision-made.v1': (data) => `decided: ${String(at(data, 'result'))}`,
   'approval.conditions-confirmed.v1': () => 'conditions confirmed',
   'approval.decision-lapsed.v1': (data) => `approval without force: ${String(at(data, 'reason'))}`,
   'coordination.handoff-escalated.v1': (data) => `late work escalated: ${LEVELS[Number(at(data, 'level'))] ?? ''}`,
-  'coordination.meeting-convened.v1': (data) => `meeting of ${listAt(data, 'departments').join(', ')} convened: ${String(at(data, 'cause'))}`,
+  'coordination.meeting-convened.v1': (data) =>
+    `meeting of ${listAt(data, 'departments').join(', ')} convened: ${String(at(data, 'cause'))}`,
   'coordination.work-opened.v1': (data) => `${String(at(data, 'kind')).toLowerCase()} on the board of ${String(at(data, 'to'))}`,
-  'compliance.parameter-published.v1': (data) => `${String(at(data, 'key'))} is ${String(at(data, 'value'))} from ${String(at(data, 'effectiveFrom'))}`,
+  'compliance.parameter-published.v1': (data) =>
+    `${String(at(data, 'key'))} is ${String(at(data, 'value'))} from ${String(at(data, 'effectiveFrom'))}`,
   'compliance.violation-confirmed.v1': (data) => `violation confirmed: ${String(at(data, 'kind'))}, ${String(at(data, 'severity'))}`,
-  'training.evaluated.v1': (data) => `training on ${String(at(data, 'topic'))} evaluated, ${listAt(data, 'attendeeIds').length} people, ${String(at(data, 'hours'))} h`,
+  'training.evaluated.v1': (data) =>
+    `training on ${String(at(data, 'topic'))} evaluated, ${listAt(data, 'attendeeIds').length} people, ${String(at(data, 'hours'))} h`,
   'finance.cost-sheet-issued.v1': (data) => `cost sheet issued, annual cost ${String(at(data, 'annualCostCompound'))}`,
   'finance.loan-disbursed.v1': (data) => `${yuanOf(at(data, 'amountFen'))} yuan paid out`,
   'finance.disbursement-cancelled.v1': () => 'payment cancelled before any money left',
   'finance.cancellation-refused.v1': () => 'too late to cancel',
-  'finance.repayment-recorded.v1': (data) => `repayment: ${yuanOf(at(data, 'principalFen'))} principal, ${yuanOf(at(data, 'interestFen'))} interest`,
+  'finance.repayment-recorded.v1': (data) =>
+    `repayment: ${yuanOf(at(data, 'principalFen'))} principal, ${yuanOf(at(data, 'interestFen'))} interest`,
 };
 
-const LEVELS = ['the owner is reminded', 'the deadline is over, his manager hears of it', 'both managers hear of it', 'the departments meet'];
+const LEVELS = [
+  'the owner is reminded',
+  'the deadline is over, his manager hears of it',
+  'both managers hear of it',
+  'the departments meet',
+];
 
 const yuanOf = (fen: unknown): string => (Number(fen) / 100).toFixed(2);
 
@@ -46,7 +58,7 @@ const yuanOf = (fen: unknown): string => (Number(fen) / 100).toFixed(2);
 export async function readTimeline(company: Company, subjects: readonly string[]): Promise<readonly TimelineEntry[]> {
   if (subjects.length === 0) return [];
   const entries: TimelineEntry[] = [];
-  for (let after: unknown = null; ; ) {
+  for (let after: unknown = null; ;) {
     const { data } = await company.one('auditor').ask(EVENTS, { subjects, after });
     entries.push(...listAt(data, 'events', 'nodes').map(entryOf));
     if (at(data, 'events', 'pageInfo', 'hasNextPage') !== true) break;

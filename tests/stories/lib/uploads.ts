@@ -23,7 +23,12 @@ export async function upload(url: string, file: EvidenceFile): Promise<void> {
 /** The status, 599 when nobody answered. */
 async function put(url: string, { bytes, contentType }: EvidenceFile): Promise<number> {
   try {
-    const response = await fetch(url, { method: 'PUT', headers: { 'content-type': contentType }, body: new Uint8Array(bytes), signal: AbortSignal.timeout(30_000) });
+    const response = await fetch(url, {
+      method: 'PUT',
+      headers: { 'content-type': contentType },
+      body: new Uint8Array(bytes),
+      signal: AbortSignal.timeout(30_000),
+    });
     await response.arrayBuffer();
     return response.status;
   } catch {

@@ -44,7 +44,9 @@ const online: Script = {
 
 /** What the schedule asks for first. */
 async function repayFirst({ company, story }: Scene, loanId: string): Promise<void> {
-  const { data } = await company.one('finance-officer').ask('query Due($id: ID!) { loan(id: $id) { outstanding rows { principal interest } } }', { id: loanId });
+  const { data } = await company
+    .one('finance-officer')
+    .ask('query Due($id: ID!) { loan(id: $id) { outstanding rows { principal interest } } }', { id: loanId });
   const first = at(data, 'loan', 'rows', 0);
   const amount = ((fenOf(textAt(first, 'principal')) + fenOf(textAt(first, 'interest'))) / 100).toFixed(2);
   await receive(company, story, { loanId, amount, transactionId: `${story.no}-${loanId}` });
@@ -56,7 +58,10 @@ async function inspectUse({ company, story }: Scene, { desk }: Desks): Promise<v
     .watch(company.one('sales-manager'), { field: 'application', select: 'id care { inspections { id } }' })
     .until(applicationId, 'the plan of inspections', (one) => at(one, 'care', 'inspections', 0) !== null);
   const [fileId] = await desk.uploads(applicationId, 'EVIDENCE', [pdfFile('invoice.pdf', `${story.no} invoice`)]);
-  await story.act(desk.person, desk.step('recordInspection', { verdict: 'AS_AGREED', fileId, finding: '资金用于购买家电，发票金额与用途一致' }));
+  await story.act(
+    desk.person,
+    desk.step('recordInspection', { verdict: 'AS_AGREED', fileId, finding: '资金用于购买家电，发票金额与用途一致' }),
+  );
 }
 
 const offline: Script = {
@@ -68,7 +73,12 @@ const offline: Script = {
     const { company, story } = scene;
     const desks = desksOf(scene);
     const activityId = scene.shared.get('activity') ?? '';
-    const client = clientOf(scene, { kind: 'SELF_EMPLOYED', source: { channel: 'OFFLINE', activityId }, facts: MIDDLING_FACTS, amountYuan: 12_000 });
+    const client = clientOf(scene, {
+      kind: 'SELF_EMPLOYED',
+      source: { channel: 'OFFLINE', activityId },
+      facts: MIDDLING_FACTS,
+      amountYuan: 12_000,
+    });
     const prospect = await opened(scene, desks, client);
     await desks.desk.handInComplete(client);
     await investigate(company, story, { no: 1, turn: scene.turn }, borrowerOf(client));
@@ -86,7 +96,8 @@ const offline: Script = {
 
 const referral: Script = {
   name: 'referral',
-  tells: 'a friend of the first customer is returned by the first check and hands in again; the bank answers late and the money goes out once',
+  tells:
+    'a friend of the first customer is returned by the first check and hands in again; the bank answers late and the money goes out once',
   after: ['online'],
   ends: 'DISBURSED',
   check: ({ rounds }) => (rounds === 2 ? [] : [`there were ${rounds} rounds`]),
@@ -105,14 +116,21 @@ const referral: Script = {
 
 const partner: Script = {
   name: 'partner',
-  tells: 'a workshop sent by a partner is returned by risk, investigated again and decided by the full committee; the bank refuses the account, another one is paid',
+  tells:
+    'a workshop sent by a partner is returned by risk, investigated again and decided by the full committee; the bank refuses the account, another one is paid',
   ends: 'DISBURSED',
   check: ({ rounds }) => (rounds === 2 ? [] : [`there were ${rounds} rounds`]),
   play: async (scene) => {
     const { company, story } = scene;
     const desks = desksOf(scene);
     const partnerId = scene.shared.get('partner') ?? '';
-    const wish = { kind: 'MICRO_ENTERPRISE', source: { channel: 'PARTNER', partnerId }, amountYuan: 350_000, termMonths: 24, cardEnding: '999002' } as const;
+    const wish = {
+      kind: 'MICRO_ENTERPRISE',
+      source: { channel: 'PARTNER', partnerId },
+      amountYuan: 350_000,
+      termMonths: 24,
+      cardEnding: '999002',
+    } as const;
     const client = clientOf(scene, wish);
     const prospect = await opened(scene, desks, client);
     await desks.desk.handInComplete(client);
@@ -132,7 +150,11 @@ const partner: Script = {
 };
 
 /** The account was closed: the borrower names another one of his, and the payment is ordered again. */
-async function payAgain(scene: Scene, { desk, signing }: Desks, again: { client: Client; customerId: string; contractId: string }): Promise<void> {
+async function payAgain(
+  scene: Scene,
+  { desk, signing }: Desks,
+  again: { client: Client; customerId: string; contractId: string },
+): Promise<void> {
   const { company, story } = scene;
   const { client, customerId, contractId } = again;
   const other = { ...client, identity: { ...client.identity, cardNumber: cardEndingWith('880016') } };

@@ -8,7 +8,8 @@ const TOPICS = ['INDUSTRY', 'PRODUCT', 'SALES_SKILLS', 'CUSTOMER_SERVICE', 'RISK
 
 const training: Script = {
   name: 'training',
-  tells: 'the sales manager publishes the year’s plan of six topics; a session is held, cannot close without evaluation, is evaluated and closed',
+  tells:
+    'the sales manager publishes the year’s plan of six topics; a session is held, cannot close without evaluation, is evaluated and closed',
   ends: null,
   play: async (scene) => {
     const { company, story } = scene;
@@ -19,8 +20,17 @@ const training: Script = {
     const planned = await story.act(manager, { verb: 'planTrainingSession', input: session, select: 'session { id }' });
     const sessionId = textAt(planned, 'session', 'id');
     story.subjects.push(sessionId);
-    const attendeeIds = await Promise.all(company.all('salesperson').slice(0, 3).map((person) => person.employeeId()));
-    await story.act(company.one('trainer'), { verb: 'recordTrainingAttendance', input: { sessionId, attendeeIds }, select: 'session { id state }' });
+    const attendeeIds = await Promise.all(
+      company
+        .all('salesperson')
+        .slice(0, 3)
+        .map((person) => person.employeeId()),
+    );
+    await story.act(company.one('trainer'), {
+      verb: 'recordTrainingAttendance',
+      input: { sessionId, attendeeIds },
+      select: 'session { id state }',
+    });
     const close: Act = { verb: 'closeTrainingSession', input: { sessionId }, select: 'session { id state }' };
     await story.isRefused(manager, close, 'EVALUATION_MISSING');
     const results = attendeeIds.map((employeeId, place) => ({ employeeId, mark: 80 + place * 5 }));
@@ -56,7 +66,8 @@ const SHEETS = `query Sheets($quarter: String) {
 
 const appraisal: Script = {
   name: 'appraisal',
-  tells: 'the sheet of the salesperson who served the first customer shows his loans, counted from the facts of other departments; it cannot close before the quarter ends',
+  tells:
+    'the sheet of the salesperson who served the first customer shows his loans, counted from the facts of other departments; it cannot close before the quarter ends',
   after: ['online', 'violation'],
   ends: null,
   play: async (scene) => {
@@ -70,7 +81,12 @@ const appraisal: Script = {
     const sheet = await waitFor('the figures of the sheet', async () => {
       const { data } = await manager.ask(SHEETS, { quarter });
       const found = listAt(data, 'appraisalSheets', 'nodes').find((one) => at(one, 'employee', 'id') === employeeId);
-      return found && numberAt(found, 'figures', 'loans') > 0 && numberAt(found, 'figures', 'violations') > 0 && numberAt(found, 'figures', 'satisfactionSample') > 0 ? found : null;
+      return found &&
+        numberAt(found, 'figures', 'loans') > 0 &&
+        numberAt(found, 'figures', 'violations') > 0 &&
+        numberAt(found, 'figures', 'satisfactionSample') > 0
+        ? found
+        : null;
     });
     const appraisalId = textAt(sheet, 'id');
     await story.isRefused(manager, { verb: 'closeAppraisal', input: { appraisalId }, select: 'appraisal { id }' }, 'QUARTER_NOT_ENDED');
@@ -93,7 +109,11 @@ const violation: Script = {
     const violationId = textAt(reported, 'violation', 'id');
     story.subjects.push(violationId);
     await story.act(first, { verb: 'investigateViolation', input: { violationId }, select: 'violation { id state }' });
-    await story.act(second, { verb: 'confirmViolation', input: { violationId, findings: '截图与本人陈述一致，属误导性宣传' }, select: 'violation { id state }' });
+    await story.act(second, {
+      verb: 'confirmViolation',
+      input: { violationId, findings: '截图与本人陈述一致，属误导性宣传' },
+      select: 'violation { id state }',
+    });
   },
 };
 

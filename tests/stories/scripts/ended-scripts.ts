@@ -34,7 +34,11 @@ const vetoed: Script = {
     await desks.desk.handInComplete(client);
     await investigate(company, story, { no: 1, turn: scene.turn }, borrowerOf(client));
     const caseId = await awaitCase(company, story);
-    await story.act(company.one('committee-chair'), { verb: 'vetoCase', input: { caseId, reason: '行业景气下行，暂缓投放' }, select: 'approvalCase { id }' });
+    await story.act(company.one('committee-chair'), {
+      verb: 'vetoCase',
+      input: { caseId, reason: '行业景气下行，暂缓投放' },
+      select: 'approvalCase { id }',
+    });
     await decide(company, story, scene.turn);
     await desks.signing.inform('REJECTED');
   },

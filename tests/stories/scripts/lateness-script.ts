@@ -20,7 +20,11 @@ const HOUR_MS = 3_600_000;
 /** Moves the company's clock and waits until every department has followed. */
 export async function moveClock({ company, story }: Pick<Scene, 'company' | 'story'>, to: Date): Promise<number> {
   const coordinator = company.one('coordinator');
-  const started = await story.act(coordinator, { verb: 'advanceClock', input: { to: to.toISOString() }, select: 'clockAdvance { id state steps }' });
+  const started = await story.act(coordinator, {
+    verb: 'advanceClock',
+    input: { to: to.toISOString() },
+    select: 'clockAdvance { id state steps }',
+  });
   const id = textAt(started, 'clockAdvance', 'id');
   const arrived = await waitFor(
     `the clock to arrive at ${to.toISOString()}`,
@@ -46,7 +50,9 @@ async function holdMeeting(scene: Scene, meeting: unknown): Promise<void> {
   const { company, story } = scene;
   const coordinator = company.one('coordinator');
   const meetingId = textAt(meeting, 'id');
-  const attendeeIds = await Promise.all([company.one('sales-manager'), company.one('risk-manager'), coordinator].map((person) => person.employeeId()));
+  const attendeeIds = await Promise.all(
+    [company.one('sales-manager'), company.one('risk-manager'), coordinator].map((person) => person.employeeId()),
+  );
   await story.act(coordinator, { verb: 'recordAttendance', input: { meetingId, attendeeIds }, select: 'meeting { id state }' });
   const riskManagerId = attendeeIds[1];
   const minuted = await story.act(coordinator, {
@@ -57,7 +63,9 @@ async function holdMeeting(scene: Scene, meeting: unknown): Promise<void> {
       riskSituation: '调查人员外出，调查逾期',
       financialArrangement: '无影响',
       legalCompliance: '无',
-      resolutions: [{ text: '两个工作日内完成调查并出具报告', department: 'RISK', ownerId: riskManagerId, dueOn: await inDays(company, 5) }],
+      resolutions: [
+        { text: '两个工作日内完成调查并出具报告', department: 'RISK', ownerId: riskManagerId, dueOn: await inDays(company, 5) },
+      ],
     },
     select: 'meeting { id state resolutions { id } }',
   });
@@ -72,7 +80,8 @@ async function inDays(company: Company, days: number): Promise<string> {
 
 export const lateness: Script = {
   name: 'lateness',
-  tells: 'risk leaves an application lying: reminder, deadline, both managers, a meeting of the departments with minutes and a resolution; then it is investigated and paid',
+  tells:
+    'risk leaves an application lying: reminder, deadline, both managers, a meeting of the departments with minutes and a resolution; then it is investigated and paid',
   ends: 'DISBURSED',
   play: async (scene) => {
     const { company, story, shared } = scene;
@@ -93,7 +102,11 @@ export const lateness: Script = {
     await investigate(company, story, { no: 1, turn: scene.turn }, borrowerOf(client));
     const settled = { meetingId: textAt(meeting, 'id'), resolutionId: shared.get('resolution'), state: 'DONE', outcome: '报告已出具' };
     await story.act(company.one('risk-manager'), { verb: 'settleResolution', input: settled, select: 'meeting { id state }' });
-    await story.act(company.one('coordinator'), { verb: 'closeMeeting', input: { meetingId: settled.meetingId }, select: 'meeting { id state }' });
+    await story.act(company.one('coordinator'), {
+      verb: 'closeMeeting',
+      input: { meetingId: settled.meetingId },
+      select: 'meeting { id state }',
+    });
     await decide(company, story, scene.turn);
     await desks.signing.sign(client, customerId, await desks.signing.draft());
     await payOut(company, story, scene.turn);

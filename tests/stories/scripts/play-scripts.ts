@@ -40,13 +40,15 @@ export async function playScripts(company: Company, options: ScriptOptions): Pro
   const setting = await prepare(company, options);
   const played = new Map<string, Promise<PlayedScript>>();
   for (const [turn, script] of chosen.entries()) {
-    const needed = script === lateness ? [...played.values()] : (script.after ?? []).map((name) => played.get(name));
+    const needed = script === lateness ? [...played.values()] : (script.after ?? []).flatMap((name) => played.get(name) ?? []);
     played.set(
       script.name,
-      Promise.all(needed).then(() => playOne(company, script, { ...setting, story: new Storyline(options.run, script.name), turn }, options.say)),
+      Promise.all(needed).then(() =>
+        playOne(company, script, { ...setting, story: new Storyline(options.run, script.name), turn }, options.say),
+      ),
     );
   }
-  return Promise.all(played.values());
+  return Promise.all([...played.values()]);
 }
 
 /** The scripts asked for and those that they come after, in the order of the list. */
@@ -54,10 +56,8 @@ function withNeeded(only: readonly string[]): readonly Script[] {
   const unknown = only.find((name) => !allScripts.some((script) => script.name === name));
   if (unknown) throw new Error(`there is no script "${unknown}": ${allScripts.map(({ name }) => name).join(', ')}`);
   const wanted = new Set(only.length > 0 ? only : allScripts.map(({ name }) => name));
-  for (let before = -1; before !== wanted.size; ) {
-    before = wanted.size;
-    for (const { name, after = [] } of allScripts) if (wanted.has(name)) for (const needed of after) wanted.add(needed);
-  }
+  // Adding to a set while going through it goes through what is added as well.
+  for (const name of wanted) for (const needed of allScripts.find((script) => script.name === name)?.after ?? []) wanted.add(needed);
   return allScripts.filter(({ name }) => wanted.has(name));
 }
 
@@ -80,7 +80,9 @@ async function playOne(company: Company, script: Script, scene: Scene, say: (lin
   const page = applicationId ? await settled(company, applicationId).catch(note) : null;
   problems.push(...judge(script, page));
   const timeline = await quietTimeline(company, [...(page?.subjects ?? []), ...scene.story.subjects]);
-  say(`${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${script.name}${page ? ` (${page.stage})` : ''}${problems.length > 0 ? `: ${problems[0]}` : ''}`);
+  say(
+    `${problems.length === 0 ? 'ok  ' : 'FAIL'}  ${script.name}${page ? ` (${page.stage})` : ''}${problems.length > 0 ? `: ${problems[0]}` : ''}`,
+  );
   return {
     name: script.name,
     tells: script.tells,

@@ -52,8 +52,20 @@ export const GOOD_FACTS = {
   telephone: 'REGISTERED',
 } as const;
 
-export const MIDDLING_FACTS = { ...GOOD_FACTS, checkingAccountStatus: 'BELOW_200', savings: 'BELOW_100', employmentSince: 'FROM_1_TO_4_YEARS', creditHistory: 'PAID_DULY_TILL_NOW' } as const;
-export const POOR_FACTS = { ...MIDDLING_FACTS, creditHistory: 'ALL_PAID_HERE', housing: 'RENT', otherInstalmentPlans: 'BANK', checkingAccountStatus: 'OVERDRAWN' } as const;
+export const MIDDLING_FACTS = {
+  ...GOOD_FACTS,
+  checkingAccountStatus: 'BELOW_200',
+  savings: 'BELOW_100',
+  employmentSince: 'FROM_1_TO_4_YEARS',
+  creditHistory: 'PAID_DULY_TILL_NOW',
+} as const;
+export const POOR_FACTS = {
+  ...MIDDLING_FACTS,
+  creditHistory: 'ALL_PAID_HERE',
+  housing: 'RENT',
+  otherInstalmentPlans: 'BANK',
+  checkingAccountStatus: 'OVERDRAWN',
+} as const;
 
 export interface ClientWish {
   readonly kind?: CustomerKind;
@@ -78,7 +90,13 @@ export function clientOf({ run, today, story }: Scene, wish: ClientWish = {}): C
   return {
     kind,
     identity: wish.cardEnding ? { ...identity, cardNumber: cardEndingWith(wish.cardEnding) } : identity,
-    wish: { purpose: isBusiness ? 'WORKING_CAPITAL' : 'HOUSEHOLD_GOODS', purposeNote: isBusiness ? '采购原材料' : '购买家电', amountYuan, termMonths, method },
+    wish: {
+      purpose: isBusiness ? 'WORKING_CAPITAL' : 'HOUSEHOLD_GOODS',
+      purposeNote: isBusiness ? '采购原材料' : '购买家电',
+      amountYuan,
+      termMonths,
+      method,
+    },
     productCode: isBusiness ? 'JY-01' : 'XF-01',
     source: wish.source ?? ONLINE,
     facts: wish.facts ?? GOOD_FACTS,

@@ -74,4 +74,7 @@ function shapeOf({ find, aggregate, count, filter, pipeline, query }: ProfiledCo
   return count ? `${count} count ${keysOf(query)}` : null;
 }
 
-const keysOf = (part: Readonly<Record<string, unknown>> | undefined): string => Object.keys(part ?? {}).sort().join();
+const keysOf = (part: Readonly<Record<string, unknown>> | undefined): string =>
+  Object.keys(part ?? {})
+    .sort()
+    .join();

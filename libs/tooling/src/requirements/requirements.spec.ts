@@ -21,7 +21,7 @@ describe('the document', () => {
 
   test('prose, heads and rulers are no rows; who reacts is no owner', () => {
     expect(readRequirements(`# 1 General 4.5\n| ID | Rule |\n| --- | --- |\n${row('1.1', 'risk + sales')}\ntext`)).toEqual([
-      { id: '1.1', text: 'A rule.', owner: 'risk' },
+      { id: '1.1', text: 'A rule.', owner: 'risk', shows: 'it shows' },
     ]);
   });
 

@@ -5,6 +5,8 @@ export interface Requirement {
   readonly text: string;
   /** Department that holds the data and the check, or `platform`. */
   readonly owner: string;
+  /** How the rule shows in the graph; the names in it stand in backticks. */
+  readonly shows: string;
 }
 
 export const requirementsPath = 'docs/requirements.md';
@@ -26,11 +28,11 @@ export function readRequirements(markdown: string): Requirement[] {
 }
 
 function rowOf(cells: readonly string[]): Requirement {
-  const [id = '', text = '', , owner = ''] = cells;
+  const [id = '', text = '', , owner = '', shows = ''] = cells;
   if (cells.length !== CELLS || cells.some((cell) => cell === ''))
     throw new Error(`${requirementsPath}: row ${id} must have ${CELLS} cells, each with words`);
   const [first = ''] = owner.split(/\s*\+\s*/);
   if (!owners.includes(first))
     throw new Error(`${requirementsPath}: row ${id} is owned by "${first}", which is none of ${owners.join(', ')}`);
-  return { id, text, owner: first };
+  return { id, text, owner: first, shows };
 }
