@@ -76,7 +76,7 @@ export class Messaging {
     this.workers.start();
   }
 
-  /** Workers drain first, then the relay sends what they left; the database and Redis are closed by the caller. */
+  /** Workers drain first; what they leave in the outbox waits for the next relay. The database and Redis are closed by the caller. */
   async stop(): Promise<void> {
     await this.workers.stop();
     await this.sweeper.stop();

@@ -23,9 +23,12 @@ export async function migrate(
   for (let waited = 0; ; waited++) {
     const lease = await leases.take('migrations', LEASE_MS);
     if (lease) {
-      await ensureCollections(database, plan.collections);
-      await applyMigrations(database, plan.migrations);
-      return leases.release(lease);
+      try {
+        await ensureCollections(database, plan.collections);
+        return await applyMigrations(database, plan.migrations);
+      } finally {
+        await leases.release(lease);
+      }
     }
     if (waited >= WAIT_LIMIT) throw new Error('another process holds the migration lease for too long');
     await new Promise((resolve) => setTimeout(resolve, WAIT_MS));

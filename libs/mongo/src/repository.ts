@@ -1,4 +1,4 @@
-import { canonicalHash, DomainError } from '@weilend/kernel';
+import { canonicalHash, DomainError, invariant } from '@weilend/kernel';
 import type { Model } from 'mongoose';
 import type { CollectionDefinition } from './collection.js';
 import type { Database, Stored } from './database.js';
@@ -12,6 +12,9 @@ export interface Entity {
 }
 
 type Plain = Record<string, unknown>;
+
+/** A question without a limit that has more answers is a mistake: it would decide on a part of the facts. */
+const MOST_ROWS = 1_000;
 
 /** Named questions over one collection; maps documents to plain entities; every write needs the transaction. */
 export abstract class Repository<T extends Entity> {
@@ -68,8 +71,12 @@ export abstract class Repository<T extends Entity> {
   }
 
   protected async findMany(filter: Plain, tx: Tx, options: { sort?: Record<string, 1 | -1>; limit?: number } = {}): Promise<T[]> {
-    const cursor = this.model.collection.find(filter as never, { session: tx.session, sort: options.sort, limit: options.limit ?? 1_000 });
-    const rows = await cursor.toArray();
+    const { sort, limit = MOST_ROWS + 1 } = options;
+    const rows = await this.model.collection.find(filter as never, { session: tx.session, sort, limit }).toArray();
+    invariant(
+      options.limit !== undefined || rows.length <= MOST_ROWS,
+      `${this.definition.name}: a question with more than ${MOST_ROWS} answers needs a limit`,
+    );
     return rows.map((row) => this.read(row as unknown as Stored, tx));
   }
 
