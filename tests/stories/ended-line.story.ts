@@ -6,15 +6,19 @@ import type { PlayedScript } from './scripts/play-scripts.ts';
 
 // Applications that end before money goes out: rejected, and taken back by the customer while each department has them in hand. Nothing may be left open.
 
-const SCRIPTS = [
-  'rejected',
-  'withdrawn-checked',
-  'withdrawn-investigated',
-  'withdrawn-in-committee',
-  'withdrawn-conditions',
-  'withdrawn-contracting',
-  'withdrawn-signed',
+const STAGES = [
+  'checked',
+  'handed-over',
+  'investigated',
+  'reported',
+  'in-committee',
+  'decided',
+  'conditions',
+  'contracting',
+  'ordered',
+  'signed',
 ];
+const SCRIPTS = ['rejected', ...STAGES.map((stage) => `withdrawn-${stage}`)];
 
 let company: Company;
 const played = new Map<string, PlayedScript>();

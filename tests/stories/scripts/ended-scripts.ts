@@ -69,6 +69,7 @@ const stages: readonly (readonly [name: string, tells: string, leave: Leaving])[
       await scene.story.does(desk.person, ...desk.judging(papers), desk.step('submitApplication'), desk.step('startCheck'));
     },
   ],
+  ['handed-over', 'while the work is on its way to risk', passedOn],
   [
     'investigated',
     'during the investigation',
@@ -85,6 +86,8 @@ const stages: readonly (readonly [name: string, tells: string, leave: Leaving])[
       await awaitCase(scene.company, scene.story);
     },
   ],
+  ['reported', 'while the report is on its way to the committee', reported],
+  ['decided', 'while the decision is on its way to sales', approved],
   [
     'approved',
     'after the approval',
@@ -107,6 +110,14 @@ const stages: readonly (readonly [name: string, tells: string, leave: Leaving])[
     async (scene, desks, client, customerId) => {
       await approved(scene, desks, client, customerId);
       await desks.signing.draft();
+    },
+  ],
+  [
+    'ordered',
+    'while the order to pay is on its way to finance',
+    async (scene, desks, client, customerId) => {
+      await approved(scene, desks, client, customerId);
+      await desks.signing.sign(client, customerId, await desks.signing.draft());
     },
   ],
   [

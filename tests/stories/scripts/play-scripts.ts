@@ -104,14 +104,15 @@ function judge(script: Script, page: ApplicationPage | null): readonly string[] 
 
 /** The log is written a moment after the events: read until nothing comes any more. */
 async function quietTimeline(company: Company, subjects: readonly string[]): Promise<readonly TimelineEntry[]> {
-  let before: readonly TimelineEntry[] = [];
+  if (subjects.length === 0) return [];
+  let before: readonly TimelineEntry[] | null = null;
   const read = async (): Promise<readonly TimelineEntry[] | null> => {
     const now = await readTimeline(company, subjects);
-    const isQuiet = now.length === before.length;
+    const isQuiet = now.length > 0 && now.length === before?.length;
     before = now;
     return isQuiet ? now : null;
   };
-  return waitFor('the event log to be quiet', read, { limitMs: 10_000, everyMs: 500 }).catch(() => before);
+  return waitFor('the event log to be quiet', read, { limitMs: 10_000, everyMs: 500 }).catch(() => before ?? []);
 }
 
 /** The last words of one department may reach the board of another a moment after the end. */
