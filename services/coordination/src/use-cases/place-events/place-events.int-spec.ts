@@ -97,7 +97,8 @@ describe('the event log', () => {
 describe('[3.7] reading it', () => {
   test.each([
     ['an auditor', person(null, 'auditor'), true],
-    ['sales, who said it', person('sales', 'salesperson'), true],
+    ['sales, who said it', person('sales', 'sales-manager'), true],
+    ['a salesperson whom it does not name', person('sales', 'salesperson'), false],
     ['compliance', person('compliance', 'compliance-officer'), true],
     ['finance, whom it does not concern', person('finance', 'finance-officer'), false],
     ['training', person('training', 'trainer'), false],
