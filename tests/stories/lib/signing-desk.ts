@@ -1,5 +1,6 @@
 // From the decision to the signed contract, and after the money is out: conditions evidenced and confirmed, contract drafted, cost sheet seen, contract
 // explained, signing recorded, customer informed, first inspection.
+import type { Act } from '../../../infra/local/demo/person.ts';
 import { legalNameOf } from './client.ts';
 import type { Client } from './client.ts';
 import type { Company } from './company.ts';
@@ -13,6 +14,11 @@ const STAGE = { field: 'application', select: 'id stage tasks { id topic done { 
 const CONTRACT = { field: 'contract', select: 'id state costSheetReference { hash } costSheetRefusedBecause' };
 const CONDITIONS = { field: 'application', select: 'id conditions { items { conditionId evidence { fileId } } }' };
 const DECISION = { field: 'decision', select: 'id state' };
+
+/** The signature under a contract, paid to an account. */
+export function signature(contractId: string, payeeAccountId: string): Act {
+  return { verb: 'signContract', input: { contractId, payeeAccountId }, select: 'contract { id state }' };
+}
 
 export class SigningDesk {
   readonly #company: Company;
@@ -100,22 +106,25 @@ export class SigningDesk {
 
   /** Everything that a signing needs, and the signature. */
   async sign(client: Client, customerId: string, draft: { contractId: string; costSheetHash: string }): Promise<void> {
-    const { contractId, costSheetHash } = draft;
-    const { person } = this.#desk;
+    await this.prepare(draft);
+    const payeeAccountId = await this.registerAccount(client, customerId);
+    await this.#story.act(this.#desk.person, signature(draft.contractId, payeeAccountId));
+  }
+
+  /** Cost sheet acknowledged, contract explained, signing recorded: all but the signature. */
+  async prepare({ contractId, costSheetHash }: { contractId: string; costSheetHash: string }): Promise<void> {
     const recordings = [
       wavFile('signing.wav', `${this.#story.no} ${contractId}`),
       mp4File('signing.mp4', `${this.#story.no} ${contractId}`),
     ];
     const [audio, video] = await this.#desk.uploads(this.#desk.applicationId, 'RECORDING', recordings);
-    const payeeAccountId = await this.registerAccount(client, customerId);
     const select = 'contract { id state }';
     await this.#story.does(
-      person,
+      this.#desk.person,
       { verb: 'acknowledgeCostSheet', input: { contractId, costSheetHash }, select },
       { verb: 'recordExplanation', input: { contractId, textVersion: '2026-1', readingSeconds: 180, confirmedByCustomer: true }, select },
       { verb: 'attachRecording', input: { contractId, kind: 'AUDIO', fileId: audio, durationSeconds: 95 }, select },
       { verb: 'attachRecording', input: { contractId, kind: 'VIDEO', fileId: video, durationSeconds: 95 }, select },
-      { verb: 'signContract', input: { contractId, payeeAccountId }, select },
     );
   }
 

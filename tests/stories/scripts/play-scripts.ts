@@ -13,6 +13,7 @@ import type { TimelineEntry } from '../lib/timeline.ts';
 import { approvedScripts } from './approved-scripts.ts';
 import { companyScripts } from './company-scripts.ts';
 import { endedScripts } from './ended-scripts.ts';
+import { gates } from './gates-script.ts';
 import { lateness } from './lateness-script.ts';
 import type { Scene, Script } from './scene.ts';
 
@@ -33,7 +34,7 @@ export interface ScriptOptions {
   readonly say: (line: string) => void;
 }
 
-export const allScripts: readonly Script[] = [...approvedScripts, ...endedScripts, ...companyScripts, lateness];
+export const allScripts: readonly Script[] = [...approvedScripts, gates, ...endedScripts, ...companyScripts, lateness];
 
 export async function playScripts(company: Company, options: ScriptOptions): Promise<readonly PlayedScript[]> {
   const chosen = withNeeded(options.only);
