@@ -98,12 +98,17 @@ export async function carryOutChecks(
   });
 }
 
-/** Waits for the bureau, reads the score and writes the report that it calls for. */
-export async function finaliseReport(company: Company, story: Storyline, { investigationId, pair }: Investigating): Promise<Verdict> {
-  const author = pair[1];
+/** Waits until the bureau has answered. */
+export async function awaitBureau(company: Company, investigationId: string): Promise<void> {
   await company
     .watch(company.one('risk-manager'), BUREAU)
     .until(investigationId, 'the answer of the bureau', (one) => at(one, 'bureau', 'state') === 'ANSWERED');
+}
+
+/** Waits for the bureau, reads the score and writes the report that it calls for. */
+export async function finaliseReport(company: Company, story: Storyline, { investigationId, pair }: Investigating): Promise<Verdict> {
+  const author = pair[1];
+  await awaitBureau(company, investigationId);
   const { data } = await author.ask(
     'query Score($id: ID!) { investigation(id: $id) { terms { amount termMonths } score { score rating recommendation } bureau { currentSeriousDelinquency } contradictions { code } } }',
     { id: investigationId },

@@ -3,7 +3,7 @@ import { awaitLoan, awaitOrder, payOut } from '../lib/cashiers.ts';
 import { borrowerOf } from '../lib/client.ts';
 import { awaitCase, decide } from '../lib/committee.ts';
 import { at, listAt, textAt } from '../lib/read.ts';
-import { appointPair, carryOutChecks, finaliseReport } from '../lib/risk-officers.ts';
+import { appointPair, awaitBureau, carryOutChecks, finaliseReport } from '../lib/risk-officers.ts';
 import { signature } from '../lib/signing-desk.ts';
 import { cardEndingWith, clientOf, desksOf, opened } from './scene.ts';
 import type { Desks, Scene, Script } from './scene.ts';
@@ -45,6 +45,7 @@ async function walkIntoRisk({ company, story, turn }: Scene, borrower: ReturnTyp
   const inquiry = { verb: 'inquireBureau', input: { investigationId, residentId: SOMEBODY_ELSE }, select: 'bureauInquiry { id }' };
   await story.isRefused(pair[0], inquiry, 'IDENTITY_MISMATCH');
   await carryOutChecks(company, story, investigating, borrower);
+  await awaitBureau(company, investigationId);
   const sections = {
     truthOfInformation: '核查情况与申请表所述一致。',
     repaymentAbility: '收入足以覆盖月供支出。',
