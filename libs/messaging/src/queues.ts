@@ -14,6 +14,8 @@ const DELIVERY: JobsOptions = {
   removeOnComplete: true,
   removeOnFail: false,
 };
+/** A queue with more waiting jobs than this gets no further ones: about 100 MB of Redis; the outbox keeps the rest. */
+const HIGH_WATER = 50_000;
 const ACKS: JobsOptions = { attempts: 3, removeOnComplete: true, removeOnFail: true };
 
 export type QueueKind = 'events' | 'handoffs' | 'acks';
@@ -26,6 +28,7 @@ export class Queues {
     private readonly redis: Redis,
     private readonly seal: MessageSeal,
     private readonly namespace = 'weilend',
+    private readonly highWater = HIGH_WATER,
   ) {}
 
   static queueName(kind: QueueKind, department: Department): string {
@@ -55,6 +58,11 @@ export class Queues {
       opts: { ...DELIVERY, jobId: row._id },
     }));
     await this.queue(kind, department).addBulk(jobs);
+  }
+
+  /** False while more jobs wait in the queue than its department can take soon. */
+  async hasRoom(kind: 'events' | 'handoffs', department: Department): Promise<boolean> {
+    return (await this.queue(kind, department).getWaitingCount()) < this.highWater;
   }
 
   async acknowledge(producer: Department, deliveryIds: readonly string[]): Promise<void> {

@@ -37,6 +37,8 @@ export interface InboxRow {
   readonly failures: number;
   readonly lastError: string | null;
   readonly receivedAt: Date;
+  /** When coordination was told that the message does not get on; null or absent while there is nothing to tell. */
+  readonly stuckAt?: Date | null;
   readonly discardReason?: string;
 }
 
