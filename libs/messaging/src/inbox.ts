@@ -9,7 +9,7 @@ import type { HandoffMessage, NotYetSeen } from './message.js';
 import { missingFact, toMessage } from './read-message.js';
 import { Lanes } from './lanes.js';
 import { OPEN_STATES } from './rows.js';
-import type { InboxRow } from './rows.js';
+import type { InboxRow, InboxState } from './rows.js';
 import type { StuckDeliveries } from './stuck-deliveries.js';
 
 export interface InboxParts {
@@ -22,6 +22,8 @@ export interface InboxParts {
 }
 
 type Outcome = 'applied' | 'parked' | 'waiting' | 'seen';
+/** `awaited`: the lane's moving on may have made other messages due. */
+type Attempt = { readonly outcome: Outcome; readonly awaited: boolean };
 
 /** The unit of work gave up under contention: no word about the facts, so the message is tried again and never returned. */
 const CONTENTION = 'CHANGED_MEANWHILE';
@@ -44,19 +46,14 @@ export class Inbox {
 
   /** Takes a message durably; throws only on an unexpected error, and then nothing was written. */
   async receive(envelope: Envelope): Promise<Outcome> {
-    const outcome = await this.attempt(envelope);
-    if (outcome === 'applied') await this.follow(laneOf(envelope), Number(envelope.sequence));
-    if (outcome === 'waiting') return this.retry(envelope.id);
-    return outcome;
+    const outcome = await this.attemptAndFollow(envelope);
+    return outcome === 'waiting' ? this.retry(envelope.id) : outcome;
   }
 
   /** Tries a parked, waiting or dead message again; lane order still rules. */
   async retry(messageId: string): Promise<Outcome> {
     const row = await this.rows().findOne({ _id: messageId });
-    if (!row?.envelope) return 'seen';
-    const outcome = await this.attempt(row.envelope);
-    if (outcome === 'applied') await this.follow(row.lane, row.sequence);
-    return outcome;
+    return row?.envelope ? this.attemptAndFollow(row.envelope) : 'seen';
   }
 
   /** Applies what has become due: parked messages whose turn it is and waiting ones; the sweep that makes waking certain. */
@@ -71,25 +68,30 @@ export class Inbox {
     for (const row of rows) if ((applied.get(row.lane) ?? 0) >= row.sequence - 1) await this.retryOrCount(row);
   }
 
-  /** Applies what the lane's moving on to `applied` made due: its next message, and what waited for the lane. */
-  private async follow(lane: string, applied: number): Promise<void> {
-    const due = await this.rows()
-      .find({
-        $or: [
-          { lane, sequence: applied + 1, state: { $in: ['parked', 'waiting'] } },
-          { waitingFor: lane, state: 'waiting' },
-        ],
-      })
+  private async attemptAndFollow(envelope: Envelope): Promise<Outcome> {
+    const { outcome, awaited } = await this.attempt(envelope);
+    if (outcome === 'applied' && awaited) await this.follow(laneOf(envelope));
+    return outcome;
+  }
+
+  /** Applies what the lane's moving on made due: its next message, and what waited for the lane. */
+  private async follow(lane: string): Promise<void> {
+    const row = await this.lanes.find(lane);
+    const parked = { lane, state: { $in: ['parked', 'waiting'] as InboxState[] } };
+    const awaiting = { waitingFor: lane, state: 'waiting' as const };
+    const kept = await this.rows()
+      .find({ $or: [parked, awaiting] })
+      .sort({ sequence: 1 })
       .toArray();
-    for (const row of due) await this.retryOrCount(row);
+    if (kept.length === 0 && row) return this.lanes.noneAwaited(lane, row.touched);
+    const due = kept.filter((one) => one.lane !== lane || one.sequence === (row?.applied ?? 0) + 1);
+    for (const one of due) await this.retryOrCount(one);
   }
 
   private async retryOrCount(row: InboxRow): Promise<Outcome> {
     invariant(row.envelope, 'a parked message keeps its envelope');
     try {
-      const outcome = await this.attempt(row.envelope);
-      if (outcome === 'applied') await this.follow(row.lane, row.sequence);
-      return outcome;
+      return await this.attemptAndFollow(row.envelope);
     } catch (error) {
       const text = error instanceof Error ? error.message : String(error);
       if (row.failures >= MOST_FAILURES) await this.parts.stuck.bury(row.envelope, error);
@@ -98,7 +100,7 @@ export class Inbox {
     }
   }
 
-  private async attempt(envelope: Envelope): Promise<Outcome> {
+  private async attempt(envelope: Envelope): Promise<Attempt> {
     const context = {
       actor: { kind: 'service' as const, service: this.parts.department, onBehalfOf: envelope.actor },
       operation: `receive:${envelope.type}`,
@@ -121,13 +123,13 @@ export class Inbox {
     return handoff !== null && handoffDefinition(handoff).to === this.parts.department;
   }
 
-  private async place(envelope: Envelope, tx: Tx, apply: (tx: Tx) => Promise<void>): Promise<Outcome> {
-    const turn = await this.lanes.take(envelope, tx);
+  private async place(envelope: Envelope, tx: Tx, apply: (tx: Tx) => Promise<void>): Promise<Attempt> {
+    const { turn, awaited } = await this.lanes.take(envelope, tx);
     if (turn === 'early') return this.keep(envelope, tx);
     if (turn === 'old') return this.overtaken(envelope, tx);
     await apply(tx);
     await this.finish(envelope, 'applied', tx);
-    return 'applied';
+    return { outcome: 'applied', awaited };
   }
 
   private async apply(envelope: Envelope, tx: Tx): Promise<void> {
@@ -146,28 +148,28 @@ export class Inbox {
     await this.parts.handoffs.returnToSender(message.handoffId, { code: refusal.code, reasons: [JSON.stringify(refusal.data)] }, tx);
   }
 
-  private async wait(envelope: Envelope, missing: NotYetSeen, tx: Tx): Promise<Outcome> {
+  private async wait(envelope: Envelope, missing: NotYetSeen, tx: Tx): Promise<Attempt> {
     const awaited = `${missing.producer}:${missing.subject}`;
     const seen = await this.rows().findOne({ _id: envelope.id }, { session: tx.session });
-    if (seen && !seen.envelope) return 'seen';
+    if (seen && !seen.envelope) return { outcome: 'seen', awaited: false };
     await this.lanes.touch(awaited, tx);
     const waiting = { state: 'waiting' as const, waitingFor: awaited, envelope, ...placeOf(envelope) };
     await this.rows().updateOne({ _id: envelope.id }, { $set: waiting, $setOnInsert: fresh() }, { upsert: true, session: tx.session });
-    return 'waiting';
+    return { outcome: 'waiting', awaited: false };
   }
 
   /** Parks a message whose turn has not come; one that is kept already stays as it is. */
-  private async keep(envelope: Envelope, tx: Tx): Promise<Outcome> {
+  private async keep(envelope: Envelope, tx: Tx): Promise<Attempt> {
     const parked = { state: 'parked' as const, waitingFor: null, envelope, ...placeOf(envelope), ...fresh() };
     await this.rows().updateOne({ _id: envelope.id }, { $setOnInsert: parked }, { upsert: true, session: tx.session });
-    return 'parked';
+    return { outcome: 'parked', awaited: false };
   }
 
   /** A message behind the lane: applied before, discarded, or made needless by a snapshot. */
-  private async overtaken(envelope: Envelope, tx: Tx): Promise<Outcome> {
+  private async overtaken(envelope: Envelope, tx: Tx): Promise<Attempt> {
     const seen = await this.rows().findOne({ _id: envelope.id }, { session: tx.session });
     if (!seen || seen.envelope) await this.finish(envelope, 'old', tx);
-    return 'seen';
+    return { outcome: 'seen', awaited: false };
   }
 
   /** Writes that the message is over, and says so when coordination had been told that it does not get on. */

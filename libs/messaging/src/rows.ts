@@ -46,7 +46,10 @@ export interface InboxRow {
 export interface LaneRow {
   readonly _id: string;
   readonly applied: number;
+  /** Rises with every write: of two transactions about the lane that cross, one fails. */
   readonly touched: number;
+  /** True when a message was parked in the lane, or waits for it, since this was last seen to be over. */
+  readonly awaited?: boolean;
 }
 
 export type HandoffState = 'open' | 'completed' | 'returned' | 'recalled';
