@@ -20,7 +20,10 @@ export async function readFigures(database: Database): Promise<DeliveryFigures> 
   const now = (await database.now()).getTime();
   const ageOf = (row: { createdAt: Date } | null): number => (row ? Math.max(0, (now - row.createdAt.getTime()) / 1_000) : 0);
   const open = await inbox
-    .aggregate<{ _id: string; count: number }>([{ $match: { state: { $in: [...OPEN_STATES] } } }, { $group: { _id: '$state', count: { $sum: 1 } } }])
+    .aggregate<{ _id: string; count: number }>([
+      { $match: { state: { $in: [...OPEN_STATES] } } },
+      { $group: { _id: '$state', count: { $sum: 1 } } },
+    ])
     .toArray();
   const countOf = (state: string): number => open.find((group) => group._id === state)?.count ?? 0;
   return {

@@ -43,7 +43,10 @@ export class Reconciler {
     if (rows.length === 0) return;
     for (const group of Object.values(Object.groupBy(rows, (row) => `${row.queue}/${row.destination}`)))
       await this.mend(group ?? []).catch((error: unknown) =>
-        this.log.warn({ destination: group?.[0]?.destination, error: String(error) }, 'unacknowledged messages could not be sent again now'),
+        this.log.warn(
+          { destination: group?.[0]?.destination, error: String(error) },
+          'unacknowledged messages could not be sent again now',
+        ),
       );
     await outbox.updateMany({ _id: { $in: rows.map((row) => row._id) }, status: 'published' }, [{ $set: { publishedAt: '$$NOW' } }]);
     if (rows.length === BATCH) this.ticker.wake();
@@ -61,7 +64,9 @@ export class Reconciler {
     await Promise.all(again.map(({ row }) => queue.remove(row._id)));
     const lost = again.map(({ row }) => row);
     await this.queues.publish(first.queue, first.destination, lost);
-    const counts = Object.fromEntries(Object.entries(Object.groupBy(again, ({ state }) => state)).map(([state, list]) => [state, list?.length]));
+    const counts = Object.fromEntries(
+      Object.entries(Object.groupBy(again, ({ state }) => state)).map(([state, list]) => [state, list?.length]),
+    );
     this.log.warn({ destination: first.destination, queue: first.queue, ...counts }, 'unacknowledged messages were sent again');
   }
 }

@@ -91,7 +91,10 @@ export class StuckDeliveries {
 
   /** Says that a message of which coordination was told is over. */
   async settled(messageId: string, outcome: 'APPLIED' | 'DISCARDED' | 'OLD', tx: Tx): Promise<void> {
-    await this.parts.outbox.add({ type: `${this.parts.department}.delivery-settled.v1`, subject: messageId, data: { messageId, outcome } }, tx);
+    await this.parts.outbox.add(
+      { type: `${this.parts.department}.delivery-settled.v1`, subject: messageId, data: { messageId, outcome } },
+      tx,
+    );
   }
 
   private async alarmOf({ _id, envelope, state, failures, sequence, waitingFor, receivedAt }: InboxRow): Promise<void> {

@@ -7,7 +7,11 @@ import { Redis } from 'ioredis';
 import { atOnce, until } from './measure.ts';
 import type { Servers } from './two-departments.ts';
 
-const TRANSACTION = { readConcern: { level: 'snapshot' }, writeConcern: { w: 'majority', journal: true }, readPreference: 'primary' } as const;
+const TRANSACTION = {
+  readConcern: { level: 'snapshot' },
+  writeConcern: { w: 'majority', journal: true },
+  readPreference: 'primary',
+} as const;
 const LIMIT_MS = 300_000;
 
 export interface BareLoad {
