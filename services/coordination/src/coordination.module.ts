@@ -29,11 +29,13 @@ import { AlarmWorker } from './jobs/alarm-worker.processor.js';
 import { ClockDriver } from './jobs/clock-driver.processor.js';
 import { EventLogWriter } from './jobs/event-log-writer.processor.js';
 import { LadderSweeper } from './jobs/ladder-sweeper.processor.js';
+import { MeetingKeeper } from './jobs/meeting-keeper.processor.js';
 import { clockAdvanceCollection } from './persistence/clock-advance.schema.js';
 import { collaborationCollection } from './persistence/collaboration.schema.js';
 import { dashboardCollection } from './persistence/dashboard.schema.js';
 import { eventLogCollections } from './persistence/event-log.schema.js';
 import { handoffCollection } from './persistence/handoff.schema.js';
+import { meetingSeriesCollection } from './persistence/meeting-series.schema.js';
 import { meetingCollection } from './persistence/meeting.schema.js';
 
 export const coordinationService = defineService({
@@ -43,6 +45,7 @@ export const coordinationService = defineService({
   collections: [
     handoffCollection,
     meetingCollection,
+    meetingSeriesCollection,
     collaborationCollection,
     clockAdvanceCollection,
     dashboardCollection,
@@ -70,7 +73,7 @@ export const coordinationService = defineService({
   ],
   loaders: [HandoffLoader, MeetingLoader, CollaborationLoader],
   consumers: [LogEveryMessage, KeepBoardWhenWorkMoves, MeetWhenHighAlertRaised, MeetWhenFundsMisused, MeetWhenSevereViolationConfirmed],
-  jobs: [AlarmWorker, LadderSweeper, EventLogWriter, ClockDriver],
+  jobs: [AlarmWorker, LadderSweeper, MeetingKeeper, EventLogWriter, ClockDriver],
   controllers: [EventStream],
 });
 

@@ -18,8 +18,14 @@ export class MeetingsArgs {
   @Field(() => ID, { nullable: true })
   readonly handoffId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Its time is over and nobody recorded that it took place' })
+  @Field(() => ID, { nullable: true, description: 'What it is about: an application, a series, …' })
+  readonly subject?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Over, and nobody recorded in time that it took place (缺席会议)' })
   readonly missed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Held, and without minutes past their deadline (未出纪要)' })
+  readonly unminuted?: boolean | null;
 
   @Field(() => Int, { nullable: true })
   readonly first?: number | null;

@@ -12,8 +12,11 @@ export interface MeetingFilter extends PageRequest {
   readonly state?: MeetingState | null;
   readonly department?: Department | null;
   readonly handoffId?: string | null;
-  /** Convened, its time is over, and nobody recorded that it took place. */
+  readonly subject?: string | null;
+  /** Over for longer than the parameter deadline.record-attendance allows, and nobody recorded that it took place. */
   readonly missed?: boolean | null;
+  /** Held, and without minutes for longer than the parameter deadline.record-minutes allows. */
+  readonly unminuted?: boolean | null;
 }
 
 /** The read side of meetings: those of one's own department, those one is invited to, all for who oversees the company. */
@@ -59,13 +62,20 @@ function scope(reader: BoardReader): Record<string, unknown> {
   return { $or: [{ participants: reader.employeeId }, { 'attendance.employeeId': reader.employeeId }, ...department] };
 }
 
-function wanted({ state, department, handoffId, missed }: MeetingFilter, now: Date): Record<string, unknown> {
-  const isMissed = { state: 'CONVENED', endsAt: { $lt: now } };
+function wanted({ state, department, handoffId, subject, missed, unminuted }: MeetingFilter, now: Date): Record<string, unknown> {
   return {
     ...(department ? { departments: department } : {}),
     ...(handoffId ? { handoffId } : {}),
-    $and: [state ? { state } : {}, missed === true ? isMissed : missed === false ? { $nor: [isMissed] } : {}],
+    ...(subject ? { subject } : {}),
+    $and: [state ? { state } : {}, lateRecord('CONVENED', missed, now), lateRecord('HELD', unminuted, now)],
   };
+}
+
+/** Meetings in a state whose record is past its moment, or those that are not. */
+function lateRecord(state: MeetingState, late: boolean | null | undefined, now: Date): Record<string, unknown> {
+  if (late === null || late === undefined) return {};
+  const filter = { state, 'duty.dueAt': { $lt: now } };
+  return late ? filter : { $nor: [filter] };
 }
 
 function toMeeting({ _id, ...rest }: Stored): Meeting {
