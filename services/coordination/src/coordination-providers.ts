@@ -3,17 +3,21 @@ import { ApplicationHandoffs } from './graphql/handoff.loader.js';
 import { ApplicationMeetings } from './graphql/meeting.loader.js';
 import { LadderAlarms } from './jobs/ladder-alarm.processor.js';
 import { ClockAdvances } from './persistence/clock-advance.repository.js';
+import { CalendarFeeds } from './persistence/calendar-feed.repository.js';
 import { Collaborations } from './persistence/collaboration.repository.js';
 import { DashboardFacts } from './persistence/dashboard.repository.js';
 import { EventLog } from './persistence/event-log.repository.js';
 import { BoardHandoffs } from './persistence/handoff.repository.js';
 import { MeetingSeriesRows } from './persistence/meeting-series.repository.js';
 import { Meetings } from './persistence/meeting.repository.js';
+import { CalendarAddresses } from './queries/calendar-addresses.js';
+import { CalendarQueries } from './queries/calendar.queries.js';
 import { ClockQueries } from './queries/clock.queries.js';
 import { CollaborationQueries } from './queries/collaboration.queries.js';
 import { DashboardQueries } from './queries/dashboard.queries.js';
 import { EventQueries } from './queries/event.queries.js';
 import { HandoffQueries } from './queries/handoff.queries.js';
+import { MeetingSeriesQueries } from './queries/meeting-series.queries.js';
 import { MeetingQueries } from './queries/meeting.queries.js';
 import { AcceptHandoff } from './use-cases/accept-handoff/accept-handoff.use-case.js';
 import { AdvanceClock } from './use-cases/advance-clock/advance-clock.use-case.js';
@@ -37,8 +41,10 @@ import { LogMessage } from './use-cases/log-message/log-message.use-case.js';
 import { MeetingDuties } from './use-cases/meeting-duties.js';
 import { PauseHandoff } from './use-cases/pause-handoff/pause-handoff.use-case.js';
 import { PlaceEvents } from './use-cases/place-events/place-events.use-case.js';
+import { RaiseDisagreement } from './use-cases/raise-disagreement/raise-disagreement.use-case.js';
 import { RecordAttendance } from './use-cases/record-attendance/record-attendance.use-case.js';
 import { RecordMinutes } from './use-cases/record-minutes/record-minutes.use-case.js';
+import { RenewCalendar } from './use-cases/renew-calendar/renew-calendar.use-case.js';
 import { RequestCollaboration } from './use-cases/request-collaboration/request-collaboration.use-case.js';
 import { ResumeHandoff } from './use-cases/resume-handoff/resume-handoff.use-case.js';
 import { SettleResolution } from './use-cases/settle-resolution/settle-resolution.use-case.js';
@@ -66,6 +72,7 @@ export const coordinationProviders: readonly Provider[] = [
   ...[AcceptHandoff, AssignHandoff, PauseHandoff, ResumeHandoff],
   ...[ConveneMeeting, CancelMeeting, RecordAttendance, RecordMinutes, SettleResolution, CloseMeeting],
   ...[MeetingSeriesRows, MeetingDuties, FollowUpMeetings, ConveneSeries, StartMeetingSeries, EndMeetingSeries, DueMatters],
+  ...[MeetingSeriesQueries, RaiseDisagreement, CalendarFeeds, CalendarAddresses, CalendarQueries, RenewCalendar],
   ...[RequestCollaboration, AnswerCollaboration],
   ...[AdvanceClock, TakeClockStep],
 ];

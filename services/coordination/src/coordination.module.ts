@@ -7,6 +7,8 @@ import { MeetWhenSevereViolationConfirmed } from './consumers/meet-when-severe-v
 import { coordinationConfig } from './coordination.config.js';
 import { coordinationProviders } from './coordination-providers.js';
 import { coordinationErrors } from './domain/coordination.errors.js';
+import { CalendarResolver } from './graphql/calendar.resolver.js';
+import { Calendars } from './graphql/calendars.js';
 import { ClockResolver } from './graphql/clock.resolver.js';
 import { CollaborationLoader } from './graphql/collaboration.loader.js';
 import { CollaborationResolver } from './graphql/collaboration.resolver.js';
@@ -23,6 +25,8 @@ import { HandoffLoader } from './graphql/handoff.loader.js';
 import { HandoffMovesResolver, HandoffResolver } from './graphql/handoff.resolver.js';
 import { MeetingCallsResolver } from './graphql/meeting-calls.resolver.js';
 import { MeetingRecordsResolver } from './graphql/meeting-records.resolver.js';
+import { MeetingSeriesLoader } from './graphql/meeting-series.loader.js';
+import { MeetingSeriesResolver } from './graphql/meeting-series.resolver.js';
 import { MeetingLoader } from './graphql/meeting.loader.js';
 import { MeetingAttendeeResolver, MeetingMinutesResolver, MeetingResolutionResolver, MeetingResolver } from './graphql/meeting.resolver.js';
 import { AlarmWorker } from './jobs/alarm-worker.processor.js';
@@ -30,6 +34,7 @@ import { ClockDriver } from './jobs/clock-driver.processor.js';
 import { EventLogWriter } from './jobs/event-log-writer.processor.js';
 import { LadderSweeper } from './jobs/ladder-sweeper.processor.js';
 import { MeetingKeeper } from './jobs/meeting-keeper.processor.js';
+import { calendarFeedCollection } from './persistence/calendar-feed.schema.js';
 import { clockAdvanceCollection } from './persistence/clock-advance.schema.js';
 import { collaborationCollection } from './persistence/collaboration.schema.js';
 import { dashboardCollection } from './persistence/dashboard.schema.js';
@@ -46,6 +51,7 @@ export const coordinationService = defineService({
     handoffCollection,
     meetingCollection,
     meetingSeriesCollection,
+    calendarFeedCollection,
     collaborationCollection,
     clockAdvanceCollection,
     dashboardCollection,
@@ -66,15 +72,17 @@ export const coordinationService = defineService({
     MeetingAttendeeResolver,
     MeetingMinutesResolver,
     MeetingResolutionResolver,
+    MeetingSeriesResolver,
+    CalendarResolver,
     CollaborationResolver,
     EventResolver,
     ClockResolver,
     DashboardResolver,
   ],
-  loaders: [HandoffLoader, MeetingLoader, CollaborationLoader],
+  loaders: [HandoffLoader, MeetingLoader, MeetingSeriesLoader, CollaborationLoader],
   consumers: [LogEveryMessage, KeepBoardWhenWorkMoves, MeetWhenHighAlertRaised, MeetWhenFundsMisused, MeetWhenSevereViolationConfirmed],
   jobs: [AlarmWorker, LadderSweeper, MeetingKeeper, EventLogWriter, ClockDriver],
-  controllers: [EventStream],
+  controllers: [EventStream, Calendars],
 });
 
 export default coordinationService;

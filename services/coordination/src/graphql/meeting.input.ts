@@ -68,6 +68,27 @@ export class ConvenePlannedMeetingInput extends CallMeetingInput {
 }
 
 @InputType()
+export class RaiseDisagreementInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => String, { description: 'What the departments disagree about; ids, no personal data' })
+  readonly issue!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The disputed work on the board, also a request that was declined' })
+  readonly handoffId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What it is about when it is about no piece of work, e.g. an application' })
+  readonly subject?: string | null;
+
+  @Field(() => [DepartmentEnum], {
+    nullable: true,
+    description: 'More departments at the table; your own and those of the work are called anyway',
+  })
+  readonly departments?: Department[] | null;
+}
+
+@InputType()
 export class RecordAttendanceInput {
   @Field(() => String, requestKey)
   readonly requestKey?: string | null;

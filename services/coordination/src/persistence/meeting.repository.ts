@@ -44,6 +44,11 @@ export class Meetings extends Repository<Meeting> {
     return (row?.['endsAt'] as Date | undefined) ?? null;
   }
 
+  /** Disagreements about a piece of work that the departments have still to meet about. */
+  disputing(handoffId: string, tx: Tx): Promise<Meeting[]> {
+    return this.findMany({ handoffId, cause: 'DISAGREEMENT', state: 'CONVENED' }, tx, { limit: 1 });
+  }
+
   /** Meetings about a subject that have not begun. */
   comingAbout(subject: string, now: Date, tx: Tx): Promise<Meeting[]> {
     return this.findMany({ subject, state: 'CONVENED', startsAt: { $gt: now } }, tx, { sort: { startsAt: 1 } });

@@ -19,6 +19,9 @@ export interface MeetingFilter extends PageRequest {
   readonly unminuted?: boolean | null;
 }
 
+const CALENDAR_PAST_MS = 92 * 86_400_000;
+const CALENDAR_MEETINGS = 500;
+
 /** The read side of meetings: those of one's own department, those one is invited to, all for who oversees the company. */
 @Injectable()
 export class MeetingQueries {
@@ -40,6 +43,18 @@ export class MeetingQueries {
   async byHandoffs(handoffIds: readonly string[], actor: Actor): Promise<(readonly [string, Meeting])[]> {
     const rows = await this.find({ $and: [{ handoffId: { $in: [...handoffIds] } }, scope(readerOf(actor))] });
     return rows.map((meeting) => [meeting.handoffId ?? '', meeting] as const);
+  }
+
+  /** What a person is invited to: from a quarter ago on, at most 500, the latest first. */
+  async invitationsOf(employeeId: string, now: Date): Promise<Meeting[]> {
+    const since = new Date(now.getTime() - CALENDAR_PAST_MS);
+    const rows = await this.model()
+      .find({ participants: employeeId, startsAt: { $gte: since } } as never)
+      .sort({ startsAt: -1 })
+      .limit(CALENDAR_MEETINGS)
+      .lean<Stored[]>()
+      .exec();
+    return rows.map(toMeeting);
   }
 
   private async find(filter: Record<string, unknown>): Promise<Meeting[]> {
