@@ -63,7 +63,11 @@ export default tseslint.config(
     rules: { '@nx/enforce-module-boundaries': ['error', moduleBoundaries('production')], 'no-console': 'error' },
   },
   { files: products, ignores: ['libs/tooling/**'], languageOptions: typesOf('./tsconfig.json'), rules: promises },
-  { files: scripts, languageOptions: typesOf('./tsconfig.scripts.json'), rules: { ...promises, 'no-console': 'off' } },
+  {
+    files: scripts,
+    languageOptions: typesOf('./tsconfig.scripts.json'),
+    rules: { ...promises, 'no-restricted-syntax': restrictedSyntax.scripts, 'no-console': 'off' },
+  },
   // A describe block is a list of tests, not a function that does fifty things.
   { files: specs, rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {

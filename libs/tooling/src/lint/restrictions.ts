@@ -44,6 +44,12 @@ const useCaseOnly: readonly Restriction[] = [
   },
 ];
 
+/** Scripts run as they are: Node takes the types away and changes nothing else. */
+const scriptOnly: readonly Restriction[] = [
+  { selector: 'TSEnumDeclaration[const!=true], TSModuleDeclaration[declare!=true]', message: 'not erasable: scripts run without a build' },
+  { selector: 'TSParameterProperty', message: 'a parameter property is not erasable: scripts run without a build' },
+];
+
 /** Globals that domain code may not name. */
 export const domainGlobals = [
   ...['performance', 'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'Temporal'].map((name) => ({
@@ -72,6 +78,7 @@ export const noNestExceptions = {
 
 export const restrictedSyntax = {
   everywhere: ['error', ...everywhere],
+  scripts: ['error', ...everywhere, ...scriptOnly],
   domain: ['error', ...everywhere, ...domainOnly],
   useCases: ['error', ...everywhere, ...useCaseOnly],
 } as const;

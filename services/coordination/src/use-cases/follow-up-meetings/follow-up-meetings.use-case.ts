@@ -29,7 +29,7 @@ export class FollowUpMeetings {
       const errors: unknown[] = [];
       for (const meetingId of ended) {
         try {
-          if (await this.ask(meetingId)) asked += 1;
+          asked += (await this.ask(meetingId)) ? 1 : 0;
         } catch (error) {
           errors.push(error);
         }

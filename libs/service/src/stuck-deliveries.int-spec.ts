@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Envelope } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
-import { platformConsumers } from '@weilend/service';
+import { NotYetSeen } from '@weilend/messaging';
+import type { AnyConsumer, Inbox, InboxRow, Message } from '@weilend/messaging';
 import { inboxOf, MessageSource, sentMessages, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
-import { NotYetSeen } from './index.js';
-import type { AnyConsumer, Inbox, InboxRow, Message } from './index.js';
+import { platformConsumers } from './index.js';
 
 /** A department whose consumer fails or waits as the reason of a withdrawal says. */
 let p: PlatformUnderTest;
