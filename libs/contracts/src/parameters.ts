@@ -20,6 +20,7 @@ export const parameterTypes = {
   'deadline.inform-customer': deadline('1d'),
   'deadline.disburse-loan': deadline('1d'),
   'deadline.care-for-loan': deadline('15d'),
+  'deadline.answer-information-request': deadline('1d'),
   'deadline.first-response': deadline('4h'),
   'deadline.supplement': deadline('5d'),
   'deadline.collaboration-request': deadline('2d'),

@@ -9,6 +9,7 @@ import { complianceEvents, coordinationEvents, hrEvents, trainingEvents } from '
 import { riskEvents } from './events/risk.events.js';
 import { salesEvents } from './events/sales.events.js';
 import { lineHandoffs } from './handoffs/line.handoffs.js';
+import { questionHandoffs } from './handoffs/question.handoffs.js';
 
 /** Every event type of the company. The first part of the name is the one producer. */
 export const eventTypes = {
@@ -31,7 +32,7 @@ export const eventTypes = {
 } as const;
 
 /** Every kind of handoff, who owes it to whom and until when. */
-export const handoffTypes = { ...lineHandoffs } as const;
+export const handoffTypes = { ...lineHandoffs, ...questionHandoffs } as const;
 
 export type EventType = keyof typeof eventTypes;
 export type EventData<T extends EventType> = z.infer<(typeof eventTypes)[T]['data']>;

@@ -21,6 +21,7 @@ export const riskPermissions = {
   'risk.inquire-bureau': { roles: ['investigator'] },
   'risk.record-data-analysis': { roles: ['investigator'] },
   'risk.waive-check': { roles: ['investigator'] },
+  'risk.request-information': { roles: ['investigator'] },
   'risk.finalise-risk-report': { roles: ['investigator'] },
   'risk.return-investigation': { roles: ['investigator', 'risk-manager'] },
   /** The whole answer of the bureau; every look is written down. */

@@ -62,6 +62,8 @@ export const salesPermissions = {
   'sales.withdraw-application': { roles: sellers },
   'sales.record-condition-evidence': { roles: sellers },
   'sales.record-customer-informed': { roles: sellers },
+  'sales.answer-information-request': { roles: sellers },
+  'sales.return-information-request': { roles: sellers },
   'sales.report-falsification': { roles: personalDataReaders },
   'sales.draft-contract': { roles: sellers },
   'sales.acknowledge-cost-sheet': { roles: sellers },

@@ -97,6 +97,11 @@ export const riskErrors = {
     en: 'the investigation needs more from the customer: {missing}',
     zh: '调查需要客户补充：{missing}',
   },
+  INFORMATION_ALREADY_ASKED: {
+    rule: '7.2',
+    en: 'sales has this question already and has not answered it yet',
+    zh: '该问题已向销售部提出，尚未答复',
+  },
   BUREAU_REPORT_ABSENT: { rule: '4.10', en: 'the bureau has not answered this inquiry', zh: '该查询尚无征信报告' },
   ALERT_SUBJECT_INVALID: {
     rule: '7.1',

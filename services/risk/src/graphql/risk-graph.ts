@@ -1,5 +1,6 @@
 import { BureauInquiryResolver } from './bureau-inquiry.resolver.js';
 import { CheckFindingsResolver, PermitChecksResolver, RecordChecksResolver } from './checks.resolver.js';
+import { InformationReplyResolver, InformationRequestResolver } from './information-request.resolver.js';
 import {
   BureauInquiryLoader,
   DecisionsOfApplication,
@@ -22,6 +23,8 @@ export const riskResolvers = [
   CheckFindingsResolver,
   InvestigationResolver,
   InvestigationFieldsResolver,
+  InformationRequestResolver,
+  InformationReplyResolver,
   LoanApplicationResolver,
   RiskAlertResolver,
   RiskAlertFieldsResolver,

@@ -8,6 +8,7 @@ import { InquireBureau, InquiryRecords } from './inquire-bureau/inquire-bureau.u
 import { InquirySignal } from './inquire-bureau/inquiry-signal.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
 import { NoteFinance } from './note-finance/note-finance.use-case.js';
+import { NoteReply } from './note-reply/note-reply.use-case.js';
 import { OpenInvestigation } from './open-investigation/open-investigation.use-case.js';
 import { RaiseMisuseAlert } from './raise-misuse-alert/raise-misuse-alert.use-case.js';
 import { RecordDataAnalysis } from './record-data-analysis/record-data-analysis.use-case.js';
@@ -15,6 +16,7 @@ import { RecordMeasure } from './record-measure/record-measure.use-case.js';
 import { RecordPhoneVerification } from './record-phone-verification/record-phone-verification.use-case.js';
 import { RecordSiteVisit } from './record-site-visit/record-site-visit.use-case.js';
 import { ReportRisk } from './report-risk/report-risk.use-case.js';
+import { RequestInformation } from './request-information/request-information.use-case.js';
 import { RequestSitePhoto } from './request-site-photo/request-site-photo.use-case.js';
 import { ReturnInvestigation } from './return-investigation/return-investigation.use-case.js';
 import { RevealBureauReport } from './reveal-bureau-report/reveal-bureau-report.use-case.js';
@@ -35,6 +37,7 @@ export const riskUseCases = [
   InquirySignal,
   NoteApproval,
   NoteFinance,
+  NoteReply,
   OpenInvestigation,
   RaiseMisuseAlert,
   RecordDataAnalysis,
@@ -42,6 +45,7 @@ export const riskUseCases = [
   RecordPhoneVerification,
   RecordSiteVisit,
   ReportRisk,
+  RequestInformation,
   RequestSitePhoto,
   ReturnInvestigation,
   RevealBureauReport,

@@ -9,6 +9,7 @@ import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.j
 import { OpenCareWhenPaidOut } from './open-care-when-paid-out.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
+import { ReceiveQuestionWhenRiskAsked } from './receive-question-when-risk-asked.consumer.js';
 import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.consumer.js';
 import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
 import { RecordQuoteWhenIssued } from './record-quote-when-issued.consumer.js';
@@ -29,6 +30,7 @@ export const salesConsumers = [
   OpenCareWhenPaidOut,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,
+  ReceiveQuestionWhenRiskAsked,
   ReceiveSigningWhenApproved,
   RecordProductWhenPublished,
   RecordQuoteWhenIssued,

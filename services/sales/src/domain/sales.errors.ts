@@ -57,6 +57,13 @@ const application = {
   CONDITION_UNKNOWN: { rule: '4.14', en: 'the approval has no condition {conditionId}', zh: '审批条件 {conditionId} 不存在' },
   CONDITION_EVIDENCED: { rule: '4.14', en: 'the condition {conditionId} is evidenced already', zh: '审批条件 {conditionId} 已有证明' },
   TASK_UNKNOWN: { rule: '2.11', en: 'there is no open informing task {taskId}', zh: '没有待办的告知任务 {taskId}' },
+  INFORMATION_REQUEST_UNKNOWN: { rule: '7.2', en: 'there is no open question {requestId}', zh: '没有待答复的征询 {requestId}' },
+  INFORMATION_NOT_AVAILABLE: { rule: '7.2', en: 'nobody can answer this question', zh: '无法答复该征询' },
+  PERSONAL_NUMBER_IN_TEXT: {
+    rule: '3.7',
+    en: '{what} must not hold a telephone, identity or account number',
+    zh: '{what}中不得填写电话、身份证或账户号码',
+  },
   NOT_DISBURSED: { rule: '4.20', en: 'no loan is paid out on this application', zh: '该申请尚未放款' },
   INSPECTION_UNKNOWN: { rule: '4.20', en: 'there is no due inspection {inspectionId}', zh: '没有待办的贷后检查 {inspectionId}' },
 } as const satisfies RefusalCatalogue;

@@ -6,6 +6,7 @@ import {
   InformingTaskType,
   LoanCareType,
   SalesConditions,
+  SalesInformationRequest,
   ToldFacts,
 } from './application-progress.type.js';
 import {
@@ -181,6 +182,9 @@ export class LoanApplicationType {
 
   @Field(() => [InformingTaskType])
   readonly tasks!: readonly InformingTaskType[];
+
+  @Field(() => [SalesInformationRequest], { description: 'What the investigators asked, oldest first' })
+  readonly informationRequests!: readonly SalesInformationRequest[];
 
   @Field(() => LoanCareType, { nullable: true })
   readonly care!: LoanCareType | null;

@@ -119,6 +119,15 @@ const task = record({
   done: { type: record({ by: fields.id, at: fields.instant, how: oneOf(INFORMING_WAYS), note: fields.optionalText }), default: null },
 });
 
+const informationRequest = record({
+  id: fields.id,
+  handoffId: fields.id,
+  question: fields.text,
+  askedAt: fields.instant,
+  dueAt: fields.instant,
+  answer: { type: record({ answered: fields.flag, text: fields.text, by: fields.id, at: fields.instant }), default: null },
+});
+
 const inspectionResult = record({
   verdict: oneOf(INSPECTION_VERDICTS),
   fileId: fields.id,
@@ -160,6 +169,7 @@ export const applicationCollection = defineCollection({
     facts: { type: facts, required: true },
     conditions: { type: conditions, default: null },
     tasks: { type: [task], required: true },
+    informationRequests: { type: [informationRequest], required: true },
     taskDueAt: fields.optionalInstant,
     contractId: fields.optionalText,
     contractDraftedAt: fields.optionalInstant,

@@ -7,12 +7,14 @@ import { OpenLoanCare } from './after-loan/open-loan-care.use-case.js';
 import { InspectionAnnouncement, RecordInspection } from './after-loan/record-inspection.use-case.js';
 import { RecordReturnVisit } from './after-loan/record-return-visit.use-case.js';
 import { AmendApplication } from './application/amend-application.use-case.js';
+import { AnswerInformationRequest } from './application/answer-information-request.use-case.js';
 import { ApplicationDesk } from './application/application-desk.js';
 import { AttachDocument } from './application/attach-document.use-case.js';
 import { CreateApplication } from './application/create-application.use-case.js';
 import { InformingTasks } from './application/informing-tasks.js';
 import { JudgeDocument } from './application/judge-document.use-case.js';
 import { PassFirstCheck } from './application/pass-first-check.use-case.js';
+import { ReceiveQuestion } from './application/receive-question.use-case.js';
 import { ReceiveReturns } from './application/receive-returns.use-case.js';
 import { ReceiveWork } from './application/receive-work.use-case.js';
 import { RecordConditionEvidence } from './application/record-condition-evidence.use-case.js';
@@ -85,6 +87,7 @@ const enquiryActs = [
 const applicationActs = [
   ...[CreateApplication, AmendApplication, AttachDocument, JudgeDocument, SubmitApplication, StartCheck, ReturnApplication, PassFirstCheck],
   ...[WithdrawApplication, RecordConditionEvidence, RecordCustomerInformed, ReportFalsification, RecordFacts, ReceiveReturns, ReceiveWork],
+  ...[ReceiveQuestion, AnswerInformationRequest],
 ];
 const contractActs = [
   ...[DraftContract, ReceiveCostSheet, AcknowledgeCostSheet, RecordExplanation, AttachRecording, SignContract, RepeatPaymentOrder],

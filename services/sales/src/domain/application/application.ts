@@ -6,6 +6,7 @@ import type { DeskState } from './desk.machine.js';
 import type { ApplicationDocument } from './documents.js';
 import { noFacts } from './facts.js';
 import type { Facts } from './facts.js';
+import type { InformationRequest } from './information-requests.js';
 import type { InformingTask } from './informing.js';
 import type { Round } from './rounds.js';
 
@@ -58,6 +59,8 @@ export interface LoanApplication {
   readonly facts: Facts;
   readonly conditions: Conditions | null;
   readonly tasks: readonly InformingTask[];
+  /** What the investigators asked us [7.2]. */
+  readonly informationRequests: readonly InformationRequest[];
   /** The contract that is drafted or signed. */
   readonly contractId: string | null;
   readonly contractDraftedAt: Date | null;
@@ -86,6 +89,7 @@ export function draftApplication(start: NewApplication): LoanApplication {
     facts: noFacts,
     conditions: null,
     tasks: [],
+    informationRequests: [],
     contractId: null,
     contractDraftedAt: null,
     signedAt: null,
