@@ -21,6 +21,7 @@ export const parameterTypes = {
   'deadline.disburse-loan': deadline('1d'),
   'deadline.care-for-loan': deadline('15d'),
   'deadline.answer-information-request': deadline('1d'),
+  'deadline.assess-alert': deadline('1d'),
   'deadline.first-response': deadline('4h'),
   'deadline.supplement': deadline('5d'),
   'deadline.collaboration-request': deadline('2d'),

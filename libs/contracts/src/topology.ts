@@ -8,6 +8,7 @@ import { handoffEventsOf } from './events/handoff.events.js';
 import { complianceEvents, coordinationEvents, hrEvents, trainingEvents } from './events/people.events.js';
 import { riskEvents } from './events/risk.events.js';
 import { salesEvents } from './events/sales.events.js';
+import { alertHandoffs } from './handoffs/alert.handoffs.js';
 import { lineHandoffs } from './handoffs/line.handoffs.js';
 import { questionHandoffs } from './handoffs/question.handoffs.js';
 
@@ -32,7 +33,7 @@ export const eventTypes = {
 } as const;
 
 /** Every kind of handoff, who owes it to whom and until when. */
-export const handoffTypes = { ...lineHandoffs, ...questionHandoffs } as const;
+export const handoffTypes = { ...lineHandoffs, ...questionHandoffs, ...alertHandoffs } as const;
 
 export type EventType = keyof typeof eventTypes;
 export type EventData<T extends EventType> = z.infer<(typeof eventTypes)[T]['data']>;

@@ -71,7 +71,7 @@ export const salesEvents = defineEvents({
   },
   'sales.inspection-recorded.v1': {
     subject: 'lon',
-    to: ['risk'],
+    to: [],
     description: 'An inspection after the loan, with its verdict on the use of funds.',
     data: z.object({
       loanId: id('lon'),

@@ -72,5 +72,6 @@ export const salesPermissions = {
   'sales.sign-contract': { roles: ['salesperson'] },
   'sales.repeat-payment-order': { roles: sellers },
   'sales.record-inspection': { roles: sellers },
+  'sales.report-warning': { roles: sellers },
   'sales.record-return-visit': { roles: sellers },
 } as const satisfies Record<`sales.${string}`, Permission>;

@@ -5,8 +5,8 @@ import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
 import { NoteReplyWhenSalesAnswered } from './note-reply-when-sales-answered.consumer.js';
 import { NoteReplyWhenSalesRecalled } from './note-reply-when-sales-recalled.consumer.js';
 import { NoteReplyWhenSalesReturned } from './note-reply-when-sales-returned.consumer.js';
+import { OpenAlertWhenHandedOver } from './open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from './open-investigation-when-handed-over.consumer.js';
-import { RaiseAlertWhenFundsMisused } from './raise-alert-when-funds-misused.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-when-report-returned.consumer.js';
 
 /** What risk reacts to. */
@@ -18,7 +18,7 @@ export const riskConsumers = [
   NoteReplyWhenSalesAnswered,
   NoteReplyWhenSalesRecalled,
   NoteReplyWhenSalesReturned,
+  OpenAlertWhenHandedOver,
   OpenInvestigationWhenHandedOver,
-  RaiseAlertWhenFundsMisused,
   ReopenInvestigationWhenReportReturned,
 ];

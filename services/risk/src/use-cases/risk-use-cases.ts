@@ -9,8 +9,8 @@ import { InquirySignal } from './inquire-bureau/inquiry-signal.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
 import { NoteFinance } from './note-finance/note-finance.use-case.js';
 import { NoteReply } from './note-reply/note-reply.use-case.js';
+import { OpenAlert } from './open-alert/open-alert.use-case.js';
 import { OpenInvestigation } from './open-investigation/open-investigation.use-case.js';
-import { RaiseMisuseAlert } from './raise-misuse-alert/raise-misuse-alert.use-case.js';
 import { RecordDataAnalysis } from './record-data-analysis/record-data-analysis.use-case.js';
 import { RecordMeasure } from './record-measure/record-measure.use-case.js';
 import { RecordPhoneVerification } from './record-phone-verification/record-phone-verification.use-case.js';
@@ -38,8 +38,8 @@ export const riskUseCases = [
   NoteApproval,
   NoteFinance,
   NoteReply,
+  OpenAlert,
   OpenInvestigation,
-  RaiseMisuseAlert,
   RecordDataAnalysis,
   RecordMeasure,
   RecordPhoneVerification,

@@ -3,6 +3,7 @@ import { NoteCancellationWhenDisbursementCancelled } from './note-cancellation-w
 import { NoteConditionsWhenConfirmed } from './note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
 import { NoteLapseWhenDecisionLapsed } from './note-lapse-when-decision-lapsed.consumer.js';
+import { NoteMeasureWhenRiskDecided } from './note-measure-when-risk-decided.consumer.js';
 import { NotePayoutWhenLoanDisbursed } from './note-payout-when-loan-disbursed.consumer.js';
 import { NoteRefusalWhenCancellationRefused } from './note-refusal-when-cancellation-refused.consumer.js';
 import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.js';
@@ -24,6 +25,7 @@ export const salesConsumers = [
   NoteConditionsWhenConfirmed,
   NoteDecisionWhenMade,
   NoteLapseWhenDecisionLapsed,
+  NoteMeasureWhenRiskDecided,
   NotePayoutWhenLoanDisbursed,
   NoteRefusalWhenCancellationRefused,
   NoteReportWhenFinalised,

@@ -57,6 +57,7 @@ const application = {
   CONDITION_UNKNOWN: { rule: '4.14', en: 'the approval has no condition {conditionId}', zh: '审批条件 {conditionId} 不存在' },
   CONDITION_EVIDENCED: { rule: '4.14', en: 'the condition {conditionId} is evidenced already', zh: '审批条件 {conditionId} 已有证明' },
   TASK_UNKNOWN: { rule: '2.11', en: 'there is no open informing task {taskId}', zh: '没有待办的告知任务 {taskId}' },
+  WARNING_EXISTS: { rule: '4.23', en: 'risk works on this warning already', zh: '该预警已由风险部门处理中' },
   INFORMATION_REQUEST_UNKNOWN: { rule: '7.2', en: 'there is no open question {requestId}', zh: '没有待答复的征询 {requestId}' },
   INFORMATION_NOT_AVAILABLE: { rule: '7.2', en: 'nobody can answer this question', zh: '无法答复该征询' },
   PERSONAL_NUMBER_IN_TEXT: {

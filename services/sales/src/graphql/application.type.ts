@@ -6,7 +6,6 @@ import {
   InformingTaskType,
   LoanCareType,
   SalesConditions,
-  SalesInformationRequest,
   ToldFacts,
 } from './application-progress.type.js';
 import {
@@ -18,6 +17,8 @@ import {
   RepaymentMethodEnum,
   ReturnedByEnum,
 } from './enum.type.js';
+import { SalesInformationRequest } from './question.type.js';
+import { LoanWarning } from './warning.type.js';
 
 @ObjectType('ApplicationAsk', { description: 'What is asked for (申请内容)' })
 export class ApplicationAsk {
@@ -188,6 +189,9 @@ export class LoanApplicationType {
 
   @Field(() => LoanCareType, { nullable: true })
   readonly care!: LoanCareType | null;
+
+  @Field(() => [LoanWarning], { description: 'Warning signs, oldest first' })
+  readonly warnings!: readonly LoanWarning[];
 
   @Field(() => ToldFacts, { name: 'told' })
   readonly facts!: ToldFacts;

@@ -3,8 +3,8 @@ import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql'
 import type { GraphContext } from '@weilend/graphql';
 import { AnswerInformationRequest } from '../use-cases/application/answer-information-request.use-case.js';
 import { AnswerInformationRequestInput, ReturnInformationRequestInput } from './question.input.js';
-import { SalesInformationAnswer } from './application-progress.type.js';
 import { LoanApplicationType } from './application.type.js';
+import { SalesInformationAnswer } from './question.type.js';
 import { LoanApplicationLoader } from './sales.loader.js';
 import { EmployeeStub } from './stub.type.js';
 

@@ -5,6 +5,7 @@ import { DOCUMENT_TYPES } from '../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
+import { WARNING_CATEGORIES, WARNING_LEVELS } from '../domain/after-loan/warning.js';
 import { customerType, loanTerms, optionalCount, participant } from './stored-shapes.js';
 
 const ask = record({
@@ -149,6 +150,17 @@ const care = record({
   },
 });
 
+const warning = record({
+  id: fields.id,
+  handoffId: fields.id,
+  category: oneOf(WARNING_CATEGORIES),
+  level: oneOf(WARNING_LEVELS),
+  text: fields.text,
+  reportedBy: fields.id,
+  reportedAt: fields.instant,
+  outcome: { type: record({ measure: fields.optionalText, reasons: fields.texts, at: fields.instant }), default: null },
+});
+
 const word = record({ reason: fields.text, at: fields.instant, by: fields.id });
 
 export const applicationCollection = defineCollection({
@@ -177,6 +189,7 @@ export const applicationCollection = defineCollection({
     withdrawal: { type: word, default: null },
     cancellation: { type: word, default: null },
     care: { type: care, default: null },
+    warnings: { type: [warning], required: true },
     inspectionDueOn: fields.optionalDate,
     falsifications: {
       type: [record({ finding: fields.text, suspectId: fields.optionalText, reportedBy: fields.id, at: fields.instant })],

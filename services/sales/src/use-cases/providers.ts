@@ -3,9 +3,12 @@ import { Contracts, ReturnVisits } from '../persistence/contract.repository.js';
 import { Customers } from '../persistence/customer.repository.js';
 import { Activities, Enquiries, Leads, Partners, Products, Proposals } from '../persistence/enquiry.repository.js';
 import { InspectionFollowUp } from './after-loan/inspection-follow-up.js';
+import { NoteWarningOutcome } from './after-loan/note-warning-outcome.use-case.js';
 import { OpenLoanCare } from './after-loan/open-loan-care.use-case.js';
 import { InspectionAnnouncement, RecordInspection } from './after-loan/record-inspection.use-case.js';
 import { RecordReturnVisit } from './after-loan/record-return-visit.use-case.js';
+import { ReportWarning } from './after-loan/report-warning.use-case.js';
+import { WarningDesk } from './after-loan/warning-desk.js';
 import { AmendApplication } from './application/amend-application.use-case.js';
 import { AnswerInformationRequest } from './application/answer-information-request.use-case.js';
 import { ApplicationDesk } from './application/application-desk.js';
@@ -61,7 +64,7 @@ const repositories = [Customers, Products, Activities, Partners, Leads, Enquirie
 
 const shared = [
   ...[WorkingDeadlines, CustomerDesk, ApplicationDesk, ContractDesk, SubmitGateFacts, InformingTasks, ClauseSource, PaymentOrder],
-  ...[SigningAnnouncement, InspectionAnnouncement, InspectionFollowUp],
+  ...[SigningAnnouncement, InspectionAnnouncement, InspectionFollowUp, WarningDesk],
 ];
 
 const customerActs = [
@@ -92,7 +95,7 @@ const applicationActs = [
 const contractActs = [
   ...[DraftContract, ReceiveCostSheet, AcknowledgeCostSheet, RecordExplanation, AttachRecording, SignContract, RepeatPaymentOrder],
 ];
-const afterLoanActs = [OpenLoanCare, RecordInspection, RecordReturnVisit];
+const afterLoanActs = [OpenLoanCare, RecordInspection, RecordReturnVisit, ReportWarning, NoteWarningOutcome];
 
 /** Repositories, use cases and what use cases share, for the module. */
 export const salesProviders = [

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@weilend/kernel';
 import type { CustomerKind } from '../customer/customer.js';
 import type { LoanCare } from '../after-loan/inspection.js';
+import type { Warning } from '../after-loan/warning.js';
 import type { Conditions } from './conditions.js';
 import type { DeskState } from './desk.machine.js';
 import type { ApplicationDocument } from './documents.js';
@@ -69,6 +70,8 @@ export interface LoanApplication {
   /** Asked of finance after signing; effective only on finance's word. */
   readonly cancellation: Withdrawal | null;
   readonly care: LoanCare | null;
+  /** Warning signs handed to risk [4.23]. */
+  readonly warnings: readonly Warning[];
   readonly falsifications: readonly FalsificationReport[];
   readonly participants: readonly Participation[];
 }
@@ -96,6 +99,7 @@ export function draftApplication(start: NewApplication): LoanApplication {
     withdrawal: null,
     cancellation: null,
     care: null,
+    warnings: [],
     falsifications: [],
     participants: [{ role: 'SALESPERSON', employeeId: start.salespersonId }],
   };
