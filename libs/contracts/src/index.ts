@@ -9,6 +9,7 @@ export * from './events/sales.events.js';
 export * from './fields.js';
 export * from './handoffs/alert.handoffs.js';
 export * from './handoffs/line.handoffs.js';
+export * from './handoffs/people.handoffs.js';
 export * from './handoffs/question.handoffs.js';
 export * from './parameters.js';
 export * from './permissions/index.js';

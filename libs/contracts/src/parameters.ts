@@ -22,6 +22,7 @@ export const parameterTypes = {
   'deadline.care-for-loan': deadline('15d'),
   'deadline.answer-information-request': deadline('1d'),
   'deadline.assess-alert': deadline('1d'),
+  'deadline.transfer-portfolio': deadline('3d'),
   'deadline.first-response': deadline('4h'),
   'deadline.supplement': deadline('5d'),
   'deadline.collaboration-request': deadline('2d'),

@@ -42,6 +42,7 @@ export const salesPermissions = {
   'sales.record-consent': { roles: sellers },
   'sales.grade-customer': { roles: sellers },
   'sales.transfer-customer': { roles: manager },
+  'sales.transfer-portfolio': { roles: manager },
   'sales.create-activity': { roles: sellers },
   'sales.add-partner': { roles: manager },
   'sales.end-partner': { roles: manager },

@@ -10,6 +10,7 @@ import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.j
 import { OpenCareWhenPaidOut } from './open-care-when-paid-out.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
+import { ReceivePortfolioWhenSomebodyLeft } from './receive-portfolio-when-somebody-left.consumer.js';
 import { ReceiveQuestionWhenRiskAsked } from './receive-question-when-risk-asked.consumer.js';
 import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.consumer.js';
 import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
@@ -32,6 +33,7 @@ export const salesConsumers = [
   OpenCareWhenPaidOut,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,
+  ReceivePortfolioWhenSomebodyLeft,
   ReceiveQuestionWhenRiskAsked,
   ReceiveSigningWhenApproved,
   RecordProductWhenPublished,

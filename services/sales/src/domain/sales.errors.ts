@@ -18,6 +18,9 @@ const customer = {
   CUSTOMER_EXISTS: { rule: '3.6', en: 'a customer with this identity number is on file', zh: '该证件号码的客户已建档' },
   CORRECTION_EMPTY: { rule: '3.6', en: 'the correction changes nothing', zh: '更正内容与原内容一致' },
   NOT_A_SALESPERSON: { rule: '2.2', en: 'the employee {employeeId} is no active salesperson', zh: '员工 {employeeId} 不是在岗销售人员' },
+  PORTFOLIO_NOT_OWED: { rule: '2.13', en: 'no customers of {employeeId} are to be handed over', zh: '{employeeId} 没有待移交的客户' },
+  PORTFOLIO_EMPTY: { rule: '2.13', en: 'there is no customer to hand over', zh: '没有可移交的客户' },
+  CUSTOMER_NOT_IN_PORTFOLIO: { rule: '2.13', en: 'the customer {customerId} is not one of his', zh: '客户 {customerId} 不在其名下' },
   REASON_REQUIRED: { rule: '1.5', en: 'say why in at least {atLeast} characters', zh: '请说明理由（不少于 {atLeast} 个字符）' },
   CONSENT_MISSING: { rule: 'G1', en: 'the written consent {kind} is missing or no longer valid', zh: '缺少有效的书面授权：{kind}' },
 } as const satisfies RefusalCatalogue;

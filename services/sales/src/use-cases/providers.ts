@@ -42,10 +42,12 @@ import { SignContract, SigningAnnouncement } from './contract/sign-contract.use-
 import { CorrectCustomer } from './customer/correct-customer.use-case.js';
 import { CustomerDesk } from './customer/customer-desk.js';
 import { GradeCustomer } from './customer/grade-customer.use-case.js';
+import { PortfolioDesk } from './customer/portfolio-desk.js';
 import { RecordConsent } from './customer/record-consent.use-case.js';
 import { RegisterCustomer } from './customer/register-customer.use-case.js';
 import { RevealCustomer } from './customer/reveal-customer.use-case.js';
 import { TransferCustomer } from './customer/transfer-customer.use-case.js';
+import { TransferPortfolio } from './customer/transfer-portfolio.use-case.js';
 import { UpdateCustomerProfile } from './customer/update-customer-profile.use-case.js';
 import { AddPartner } from './enquiry/add-partner.use-case.js';
 import { CreateActivity } from './enquiry/create-activity.use-case.js';
@@ -64,7 +66,7 @@ const repositories = [Customers, Products, Activities, Partners, Leads, Enquirie
 
 const shared = [
   ...[WorkingDeadlines, CustomerDesk, ApplicationDesk, ContractDesk, SubmitGateFacts, InformingTasks, ClauseSource, PaymentOrder],
-  ...[SigningAnnouncement, InspectionAnnouncement, InspectionFollowUp, WarningDesk],
+  ...[SigningAnnouncement, InspectionAnnouncement, InspectionFollowUp, WarningDesk, PortfolioDesk],
 ];
 
 const customerActs = [
@@ -74,6 +76,7 @@ const customerActs = [
   CorrectCustomer,
   GradeCustomer,
   TransferCustomer,
+  TransferPortfolio,
   RevealCustomer,
 ];
 const enquiryActs = [
