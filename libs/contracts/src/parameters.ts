@@ -23,6 +23,7 @@ export const parameterTypes = {
   'deadline.answer-information-request': deadline('1d'),
   'deadline.assess-alert': deadline('1d'),
   'deadline.transfer-portfolio': deadline('3d'),
+  'deadline.appraise-violation': deadline('5d'),
   'deadline.first-response': deadline('4h'),
   'deadline.supplement': deadline('5d'),
   'deadline.collaboration-request': deadline('2d'),

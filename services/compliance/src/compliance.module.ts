@@ -3,6 +3,8 @@ import { complianceConfig } from './compliance.config.js';
 import { FileWhenContractSigned } from './consumers/file-when-contract-signed.consumer.js';
 import { FileWhenDecided } from './consumers/file-when-decided.consumer.js';
 import { FileWhenDisbursed } from './consumers/file-when-disbursed.consumer.js';
+import { NoteAppraisalWhenReflected } from './consumers/note-appraisal-when-reflected.consumer.js';
+import { NoteAppraisalWhenReturned } from './consumers/note-appraisal-when-returned.consumer.js';
 import { RecordWhenViewed } from './consumers/record-when-viewed.consumer.js';
 import { ReportWhenFalsified } from './consumers/report-when-falsified.consumer.js';
 import { complianceErrors } from './domain/compliance.errors.js';
@@ -48,7 +50,10 @@ export const complianceService = defineService({
     ApplicationDossierResolver,
   ],
   loaders: entityLoaders,
-  consumers: [ReportWhenFalsified, RecordWhenViewed, FileWhenDecided, FileWhenContractSigned, FileWhenDisbursed],
+  consumers: [
+    ...[ReportWhenFalsified, RecordWhenViewed, FileWhenDecided, FileWhenContractSigned, FileWhenDisbursed],
+    ...[NoteAppraisalWhenReflected, NoteAppraisalWhenReturned],
+  ],
   jobs: [InitialParameters],
 });
 

@@ -9,6 +9,7 @@ import { ConfirmViolation } from './confirm-violation/confirm-violation.use-case
 import { DismissViolation } from './dismiss-violation/dismiss-violation.use-case.js';
 import { FileDossier } from './file-dossier/file-dossier.use-case.js';
 import { InvestigateViolation } from './investigate-violation/investigate-violation.use-case.js';
+import { NoteAppraisal } from './note-appraisal/note-appraisal.use-case.js';
 import { ProposeParameter } from './propose-parameter/propose-parameter.use-case.js';
 import { PublishInitialParameters } from './publish-initial-parameters/publish-initial-parameters.use-case.js';
 import { PublishRule } from './publish-rule/publish-rule.use-case.js';
@@ -29,6 +30,7 @@ export const complianceProviders = [
   InvestigateViolation,
   ConfirmViolation,
   DismissViolation,
+  NoteAppraisal,
   PublishRule,
   AcknowledgeRule,
   RecordAccess,
