@@ -33,7 +33,7 @@ export const salesEvents = defineEvents({
   },
   'sales.application-withdrawn.v1': {
     subject: 'app',
-    to: ['risk', 'approval', 'finance'],
+    to: ['risk', 'approval', 'finance', 'compliance'],
     description: 'The customer withdrew; open work on the application is recalled.',
     data: z.object({ applicationId: id('app'), reason: z.string(), withdrawnAt: instantField }),
   },

@@ -7,6 +7,7 @@ import { NoteReplyWhenSalesRecalled } from './note-reply-when-sales-recalled.con
 import { NoteReplyWhenSalesReturned } from './note-reply-when-sales-returned.consumer.js';
 import { OpenAlertWhenHandedOver } from './open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from './open-investigation-when-handed-over.consumer.js';
+import { ReceiveQuestionWhenCommitteeAsked } from './receive-question-when-committee-asked.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-when-report-returned.consumer.js';
 
 /** What risk reacts to. */
@@ -20,5 +21,6 @@ export const riskConsumers = [
   NoteReplyWhenSalesReturned,
   OpenAlertWhenHandedOver,
   OpenInvestigationWhenHandedOver,
+  ReceiveQuestionWhenCommitteeAsked,
   ReopenInvestigationWhenReportReturned,
 ];

@@ -111,4 +111,6 @@ export const riskErrors = {
   ALERT_TRACKER_NOT_ELIGIBLE: { rule: '7.5', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
   MEASURE_OWNER_NOT_ELIGIBLE: { rule: '7.4', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
   MEASURE_DEADLINE_PAST: { rule: '7.4', en: 'the deadline of a measure is today or later', zh: '措施期限不得早于今天' },
+  OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
+  OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
 } as const satisfies RefusalCatalogue;

@@ -10,6 +10,7 @@ import {
 } from './investigation.loader.js';
 import { InvestigationFieldsResolver, InvestigationResolver } from './investigation.resolver.js';
 import { LoanApplicationResolver } from './loan-application.resolver.js';
+import { RiskOpinionResolver } from './opinion.resolver.js';
 import { AlertsOfApplication, RiskAlertLoader } from './risk-alert.loader.js';
 import { RiskAlertFieldsResolver, RiskAlertResolver } from './risk-alert.resolver.js';
 import { ReportsOfApplication, ReportsOfInvestigation, RiskReportLoader } from './risk-report.loader.js';
@@ -26,6 +27,7 @@ export const riskResolvers = [
   InformationRequestResolver,
   InformationReplyResolver,
   LoanApplicationResolver,
+  RiskOpinionResolver,
   RiskAlertResolver,
   RiskAlertFieldsResolver,
   RiskReportResolver,

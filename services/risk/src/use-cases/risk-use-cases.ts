@@ -4,6 +4,7 @@ import { AssignAlertTracker } from './assign-alert-tracker/assign-alert-tracker.
 import { AssignInvestigators } from './assign-investigators/assign-investigators.use-case.js';
 import { FinaliseRiskReport } from './finalise-risk-report/finalise-risk-report.use-case.js';
 import { ReportRecords } from './finalise-risk-report/report-records.js';
+import { GiveRiskOpinion } from './give-risk-opinion/give-risk-opinion.use-case.js';
 import { InquireBureau, InquiryRecords } from './inquire-bureau/inquire-bureau.use-case.js';
 import { InquirySignal } from './inquire-bureau/inquiry-signal.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
@@ -31,6 +32,7 @@ export const riskUseCases = [
   AssignAlertTracker,
   AssignInvestigators,
   FinaliseRiskReport,
+  GiveRiskOpinion,
   ReportRecords,
   InquiryRecords,
   InquireBureau,
