@@ -4,6 +4,9 @@ const milliseconds = (fallback: number) => z.coerce.number().int().min(10).max(6
 
 export const coordinationConfig = z.object({
   LADDER_SWEEP_MS: milliseconds(3_000).meta({ description: 'Milliseconds between two sweeps for levels that are due' }),
+  MEETING_SWEEP_MS: milliseconds(5_000).meta({
+    description: 'Milliseconds between two passes that convene meetings of series and ask for records of meetings that are over',
+  }),
   EVENT_LOG_POLL_MS: milliseconds(100).meta({
     description: 'Milliseconds between two passes that give new messages their place in the event log',
   }),

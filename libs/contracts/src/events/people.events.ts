@@ -80,6 +80,12 @@ export const coordinationEvents = defineEvents({
     description: 'The controlled clock of the company was moved (never in production).',
     data: z.object({ offsetMs: z.int(), step: z.int() }),
   },
+  'coordination.delivery-ruled.v1': {
+    subject: 'msg',
+    to: 'everyone',
+    description: 'Somebody ruled that a message which a department had set aside is tried again or given up; the named department acts.',
+    data: z.object({ messageId: id('msg'), department: z.enum(DEPARTMENTS), ruling: z.enum(['RETRY', 'DISCARD']) }),
+  },
   'coordination.handoff-escalated.v1': {
     subject: 'hof',
     to: [],
@@ -144,10 +150,10 @@ export const coordinationEvents = defineEvents({
   'coordination.work-opened.v1': {
     subject: 'hof',
     to: [],
-    description: 'A resolution of a meeting or a collaboration request was put on the board with its deadline.',
+    description: 'Work of coordination itself was put on the board with its deadline: a resolution, a collaboration request, a record of a meeting.',
     data: z.object({
       handoffId: id('hof'),
-      kind: z.enum(['RESOLUTION', 'COLLABORATION']),
+      kind: z.enum(['RESOLUTION', 'COLLABORATION', 'MEETING']),
       from: z.enum(DEPARTMENTS),
       to: z.enum(DEPARTMENTS),
       about: z.string(),
@@ -157,12 +163,29 @@ export const coordinationEvents = defineEvents({
   'coordination.work-closed.v1': {
     subject: 'hof',
     to: [],
-    description: 'A resolution of a meeting or a collaboration request was settled.',
+    description: 'Work of coordination itself was settled: a resolution, a collaboration request, a record of a meeting.',
     data: z.object({
       handoffId: id('hof'),
-      kind: z.enum(['RESOLUTION', 'COLLABORATION']),
+      kind: z.enum(['RESOLUTION', 'COLLABORATION', 'MEETING']),
       state: z.enum(['COMPLETED', 'RETURNED', 'RECALLED']),
     }),
+  },
+  'coordination.meeting-series-started.v1': {
+    subject: 'mts',
+    to: [],
+    description: 'Departments will meet regularly from now on: a series of meetings was started.',
+    data: z.object({
+      seriesId: id('mts'),
+      departments: z.array(z.enum(DEPARTMENTS)),
+      activeFrom: dateField,
+      activeUntil: dateField.nullable(),
+    }),
+  },
+  'coordination.meeting-series-ended.v1': {
+    subject: 'mts',
+    to: [],
+    description: 'A series of meetings was ended, with the reason; what it had convened and was not held yet is cancelled.',
+    data: z.object({ seriesId: id('mts'), reason: z.string() }),
   },
   'coordination.meeting-cancelled.v1': {
     subject: 'mtg',

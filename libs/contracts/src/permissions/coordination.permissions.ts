@@ -36,6 +36,14 @@ export const coordinationPermissions = {
   'coordination.resume-handoff': { roles: WORKING },
   'coordination.read-meeting': { roles: EVERYONE },
   'coordination.convene-meeting': { roles: MANAGERS },
+  /** A series belongs to the departments that take part in it; their people read it. */
+  'coordination.read-meeting-series': { roles: EVERYONE },
+  'coordination.start-meeting-series': { roles: MANAGERS },
+  'coordination.end-meeting-series': { roles: MANAGERS },
+  'coordination.raise-disagreement': { roles: [...MANAGERS, 'trainer'] },
+  /** One's own calendar: the address of the feed, and a new one that makes the old one void. */
+  'coordination.read-calendar': { roles: EVERYONE },
+  'coordination.renew-calendar': { roles: EVERYONE },
   'coordination.record-attendance': { roles: MINUTE_TAKERS },
   'coordination.record-minutes': { roles: MINUTE_TAKERS },
   'coordination.settle-resolution': { roles: WORKING },
@@ -48,5 +56,9 @@ export const coordinationPermissions = {
   'coordination.read-every-event': { roles: ['compliance-officer', 'coordinator', 'auditor', 'administrator'] },
   'coordination.read-clock': { roles: EVERYONE },
   'coordination.advance-clock': { roles: ['coordinator', 'administrator'] },
+  'coordination.read-stuck-delivery': { roles: ['coordinator', 'administrator', 'auditor', 'finance-manager'] },
+  'coordination.retry-delivery': { roles: ['coordinator', 'administrator'] },
+  /** Of finance's messages two of them give one up. */
+  'coordination.discard-delivery': { roles: ['coordinator', 'administrator', 'finance-manager'] },
   'coordination.read-dashboard': { roles: OVERSEERS },
 } as const satisfies Record<`coordination.${string}`, Permission>;

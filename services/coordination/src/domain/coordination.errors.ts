@@ -45,6 +45,27 @@ export const coordinationErrors = {
     zh: '会议于 {startsAt} 开始，尚不能登记出席',
   },
   MEETING_GUEST_UNKNOWN: { rule: '8.3', en: '{employeeId} is not an active employee of the company', zh: '{employeeId} 不是在职员工' },
+  SERIES_INVALID: { rule: '8.1', en: 'the series of meetings cannot be started: {problem}', zh: '定期会议无法设立：{problem}' },
+  SERIES_RECURRENCE_INVALID: {
+    rule: '8.1',
+    en: 'a series that recurs {kind} cannot have the number {number}; allowed: {wanted}',
+    zh: '定期会议周期 {kind} 不允许数值 {number}；允许范围：{wanted}',
+  },
+  SERIES_OUTSIDE_WORKING_HOURS: {
+    rule: '8.1',
+    en: 'a meeting at {startTime} for {minutes} minutes does not fit into the working hours of a day',
+    zh: '会议时间 {startTime}（{minutes} 分钟）不在工作时间内',
+  },
+  DISAGREEMENT_OF_OTHERS: {
+    rule: '8.6',
+    en: 'the disagreement is between {departments}: one of them raises it, or the coordinator',
+    zh: '分歧涉及 {departments}：须由其中一方或协调员提出',
+  },
+  DISAGREEMENT_RAISED: {
+    rule: '8.6',
+    en: 'the departments meet about it already: {meetingId}',
+    zh: '相关部门已就此召集会议：{meetingId}',
+  },
   MINUTES_SECTION_MISSING: {
     rule: '8.2',
     en: 'the minutes lack: {sections}; each of the four sections must say something',
@@ -68,6 +89,11 @@ export const coordinationErrors = {
     zh: '所有决议办结或撤回后会议才能关闭；未办结：{open}',
   },
   COLLABORATION_INVALID: { rule: '8.4', en: 'the request cannot be sent: {problem}', zh: '协作请求无法发送：{problem}' },
+  SECOND_PERSON_NEEDED: {
+    rule: '7.3',
+    en: 'a message to {department} may be money: another person must agree before it is given up',
+    zh: '发往 {department} 的消息可能涉及资金：须由另一人同意后才能放弃',
+  },
   CLOCK_NOT_CONTROLLED: {
     rule: 'CLOCK_MODE',
     en: 'the company clock follows the real time here: it can be moved only where CLOCK_MODE=controlled, never in production',

@@ -4,7 +4,7 @@ import type { GraphContext } from '@weilend/graphql';
 import { BusinessClock } from '@weilend/kernel';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import { isFlagged, isOverdue } from '../domain/board/handoff.js';
-import type { Handoff } from '../domain/board/handoff.js';
+import type { Handoff, HandoffKind } from '../domain/board/handoff.js';
 import { levelState } from '../domain/board/ladder.js';
 import { HandoffQueries } from '../queries/handoff.queries.js';
 import { AcceptHandoff } from '../use-cases/accept-handoff/accept-handoff.use-case.js';
@@ -13,7 +13,7 @@ import { PauseHandoff } from '../use-cases/pause-handoff/pause-handoff.use-case.
 import { ResumeHandoff } from '../use-cases/resume-handoff/resume-handoff.use-case.js';
 import { AcceptHandoffInput, AssignHandoffInput, HandoffsArgs, PauseHandoffInput, ResumeHandoffInput } from './handoff.input.js';
 import { HandoffLoader } from './handoff.loader.js';
-import { HandoffConnection, HandoffLevelType, HandoffStatisticsType, HandoffType } from './handoff.type.js';
+import { HandoffConnection, HandoffKindEnum, HandoffLevelType, HandoffStatisticsType, HandoffType } from './handoff.type.js';
 import { applicationStub, employeeStub, EmployeeStub, LoanApplicationStub } from './shared.type.js';
 
 const MINUTE_MS = 60_000;
@@ -103,8 +103,14 @@ export class HandoffResolver {
   handoffStatistics(
     @Args('from', { type: () => LocalDate }) from: LocalDateText,
     @Args('to', { type: () => LocalDate }) to: LocalDateText,
+    @Args('kind', {
+      type: () => HandoffKindEnum,
+      nullable: true,
+      description: 'COLLABORATION: completed is answered, returned is declined',
+    })
+    kind: HandoffKind | null,
   ) {
-    return this.handoffQueries.statistics(from, to);
+    return this.handoffQueries.statistics(from, to, kind);
   }
 
   @ResolveField(() => EmployeeStub, { nullable: true, description: 'Who has it in hand (负责人)' })

@@ -4,7 +4,7 @@ import { DepartmentEnum, enumOf } from './shared.type.js';
 
 export const HandoffStateEnum = enumOf(['OPEN', 'ACCEPTED', 'PAUSED', 'COMPLETED', 'RETURNED', 'RECALLED']);
 registerEnumType(HandoffStateEnum, { name: 'HandoffState', description: 'State of work on the board (交接状态)' });
-export const HandoffKindEnum = enumOf(['HANDOFF', 'RESOLUTION', 'COLLABORATION']);
+export const HandoffKindEnum = enumOf(['HANDOFF', 'RESOLUTION', 'COLLABORATION', 'MEETING']);
 registerEnumType(HandoffKindEnum, {
   name: 'HandoffKind',
   description: 'Work of the topology, a resolution of a meeting, a collaboration request',

@@ -4,7 +4,14 @@ import type { GraphContext } from '@weilend/graphql';
 import { CancelMeeting } from '../use-cases/cancel-meeting/cancel-meeting.use-case.js';
 import { CloseMeeting } from '../use-cases/close-meeting/close-meeting.use-case.js';
 import { ConveneMeeting } from '../use-cases/convene-meeting/convene-meeting.use-case.js';
-import { CancelMeetingInput, CloseMeetingInput, ConveneMeetingInput, ConvenePlannedMeetingInput } from './meeting.input.js';
+import { RaiseDisagreement } from '../use-cases/raise-disagreement/raise-disagreement.use-case.js';
+import {
+  CancelMeetingInput,
+  CloseMeetingInput,
+  ConveneMeetingInput,
+  ConvenePlannedMeetingInput,
+  RaiseDisagreementInput,
+} from './meeting.input.js';
 import { MeetingLoader } from './meeting.loader.js';
 import { MeetingType } from './meeting.type.js';
 
@@ -21,6 +28,9 @@ export class ConveneMeetingPayload extends MeetingPayload {}
 export class ConvenePlannedMeetingPayload extends MeetingPayload {}
 
 @ObjectType()
+export class RaiseDisagreementPayload extends MeetingPayload {}
+
+@ObjectType()
 export class CloseMeetingPayload extends MeetingPayload {}
 
 @ObjectType()
@@ -32,13 +42,14 @@ export class MeetingCallsResolver {
   constructor(
     private readonly loader: MeetingLoader,
     private readonly conveneMeetingCase: ConveneMeeting,
+    private readonly raiseDisagreementCase: RaiseDisagreement,
     private readonly closeMeetingCase: CloseMeeting,
     private readonly cancelMeetingCase: CancelMeeting,
     private readonly texts: RefusalTexts,
   ) {}
 
   @Mutation(() => ConveneMeetingPayload, {
-    description: 'A manager raises a disagreement between departments: they meet in the next free slot (召集协调会)',
+    description: 'Call departments together about something of your own choice, in the next free slot (召集协调会)',
   })
   @Permit('coordination.convene-meeting')
   conveneMeeting(@Args('input') input: ConveneMeetingInput, @Context() context: GraphContext) {
@@ -49,6 +60,14 @@ export class MeetingCallsResolver {
   @Permit('coordination.convene-meeting')
   convenePlannedMeeting(@Args('input') input: ConvenePlannedMeetingInput, @Context() context: GraphContext) {
     return this.done(context, () => this.conveneMeetingCase.execute(context.actor, input));
+  }
+
+  @Mutation(() => RaiseDisagreementPayload, {
+    description: 'A manager raises a disagreement about work or a subject: the departments meet in the next free slot (提出分歧)',
+  })
+  @Permit('coordination.raise-disagreement')
+  raiseDisagreement(@Args('input') input: RaiseDisagreementInput, @Context() context: GraphContext) {
+    return this.done(context, () => this.raiseDisagreementCase.execute(context.actor, input));
   }
 
   @Mutation(() => CloseMeetingPayload, { description: 'Close a meeting whose resolutions are all done or withdrawn' })

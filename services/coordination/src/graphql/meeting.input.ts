@@ -18,8 +18,14 @@ export class MeetingsArgs {
   @Field(() => ID, { nullable: true })
   readonly handoffId?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Its time is over and nobody recorded that it took place' })
+  @Field(() => ID, { nullable: true, description: 'What it is about: an application, a series, …' })
+  readonly subject?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Over, and nobody recorded in time that it took place (缺席会议)' })
   readonly missed?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Held, and without minutes past their deadline (未出纪要)' })
+  readonly unminuted?: boolean | null;
 
   @Field(() => Int, { nullable: true })
   readonly first?: number | null;
@@ -59,6 +65,27 @@ export class ConvenePlannedMeetingInput extends CallMeetingInput {
 
   @Field(() => DateTime, { nullable: true, description: 'One hour later when left out' })
   readonly endsAt?: Date | null;
+}
+
+@InputType()
+export class RaiseDisagreementInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => String, { description: 'What the departments disagree about; ids, no personal data' })
+  readonly issue!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The disputed work on the board, also a request that was declined' })
+  readonly handoffId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'What it is about when it is about no piece of work, e.g. an application' })
+  readonly subject?: string | null;
+
+  @Field(() => [DepartmentEnum], {
+    nullable: true,
+    description: 'More departments at the table; your own and those of the work are called anyway',
+  })
+  readonly departments?: Department[] | null;
 }
 
 @InputType()

@@ -42,6 +42,14 @@ export class MeetingResolver {
     return meeting.handoffId ? this.handoffs.byId(context, meeting.handoffId) : null;
   }
 
+  @ResolveField(() => HandoffType, {
+    nullable: true,
+    description: 'The work on the board that waits for the attendance or the minutes; it rings when they are late',
+  })
+  awaitedRecord(@Parent() meeting: Meeting, @Context() context: GraphContext) {
+    return meeting.duty ? this.handoffs.byId(context, meeting.duty.handoffId) : null;
+  }
+
   @ResolveField(() => LoanApplicationStub, { nullable: true })
   application(@Parent() meeting: Meeting) {
     return applicationStub(meeting.subject);

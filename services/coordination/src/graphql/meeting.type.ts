@@ -12,6 +12,7 @@ export const MeetingCauseEnum = enumOf([
   'SEVERE_VIOLATION',
   'DISAGREEMENT',
   'PLANNED',
+  'SERIES',
 ]);
 registerEnumType(MeetingCauseEnum, { name: 'MeetingCause', description: 'Why the departments meet (会议缘由)' });
 export const ResolutionStateEnum = enumOf(['OPEN', 'DONE', 'WITHDRAWN']);
@@ -121,6 +122,7 @@ export class MeetingType {
   readonly closedAt!: Date | null;
 
   readonly handoffId!: string | null;
+  readonly duty!: { readonly handoffId: string; readonly dueAt: Date } | null;
 }
 
 export const MeetingConnection = connectionOf(MeetingType, 'Meeting');

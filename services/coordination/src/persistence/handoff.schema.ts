@@ -23,7 +23,7 @@ const closing = record({
 export const handoffCollection = defineCollection({
   name: 'board',
   fields: {
-    kind: oneOf(['HANDOFF', 'RESOLUTION', 'COLLABORATION']),
+    kind: oneOf(['HANDOFF', 'RESOLUTION', 'COLLABORATION', 'MEETING']),
     type: fields.text,
     from: oneOf(DEPARTMENTS),
     to: oneOf(DEPARTMENTS),

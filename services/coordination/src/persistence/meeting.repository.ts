@@ -27,6 +27,33 @@ export class Meetings extends Repository<Meeting> {
     }
   }
 
+  /** Ids of meetings whose end has come while nobody is asked yet whether they took place, the longest ago first. */
+  async unaccountedIds(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.model.collection
+      .find({ state: 'CONVENED', duty: null, endsAt: { $lte: now } }, { projection: { _id: 1 }, sort: { endsAt: 1 }, limit })
+      .toArray();
+    return rows.map((row) => String(row._id));
+  }
+
+  /** The first end of a meeting after `now`, or null. */
+  async nextEndAfter(now: Date): Promise<Date | null> {
+    const row = await this.model.collection.findOne(
+      { state: 'CONVENED', endsAt: { $gt: now } },
+      { projection: { endsAt: 1 }, sort: { endsAt: 1 } },
+    );
+    return (row?.['endsAt'] as Date | undefined) ?? null;
+  }
+
+  /** Disagreements about a piece of work that the departments have still to meet about. */
+  disputing(handoffId: string, tx: Tx): Promise<Meeting[]> {
+    return this.findMany({ handoffId, cause: 'DISAGREEMENT', state: 'CONVENED' }, tx, { limit: 1 });
+  }
+
+  /** Meetings about a subject that have not begun. */
+  comingAbout(subject: string, now: Date, tx: Tx): Promise<Meeting[]> {
+    return this.findMany({ subject, state: 'CONVENED', startsAt: { $gt: now } }, tx, { sort: { startsAt: 1 } });
+  }
+
   /** Meetings to come in which one of the departments sits. */
   comingOf(departments: readonly Department[], from: Date, tx: Tx): Promise<Meeting[]> {
     const filter = { state: 'CONVENED', endsAt: { $gt: from }, departments: { $in: [...departments] } };

@@ -21,11 +21,22 @@ const resolution = record({
   outcome: fields.optionalText,
 });
 
+const duty = record({ handoffId: fields.text, dueAt: fields.instant });
+
 export const meetingCollection = defineCollection({
   name: 'meetings',
   fields: {
     state: oneOf(['CONVENED', 'HELD', 'MINUTED', 'CLOSED', 'CANCELLED']),
-    cause: oneOf(['HANDOFF_OVERDUE', 'HIGH_RISK_ALERT', 'MISUSE_OF_FUNDS', 'MAJOR_AMOUNT', 'SEVERE_VIOLATION', 'DISAGREEMENT', 'PLANNED']),
+    cause: oneOf([
+      'HANDOFF_OVERDUE',
+      'HIGH_RISK_ALERT',
+      'MISUSE_OF_FUNDS',
+      'MAJOR_AMOUNT',
+      'SEVERE_VIOLATION',
+      'DISAGREEMENT',
+      'PLANNED',
+      'SERIES',
+    ]),
     causeKey: fields.text,
     title: fields.text,
     agenda: fields.texts,
@@ -40,6 +51,7 @@ export const meetingCollection = defineCollection({
     attendance: { type: [attendance], required: true },
     minutes: { type: minutes, default: null },
     resolutions: { type: [resolution], required: true },
+    duty: { type: duty, default: null },
     cancelledReason: fields.optionalText,
     closedAt: fields.optionalInstant,
   },
@@ -47,6 +59,8 @@ export const meetingCollection = defineCollection({
     { name: 'cause', keys: { causeKey: 1 }, why: 'one meeting per cause, whatever arrives twice', options: { unique: true } },
     { name: 'subject', keys: { subject: 1 }, why: 'the meetings of an application' },
     { name: 'handoff', keys: { handoffId: 1 }, why: 'the meetings about a handoff' },
-    { name: 'slot', keys: { state: 1, startsAt: 1 }, why: 'what is taken when a slot is looked for; meetings that were missed' },
+    { name: 'slot', keys: { state: 1, startsAt: 1 }, why: 'what is taken when a slot is looked for; what is missed or unminuted' },
+    { name: 'ended', keys: { state: 1, endsAt: 1 }, why: 'whose end has come; the next end that the clock stops at' },
+    { name: 'invited', keys: { participants: 1, startsAt: -1 }, why: 'the calendar of a person' },
   ],
 });

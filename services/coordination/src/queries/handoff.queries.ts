@@ -57,10 +57,10 @@ export class HandoffQueries {
     return rows.filter((row) => readable.has(row.subject)).map((row) => [row.subject, row] as const);
   }
 
-  /** Figures per pair of departments of the work opened in a period of business dates, both included. */
-  async statistics(from: LocalDate, to: LocalDate): Promise<readonly PairStatistics[]> {
+  /** Figures per pair of departments of the work opened in a period of business dates, both included; of one kind, or of all. */
+  async statistics(from: LocalDate, to: LocalDate, kind: HandoffKind | null = null): Promise<readonly PairStatistics[]> {
     const rows = await this.model()
-      .find({ openedAt: { $gte: instantOf(from), $lt: instantOf(addDays(to, 1)) } } as never, {
+      .find({ openedAt: { $gte: instantOf(from), $lt: instantOf(addDays(to, 1)) }, ...(kind ? { kind } : {}) } as never, {
         from: 1,
         to: 1,
         state: 1,

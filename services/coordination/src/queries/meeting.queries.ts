@@ -12,9 +12,15 @@ export interface MeetingFilter extends PageRequest {
   readonly state?: MeetingState | null;
   readonly department?: Department | null;
   readonly handoffId?: string | null;
-  /** Convened, its time is over, and nobody recorded that it took place. */
+  readonly subject?: string | null;
+  /** Over for longer than the parameter deadline.record-attendance allows, and nobody recorded that it took place. */
   readonly missed?: boolean | null;
+  /** Held, and without minutes for longer than the parameter deadline.record-minutes allows. */
+  readonly unminuted?: boolean | null;
 }
+
+const CALENDAR_PAST_MS = 92 * 86_400_000;
+const CALENDAR_MEETINGS = 500;
 
 /** The read side of meetings: those of one's own department, those one is invited to, all for who oversees the company. */
 @Injectable()
@@ -39,6 +45,18 @@ export class MeetingQueries {
     return rows.map((meeting) => [meeting.handoffId ?? '', meeting] as const);
   }
 
+  /** What a person is invited to: from a quarter ago on, at most 500, the latest first. */
+  async invitationsOf(employeeId: string, now: Date): Promise<Meeting[]> {
+    const since = new Date(now.getTime() - CALENDAR_PAST_MS);
+    const rows = await this.model()
+      .find({ participants: employeeId, startsAt: { $gte: since } } as never)
+      .sort({ startsAt: -1 })
+      .limit(CALENDAR_MEETINGS)
+      .lean<Stored[]>()
+      .exec();
+    return rows.map(toMeeting);
+  }
+
   private async find(filter: Record<string, unknown>): Promise<Meeting[]> {
     const rows = await this.model()
       .find(filter as never)
@@ -59,13 +77,20 @@ function scope(reader: BoardReader): Record<string, unknown> {
   return { $or: [{ participants: reader.employeeId }, { 'attendance.employeeId': reader.employeeId }, ...department] };
 }
 
-function wanted({ state, department, handoffId, missed }: MeetingFilter, now: Date): Record<string, unknown> {
-  const isMissed = { state: 'CONVENED', endsAt: { $lt: now } };
+function wanted({ state, department, handoffId, subject, missed, unminuted }: MeetingFilter, now: Date): Record<string, unknown> {
   return {
     ...(department ? { departments: department } : {}),
     ...(handoffId ? { handoffId } : {}),
-    $and: [state ? { state } : {}, missed === true ? isMissed : missed === false ? { $nor: [isMissed] } : {}],
+    ...(subject ? { subject } : {}),
+    $and: [state ? { state } : {}, lateRecord('CONVENED', missed, now), lateRecord('HELD', unminuted, now)],
   };
+}
+
+/** Meetings in a state whose record is past its moment, or those that are not. */
+function lateRecord(state: MeetingState, late: boolean | null | undefined, now: Date): Record<string, unknown> {
+  if (late === null || late === undefined) return {};
+  const filter = { state, 'duty.dueAt': { $lt: now } };
+  return late ? filter : { $nor: [filter] };
 }
 
 function toMeeting({ _id, ...rest }: Stored): Meeting {

@@ -4,7 +4,7 @@ import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { closeHandoff, openHandoff } from '../domain/board/handoff-moves.js';
 import { blankHandoff } from '../domain/board/handoff.js';
-import type { ClosingState, HandoffKind, HandoffParticipant } from '../domain/board/handoff.js';
+import type { ClosingState, Handoff, HandoffKind, HandoffParticipant } from '../domain/board/handoff.js';
 import { BoardHandoffs } from '../persistence/handoff.repository.js';
 import { CompanyTime } from './company-time.js';
 import type { GivenTime } from './company-time.js';
@@ -24,7 +24,7 @@ export interface NewWork {
   readonly given: GivenTime;
 }
 
-/** Work that coordination itself puts on the board: resolutions of meetings and collaboration requests climb the same ladder. */
+/** Work that coordination itself puts on the board: resolutions, records of meetings and collaboration requests climb the same ladder. */
 @Injectable()
 export class BoardWork {
   constructor(
@@ -34,7 +34,7 @@ export class BoardWork {
     private readonly alarm: LadderAlarm,
   ) {}
 
-  async open(work: NewWork, tx: Tx): Promise<void> {
+  async open(work: NewWork, tx: Tx): Promise<Handoff> {
     const { id, kind, type, from, to, subject, ownerId, openedAt, given } = work;
     const { participants = [] } = work;
     const row = openHandoff(blankHandoff({ id, kind, type, from, to, subject }), { ...given, openedAt, ownerId, participants });
@@ -43,6 +43,7 @@ export class BoardWork {
     await this.outbox.add(event('coordination.work-opened.v1', id, { handoffId: id, kind, from, to, about: subject, dueAt }), tx);
     const { nextLevelAt } = row;
     if (nextLevelAt) tx.afterCommit(() => this.alarm.set(id, nextLevelAt));
+    return row;
   }
 
   /** Closes it; work that is closed already stays as it is. */

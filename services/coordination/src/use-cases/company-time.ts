@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { handoffDefinition, parameterTypes } from '@weilend/contracts';
 import type { HandoffType, ParameterKey } from '@weilend/contracts';
-import { businessDateOf, DomainError, parseWorkingDuration } from '@weilend/kernel';
+import { businessDateOf, DomainError, parseWorkingDuration, workingMs } from '@weilend/kernel';
 import type { WorkingCalendar, WorkingDuration } from '@weilend/kernel';
 import { NotYetSeen } from '@weilend/messaging';
 import { Database } from '@weilend/mongo';
@@ -58,6 +58,21 @@ export class CompanyTime {
     const key = `deadline.${type}`;
     const text = isParameter(key) ? await this.parameters.text(key, businessDateOf(at)) : handoffDefinition(type).deadline;
     return this.given(parseWorkingDuration(text), at);
+  }
+
+  /** Time by a parameter of working time in force on the day. */
+  async givenBy(key: ParameterKey, at: Date): Promise<GivenTime> {
+    return this.given(await this.parameters.duration(key, businessDateOf(at)), at);
+  }
+
+  /**
+   * How far ahead the meetings of a series are convened, and the calendar by which they are laid. At least one working day,
+   * so that each business day begins with its meetings convened.
+   */
+  async seriesAhead(at: Date): Promise<{ calendar: WorkingCalendar; aheadMs: number }> {
+    const calendar = await this.calendar(at);
+    const ahead = deadlineMsOf(calendar, await this.parameters.duration('meeting.series-ahead', businessDateOf(at)));
+    return { calendar, aheadMs: Math.max(ahead, workingMs(calendar, { amount: 1, unit: 'DAY' })) };
   }
 
   async rates(at: Date): Promise<EscalationRates> {

@@ -8,6 +8,7 @@ import { platformConsumers } from '@weilend/service';
 import { inboxOf, MessageSource, person, seedPeople, sentMessages, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { KeepBoardWhenWorkMoves } from '../../src/consumers/keep-board-when-work-moves.consumer.js';
+import { KeepStuckDeliveries } from '../../src/consumers/keep-stuck-deliveries.consumer.js';
 import { LogEveryMessage } from '../../src/consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from '../../src/consumers/meet-when-funds-misused.consumer.js';
 import { MeetWhenHighAlertRaised } from '../../src/consumers/meet-when-high-alert-raised.consumer.js';
@@ -18,16 +19,23 @@ import type { Meeting } from '../../src/domain/meetings/meeting.js';
 import { DashboardFacts } from '../../src/persistence/dashboard.repository.js';
 import { EventLog } from '../../src/persistence/event-log.repository.js';
 import { BoardHandoffs } from '../../src/persistence/handoff.repository.js';
+import { MeetingSeriesRows } from '../../src/persistence/meeting-series.repository.js';
 import { Meetings } from '../../src/persistence/meeting.repository.js';
+import { StuckDeliveryRows } from '../../src/persistence/stuck-delivery.repository.js';
 import { BoardWork } from '../../src/use-cases/board-work.js';
 import { CallMajorMatter } from '../../src/use-cases/call-major-matter/call-major-matter.use-case.js';
 import { CancelMeeting } from '../../src/use-cases/cancel-meeting/cancel-meeting.use-case.js';
 import { CompanyTime } from '../../src/use-cases/company-time.js';
 import { ConveneMeeting } from '../../src/use-cases/convene-meeting/convene-meeting.use-case.js';
+import { ConveneSeries } from '../../src/use-cases/convene-series/convene-series.use-case.js';
 import { DepartmentManagers } from '../../src/use-cases/department-managers.js';
+import { DueMatters } from '../../src/use-cases/due-matters.js';
 import { FireDueLevels } from '../../src/use-cases/fire-due-levels/fire-due-levels.use-case.js';
+import { KeepStuckDelivery } from '../../src/use-cases/keep-stuck-delivery/keep-stuck-delivery.use-case.js';
+import { FollowUpMeetings } from '../../src/use-cases/follow-up-meetings/follow-up-meetings.use-case.js';
 import { LadderAlarm } from '../../src/use-cases/ladder-alarm.port.js';
 import { LogMessage } from '../../src/use-cases/log-message/log-message.use-case.js';
+import { MeetingDuties } from '../../src/use-cases/meeting-duties.js';
 import { TrackHandoff } from '../../src/use-cases/track-handoff/track-handoff.use-case.js';
 
 export class RecordedAlarms extends LadderAlarm {
@@ -46,6 +54,11 @@ export interface CoordinationUnderTest {
   readonly fire: FireDueLevels;
   readonly convene: ConveneMeeting;
   readonly cancel: CancelMeeting;
+  readonly series: MeetingSeriesRows;
+  readonly duties: MeetingDuties;
+  readonly followUp: FollowUpMeetings;
+  readonly conveneSeries: ConveneSeries;
+  readonly due: DueMatters;
   readonly boardWork: BoardWork;
   readonly alarms: RecordedAlarms;
   readonly eventLog: EventLog;
@@ -116,18 +129,28 @@ function useCases(platform: PlatformUnderTest) {
   const time = new CompanyTime(database, clock, parameters);
   const managers = new DepartmentManagers(directory);
   const convene = new ConveneMeeting(work, meetings, outbox, time, managers, directory);
-  const cancel = new CancelMeeting(work, meetings, outbox);
   const alarms = new RecordedAlarms();
+  const boardWork = new BoardWork(board, outbox, time, alarms);
+  const duties = new MeetingDuties(boardWork, time, directory);
+  const fire = new FireDueLevels(work, board, outbox, time, managers, convene);
+  const followUp = new FollowUpMeetings(work, meetings, duties, time);
+  const series = new MeetingSeriesRows(database);
+  const conveneSeries = new ConveneSeries(work, series, convene, time);
   return {
     board,
     meetings,
     time,
     convene,
-    cancel,
+    series,
+    duties,
+    followUp,
+    conveneSeries,
+    cancel: new CancelMeeting(work, meetings, outbox, duties),
     alarms,
     eventLog: new EventLog(database),
-    boardWork: new BoardWork(board, outbox, time, alarms),
-    fire: new FireDueLevels(work, board, outbox, time, managers, convene),
+    boardWork,
+    fire,
+    due: new DueMatters(board, meetings, fire, followUp, conveneSeries),
   };
 }
 
@@ -138,6 +161,7 @@ function consumersOf(platform: PlatformUnderTest, parts: ReturnType<typeof useCa
     ...platformConsumers(platform),
     new LogEveryMessage(new LogMessage(parts.eventLog, new DashboardFacts(platform.database))),
     new KeepBoardWhenWorkMoves(track),
+    new KeepStuckDeliveries(new KeepStuckDelivery(new StuckDeliveryRows(platform.database))),
     new MeetWhenHighAlertRaised(major),
     new MeetWhenFundsMisused(major),
     new MeetWhenSevereViolationConfirmed(major),

@@ -4,8 +4,8 @@ import type { Department } from '@weilend/kernel';
 import type { HandoffState } from './handoff.machine.js';
 import type { LadderLevel } from './ladder.js';
 
-/** HANDOFF: work of the topology; RESOLUTION: what a meeting decided; COLLABORATION: what anybody asked of anybody. */
-export type HandoffKind = 'HANDOFF' | 'RESOLUTION' | 'COLLABORATION';
+/** HANDOFF: work of the topology; RESOLUTION: what a meeting decided; COLLABORATION: what anybody asked of anybody; MEETING: a record that a meeting owes. */
+export type HandoffKind = 'HANDOFF' | 'RESOLUTION' | 'COLLABORATION' | 'MEETING';
 export type ClosingState = Extract<HandoffState, 'COMPLETED' | 'RETURNED' | 'RECALLED'>;
 
 export interface HandoffParticipant {

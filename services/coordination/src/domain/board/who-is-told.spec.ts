@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Department } from '@weilend/kernel';
-import { managersOfAll, meetingDepartments, whoIsTold } from './who-is-told.js';
+import { endsInMeeting, managersOfAll, meetingDepartments, whoIsTold } from './who-is-told.js';
 
 const staff: Partial<Record<Department, readonly string[]>> = {
   risk: ['risk-1', 'risk-2'],
@@ -10,7 +10,14 @@ const staff: Partial<Record<Department, readonly string[]>> = {
   compliance: ['legal'],
 };
 const managersOf = (department: Department): readonly string[] => staff[department] ?? [];
-const work = { type: 'decide-application', from: 'risk', to: 'approval', ownerId: 'owner' } as const;
+const work = {
+  kind: 'HANDOFF',
+  type: 'decide-application',
+  from: 'risk',
+  to: 'approval',
+  ownerId: 'owner',
+  participants: [{ employeeId: 'sales-7' }],
+} as const;
 
 describe('who is told', () => {
   it.each([
@@ -33,12 +40,33 @@ describe('who is told', () => {
     expect(whoIsTold(level, late, managersOf)).toEqual(expected[0] === 'owner-is-chair' ? ['chair'] : expected);
   });
 
+  it('[8.1] about a meeting that nobody wrote down everybody who was invited hears at the last level, and only there', () => {
+    const record = { ...work, kind: 'MEETING', from: 'coordination', to: 'coordination' } as const;
+    expect([0, 1, 2, 3].map((level) => whoIsTold(level, record, managersOf))).toEqual([
+      ['owner'],
+      ['owner', 'coo'],
+      ['coo'],
+      ['owner', 'coo', 'sales-7'],
+    ]);
+  });
+
   it('[8.6] nobody is told when nobody is there', () => {
     expect(whoIsTold(2, work, () => [])).toEqual([]);
   });
 });
 
 describe('who meets', () => {
+  it.each([
+    ['HANDOFF', 'risk', 'approval', true],
+    ['RESOLUTION', 'coordination', 'risk', true],
+    ['COLLABORATION', 'sales', 'hr', true],
+    ['RESOLUTION', 'coordination', 'coordination', false],
+    ['MEETING', 'coordination', 'risk', false],
+    ['MEETING', 'coordination', 'coordination', false],
+  ] as const)('[8.3] late %s from %s to %s ends in a meeting: %s', (kind, from, to, meets) => {
+    expect(endsInMeeting({ kind, from, to })).toBe(meets);
+  });
+
   it.each([
     ['investigate-application', 'sales', 'risk', ['sales', 'risk']],
     ['sign-contract', 'approval', 'sales', ['approval', 'sales', 'compliance']],

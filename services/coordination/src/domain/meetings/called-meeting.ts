@@ -24,6 +24,7 @@ export function calledMeeting(matter: MajorMatter, call: { id: string; now: Date
     attendance: [],
     minutes: null,
     resolutions: [],
+    duty: null,
     cancelledReason: null,
     closedAt: null,
   };

@@ -24,6 +24,7 @@ const convened: Meeting = {
   attendance: [],
   minutes: null,
   resolutions: [],
+  duty: null,
   cancelledReason: null,
   closedAt: null,
 };

@@ -2,11 +2,12 @@
 // departments are present; its minutes have four sections; what it resolves has an owner and a due date, and it closes when all of that is done.
 import { DomainError } from '@weilend/kernel';
 import type { Department, LocalDate } from '@weilend/kernel';
+import type { MeetingDuty } from './meeting-duty.js';
 import { meetingMachine } from './meeting.machine.js';
 import type { MeetingState } from './meeting.machine.js';
 
 export type MeetingCause =
-  'HANDOFF_OVERDUE' | 'HIGH_RISK_ALERT' | 'MISUSE_OF_FUNDS' | 'MAJOR_AMOUNT' | 'SEVERE_VIOLATION' | 'DISAGREEMENT' | 'PLANNED';
+  'HANDOFF_OVERDUE' | 'HIGH_RISK_ALERT' | 'MISUSE_OF_FUNDS' | 'MAJOR_AMOUNT' | 'SEVERE_VIOLATION' | 'DISAGREEMENT' | 'PLANNED' | 'SERIES';
 export type ResolutionState = 'OPEN' | 'DONE' | 'WITHDRAWN';
 
 export interface Attendance {
@@ -44,7 +45,7 @@ export interface Meeting {
   readonly version: number;
   readonly state: MeetingState;
   readonly cause: MeetingCause;
-  /** One meeting per cause: `level-3:<handoff>`, `alert:<alert>`, `amount:<handoff>`; the meeting's own id when people called it. */
+  /** One meeting per cause: `level-3:<handoff>`, `alert:<alert>`, `amount:<handoff>`, `series:<series>:<date>`; the meeting's own id when people called it. */
   readonly causeKey: string;
   readonly title: string;
   readonly agenda: readonly string[];
@@ -60,6 +61,8 @@ export interface Meeting {
   readonly attendance: readonly Attendance[];
   readonly minutes: RecordedMinutes | null;
   readonly resolutions: readonly Resolution[];
+  /** The record that is waited for; null before the end and when nothing more is owed. */
+  readonly duty: MeetingDuty | null;
   readonly cancelledReason: string | null;
   readonly closedAt: Date | null;
 }
@@ -83,7 +86,7 @@ export function holdMeeting(meeting: Meeting, attendance: readonly Attendance[],
   return { ...meeting, state, attendance };
 }
 
-/** The minutes and what was resolved. Throws MINUTES_SECTION_MISSING naming the empty sections, RESOLUTION_INVALID, ILLEGAL_TRANSITION. */
+/** The minutes and what was resolved; nothing more is owed. Throws MINUTES_SECTION_MISSING naming the empty sections, RESOLUTION_INVALID, ILLEGAL_TRANSITION. */
 export function minuteMeeting(meeting: Meeting, minutes: RecordedMinutes, resolutions: readonly Resolution[], today: LocalDate): Meeting {
   const state = meetingMachine.next(meeting.state, 'minute');
   const sections = (['businessProgress', 'riskSituation', 'financialArrangement', 'legalCompliance'] as const).filter(
@@ -91,7 +94,7 @@ export function minuteMeeting(meeting: Meeting, minutes: RecordedMinutes, resolu
   );
   if (sections.length > 0) throw new DomainError('MINUTES_SECTION_MISSING', { sections });
   resolutions.forEach((resolution, place) => checkResolution(resolution, place, today));
-  return { ...meeting, state, minutes, resolutions };
+  return { ...meeting, state, minutes, resolutions, duty: null };
 }
 
 /** Done or withdrawn. Throws RESOLUTION_UNKNOWN, RESOLUTION_SETTLED, REASON_MISSING. */

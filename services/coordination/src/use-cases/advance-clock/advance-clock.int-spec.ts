@@ -23,11 +23,11 @@ const coordinator = person('coordination', 'coordinator');
 
 beforeAll(async () => {
   co = await coordinationUnderTest();
-  const { platform, board, time, fire } = co;
+  const { platform, time, due } = co;
   advances = new ClockAdvances(platform.database);
   advanceClock = new AdvanceClock(platform.work, advances, platform.clock, time, new ClockWake());
-  takeStep = new TakeClockStep(platform.work, platform.leases, advances, board, time, platform.outbox);
-  follow = new FollowClock(advances, platform.clock, fire);
+  takeStep = new TakeClockStep(platform.work, platform.leases, advances, due, time, platform.outbox);
+  follow = new FollowClock(advances, platform.clock, due);
 });
 afterAll(() => co.stop());
 beforeEach(async () => {

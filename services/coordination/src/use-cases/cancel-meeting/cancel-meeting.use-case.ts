@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { cancelMeeting } from '../../domain/meetings/meeting.js';
 import { Meetings } from '../../persistence/meeting.repository.js';
+import { MeetingDuties } from '../meeting-duties.js';
 
 export interface CancelMeetingRequest {
   readonly requestKey?: string | null;
@@ -19,6 +20,7 @@ export class CancelMeeting {
     private readonly work: UnitOfWork,
     private readonly meetings: Meetings,
     private readonly outbox: Outbox,
+    private readonly duties: MeetingDuties,
   ) {}
 
   execute(actor: Actor, input: CancelMeetingRequest): Promise<string> {
@@ -36,7 +38,8 @@ export class CancelMeeting {
 
   private async cancel(meetingId: string, reason: string, tx: Tx): Promise<void> {
     const cancelled = cancelMeeting(await this.meetings.get(meetingId, tx), reason);
-    await this.meetings.save(cancelled, tx);
+    const closing = { state: 'RECALLED' as const, reasons: [cancelled.cancelledReason ?? reason] };
+    await this.meetings.save(await this.duties.settle(cancelled, closing, tx), tx);
     await this.outbox.add(
       event('coordination.meeting-cancelled.v1', meetingId, { meetingId, reason: cancelled.cancelledReason ?? reason }),
       tx,

@@ -55,10 +55,13 @@ export class ConveneMeeting {
     });
   }
 
-  /** The meeting of a cause, convened once: a second word of the same cause finds the first meeting. */
-  async forCause(matter: MajorMatter, guests: readonly string[], tx: Tx): Promise<string> {
+  /**
+   * The meeting of a cause, convened once: a second word of the same cause finds the first meeting. It takes place in the
+   * given slot or in the next free one.
+   */
+  async forCause(matter: MajorMatter, guests: readonly string[], tx: Tx, slot: MeetingSlot | null = null): Promise<string> {
     const known = await this.meetings.byCause(matter.causeKey, tx);
-    return known ? known.id : this.convene({ id: newId('mtg'), matter, guests, slot: null }, tx);
+    return known ? known.id : this.convene({ id: newId('mtg'), matter, guests, slot }, tx);
   }
 
   private async convene(

@@ -5,7 +5,7 @@ import type { Tx } from '@weilend/mongo';
 import type { Handoff } from '../../domain/board/handoff.js';
 import { dueLevels, fireLevel } from '../../domain/board/ladder.js';
 import type { LadderLevel } from '../../domain/board/ladder.js';
-import { meetingDepartments, whoIsTold } from '../../domain/board/who-is-told.js';
+import { endsInMeeting, meetingDepartments, whoIsTold } from '../../domain/board/who-is-told.js';
 import { BoardHandoffs } from '../../persistence/handoff.repository.js';
 import { CompanyTime } from '../company-time.js';
 import { ConveneMeeting } from '../convene-meeting/convene-meeting.use-case.js';
@@ -70,7 +70,8 @@ export class FireDueLevels {
     let current = row;
     for (const level of due) {
       const notified = whoIsTold(level.level, row, managersOf);
-      const meetingId = level.level === MEETING_LEVEL ? await this.convene(row, notified, tx) : null;
+      const meets = level.level === MEETING_LEVEL && endsInMeeting(row);
+      const meetingId = meets ? await this.convene(row, notified, tx) : null;
       current = fireLevel(current, { level: level.level, at: now, notified, meetingId });
       await this.outbox.add(escalated(row, level, notified), tx);
     }

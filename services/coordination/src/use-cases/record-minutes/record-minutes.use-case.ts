@@ -55,6 +55,7 @@ export class RecordMinutes {
         recordedAt: now,
       };
       const minuted = await this.meetings.save(minuteMeeting(meeting, minutes, resolutions, businessDateOf(now)), tx);
+      if (meeting.duty) await this.boardWork.close(meeting.duty.handoffId, { state: 'COMPLETED', reasons: [] }, tx);
       for (const resolution of resolutions) await this.openWork(minuted, resolution, now, tx);
       await this.outbox.add(
         event('coordination.meeting-minuted.v1', minuted.id, { meetingId: minuted.id, resolutionIds: resolutions.map(({ id }) => id) }),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ServiceClock } from '@weilend/service';
 import { CLOCK_SUBJECT } from '../../domain/clock/clock-steps.js';
 import { ClockAdvances } from '../../persistence/clock-advance.repository.js';
-import { FireDueLevels } from '../fire-due-levels/fire-due-levels.use-case.js';
+import { DueMatters } from '../due-matters.js';
 
 /** Nothing may have reached the event log for this long before the lanes count as quiet. */
 const QUIET_MS = 120;
@@ -13,7 +13,7 @@ export class FollowClock {
   constructor(
     private readonly advances: ClockAdvances,
     private readonly clock: ServiceClock,
-    private readonly fireDueLevels: FireDueLevels,
+    private readonly due: DueMatters,
   ) {}
 
   /** False in production: there is nothing to drive. */
@@ -25,12 +25,12 @@ export class FollowClock {
     return this.advances.runningNow();
   }
 
-  /** True when every department has acknowledged the step, coordination goes by it, and its own due levels have fired. */
+  /** True when every department has acknowledged the step, coordination goes by it, and what is due in coordination itself has happened. */
   async isFollowed(step: number): Promise<boolean> {
     if (step === 0) return true;
     if ((await this.advances.waitingFor(CLOCK_SUBJECT, step)).length > 0) return false;
     if ((await this.clock.position()).step < step) return false;
-    return (await this.fireDueLevels.sweep()) === 0;
+    return (await this.due.settle()) === 0;
   }
 
   /** True when no message of coordination is on its way and no department has said anything for a moment. */

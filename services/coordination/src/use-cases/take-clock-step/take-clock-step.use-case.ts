@@ -4,8 +4,8 @@ import { Leases, UnitOfWork } from '@weilend/mongo';
 import type { Lease } from '@weilend/mongo';
 import { CLOCK_SUBJECT, nextClockStep } from '../../domain/clock/clock-steps.js';
 import { ClockAdvances } from '../../persistence/clock-advance.repository.js';
-import { BoardHandoffs } from '../../persistence/handoff.repository.js';
 import { CompanyTime } from '../company-time.js';
+import { DueMatters } from '../due-matters.js';
 
 const ACTOR = { kind: 'service', service: 'coordination' } as const;
 
@@ -19,7 +19,7 @@ export class TakeClockStep {
     private readonly work: UnitOfWork,
     private readonly leases: Leases,
     private readonly advances: ClockAdvances,
-    private readonly board: BoardHandoffs,
+    private readonly due: DueMatters,
     private readonly time: CompanyTime,
     private readonly outbox: Outbox,
   ) {}
@@ -31,7 +31,7 @@ export class TakeClockStep {
       const advance = await this.advances.get(advanceId, tx);
       const { now: realNow, offsetMs, step: lastStep } = await this.time.reading();
       const now = new Date(realNow.getTime() + offsetMs);
-      const moment = nextClockStep(now, advance.to, await this.board.nextDueAfter(now));
+      const moment = nextClockStep(now, advance.to, await this.due.nextAfter(now));
       if (!moment) {
         await this.advances.save({ ...advance, state: 'ARRIVED', reached: now, arrivedAt: now }, tx);
         return { state: 'ARRIVED', step: advance.step };
