@@ -150,7 +150,8 @@ export const coordinationEvents = defineEvents({
   'coordination.work-opened.v1': {
     subject: 'hof',
     to: [],
-    description: 'Work of coordination itself was put on the board with its deadline: a resolution, a collaboration request, a record of a meeting.',
+    description:
+      'Work of coordination itself was put on the board with its deadline: a resolution, a collaboration request, a record of a meeting.',
     data: z.object({
       handoffId: id('hof'),
       kind: z.enum(['RESOLUTION', 'COLLABORATION', 'MEETING']),
