@@ -9,7 +9,10 @@ import { handoffEventsOf } from './events/handoff.events.js';
 import { complianceEvents, coordinationEvents, hrEvents, trainingEvents } from './events/people.events.js';
 import { riskEvents } from './events/risk.events.js';
 import { salesEvents } from './events/sales.events.js';
+import { alertHandoffs } from './handoffs/alert.handoffs.js';
 import { lineHandoffs } from './handoffs/line.handoffs.js';
+import { peopleHandoffs } from './handoffs/people.handoffs.js';
+import { questionHandoffs } from './handoffs/question.handoffs.js';
 
 /** Every event type of the company. The first part of the name is the one producer. */
 export const eventTypes = {
@@ -40,7 +43,7 @@ export const eventTypes = {
 } as const;
 
 /** Every kind of handoff, who owes it to whom and until when. */
-export const handoffTypes = { ...lineHandoffs } as const;
+export const handoffTypes = { ...lineHandoffs, ...questionHandoffs, ...alertHandoffs, ...peopleHandoffs } as const;
 
 export type EventType = keyof typeof eventTypes;
 export type EventData<T extends EventType> = z.infer<(typeof eventTypes)[T]['data']>;

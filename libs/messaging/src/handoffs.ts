@@ -50,6 +50,12 @@ export class Handoffs {
     return row;
   }
 
+  /** True while received work waits to be closed: the sender may have taken it back meanwhile. */
+  async isOpen(handoffId: string, tx: Tx): Promise<boolean> {
+    const filter = { _id: handoffId, direction: 'in' as const, state: 'open' as const };
+    return (await this.rows().countDocuments(filter, { session: tx.session })) > 0;
+  }
+
   async complete(handoffId: string, result: ResultFields, tx: Tx): Promise<void> {
     const row = await this.close(handoffId, { state: 'completed', outcome: result }, tx);
     await this.announce(row, 'completed', { result }, tx);

@@ -1,5 +1,8 @@
 import { defineService } from '@weilend/service';
 import { approvalConfig } from './approval.config.js';
+import { opinionGivenConsumers } from './consumers/note-opinion-when-given.consumer.js';
+import { opinionRecalledConsumers } from './consumers/note-opinion-when-recalled.consumer.js';
+import { opinionReturnedConsumers } from './consumers/note-opinion-when-returned.consumer.js';
 import { NoteWhenContractSigned } from './consumers/note-when-contract-signed.consumer.js';
 import { OpenCaseWhenHandedOver } from './consumers/open-case-when-handed-over.consumer.js';
 import { ReceiveEvidenceWhenHandedOver } from './consumers/receive-evidence-when-handed-over.consumer.js';
@@ -45,6 +48,7 @@ export const approvalService = defineService({
     WithdrawWhenCustomerWithdrew,
     NoteWhenContractSigned,
     RecordProductWhenPublished,
+    ...[...opinionGivenConsumers, ...opinionReturnedConsumers, ...opinionRecalledConsumers],
   ],
   jobs: [LapseExpired],
 });

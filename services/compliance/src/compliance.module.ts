@@ -1,12 +1,17 @@
 import { defineService } from '@weilend/service';
 import { complianceConfig } from './compliance.config.js';
+import { EndOpinionWhenWithdrawn } from './consumers/end-opinion-when-withdrawn.consumer.js';
 import { FileWhenContractSigned } from './consumers/file-when-contract-signed.consumer.js';
 import { FileWhenDecided } from './consumers/file-when-decided.consumer.js';
 import { FileWhenDisbursed } from './consumers/file-when-disbursed.consumer.js';
+import { NoteAppraisalWhenReflected } from './consumers/note-appraisal-when-reflected.consumer.js';
+import { NoteAppraisalWhenReturned } from './consumers/note-appraisal-when-returned.consumer.js';
+import { ReceiveQuestionWhenCommitteeAsked } from './consumers/receive-question-when-committee-asked.consumer.js';
 import { RecordWhenViewed } from './consumers/record-when-viewed.consumer.js';
 import { ReportWhenFalsified } from './consumers/report-when-falsified.consumer.js';
 import { complianceErrors } from './domain/compliance.errors.js';
 import { entityLoaders, listLoaders } from './graphql/compliance.loader.js';
+import { LegalOpinionResolver } from './graphql/opinion.resolver.js';
 import { ParameterResolver } from './graphql/parameter.resolver.js';
 import { AccessLogResolver, ApplicationDossierResolver } from './graphql/record.resolver.js';
 import { CompanyRuleResolver, MissingAcknowledgementResolver, RuleAcknowledgementResolver } from './graphql/rule.resolver.js';
@@ -18,6 +23,7 @@ import { parameterCollection } from './persistence/parameter.schema.js';
 import { acknowledgementCollection, ruleCollection } from './persistence/rule.schema.js';
 import { violationCollection } from './persistence/violation.schema.js';
 import { ComplianceQueries } from './queries/compliance.queries.js';
+import { OpinionRequestQueries } from './queries/opinion-request.queries.js';
 import { RuleQueries } from './queries/rule.queries.js';
 import { complianceProviders } from './use-cases/providers.js';
 
@@ -36,7 +42,7 @@ export const complianceService = defineService({
   errors: complianceErrors,
   collections: complianceCollections,
   migrations: [],
-  providers: [...complianceProviders, ...listLoaders, ComplianceQueries, RuleQueries],
+  providers: [...complianceProviders, ...listLoaders, ComplianceQueries, RuleQueries, OpinionRequestQueries],
   resolvers: [
     ParameterResolver,
     ViolationResolver,
@@ -46,9 +52,13 @@ export const complianceService = defineService({
     MissingAcknowledgementResolver,
     AccessLogResolver,
     ApplicationDossierResolver,
+    LegalOpinionResolver,
   ],
   loaders: entityLoaders,
-  consumers: [ReportWhenFalsified, RecordWhenViewed, FileWhenDecided, FileWhenContractSigned, FileWhenDisbursed],
+  consumers: [
+    ...[ReportWhenFalsified, RecordWhenViewed, FileWhenDecided, FileWhenContractSigned, FileWhenDisbursed],
+    ...[NoteAppraisalWhenReflected, NoteAppraisalWhenReturned, ReceiveQuestionWhenCommitteeAsked, EndOpinionWhenWithdrawn],
+  ],
   jobs: [InitialParameters],
 });
 

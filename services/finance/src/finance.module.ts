@@ -3,11 +3,13 @@ import { defineService, ServiceConfig } from '@weilend/service';
 import { choosePaymentChannel } from './adapters/choose-channel.js';
 import { bankRequestCollection } from './adapters/simulated-bank.channel.js';
 import { GiveBackWhenDecisionLapses } from './consumers/give-back-when-decision-lapses.consumer.js';
+import { EndOpinionWhenWithdrawn } from './consumers/end-opinion-when-withdrawn.consumer.js';
 import { IssueCostSheetWhenDrafted } from './consumers/issue-cost-sheet-when-drafted.consumer.js';
 import { IssueQuotesWhenAsked } from './consumers/issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from './consumers/note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from './consumers/note-decision-when-made.consumer.js';
 import { OpenOrderWhenContractSigned } from './consumers/open-order-when-contract-signed.consumer.js';
+import { ReceiveQuestionWhenCommitteeAsked } from './consumers/receive-question-when-committee-asked.consumer.js';
 import { StopWhenApplicationWithdrawn } from './consumers/stop-when-application-withdrawn.consumer.js';
 import { StopWhenCancellationRequested } from './consumers/stop-when-cancellation-requested.consumer.js';
 import { financeErrors } from './domain/finance.errors.js';
@@ -18,6 +20,7 @@ import { DisbursementResolver } from './graphql/disbursement.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
+import { FinanceOpinionResolver } from './graphql/opinion.resolver.js';
 import { PaymentResolver } from './graphql/payment.resolver.js';
 import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
 import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
@@ -57,6 +60,7 @@ export const financeService = defineService({
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,
+    FinanceOpinionResolver,
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
   consumers: [
@@ -68,6 +72,8 @@ export const financeService = defineService({
     GiveBackWhenDecisionLapses,
     StopWhenApplicationWithdrawn,
     StopWhenCancellationRequested,
+    ReceiveQuestionWhenCommitteeAsked,
+    EndOpinionWhenWithdrawn,
   ],
   jobs: [SettlePaymentsJob],
 });

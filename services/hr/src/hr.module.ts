@@ -1,11 +1,7 @@
 import { defineService } from '@weilend/service';
 import { hrErrors } from './domain/hr.errors.js';
-import {
-  CountHoursWhenTrainingEvaluated,
-  CountLoanWhenDisbursed,
-  CountSatisfactionWhenRecorded,
-  CountViolationWhenConfirmed,
-} from './consumers/note-facts.consumer.js';
+import { AppraiseViolationWhenConfirmed } from './consumers/appraise-violation-when-confirmed.consumer.js';
+import { CountHoursWhenTrainingEvaluated, CountLoanWhenDisbursed, CountSatisfactionWhenRecorded } from './consumers/note-facts.consumer.js';
 import { AppraisalFactLoader, AppraisalSchemeLoader, AppraisalSheetLoader } from './graphql/appraisal.loader.js';
 import { AppraisalResolver, AppraisalSheetFieldsResolver } from './graphql/appraisal.resolver.js';
 import { EmployeeLoader } from './graphql/employee.loader.js';
@@ -24,6 +20,7 @@ import { signInCollection } from './persistence/sign-in.schema.js';
 import { signingKeyCollection, SigningKeyPairs } from './persistence/signing-key.repository.js';
 import { AppraisalQueries } from './queries/appraisal.queries.js';
 import { EmployeeQueries } from './queries/employee.queries.js';
+import { AppraiseViolation } from './use-cases/appraise-violation/appraise-violation.use-case.js';
 import { ChangeEmployee } from './use-cases/change-employee/change-employee.use-case.js';
 import { CloseAppraisal } from './use-cases/close-appraisal/close-appraisal.use-case.js';
 import { DeactivateEmployee } from './use-cases/deactivate-employee/deactivate-employee.use-case.js';
@@ -71,12 +68,13 @@ export const hrService = defineService({
     AppraisalSchemeLoader,
     NoteFact,
     PublishAppraisalScheme,
+    AppraiseViolation,
     OpenAppraisal,
     CloseAppraisal,
   ],
   resolvers: [EmployeeResolver, SignInResolver, AppraisalResolver, AppraisalSheetFieldsResolver],
   loaders: [EmployeeLoader, AppraisalSheetLoader],
-  consumers: [CountLoanWhenDisbursed, CountSatisfactionWhenRecorded, CountViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
+  consumers: [CountLoanWhenDisbursed, CountSatisfactionWhenRecorded, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
   jobs: [FirstAdministrator],
 });
 

@@ -9,10 +9,11 @@ import { ContractQueries } from './queries/contract.queries.js';
 import { CustomerQueries } from './queries/customer.queries.js';
 import { EnquiryQueries } from './queries/enquiry.queries.js';
 import { FileQueries } from './queries/file.queries.js';
+import { PortfolioQueries } from './queries/portfolio.queries.js';
 import { salesConfig } from './sales.config.js';
 import { salesProviders } from './use-cases/providers.js';
 
-const queries = [CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries];
+const queries = [CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries, PortfolioQueries];
 
 export const salesService = defineService({
   department: 'sales',

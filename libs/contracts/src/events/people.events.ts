@@ -67,7 +67,7 @@ export const complianceEvents = defineEvents({
   },
   'compliance.violation-confirmed.v1': {
     subject: 'vio',
-    to: ['hr'],
+    to: [],
     description: 'A violation was confirmed after investigation; severe ones block bonus, promotion and honours.',
     data: z.object({ violationId: id('vio'), employeeId: id('emp'), kind: z.string(), severity: z.enum(['MINOR', 'SERIOUS', 'SEVERE']) }),
   },

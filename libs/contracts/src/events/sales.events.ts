@@ -33,7 +33,7 @@ export const salesEvents = defineEvents({
   },
   'sales.application-withdrawn.v1': {
     subject: 'app',
-    to: ['risk', 'approval', 'finance'],
+    to: ['risk', 'approval', 'finance', 'compliance'],
     description: 'The customer withdrew; open work on the application is recalled.',
     data: z.object({ applicationId: id('app'), reason: z.string(), withdrawnAt: instantField }),
   },
@@ -71,7 +71,7 @@ export const salesEvents = defineEvents({
   },
   'sales.inspection-recorded.v1': {
     subject: 'lon',
-    to: ['risk'],
+    to: [],
     description: 'An inspection after the loan, with its verdict on the use of funds.',
     data: z.object({
       loanId: id('lon'),

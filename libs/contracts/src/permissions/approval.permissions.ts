@@ -14,6 +14,7 @@ export const approvalPermissions = {
   'approval.recuse-member': { roles: desk },
   'approval.cast-vote': { roles: voters },
   'approval.propose-terms': { roles: desk },
+  'approval.request-opinion': { roles: desk },
   'approval.veto-case': { roles: ['committee-chair'] },
   'approval.decide-case': { roles: desk },
   'approval.confirm-conditions': { roles: ['committee-secretary'] },

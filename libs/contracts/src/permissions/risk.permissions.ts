@@ -21,6 +21,7 @@ export const riskPermissions = {
   'risk.inquire-bureau': { roles: ['investigator'] },
   'risk.record-data-analysis': { roles: ['investigator'] },
   'risk.waive-check': { roles: ['investigator'] },
+  'risk.request-information': { roles: ['investigator'] },
   'risk.finalise-risk-report': { roles: ['investigator'] },
   'risk.return-investigation': { roles: ['investigator', 'risk-manager'] },
   /** The whole answer of the bureau; every look is written down. */
@@ -33,6 +34,9 @@ export const riskPermissions = {
   'risk.read-check': { roles: JUDGES },
   'risk.read-risk-report': { roles: EVERYONE },
   'risk.read-access-log': { roles: ['risk-manager', 'compliance-officer', 'auditor'] },
+  'risk.give-opinion': { roles: ['risk-manager'] },
+  'risk.return-opinion': { roles: ['risk-manager'] },
+  'risk.read-opinion-request': { roles: ['risk-manager'] },
   'risk.report-risk': { roles: EVERYONE },
   'risk.read-risk-alert': { roles: EVERYONE },
   'risk.acknowledge-alert': { roles: ['risk-manager', 'sales-manager'] },

@@ -42,6 +42,7 @@ export const salesPermissions = {
   'sales.record-consent': { roles: sellers },
   'sales.grade-customer': { roles: sellers },
   'sales.transfer-customer': { roles: manager },
+  'sales.transfer-portfolio': { roles: manager },
   'sales.create-activity': { roles: sellers },
   'sales.add-partner': { roles: manager },
   'sales.end-partner': { roles: manager },
@@ -62,6 +63,8 @@ export const salesPermissions = {
   'sales.withdraw-application': { roles: sellers },
   'sales.record-condition-evidence': { roles: sellers },
   'sales.record-customer-informed': { roles: sellers },
+  'sales.answer-information-request': { roles: sellers },
+  'sales.return-information-request': { roles: sellers },
   'sales.report-falsification': { roles: personalDataReaders },
   'sales.draft-contract': { roles: sellers },
   'sales.acknowledge-cost-sheet': { roles: sellers },
@@ -70,5 +73,6 @@ export const salesPermissions = {
   'sales.sign-contract': { roles: ['salesperson'] },
   'sales.repeat-payment-order': { roles: sellers },
   'sales.record-inspection': { roles: sellers },
+  'sales.report-warning': { roles: sellers },
   'sales.record-return-visit': { roles: sellers },
 } as const satisfies Record<`sales.${string}`, Permission>;

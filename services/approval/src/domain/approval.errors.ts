@@ -67,6 +67,17 @@ export const approvalErrors = {
   TERMS_HIGHER_THAN_ASKED: { rule: '4.12', en: '{what} {value} is higher than asked, {asked}', zh: '{what} {value} 高于申请值 {asked}' },
   CONDITION_INVALID: { rule: '4.13', en: 'a condition needs {what}', zh: '审批条件缺少 {what}' },
   CONDITION_DUE_DATE: { rule: '4.13', en: 'a condition is due between {from} and {to}', zh: '条件的到期日须在 {from} 与 {to} 之间' },
+  OPINION_ALREADY_ASKED: {
+    rule: '8.5',
+    en: '{department} has been asked already and has not answered yet',
+    zh: '已向 {department} 征求意见，尚未答复',
+  },
+  OPINION_QUESTION_MISSING: { rule: '8.5', en: 'the question must be written out', zh: '须填写征求意见的问题' },
+  PERSONAL_NUMBER_IN_TEXT: {
+    rule: '3.7',
+    en: '{what} must not hold a telephone, identity or account number',
+    zh: '{what}中不得填写电话、身份证或账户号码',
+  },
   VETO_GIVEN: { rule: '4.12', en: 'the chair has vetoed this case already', zh: '主任委员已行使否决权' },
   VETO_NOT_GRANTED: { rule: '4.12', en: 'the policy grants no veto in this band', zh: '本权限档未授予否决权' },
   REJECTION_NEEDS_REASONS: { rule: '4.13', en: 'a rejection needs at least one reason', zh: '不同意须至少说明一条理由' },

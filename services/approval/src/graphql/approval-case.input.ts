@@ -7,7 +7,7 @@ import { EvidenceKindEnum, VoteChoiceEnum } from './enum.type.js';
 const requestKey = { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' };
 
 @InputType({ isAbstract: true })
-abstract class CaseAct {
+export abstract class CaseAct {
   @Field(() => String, requestKey)
   readonly requestKey?: string | null;
 

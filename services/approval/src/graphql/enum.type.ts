@@ -1,7 +1,16 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_RATINGS, RISK_RECOMMENDATIONS } from '@weilend/contracts';
+import {
+  CUSTOMER_TYPES,
+  DECISION_RESULTS,
+  LOAN_PURPOSES,
+  OPINION_STANCES,
+  REPAYMENT_METHODS,
+  RISK_RATINGS,
+  RISK_RECOMMENDATIONS,
+} from '@weilend/contracts';
 import { CASE_STATES } from '../domain/case/case.machine.js';
 import { EVIDENCE_KINDS } from '../domain/case/approval-case.js';
+import { ANSWER_KINDS, OPINION_GIVERS } from '../domain/case/opinion.js';
 import { DECISION_STATES } from '../domain/decision/decision.machine.js';
 import { OFFICES } from '../domain/member/member.js';
 import { AUTHORITIES } from '../domain/policy/policy.js';
@@ -21,6 +30,10 @@ export const RiskRatingEnum = enumOf('RiskRating', 'Risk rating (风险等级)',
 export const RiskRecommendationEnum = enumOf('RiskRecommendation', 'Recommendation of the risk report (风险建议)', RISK_RECOMMENDATIONS);
 export const DecisionResultEnum = enumOf('DecisionResult', 'Result of a decision (审批结果)', DECISION_RESULTS);
 
+export const OpinionStanceEnum = enumOf('OpinionStance', 'What a department thinks of an application (部门意见)', OPINION_STANCES);
+
+export const OpinionGiverEnum = enumOf('OpinionGiver', 'Whom the committee may ask (征求意见部门)', OPINION_GIVERS);
+export const OpinionAnswerKindEnum = enumOf('OpinionAnswerKind', 'What became of a question (答复情况)', ANSWER_KINDS);
 export const ApprovalCaseStateEnum = enumOf('ApprovalCaseState', 'State of an approval case (案件状态)', CASE_STATES);
 export const DecisionStateEnum = enumOf('DecisionState', 'What became of a decision (决定状态)', DECISION_STATES);
 export const CommitteeOfficeEnum = enumOf('CommitteeOffice', 'Office on the committee (委员会职务)', OFFICES);

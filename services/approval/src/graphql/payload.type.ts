@@ -5,7 +5,7 @@ import { CommitteeMemberType, CommitteePolicyType, CommitteeSessionType } from '
 import { DecisionType } from './decision.type.js';
 
 @ObjectType({ isAbstract: true })
-abstract class CasePayload extends MutationPayload {
+export abstract class CasePayload extends MutationPayload {
   @Field(() => ApprovalCaseType, { nullable: true })
   readonly approvalCase?: ApprovalCaseType | null;
 }

@@ -12,6 +12,7 @@ import { BallotResolver } from './ballot.resolver.js';
 import { CommitteeMemberResolver, CommitteePolicyResolver } from './committee.resolver.js';
 import { CommitteeSessionResolver } from './committee-session.resolver.js';
 import { ConditionsResolver, TermsResolver } from './decision.resolver.js';
+import { opinionResolvers } from './opinion.resolver.js';
 
 /** Every resolver of the department, for the module. */
 export const approvalResolvers = [
@@ -29,4 +30,5 @@ export const approvalResolvers = [
   CommitteePolicyResolver,
   CommitteeMemberResolver,
   CommitteeSessionResolver,
+  ...opinionResolvers,
 ];

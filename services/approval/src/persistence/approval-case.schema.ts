@@ -1,6 +1,7 @@
 import { LOAN_PURPOSES } from '@weilend/contracts';
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { CASE_STATES } from '../domain/case/case.machine.js';
+import { ANSWER_KINDS, OPINION_GIVERS } from '../domain/case/opinion.js';
 import { OFFICES } from '../domain/member/member.js';
 import { authorityBand, conditionFields, customerType, loanTerms, participant, reportCitation } from './stored-shapes.js';
 
@@ -13,6 +14,24 @@ const vote = record({
   at: fields.instant,
 });
 const veto = record({ employeeId: fields.id, reason: fields.text, at: fields.instant });
+const opinion = record({
+  department: oneOf(OPINION_GIVERS),
+  handoffId: fields.id,
+  question: fields.text,
+  askedBy: fields.id,
+  askedAt: fields.instant,
+  dueAt: fields.instant,
+  answer: {
+    type: record({
+      kind: oneOf(ANSWER_KINDS),
+      stance: fields.optionalText,
+      text: fields.text,
+      by: fields.optionalText,
+      at: fields.instant,
+    }),
+    default: null,
+  },
+});
 const proposal = record({
   terms: { type: loanTerms, required: true },
   conditions: { type: [record(conditionFields)], required: true },
@@ -36,6 +55,7 @@ export const approvalCaseCollection = defineCollection({
     bands: { type: [authorityBand], required: true },
     openedOn: fields.date,
     recusals: { type: [recusal], required: true },
+    opinions: { type: [opinion], required: true },
     votes: { type: [vote], required: true },
     veto: { type: veto, default: null },
     proposal: { type: proposal, default: null },

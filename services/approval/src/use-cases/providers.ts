@@ -15,6 +15,7 @@ import { DeclareRecusal } from './declare-recusal/declare-recusal.use-case.js';
 import { EndMembership } from './end-membership/end-membership.use-case.js';
 import { LapseDecisions } from './lapse-decisions/lapse-decisions.use-case.js';
 import { NoteContractSigned } from './note-contract-signed/note-contract-signed.use-case.js';
+import { NoteOpinion } from './note-opinion/note-opinion.use-case.js';
 import { OpenCase } from './open-case/open-case.use-case.js';
 import { OpenCommitteeSession } from './open-committee-session/open-committee-session.use-case.js';
 import { ProposeTerms } from './propose-terms/propose-terms.use-case.js';
@@ -22,6 +23,7 @@ import { PublishPolicy } from './publish-policy/publish-policy.use-case.js';
 import { ReceiveEvidence } from './receive-evidence/receive-evidence.use-case.js';
 import { RecordProduct } from './record-product/record-product.use-case.js';
 import { RecuseMember } from './recuse-member/recuse-member.use-case.js';
+import { RequestOpinion } from './request-opinion/request-opinion.use-case.js';
 import { ReturnConditions } from './return-conditions/return-conditions.use-case.js';
 import { VetoCase } from './veto-case/veto-case.use-case.js';
 import { WithdrawApplication } from './withdraw-application/withdraw-application.use-case.js';
@@ -47,6 +49,8 @@ const acts = [
   CastVote,
   ProposeTerms,
   VetoCase,
+  RequestOpinion,
+  NoteOpinion,
   DecideCase,
   ReceiveEvidence,
   ConfirmConditions,

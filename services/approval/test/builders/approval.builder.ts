@@ -3,6 +3,9 @@ import type { AnyConsumer, Inbox } from '@weilend/messaging';
 import { inboxOf, MessageSource, seedPeople, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { approvalErrors } from '../../src/domain/approval.errors.js';
+import { opinionGivenConsumers } from '../../src/consumers/note-opinion-when-given.consumer.js';
+import { opinionRecalledConsumers } from '../../src/consumers/note-opinion-when-recalled.consumer.js';
+import { opinionReturnedConsumers } from '../../src/consumers/note-opinion-when-returned.consumer.js';
 import { NoteWhenContractSigned } from '../../src/consumers/note-when-contract-signed.consumer.js';
 import { OpenCaseWhenHandedOver } from '../../src/consumers/open-case-when-handed-over.consumer.js';
 import { ReceiveEvidenceWhenHandedOver } from '../../src/consumers/receive-evidence-when-handed-over.consumer.js';
@@ -27,6 +30,7 @@ import { DeclareRecusal } from '../../src/use-cases/declare-recusal/declare-recu
 import { EndMembership } from '../../src/use-cases/end-membership/end-membership.use-case.js';
 import { LapseDecisions } from '../../src/use-cases/lapse-decisions/lapse-decisions.use-case.js';
 import { NoteContractSigned } from '../../src/use-cases/note-contract-signed/note-contract-signed.use-case.js';
+import { NoteOpinion } from '../../src/use-cases/note-opinion/note-opinion.use-case.js';
 import { OpenCase } from '../../src/use-cases/open-case/open-case.use-case.js';
 import { OpenCommitteeSession } from '../../src/use-cases/open-committee-session/open-committee-session.use-case.js';
 import { ProposeTerms } from '../../src/use-cases/propose-terms/propose-terms.use-case.js';
@@ -34,6 +38,7 @@ import { PublishPolicy } from '../../src/use-cases/publish-policy/publish-policy
 import { ReceiveEvidence } from '../../src/use-cases/receive-evidence/receive-evidence.use-case.js';
 import { RecordProduct } from '../../src/use-cases/record-product/record-product.use-case.js';
 import { RecuseMember } from '../../src/use-cases/recuse-member/recuse-member.use-case.js';
+import { RequestOpinion } from '../../src/use-cases/request-opinion/request-opinion.use-case.js';
 import { ReturnConditions } from '../../src/use-cases/return-conditions/return-conditions.use-case.js';
 import { VetoCase } from '../../src/use-cases/veto-case/veto-case.use-case.js';
 import { WithdrawApplication } from '../../src/use-cases/withdraw-application/withdraw-application.use-case.js';
@@ -80,6 +85,8 @@ function buildActs(p: PlatformUnderTest) {
     castVote: new CastVote(p.work, cases, committee),
     proposeTerms: new ProposeTerms(p.work, cases, committee),
     vetoCase: new VetoCase(p.work, cases, committee),
+    requestOpinion: new RequestOpinion(p.work, cases, p.parameters, p.handoffs, committee),
+    noteOpinion: new NoteOpinion(cases),
     decideCase: new DecideCase(p.work, cases, decisions, committee, announcement),
     receiveEvidence: new ReceiveEvidence(decisions, file),
     confirmConditions: new ConfirmConditions(p.work, decisions, committee, announcement),
@@ -100,6 +107,7 @@ function consumersOf(acts: ReturnType<typeof buildActs>): AnyConsumer[] {
     new WithdrawWhenCustomerWithdrew(acts.withdraw),
     new NoteWhenContractSigned(acts.noteSigned),
     new RecordProductWhenPublished(acts.recordProduct),
+    ...[...opinionGivenConsumers, ...opinionReturnedConsumers, ...opinionRecalledConsumers].map((Note) => new Note(acts.noteOpinion)),
   ];
 }
 

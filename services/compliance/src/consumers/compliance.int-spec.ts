@@ -164,6 +164,7 @@ describe('[1.5] a falsification reports itself', () => {
         type: 'compliance.violation-confirmed.v1',
         data: { violationId, employeeId: suspect.employeeId, kind: 'FALSIFICATION', severity: 'SEVERE' },
       },
+      { type: 'handoff.appraise-violation.v1', subject: violationId, data: { employeeId: suspect.employeeId, severity: 'SEVERE' } },
     ]);
   });
 
@@ -171,5 +172,42 @@ describe('[1.5] a falsification reports itself', () => {
     const unknown = newId('emp');
     await office.inbox.receive(falsified(unknown));
     expect(await latest()).toMatchObject({ aboutId: unknown, state: 'reported' });
+  });
+});
+
+describe('[5.4] hr takes a confirmed violation into the appraisal', () => {
+  const officer = person('compliance', 'compliance-officer');
+  const [reporter, accused] = [person('sales', 'sales-manager'), person('sales', 'salesperson')];
+
+  async function confirmedViolation(): Promise<string> {
+    await seedPeople(office.platform, [accused]);
+    const report = { kind: 'LEAK' as const, severity: 'SEVERE' as const, aboutEmployeeId: accused.employeeId, description: '泄露客户信息' };
+    const violationId = await office.acts.reportViolation.execute(reporter, report);
+    await office.acts.investigateViolation.execute(officer, { violationId });
+    await office.acts.confirmViolation.execute(officer, { violationId, findings: '属实' });
+    return violationId;
+  }
+  const stored = async (id: string) => office.platform.database.collection('violations').findOne({ _id: id } as never);
+
+  test.each([
+    [
+      'it counts on a sheet',
+      'completed',
+      { result: { appraisalId: 'apr_1', quarter: '2026-Q4' } },
+      { appraisalId: 'apr_1', quarter: '2026-Q4' },
+    ],
+    ['it came back', 'returned', { code: 'NOT_FOUND', reasons: ['nobody'] }, { appraisalId: null, reasons: ['NOT_FOUND', 'nobody'] }],
+  ])('and compliance sees that %s', async (_title, what, facts, appraisal) => {
+    const violationId = await confirmedViolation();
+    const data = { handoffId: newId('hof'), handoff: 'appraise-violation', at: '2026-11-24T02:00:00.000Z', ...facts };
+    await office.inbox.receive(office.source.event(`hr.handoff-${what}.v1` as 'hr.handoff-returned.v1', violationId, data as never));
+    expect(await stored(violationId)).toMatchObject({ state: 'confirmed', appraisal });
+  });
+
+  test('word of other work is none about a violation', async () => {
+    const violationId = await confirmedViolation();
+    const data = { handoffId: newId('hof'), handoff: 'plan-training', at: '2026-11-24T02:00:00.000Z', result: {} };
+    await office.inbox.receive(office.source.event('hr.handoff-completed.v1', violationId, data));
+    expect(await stored(violationId)).toMatchObject({ appraisal: null });
   });
 });

@@ -51,4 +51,11 @@ export const complianceErrors = {
   },
   RULE_NOT_ADDRESSED: { rule: '7.7', en: 'this rule is not addressed to your role', zh: '该制度不适用于您的岗位' },
   RULE_ACKNOWLEDGED: { rule: '7.7', en: 'you have acknowledged this version already', zh: '您已确认该版本' },
+  OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
+  OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
+  PERSONAL_NUMBER_IN_TEXT: {
+    rule: '3.7',
+    en: '{what} must not hold a telephone, identity or account number',
+    zh: '{what}中不得填写电话、身份证或账户号码',
+  },
 } as const satisfies RefusalCatalogue;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { ROLES } from '@weilend/contracts';
+import { OPINION_STANCES, ROLES } from '@weilend/contracts';
 import { PIECE_KINDS } from '../domain/dossier/dossier.js';
 import { UNITS } from '../domain/parameter/check-value.js';
 import { PARAMETER_STATES } from '../domain/parameter/parameter.js';
@@ -13,6 +13,8 @@ const enumOf = (name: string, description: string, values: readonly string[]): R
 
 /** Enums that several departments show must be the same everywhere, description included. */
 export const RoleEnum = enumOf('Role', 'Role of a person (角色)', ROLES);
+
+export const OpinionStanceEnum = enumOf('OpinionStance', 'What a department thinks of an application (部门意见)', OPINION_STANCES);
 
 export const ParameterUnitEnum = enumOf('ParameterUnit', 'Unit of a parameter (单位)', UNITS);
 export const ParameterStateEnum = enumOf('ParameterState', 'State of a value (参数状态)', PARAMETER_STATES);

@@ -2,6 +2,21 @@ import { Directive, Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, MutationPayload, Permit } from '@weilend/graphql';
 import { ViolationKindEnum, ViolationSeverityEnum, ViolationStateEnum } from './enum.type.js';
 
+@ObjectType('ViolationAppraisal', { description: 'What hr made of a confirmed violation (考核处理)' })
+export class ViolationAppraisalType {
+  @Field(() => ID, { nullable: true, description: 'The sheet on which it counts; null when hr sent it back' })
+  readonly appraisalId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly quarter!: string | null;
+
+  @Field(() => [String])
+  readonly reasons!: readonly string[];
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+}
+
 @ObjectType('Violation', { description: 'A violation, reported, confirmed or dismissed (违规)' })
 @Directive('@key(fields: "id")')
 @Permit('compliance.read-violation')
@@ -29,6 +44,9 @@ export class ViolationType {
 
   @Field(() => DateTime, { nullable: true })
   readonly closedAt!: Date | null;
+
+  @Field(() => ViolationAppraisalType, { nullable: true, description: 'Null until hr has spoken' })
+  readonly appraisal?: ViolationAppraisalType | null;
 
   readonly aboutId?: string | null;
   readonly applicationId?: string | null;

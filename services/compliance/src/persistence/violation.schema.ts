@@ -1,4 +1,4 @@
-import { defineCollection, fields, oneOf } from '@weilend/mongo';
+import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { SEVERITIES, VIOLATION_KINDS, VIOLATION_STATES } from '../domain/violation/violation.js';
 
 export const violationCollection = defineCollection({
@@ -16,6 +16,10 @@ export const violationCollection = defineCollection({
     findings: fields.optionalText,
     closedBy: fields.optionalText,
     closedAt: fields.optionalInstant,
+    appraisal: {
+      type: record({ appraisalId: fields.optionalText, quarter: fields.optionalText, reasons: fields.texts, at: fields.instant }),
+      default: null,
+    },
   },
   indexes: [
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the work list of compliance' },

@@ -8,7 +8,9 @@ import { ApproveParameter } from './approve-parameter/approve-parameter.use-case
 import { ConfirmViolation } from './confirm-violation/confirm-violation.use-case.js';
 import { DismissViolation } from './dismiss-violation/dismiss-violation.use-case.js';
 import { FileDossier } from './file-dossier/file-dossier.use-case.js';
+import { GiveLegalOpinion } from './give-legal-opinion/give-legal-opinion.use-case.js';
 import { InvestigateViolation } from './investigate-violation/investigate-violation.use-case.js';
+import { NoteAppraisal } from './note-appraisal/note-appraisal.use-case.js';
 import { ProposeParameter } from './propose-parameter/propose-parameter.use-case.js';
 import { PublishInitialParameters } from './publish-initial-parameters/publish-initial-parameters.use-case.js';
 import { PublishRule } from './publish-rule/publish-rule.use-case.js';
@@ -29,6 +31,8 @@ export const complianceProviders = [
   InvestigateViolation,
   ConfirmViolation,
   DismissViolation,
+  NoteAppraisal,
+  GiveLegalOpinion,
   PublishRule,
   AcknowledgeRule,
   RecordAccess,

@@ -6,6 +6,8 @@ import { complianceCollections } from '../../src/compliance.module.js';
 import { FileWhenContractSigned } from '../../src/consumers/file-when-contract-signed.consumer.js';
 import { FileWhenDecided } from '../../src/consumers/file-when-decided.consumer.js';
 import { FileWhenDisbursed } from '../../src/consumers/file-when-disbursed.consumer.js';
+import { NoteAppraisalWhenReflected } from '../../src/consumers/note-appraisal-when-reflected.consumer.js';
+import { NoteAppraisalWhenReturned } from '../../src/consumers/note-appraisal-when-returned.consumer.js';
 import { RecordWhenViewed } from '../../src/consumers/record-when-viewed.consumer.js';
 import { ReportWhenFalsified } from '../../src/consumers/report-when-falsified.consumer.js';
 import { complianceErrors } from '../../src/domain/compliance.errors.js';
@@ -17,6 +19,7 @@ import { ApproveParameter } from '../../src/use-cases/approve-parameter/approve-
 import { ConfirmViolation } from '../../src/use-cases/confirm-violation/confirm-violation.use-case.js';
 import { FileDossier } from '../../src/use-cases/file-dossier/file-dossier.use-case.js';
 import { InvestigateViolation } from '../../src/use-cases/investigate-violation/investigate-violation.use-case.js';
+import { NoteAppraisal } from '../../src/use-cases/note-appraisal/note-appraisal.use-case.js';
 import { ProposeParameter } from '../../src/use-cases/propose-parameter/propose-parameter.use-case.js';
 import { PublishInitialParameters } from '../../src/use-cases/publish-initial-parameters/publish-initial-parameters.use-case.js';
 import { RecordAccess } from '../../src/use-cases/record-access/record-access.use-case.js';
@@ -39,7 +42,8 @@ function buildActs(p: PlatformUnderTest) {
     approveParameter: new ApproveParameter(p.work, register, p.outbox, p.clock),
     reportViolation: new ReportViolation(p.work, violations, p.directory, p.clock),
     investigateViolation: new InvestigateViolation(p.work, violations),
-    confirmViolation: new ConfirmViolation(p.work, violations, p.directory, p.outbox, p.clock),
+    confirmViolation: new ConfirmViolation(p.work, violations, p.directory, p.outbox, p.handoffs, p.clock),
+    noteAppraisal: new NoteAppraisal(violations),
     recordAccess: new RecordAccess(new AccessLog(p.database)),
     fileDossier: new FileDossier(new Dossiers(p.database), p.clock),
   };
@@ -51,6 +55,8 @@ export async function anOffice(): Promise<Office> {
   const acts = buildActs(platform);
   const inbox = inboxOf(platform, [
     new ReportWhenFalsified(acts.reportViolation),
+    new NoteAppraisalWhenReflected(acts.noteAppraisal),
+    new NoteAppraisalWhenReturned(acts.noteAppraisal),
     new RecordWhenViewed(acts.recordAccess),
     new FileWhenDecided(acts.fileDossier),
     new FileWhenContractSigned(acts.fileDossier),

@@ -89,6 +89,13 @@ export const financeErrors = {
     zh: '还款日必须在 {earliest} 与 {latest} 之间',
   },
   PAYMENT_REFUSED_BY_BANK: { rule: '4.19', en: 'the bank refused the payment: {reason}', zh: '银行拒绝付款：{reason}' },
+  OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
+  OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
+  PERSONAL_NUMBER_IN_TEXT: {
+    rule: '3.7',
+    en: '{what} must not hold a telephone, identity or account number',
+    zh: '{what}中不得填写电话、身份证或账户号码',
+  },
 } as const satisfies RefusalCatalogue;
 
 export type FinanceErrorCode = keyof typeof financeErrors;

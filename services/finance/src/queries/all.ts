@@ -2,6 +2,7 @@ import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LoanQueries } from './loan.queries.js';
+import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
@@ -9,5 +10,5 @@ import { ProductQueries } from './product.queries.js';
 /** The read side of finance, for the module. */
 export const queries = [
   ...[ProductQueries, PriceQueries, PayeeAccountQueries],
-  ...[DisbursementQueries, LoanQueries, LedgerQueries, DuePayments],
+  ...[DisbursementQueries, LoanQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
 ];

@@ -1,6 +1,7 @@
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
+import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
 import { LoanBooks } from './loan-books.js';
@@ -21,6 +22,6 @@ import { StopDisbursement } from './stop-disbursement/stop-disbursement.use-case
 /** What finance does, and the parts that several of its acts share, for the module. */
 export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment],
-  ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment],
+  ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, GateSeven, LoanBooks, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
 ];

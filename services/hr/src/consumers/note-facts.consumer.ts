@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock } from '@weilend/kernel';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
@@ -47,26 +46,6 @@ export class CountSatisfactionWhenRecorded extends EventConsumer<'sales.satisfac
         marked: false,
         occurredOn: data.recordedOn,
       },
-      tx,
-    );
-  }
-}
-
-@Injectable()
-export class CountViolationWhenConfirmed extends EventConsumer<'compliance.violation-confirmed.v1'> {
-  readonly type = 'compliance.violation-confirmed.v1';
-
-  constructor(
-    private readonly note: NoteFact,
-    private readonly clock: BusinessClock,
-  ) {
-    super();
-  }
-
-  handle({ data }: EventMessage<'compliance.violation-confirmed.v1'>, tx: Tx): Promise<void> {
-    const marked = data.severity === 'SEVERE';
-    return this.note.apply(
-      { employeeId: data.employeeId, kind: 'VIOLATION', aboutId: data.violationId, value: 1, marked, occurredOn: this.clock.today() },
       tx,
     );
   }

@@ -189,27 +189,6 @@ describe('[4.7] return and new round', () => {
 });
 
 describe('what other departments say', () => {
-  const inspection = (verdict: 'AS_AGREED' | 'MISUSE' | 'UNCLEAR', loanId: string) => ({
-    ...{ loanId, applicationId: newId('app'), inspectionId: newId('ins'), verdict, inspectedOn: '2026-11-23', inspectorId: newId('emp') },
-  });
-  const alertsAbout = async (loanId: string) => (await sentMessages(risk.platform)).filter((message) => message.data['aboutId'] === loanId);
-
-  test('[4.21] MISUSE raises one HIGH alert, however often it is said', async () => {
-    const loanId = newId('lon');
-    const data = inspection('MISUSE', loanId);
-    await risk.inbox.receive(risk.source.event('sales.inspection-recorded.v1', loanId, data));
-    await risk.inbox.receive(risk.source.event('sales.inspection-recorded.v1', loanId, data));
-    expect((await alertsAbout(loanId)).map((message) => message.data)).toMatchObject([
-      { category: 'CREDIT', level: 'HIGH', aboutId: loanId },
-    ]);
-  });
-
-  test.each(['AS_AGREED', 'UNCLEAR'] as const)('[4.21] %s raises none', async (verdict) => {
-    const loanId = newId('lon');
-    await risk.inbox.receive(risk.source.event('sales.inspection-recorded.v1', loanId, inspection(verdict, loanId)));
-    expect(await alertsAbout(loanId)).toEqual([]);
-  });
-
   test('loans paid out count as exposure in the next report', async () => {
     const customerId = newId('cus');
     const loan = {

@@ -2,8 +2,12 @@ import { CountExposureWhenLoanDisbursed } from './count-exposure-when-loan-disbu
 import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
 import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
+import { NoteReplyWhenSalesAnswered } from './note-reply-when-sales-answered.consumer.js';
+import { NoteReplyWhenSalesRecalled } from './note-reply-when-sales-recalled.consumer.js';
+import { NoteReplyWhenSalesReturned } from './note-reply-when-sales-returned.consumer.js';
+import { OpenAlertWhenHandedOver } from './open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from './open-investigation-when-handed-over.consumer.js';
-import { RaiseAlertWhenFundsMisused } from './raise-alert-when-funds-misused.consumer.js';
+import { ReceiveQuestionWhenCommitteeAsked } from './receive-question-when-committee-asked.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-when-report-returned.consumer.js';
 
 /** What risk reacts to. */
@@ -12,7 +16,11 @@ export const riskConsumers = [
   EndInvestigationWhenWithdrawn,
   KeepLimitsWhenProductPublished,
   NoteDecisionWhenMade,
+  NoteReplyWhenSalesAnswered,
+  NoteReplyWhenSalesRecalled,
+  NoteReplyWhenSalesReturned,
+  OpenAlertWhenHandedOver,
   OpenInvestigationWhenHandedOver,
-  RaiseAlertWhenFundsMisused,
+  ReceiveQuestionWhenCommitteeAsked,
   ReopenInvestigationWhenReportReturned,
 ];

@@ -97,6 +97,11 @@ export const riskErrors = {
     en: 'the investigation needs more from the customer: {missing}',
     zh: '调查需要客户补充：{missing}',
   },
+  INFORMATION_ALREADY_ASKED: {
+    rule: '7.2',
+    en: 'sales has this question already and has not answered it yet',
+    zh: '该问题已向销售部提出，尚未答复',
+  },
   BUREAU_REPORT_ABSENT: { rule: '4.10', en: 'the bureau has not answered this inquiry', zh: '该查询尚无征信报告' },
   ALERT_SUBJECT_INVALID: {
     rule: '7.1',
@@ -106,4 +111,6 @@ export const riskErrors = {
   ALERT_TRACKER_NOT_ELIGIBLE: { rule: '7.5', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
   MEASURE_OWNER_NOT_ELIGIBLE: { rule: '7.4', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
   MEASURE_DEADLINE_PAST: { rule: '7.4', en: 'the deadline of a measure is today or later', zh: '措施期限不得早于今天' },
+  OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
+  OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
 } as const satisfies RefusalCatalogue;

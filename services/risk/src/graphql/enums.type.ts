@@ -1,10 +1,19 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_RATINGS, RISK_RECOMMENDATIONS } from '@weilend/contracts';
+import {
+  CUSTOMER_TYPES,
+  DECISION_RESULTS,
+  LOAN_PURPOSES,
+  OPINION_STANCES,
+  REPAYMENT_METHODS,
+  RISK_RATINGS,
+  RISK_RECOMMENDATIONS,
+} from '@weilend/contracts';
 import { ALERT_CATEGORIES, MEASURE_KINDS } from '../domain/alert/risk-alert.js';
 import { ALERT_STATES } from '../domain/alert/risk-alert.machine.js';
 import { BUREAU_STATES } from '../domain/checks/bureau-inquiry.machine.js';
 import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
 import { CHECK_METHODS } from '../domain/checks/waiver.js';
+import { REPLY_KINDS } from '../domain/investigation/information-request.js';
 import { INVESTIGATION_STATES } from '../domain/investigation/investigation.machine.js';
 import {
   CHECKING_ACCOUNT_STATUSES,
@@ -35,6 +44,8 @@ export const RiskRecommendationEnum = enumType('RiskRecommendation', RISK_RECOMM
 export const DecisionResultEnum = enumType('DecisionResult', DECISION_RESULTS, 'Result of a decision (审批结果)');
 
 export const InvestigationStateEnum = enumType('InvestigationState', INVESTIGATION_STATES, 'Where an investigation stands (调查状态)');
+export const OpinionStanceEnum = enumType('OpinionStance', OPINION_STANCES, 'What a department thinks of an application (部门意见)');
+export const ReplyKindEnum = enumType('InformationReplyKind', REPLY_KINDS, 'What became of a question to sales (答复情况)');
 export const CheckMethodEnum = enumType('CheckMethod', CHECK_METHODS, 'One of the four methods of an investigation (调查方式)');
 export const CheckStateEnum = enumType('CheckState', ['RECORDED', 'WAIVED', 'MISSING'], 'Where one method stands (核查状态)');
 export const BureauStateEnum = enumType('BureauInquiryState', BUREAU_STATES, 'Where a bureau inquiry stands (征信查询状态)');

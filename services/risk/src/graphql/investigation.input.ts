@@ -22,6 +22,12 @@ export class ReturnInvestigationInput extends OnInvestigation {
 }
 
 @InputType()
+export class RequestInformationInput extends OnInvestigation {
+  @Field(() => String, { description: 'In words, without numbers of persons' })
+  readonly question!: string;
+}
+
+@InputType()
 export class RevealSitePhotoInput {
   @Field(() => ID)
   readonly investigationId!: string;

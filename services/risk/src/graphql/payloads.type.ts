@@ -30,6 +30,9 @@ export class WaiveCheckPayload extends InvestigationPayload {}
 @ObjectType()
 export class ReturnInvestigationPayload extends InvestigationPayload {}
 
+@ObjectType()
+export class RequestInformationPayload extends InvestigationPayload {}
+
 @ObjectType('SitePhotoTicket', { description: 'A signed URL for one photo and until when it works' })
 export class SitePhotoTicketType {
   @Field(() => ID)

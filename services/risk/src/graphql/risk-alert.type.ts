@@ -52,6 +52,9 @@ export class RiskAlertType {
   @Field(() => DateTime)
   readonly raisedAt!: Date;
 
+  @Field(() => ID, { nullable: true, description: 'The work of assessing it, when sales handed it over' })
+  readonly handoffId!: string | null;
+
   @Field(() => AlertStateEnum)
   readonly state!: string;
 

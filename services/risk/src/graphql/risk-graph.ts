@@ -1,5 +1,6 @@
 import { BureauInquiryResolver } from './bureau-inquiry.resolver.js';
 import { CheckFindingsResolver, PermitChecksResolver, RecordChecksResolver } from './checks.resolver.js';
+import { InformationReplyResolver, InformationRequestResolver } from './information-request.resolver.js';
 import {
   BureauInquiryLoader,
   DecisionsOfApplication,
@@ -9,6 +10,7 @@ import {
 } from './investigation.loader.js';
 import { InvestigationFieldsResolver, InvestigationResolver } from './investigation.resolver.js';
 import { LoanApplicationResolver } from './loan-application.resolver.js';
+import { RiskOpinionResolver } from './opinion.resolver.js';
 import { AlertsOfApplication, RiskAlertLoader } from './risk-alert.loader.js';
 import { RiskAlertFieldsResolver, RiskAlertResolver } from './risk-alert.resolver.js';
 import { ReportsOfApplication, ReportsOfInvestigation, RiskReportLoader } from './risk-report.loader.js';
@@ -22,7 +24,10 @@ export const riskResolvers = [
   CheckFindingsResolver,
   InvestigationResolver,
   InvestigationFieldsResolver,
+  InformationRequestResolver,
+  InformationReplyResolver,
   LoanApplicationResolver,
+  RiskOpinionResolver,
   RiskAlertResolver,
   RiskAlertFieldsResolver,
   RiskReportResolver,

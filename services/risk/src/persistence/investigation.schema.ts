@@ -2,6 +2,7 @@ import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { BUREAU_STATES } from '../domain/checks/bureau-inquiry.machine.js';
 import { CHECK_METHODS } from '../domain/checks/waiver.js';
 import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
+import { REPLY_KINDS } from '../domain/investigation/information-request.js';
 import { INVESTIGATION_STATES } from '../domain/investigation/investigation.machine.js';
 
 /** The loan as asked for. */
@@ -78,6 +79,19 @@ const analysisRecord = record({
 
 export const waiverRecord = record({ method: oneOf(CHECK_METHODS), reason: fields.text, waivedBy: fields.text, waivedAt: fields.instant });
 
+const informationRequestRecord = record({
+  requestId: fields.id,
+  handoffId: fields.id,
+  question: fields.text,
+  askedBy: fields.id,
+  askedAt: fields.instant,
+  dueAt: fields.instant,
+  reply: {
+    type: record({ kind: oneOf(REPLY_KINDS), text: fields.text, by: fields.optionalText, at: fields.instant }),
+    default: null,
+  },
+});
+
 const consentRecord = record({
   consentId: fields.text,
   kind: fields.text,
@@ -108,6 +122,7 @@ export const investigationCollection = defineCollection({
     dataAnalyses: { type: [analysisRecord], required: true },
     waivers: { type: [waiverRecord], required: true },
     score: { type: scoreRecord, default: null },
+    informationRequests: { type: [informationRequestRecord], required: true },
     openedAt: fields.instant,
     closing: { type: record({ at: fields.instant, by: fields.text, reasons: fields.texts }), default: null },
     committeeReturns: { type: [record({ at: fields.instant, reasons: fields.texts })], required: true },

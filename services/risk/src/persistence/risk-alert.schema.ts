@@ -22,6 +22,7 @@ export const riskAlertCollection = defineCollection({
     applicationId: fields.optionalText,
     text: fields.text,
     signalId: fields.optionalText,
+    handoffId: fields.optionalText,
     raisedBy: fields.text,
     raisedAt: fields.instant,
     state: oneOf(ALERT_STATES),

@@ -23,6 +23,7 @@ export const guardedActs: [string, object][] = [
   ],
   ['inquireBureau', { investigationId: ID, residentId: '' }],
   ['recordDataAnalysis', { investigationId: ID, facts: {}, sources: '' }],
+  ['requestInformation', { investigationId: ID, question: '' }],
   ['waiveCheck', { investigationId: ID, method: 'DATA_ANALYSIS', reason: '' }],
   ['finaliseRiskReport', { investigationId: ID, ...REPORT }],
   ['returnInvestigation', { investigationId: ID, reasons: [] }],

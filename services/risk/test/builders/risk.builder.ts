@@ -11,8 +11,11 @@ import { CountExposureWhenLoanDisbursed } from '../../src/consumers/count-exposu
 import { EndInvestigationWhenWithdrawn } from '../../src/consumers/end-investigation-when-withdrawn.consumer.js';
 import { KeepLimitsWhenProductPublished } from '../../src/consumers/keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
+import { NoteReplyWhenSalesAnswered } from '../../src/consumers/note-reply-when-sales-answered.consumer.js';
+import { NoteReplyWhenSalesRecalled } from '../../src/consumers/note-reply-when-sales-recalled.consumer.js';
+import { NoteReplyWhenSalesReturned } from '../../src/consumers/note-reply-when-sales-returned.consumer.js';
+import { OpenAlertWhenHandedOver } from '../../src/consumers/open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from '../../src/consumers/open-investigation-when-handed-over.consumer.js';
-import { RaiseAlertWhenFundsMisused } from '../../src/consumers/raise-alert-when-funds-misused.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from '../../src/consumers/reopen-investigation-when-report-returned.consumer.js';
 import { riskErrors } from '../../src/domain/risk.errors.js';
 import type { ApplicantFacts } from '../../src/domain/scorecard/scoring-facts.js';
@@ -33,11 +36,15 @@ import { InquireBureau, InquiryRecords } from '../../src/use-cases/inquire-burea
 import { InquirySignal } from '../../src/use-cases/inquire-bureau/inquiry-signal.js';
 import { NoteApproval } from '../../src/use-cases/note-approval/note-approval.use-case.js';
 import { NoteFinance } from '../../src/use-cases/note-finance/note-finance.use-case.js';
+import { NoteReply } from '../../src/use-cases/note-reply/note-reply.use-case.js';
+import { OpenAlert } from '../../src/use-cases/open-alert/open-alert.use-case.js';
 import { OpenInvestigation } from '../../src/use-cases/open-investigation/open-investigation.use-case.js';
-import { RaiseMisuseAlert } from '../../src/use-cases/raise-misuse-alert/raise-misuse-alert.use-case.js';
+import { RecordMeasure } from '../../src/use-cases/record-measure/record-measure.use-case.js';
+import { AcknowledgeAlert } from '../../src/use-cases/acknowledge-alert/acknowledge-alert.use-case.js';
 import { RecordDataAnalysis } from '../../src/use-cases/record-data-analysis/record-data-analysis.use-case.js';
 import { RecordPhoneVerification } from '../../src/use-cases/record-phone-verification/record-phone-verification.use-case.js';
 import { RecordSiteVisit } from '../../src/use-cases/record-site-visit/record-site-visit.use-case.js';
+import { RequestInformation } from '../../src/use-cases/request-information/request-information.use-case.js';
 import { RequestSitePhoto } from '../../src/use-cases/request-site-photo/request-site-photo.use-case.js';
 import { ReturnInvestigation } from '../../src/use-cases/return-investigation/return-investigation.use-case.js';
 import { WaiveCheck } from '../../src/use-cases/waive-check/waive-check.use-case.js';
@@ -89,11 +96,15 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     inquire: new InquireBureau(work, records, cipher, new InquirySignal(), clock),
     ask: new AskBureau(database, work, records, bureau, clock),
     analyse: new RecordDataAnalysis(work, investigations, clock),
+    askSales: new RequestInformation(work, investigations, parameters, handoffs, clock),
+    reply: new NoteReply(investigations),
     waive: new WaiveCheck(work, investigations, clock),
     finalise: new FinaliseRiskReport(work, reportRecords, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
-    misuse: new RaiseMisuseAlert(alerts, outbox),
+    openAlert: new OpenAlert(alerts, facts, handoffs, outbox),
+    acknowledge: new AcknowledgeAlert(work, alerts, clock),
+    measure: new RecordMeasure(work, alerts, directory, handoffs, clock),
   };
 }
 type Cases = ReturnType<typeof casesOf>;
@@ -108,7 +119,10 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new ReopenInvestigationWhenReportReturned(approval),
     new KeepLimitsWhenProductPublished(finance),
     new CountExposureWhenLoanDisbursed(finance),
-    new RaiseAlertWhenFundsMisused(cases.misuse),
+    new NoteReplyWhenSalesAnswered(cases.reply),
+    new NoteReplyWhenSalesReturned(cases.reply),
+    new NoteReplyWhenSalesRecalled(cases.reply),
+    new OpenAlertWhenHandedOver(cases.openAlert),
   ];
 }
 

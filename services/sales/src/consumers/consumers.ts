@@ -3,12 +3,15 @@ import { NoteCancellationWhenDisbursementCancelled } from './note-cancellation-w
 import { NoteConditionsWhenConfirmed } from './note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
 import { NoteLapseWhenDecisionLapsed } from './note-lapse-when-decision-lapsed.consumer.js';
+import { NoteMeasureWhenRiskDecided } from './note-measure-when-risk-decided.consumer.js';
 import { NotePayoutWhenLoanDisbursed } from './note-payout-when-loan-disbursed.consumer.js';
 import { NoteRefusalWhenCancellationRefused } from './note-refusal-when-cancellation-refused.consumer.js';
 import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.js';
 import { OpenCareWhenPaidOut } from './open-care-when-paid-out.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
+import { ReceivePortfolioWhenSomebodyLeft } from './receive-portfolio-when-somebody-left.consumer.js';
+import { ReceiveQuestionWhenRiskAsked } from './receive-question-when-risk-asked.consumer.js';
 import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.consumer.js';
 import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
 import { RecordQuoteWhenIssued } from './record-quote-when-issued.consumer.js';
@@ -23,12 +26,15 @@ export const salesConsumers = [
   NoteConditionsWhenConfirmed,
   NoteDecisionWhenMade,
   NoteLapseWhenDecisionLapsed,
+  NoteMeasureWhenRiskDecided,
   NotePayoutWhenLoanDisbursed,
   NoteRefusalWhenCancellationRefused,
   NoteReportWhenFinalised,
   OpenCareWhenPaidOut,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,
+  ReceivePortfolioWhenSomebodyLeft,
+  ReceiveQuestionWhenRiskAsked,
   ReceiveSigningWhenApproved,
   RecordProductWhenPublished,
   RecordQuoteWhenIssued,

@@ -18,6 +18,9 @@ const customer = {
   CUSTOMER_EXISTS: { rule: '3.6', en: 'a customer with this identity number is on file', zh: '该证件号码的客户已建档' },
   CORRECTION_EMPTY: { rule: '3.6', en: 'the correction changes nothing', zh: '更正内容与原内容一致' },
   NOT_A_SALESPERSON: { rule: '2.2', en: 'the employee {employeeId} is no active salesperson', zh: '员工 {employeeId} 不是在岗销售人员' },
+  PORTFOLIO_NOT_OWED: { rule: '2.13', en: 'no customers of {employeeId} are to be handed over', zh: '{employeeId} 没有待移交的客户' },
+  PORTFOLIO_EMPTY: { rule: '2.13', en: 'there is no customer to hand over', zh: '没有可移交的客户' },
+  CUSTOMER_NOT_IN_PORTFOLIO: { rule: '2.13', en: 'the customer {customerId} is not one of his', zh: '客户 {customerId} 不在其名下' },
   REASON_REQUIRED: { rule: '1.5', en: 'say why in at least {atLeast} characters', zh: '请说明理由（不少于 {atLeast} 个字符）' },
   CONSENT_MISSING: { rule: 'G1', en: 'the written consent {kind} is missing or no longer valid', zh: '缺少有效的书面授权：{kind}' },
 } as const satisfies RefusalCatalogue;
@@ -57,6 +60,14 @@ const application = {
   CONDITION_UNKNOWN: { rule: '4.14', en: 'the approval has no condition {conditionId}', zh: '审批条件 {conditionId} 不存在' },
   CONDITION_EVIDENCED: { rule: '4.14', en: 'the condition {conditionId} is evidenced already', zh: '审批条件 {conditionId} 已有证明' },
   TASK_UNKNOWN: { rule: '2.11', en: 'there is no open informing task {taskId}', zh: '没有待办的告知任务 {taskId}' },
+  WARNING_EXISTS: { rule: '4.23', en: 'risk works on this warning already', zh: '该预警已由风险部门处理中' },
+  INFORMATION_REQUEST_UNKNOWN: { rule: '7.2', en: 'there is no open question {requestId}', zh: '没有待答复的征询 {requestId}' },
+  INFORMATION_NOT_AVAILABLE: { rule: '7.2', en: 'nobody can answer this question', zh: '无法答复该征询' },
+  PERSONAL_NUMBER_IN_TEXT: {
+    rule: '3.7',
+    en: '{what} must not hold a telephone, identity or account number',
+    zh: '{what}中不得填写电话、身份证或账户号码',
+  },
   NOT_DISBURSED: { rule: '4.20', en: 'no loan is paid out on this application', zh: '该申请尚未放款' },
   INSPECTION_UNKNOWN: { rule: '4.20', en: 'there is no due inspection {inspectionId}', zh: '没有待办的贷后检查 {inspectionId}' },
 } as const satisfies RefusalCatalogue;

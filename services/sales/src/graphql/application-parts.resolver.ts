@@ -2,6 +2,7 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FalsificationNote, InformedNote, LoanCareType, LoanInspectionResult } from './application-progress.type.js';
 import { ApplicationAsk, DocumentJudgement } from './application.type.js';
 import { EmployeeStub, LoanStub, ProductStub } from './stub.type.js';
+import { LoanWarning } from './warning.type.js';
 
 /** People, products and loans that the parts of an application refer to. */
 @Resolver(() => ApplicationAsk)
@@ -44,6 +45,14 @@ export class InspectionResultResolver {
   }
 }
 
+@Resolver(() => LoanWarning)
+export class LoanWarningResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  reporter(@Parent() warning: LoanWarning) {
+    return { id: warning.reportedBy };
+  }
+}
+
 @Resolver(() => FalsificationNote)
 export class FalsificationNoteResolver {
   @ResolveField(() => EmployeeStub, { nullable: true })
@@ -59,5 +68,5 @@ export class FalsificationNoteResolver {
 
 export const applicationPartResolvers = [
   ...[ApplicationAskResolver, DocumentJudgementResolver, InformedNoteResolver, LoanOfCareResolver],
-  ...[InspectionResultResolver, FalsificationNoteResolver],
+  ...[InspectionResultResolver, LoanWarningResolver, FalsificationNoteResolver],
 ];

@@ -17,6 +17,8 @@ import {
   RepaymentMethodEnum,
   ReturnedByEnum,
 } from './enum.type.js';
+import { SalesInformationRequest } from './question.type.js';
+import { LoanWarning } from './warning.type.js';
 
 @ObjectType('ApplicationAsk', { description: 'What is asked for (申请内容)' })
 export class ApplicationAsk {
@@ -182,8 +184,14 @@ export class LoanApplicationType {
   @Field(() => [InformingTaskType])
   readonly tasks!: readonly InformingTaskType[];
 
+  @Field(() => [SalesInformationRequest], { description: 'What the investigators asked, oldest first' })
+  readonly informationRequests!: readonly SalesInformationRequest[];
+
   @Field(() => LoanCareType, { nullable: true })
   readonly care!: LoanCareType | null;
+
+  @Field(() => [LoanWarning], { description: 'Warning signs, oldest first' })
+  readonly warnings!: readonly LoanWarning[];
 
   @Field(() => ToldFacts, { name: 'told' })
   readonly facts!: ToldFacts;

@@ -1,5 +1,5 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_RATINGS } from '@weilend/contracts';
+import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_CATEGORIES, RISK_RATINGS } from '@weilend/contracts';
 import { FILE_STATES } from '@weilend/files';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
 import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
@@ -45,6 +45,7 @@ export const InformingTopicEnum = enumOf('InformingTopic', 'What the customer ha
 export const InformingWayEnum = enumOf('InformingWay', 'How the customer was told (告知方式)', INFORMING_WAYS);
 export const ContractStateEnum = enumOf('ContractState', 'State of a contract (合同状态)', CONTRACT_STATES);
 export const RecordingKindEnum = enumOf('RecordingKind', 'Sound or picture of the signing (录音、录像)', RECORDING_KINDS);
+export const RiskAlertCategoryEnum = enumOf('RiskAlertCategory', 'Credit, market or policy risk (风险类别)', RISK_CATEGORIES);
 export const InspectionKindEnum = enumOf('InspectionKind', 'Kind of an inspection (贷后检查类型)', INSPECTION_KINDS);
 export const InspectionVerdictEnum = enumOf('InspectionVerdict', 'Use of the funds (资金用途结论)', INSPECTION_VERDICTS);
 export const VisitWayEnum = enumOf('VisitWay', 'How a return visit was made (回访方式)', VISIT_WAYS);

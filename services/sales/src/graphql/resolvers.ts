@@ -15,14 +15,16 @@ import { LeadActsResolver } from './lead-acts.resolver.js';
 import { LeadResolver, SourceListResolver } from './lead.resolver.js';
 import { LoanCareResolver } from './loan-care.resolver.js';
 import { FileResolver, RevealResolver } from './personal-data.resolver.js';
+import { PortfolioResolver } from './portfolio.resolver.js';
+import { QuestionResolver } from './question.resolver.js';
 import { SourceResolver } from './source.resolver.js';
 
 /** The graph of sales. */
 export const salesResolvers = [
-  ...[CustomerResolver, CustomerCorrectionResolver, CustomerFileResolver, CustomerServiceResolver, RevealResolver],
+  ...[CustomerResolver, CustomerCorrectionResolver, CustomerFileResolver, CustomerServiceResolver, RevealResolver, PortfolioResolver],
   ...[SourceResolver, SourceListResolver, LeadResolver, LeadActsResolver, EnquiryResolver, EnquiryActsResolver, ProposalResolver],
   ...[ApplicationListResolver, ApplicationResolver, ...applicationPartResolvers],
-  ...[ApplicationFormResolver, FirstCheckResolver, ApplicationCareResolver, LoanCareResolver],
+  ...[ApplicationFormResolver, FirstCheckResolver, ApplicationCareResolver, LoanCareResolver, QuestionResolver],
   ...[ContractResolver, ...contractPartResolvers, ContractDraftResolver, ContractSigningResolver],
   FileResolver,
 ];

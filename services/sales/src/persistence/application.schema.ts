@@ -5,6 +5,7 @@ import { DOCUMENT_TYPES } from '../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
+import { WARNING_CATEGORIES, WARNING_LEVELS } from '../domain/after-loan/warning.js';
 import { customerType, loanTerms, optionalCount, participant } from './stored-shapes.js';
 
 const ask = record({
@@ -119,6 +120,15 @@ const task = record({
   done: { type: record({ by: fields.id, at: fields.instant, how: oneOf(INFORMING_WAYS), note: fields.optionalText }), default: null },
 });
 
+const informationRequest = record({
+  id: fields.id,
+  handoffId: fields.id,
+  question: fields.text,
+  askedAt: fields.instant,
+  dueAt: fields.instant,
+  answer: { type: record({ answered: fields.flag, text: fields.text, by: fields.id, at: fields.instant }), default: null },
+});
+
 const inspectionResult = record({
   verdict: oneOf(INSPECTION_VERDICTS),
   fileId: fields.id,
@@ -138,6 +148,17 @@ const care = record({
     type: [record({ id: fields.id, kind: oneOf(INSPECTION_KINDS), dueOn: fields.date, done: { type: inspectionResult, default: null } })],
     required: true,
   },
+});
+
+const warning = record({
+  id: fields.id,
+  handoffId: fields.id,
+  category: oneOf(WARNING_CATEGORIES),
+  level: oneOf(WARNING_LEVELS),
+  text: fields.text,
+  reportedBy: fields.id,
+  reportedAt: fields.instant,
+  outcome: { type: record({ measure: fields.optionalText, reasons: fields.texts, at: fields.instant }), default: null },
 });
 
 const word = record({ reason: fields.text, at: fields.instant, by: fields.id });
@@ -160,6 +181,7 @@ export const applicationCollection = defineCollection({
     facts: { type: facts, required: true },
     conditions: { type: conditions, default: null },
     tasks: { type: [task], required: true },
+    informationRequests: { type: [informationRequest], required: true },
     taskDueAt: fields.optionalInstant,
     contractId: fields.optionalText,
     contractDraftedAt: fields.optionalInstant,
@@ -167,6 +189,7 @@ export const applicationCollection = defineCollection({
     withdrawal: { type: word, default: null },
     cancellation: { type: word, default: null },
     care: { type: care, default: null },
+    warnings: { type: [warning], required: true },
     inspectionDueOn: fields.optionalDate,
     falsifications: {
       type: [record({ finding: fields.text, suspectId: fields.optionalText, reportedBy: fields.id, at: fields.instant })],

@@ -25,6 +25,15 @@ export class Customers extends Repository<Customer> {
     return this.findOne({ identityIndex: this.cipher.blindIndex('identity', number) }, tx);
   }
 
+  /** The portfolio of a salesperson, oldest first. */
+  ofOwner(ownerId: string, tx: Tx): Promise<Customer[]> {
+    return this.findMany({ ownerId }, tx, { sort: { _id: 1 } });
+  }
+
+  async ownsAny(ownerId: string, tx: Tx): Promise<boolean> {
+    return (await this.findMany({ ownerId }, tx, { limit: 1 })).length > 0;
+  }
+
   /** The unique index speaks when two register the same identity at once. */
   override async insert(customer: Customer, tx: Tx): Promise<Customer> {
     return this.once(() => super.insert(customer, tx));

@@ -3,16 +3,21 @@ import { Contracts, ReturnVisits } from '../persistence/contract.repository.js';
 import { Customers } from '../persistence/customer.repository.js';
 import { Activities, Enquiries, Leads, Partners, Products, Proposals } from '../persistence/enquiry.repository.js';
 import { InspectionFollowUp } from './after-loan/inspection-follow-up.js';
+import { NoteWarningOutcome } from './after-loan/note-warning-outcome.use-case.js';
 import { OpenLoanCare } from './after-loan/open-loan-care.use-case.js';
 import { InspectionAnnouncement, RecordInspection } from './after-loan/record-inspection.use-case.js';
 import { RecordReturnVisit } from './after-loan/record-return-visit.use-case.js';
+import { ReportWarning } from './after-loan/report-warning.use-case.js';
+import { WarningDesk } from './after-loan/warning-desk.js';
 import { AmendApplication } from './application/amend-application.use-case.js';
+import { AnswerInformationRequest } from './application/answer-information-request.use-case.js';
 import { ApplicationDesk } from './application/application-desk.js';
 import { AttachDocument } from './application/attach-document.use-case.js';
 import { CreateApplication } from './application/create-application.use-case.js';
 import { InformingTasks } from './application/informing-tasks.js';
 import { JudgeDocument } from './application/judge-document.use-case.js';
 import { PassFirstCheck } from './application/pass-first-check.use-case.js';
+import { ReceiveQuestion } from './application/receive-question.use-case.js';
 import { ReceiveReturns } from './application/receive-returns.use-case.js';
 import { ReceiveWork } from './application/receive-work.use-case.js';
 import { RecordConditionEvidence } from './application/record-condition-evidence.use-case.js';
@@ -37,10 +42,12 @@ import { SignContract, SigningAnnouncement } from './contract/sign-contract.use-
 import { CorrectCustomer } from './customer/correct-customer.use-case.js';
 import { CustomerDesk } from './customer/customer-desk.js';
 import { GradeCustomer } from './customer/grade-customer.use-case.js';
+import { PortfolioDesk } from './customer/portfolio-desk.js';
 import { RecordConsent } from './customer/record-consent.use-case.js';
 import { RegisterCustomer } from './customer/register-customer.use-case.js';
 import { RevealCustomer } from './customer/reveal-customer.use-case.js';
 import { TransferCustomer } from './customer/transfer-customer.use-case.js';
+import { TransferPortfolio } from './customer/transfer-portfolio.use-case.js';
 import { UpdateCustomerProfile } from './customer/update-customer-profile.use-case.js';
 import { AddPartner } from './enquiry/add-partner.use-case.js';
 import { CreateActivity } from './enquiry/create-activity.use-case.js';
@@ -59,7 +66,7 @@ const repositories = [Customers, Products, Activities, Partners, Leads, Enquirie
 
 const shared = [
   ...[WorkingDeadlines, CustomerDesk, ApplicationDesk, ContractDesk, SubmitGateFacts, InformingTasks, ClauseSource, PaymentOrder],
-  ...[SigningAnnouncement, InspectionAnnouncement, InspectionFollowUp],
+  ...[SigningAnnouncement, InspectionAnnouncement, InspectionFollowUp, WarningDesk, PortfolioDesk],
 ];
 
 const customerActs = [
@@ -69,6 +76,7 @@ const customerActs = [
   CorrectCustomer,
   GradeCustomer,
   TransferCustomer,
+  TransferPortfolio,
   RevealCustomer,
 ];
 const enquiryActs = [
@@ -85,11 +93,12 @@ const enquiryActs = [
 const applicationActs = [
   ...[CreateApplication, AmendApplication, AttachDocument, JudgeDocument, SubmitApplication, StartCheck, ReturnApplication, PassFirstCheck],
   ...[WithdrawApplication, RecordConditionEvidence, RecordCustomerInformed, ReportFalsification, RecordFacts, ReceiveReturns, ReceiveWork],
+  ...[ReceiveQuestion, AnswerInformationRequest],
 ];
 const contractActs = [
   ...[DraftContract, ReceiveCostSheet, AcknowledgeCostSheet, RecordExplanation, AttachRecording, SignContract, RepeatPaymentOrder],
 ];
-const afterLoanActs = [OpenLoanCare, RecordInspection, RecordReturnVisit];
+const afterLoanActs = [OpenLoanCare, RecordInspection, RecordReturnVisit, ReportWarning, NoteWarningOutcome];
 
 /** Repositories, use cases and what use cases share, for the module. */
 export const salesProviders = [

@@ -79,6 +79,7 @@ export function aCase(change: Partial<ApprovalCase> = {}): ApprovalCase {
     bands: [SMALL, FULL],
     openedOn: TODAY,
     recusals: [],
+    opinions: [],
     votes: [],
     veto: null,
     proposal: null,

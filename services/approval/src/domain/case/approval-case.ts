@@ -4,6 +4,7 @@ import type { Fen, LocalDate } from '@weilend/kernel';
 import type { Office } from '../member/member.js';
 import type { AuthorityBand } from '../policy/policy.js';
 import type { CaseState } from './case.machine.js';
+import type { DepartmentOpinion } from './opinion.js';
 
 export type RepaymentMethod = 'EQUAL_INSTALMENT' | 'EQUAL_PRINCIPAL' | 'INTEREST_ONLY' | 'BULLET';
 export type CustomerType = 'INDIVIDUAL' | 'SELF_EMPLOYED' | 'MICRO_ENTERPRISE';
@@ -97,6 +98,8 @@ export interface ApprovalCase {
   readonly bands: readonly AuthorityBand[];
   readonly openedOn: LocalDate;
   readonly recusals: readonly Recusal[];
+  /** What other departments were asked, with what they said [8.5]. */
+  readonly opinions: readonly DepartmentOpinion[];
   readonly votes: readonly Vote[];
   readonly veto: Veto | null;
   readonly proposal: Proposal | null;

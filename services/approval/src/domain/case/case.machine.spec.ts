@@ -2,9 +2,9 @@ import { expect, test } from '@jest/globals';
 import { caseMachine } from './case.machine.js';
 import type { CaseEvent, CaseState } from './case.machine.js';
 
-const EVENTS: readonly CaseEvent[] = ['recuse', 'propose', 'vote', 'veto', 'decide', 'withdraw'];
+const EVENTS: readonly CaseEvent[] = ['recuse', 'ask', 'propose', 'vote', 'veto', 'decide', 'withdraw'];
 const allowed: Readonly<Record<CaseState, Partial<Record<CaseEvent, CaseState>>>> = {
-  open: { recuse: 'open', propose: 'open', vote: 'open', veto: 'open', decide: 'decided', withdraw: 'withdrawn' },
+  open: { recuse: 'open', ask: 'open', propose: 'open', vote: 'open', veto: 'open', decide: 'decided', withdraw: 'withdrawn' },
   decided: {},
   withdrawn: {},
 };

@@ -4,13 +4,13 @@ import { defineMachine } from '@weilend/kernel';
 
 export const CASE_STATES = ['open', 'decided', 'withdrawn'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
-export type CaseEvent = 'recuse' | 'propose' | 'vote' | 'veto' | 'decide' | 'withdraw';
+export type CaseEvent = 'recuse' | 'ask' | 'propose' | 'vote' | 'veto' | 'decide' | 'withdraw';
 
 export const caseMachine = defineMachine<CaseState, CaseEvent>({
   name: 'ApprovalCase',
   initial: 'open',
   states: {
-    open: { recuse: 'open', propose: 'open', vote: 'open', veto: 'open', decide: 'decided', withdraw: 'withdrawn' },
+    open: { recuse: 'open', ask: 'open', propose: 'open', vote: 'open', veto: 'open', decide: 'decided', withdraw: 'withdrawn' },
     decided: {},
     withdrawn: {},
   },

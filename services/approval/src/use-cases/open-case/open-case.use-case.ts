@@ -100,6 +100,7 @@ function openedCase(data: DecideApplication, placement: Placement): StoredCase {
     },
     participants: withSalesperson(data),
     recusals: [],
+    opinions: [],
     votes: [],
     veto: null,
     proposal: null,

@@ -3,6 +3,7 @@ import {
   confirmViolation,
   dismissViolation,
   investigateViolation,
+  noteAppraisal,
   reportViolation,
   VIOLATION_STATES,
   violationMachine,
@@ -94,5 +95,24 @@ describe('[7.11] investigated and dismissed by people who are not in it', () => 
       expect.objectContaining({ code: 'VIOLATION_FINDINGS_MISSING' }),
     );
     expect(() => dismissViolation(reported, verdict)).toThrow(expect.objectContaining({ code: 'ILLEGAL_TRANSITION' }));
+  });
+});
+
+describe('[5.4] what hr made of it', () => {
+  const confirmed = confirmViolation(investigating, verdict);
+  const reflected = { appraisalId: 'apr_1', quarter: '2026-Q4', reasons: [], at };
+  const returned = { appraisalId: null, quarter: null, reasons: ['NOT_FOUND'], at };
+
+  test.each([
+    ['on a sheet', confirmed, reflected],
+    ['sent back', confirmed, returned],
+    ['on a sheet after it was sent back', noteAppraisal(confirmed, returned), reflected],
+  ])('stands beside it: %s', (_title, violation, appraisal) => {
+    expect(noteAppraisal(violation, appraisal)).toEqual({ ...confirmed, appraisal });
+  });
+
+  test('once on a sheet it stays there', () => {
+    const done = noteAppraisal(confirmed, reflected);
+    expect(noteAppraisal(done, returned)).toBe(done);
   });
 });

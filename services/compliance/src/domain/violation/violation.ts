@@ -22,6 +22,14 @@ export const violationMachine = defineMachine<ViolationState, ViolationEvent>({
   },
 });
 
+/** What hr made of it: the sheet on which it counts, or why it came back. */
+export interface ViolationAppraisal {
+  readonly appraisalId: string | null;
+  readonly quarter: string | null;
+  readonly reasons: readonly string[];
+  readonly at: Date;
+}
+
 export interface Violation {
   readonly id: string;
   readonly state: ViolationState;
@@ -38,6 +46,8 @@ export interface Violation {
   readonly findings: string | null;
   readonly closedBy: string | null;
   readonly closedAt: Date | null;
+  /** Null until hr has spoken. */
+  readonly appraisal: ViolationAppraisal | null;
 }
 
 export type ReportFacts = Pick<
@@ -48,7 +58,15 @@ export type ReportFacts = Pick<
 /** Throws VIOLATION_TEXT_MISSING. */
 export function reportViolation(facts: ReportFacts): Violation {
   if (facts.description.trim() === '') throw new DomainError('VIOLATION_TEXT_MISSING', {}, 'description');
-  return { ...facts, state: violationMachine.initial, investigatorId: null, findings: null, closedBy: null, closedAt: null };
+  return {
+    ...facts,
+    state: violationMachine.initial,
+    investigatorId: null,
+    findings: null,
+    closedBy: null,
+    closedAt: null,
+    appraisal: null,
+  };
 }
 
 /** Throws ILLEGAL_TRANSITION or VIOLATION_OWN_CASE. */
@@ -82,6 +100,11 @@ export function dismissViolation<V extends Violation>(violation: V, verdict: Pic
   const closed = close(violation, 'dismiss', verdict);
   refuseInvolved(closed, verdict.by);
   return closed;
+}
+
+/** Hr's word on a confirmed violation; the latest counts, for one that came back may still be appraised. */
+export function noteAppraisal<V extends Violation>(violation: V, appraisal: ViolationAppraisal): V {
+  return violation.appraisal?.appraisalId ? violation : { ...violation, appraisal };
 }
 
 function close<V extends Violation>(violation: V, event: 'confirm' | 'dismiss', verdict: Pick<Verdict, 'by' | 'at' | 'findings'>): V {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { event, Outbox } from '@weilend/messaging';
+import { event, Handoffs, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
@@ -18,7 +18,7 @@ export interface ConfirmViolationRequest {
   readonly severity?: Severity | null;
 }
 
-/** The violation stands: hr takes it into the appraisal; a severe one blocks bonus, promotion and honours [5.4]. */
+/** The violation stands: taking it into the appraisal is work of hr; a severe one blocks bonus, promotion and honours [5.4]. */
 @Injectable()
 export class ConfirmViolation {
   constructor(
@@ -26,6 +26,7 @@ export class ConfirmViolation {
     private readonly violations: Violations,
     private readonly directory: EmployeeDirectory,
     private readonly outbox: Outbox,
+    private readonly handoffs: Handoffs,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -38,6 +39,7 @@ export class ConfirmViolation {
       await this.violations.save(violation, tx);
       const fact = { violationId: violation.id, employeeId: violation.aboutId, kind: violation.kind, severity: violation.severity };
       await this.outbox.add(event('compliance.violation-confirmed.v1', violation.id, fact), tx);
+      await this.handoffs.send('appraise-violation', { subject: violation.id, data: fact }, tx);
       return violation.id;
     });
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { closeSheet, openSheet } from './sheet.js';
+import { closeSheet, isReflected, openSheet } from './sheet.js';
 
 const scheme = { id: 'sch_1', version: 1, fromQuarter: '2026-Q1', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
 const figures = {
@@ -34,5 +34,23 @@ describe('[5.5] natural quarters', () => {
     ['2026-Q0', 'QUARTER_INVALID'],
   ])('cannot open %s in January', (quarter, code) => {
     expect(() => openSheet({ ...facts, quarter })).toThrow(code);
+  });
+});
+
+describe('[5.4] a violation stands on a sheet', () => {
+  const sheet = openSheet(facts);
+  const fact = { kind: 'VIOLATION' as const, employeeId: 'emp_1', quarter: '2026-Q1' };
+
+  test('of its person and quarter', () => {
+    expect(isReflected(sheet, fact)).toBe(true);
+  });
+
+  test.each([
+    ['of another person', sheet, { ...fact, employeeId: 'emp_2' }],
+    ['of another quarter', sheet, { ...fact, quarter: '2025-Q4' }],
+    ['that is closed', close('2026-04-01'), fact],
+    ['when it is a loan', sheet, { ...fact, kind: 'LOAN_DISBURSED' as const }],
+  ])('but not on one %s', (_title, of, given) => {
+    expect(isReflected(of, given)).toBe(false);
   });
 });

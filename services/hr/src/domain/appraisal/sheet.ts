@@ -1,6 +1,6 @@
 import { DomainError, quarterRange } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import type { Figures } from './indicator.js';
+import type { AppraisalFact, Figures } from './indicator.js';
 import { score } from './scheme.js';
 import type { AppraisalScheme, LineScore } from './scheme.js';
 
@@ -26,6 +26,11 @@ export interface AppraisalSheet {
 export function openSheet(facts: Pick<AppraisalSheet, 'id' | 'employeeId' | 'quarter' | 'schemeId' | 'openedOn'>): AppraisalSheet {
   if (quarterRange(facts.quarter).from > facts.openedOn) throw new DomainError('QUARTER_NOT_BEGUN', { quarter: facts.quarter }, 'quarter');
   return { ...facts, version: 0, state: 'OPEN', closedOn: null, figures: null, total: null, lines: [] };
+}
+
+/** True for a violation that counts on this sheet: it is open, and the fact is of its person and quarter. */
+export function isReflected(sheet: AppraisalSheet, fact: Pick<AppraisalFact, 'kind' | 'employeeId' | 'quarter'>): boolean {
+  return sheet.state === 'OPEN' && fact.kind === 'VIOLATION' && fact.employeeId === sheet.employeeId && fact.quarter === sheet.quarter;
 }
 
 /** Closes after the quarter's last day in Asia/Shanghai, with the figures as they stand. */

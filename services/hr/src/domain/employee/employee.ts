@@ -67,6 +67,11 @@ export function deactivate(employee: Employee, byEmployeeId: string, at: Date): 
   return { ...employee, active: false, deactivatedAt: at, leadsSales: false };
 }
 
+/** True for somebody who may own customers: they need another owner when he leaves. */
+export function mayOwnCustomers(employee: Pick<Employee, 'roles'>): boolean {
+  return employee.roles.includes('salesperson') || employee.roles.includes('sales-manager');
+}
+
 function misplacements({ department, roles }: Placement): DomainError[] {
   if (roles.length === 0) return [new DomainError('ROLES_MISSING', {}, 'roles')];
   return roles

@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { DenyList } from '@weilend/auth';
 import { employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { event, Outbox } from '@weilend/messaging';
+import { event, Handoffs, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
-import { deactivate } from '../../domain/employee/employee.js';
+import { deactivate, mayOwnCustomers } from '../../domain/employee/employee.js';
 import { revoke } from '../../domain/sign-in/sign-in.js';
 import { Employees } from '../../persistence/employee.repository.js';
 import { SignIns } from '../../persistence/sign-in.repository.js';
@@ -15,7 +15,7 @@ export interface DeactivateEmployeeRequest {
   readonly employeeId: string;
 }
 
-/** Ends a person's access: sign-ins revoked here at once, tokens refused everywhere within seconds [1.3]. */
+/** Ends a person's access: sign-ins revoked here at once, tokens refused everywhere within seconds [1.3]. His customers become work of sales. */
 @Injectable()
 export class DeactivateEmployee {
   constructor(
@@ -24,6 +24,7 @@ export class DeactivateEmployee {
     private readonly signIns: SignIns,
     private readonly denied: DenyList,
     private readonly outbox: Outbox,
+    private readonly handoffs: Handoffs,
   ) {}
 
   execute(actor: Actor, input: DeactivateEmployeeRequest): Promise<string> {
@@ -38,6 +39,8 @@ export class DeactivateEmployee {
         event('hr.employee-deactivated.v1', employee.id, { employeeId: employee.id, deactivatedAt: now.toISOString() }),
         tx,
       );
+      const left = { employeeId: employee.id, leftAt: now.toISOString() };
+      if (mayOwnCustomers(employee)) await this.handoffs.send('transfer-portfolio', { subject: employee.id, data: left }, tx);
       return employee.id;
     });
   }

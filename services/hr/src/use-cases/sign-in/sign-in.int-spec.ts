@@ -35,7 +35,7 @@ test('[1.3] who is deactivated while his password is being checked is not signed
   const tokens = new TokenIssuer(p.work, new SigningKeyPairs(p.database, p.cipher), p.outbox);
   const hired = { employeeNo: 'E-1', name: '李小雨', department: 'sales' as const, roles: ['salesperson'], password: PASSWORD };
   const employeeId = await new HireEmployee(p.work, employees, credentials, p.outbox, p.clock).execute(admin, hired);
-  const deactivate = new DeactivateEmployee(p.work, employees, signIns, p.denied, p.outbox);
+  const deactivate = new DeactivateEmployee(p.work, employees, signIns, p.denied, p.outbox, p.handoffs);
   const signIn = new StartSignIn(p.work, employees, credentials, signIns, tokens);
   const given = { employeeNo: 'E-1', password: PASSWORD };
   expect(await signIn.execute(admin, given)).toMatchObject({ employeeId });

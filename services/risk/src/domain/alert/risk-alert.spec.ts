@@ -12,6 +12,7 @@ const news: NewAlert = {
   applicationId: null,
   text: ' sales are falling ',
   signalId: null,
+  handoffId: null,
   raisedBy: 'employee:emp_1',
   raisedAt: at,
 };

@@ -37,6 +37,8 @@ export interface RiskAlert {
   readonly text: string;
   /** Id of the signal's own record (an inspection), so that one signal raises one alert; null when a person reported. */
   readonly signalId: string | null;
+  /** Work of sales' giving that the first measure completes; null when a person reported here. */
+  readonly handoffId: string | null;
   /** `employee:emp_…` or `service:sales`. */
   readonly raisedBy: string;
   readonly raisedAt: Date;
@@ -49,7 +51,7 @@ export interface RiskAlert {
 
 export type NewAlert = Pick<
   RiskAlert,
-  'id' | 'category' | 'level' | 'aboutId' | 'applicationId' | 'text' | 'signalId' | 'raisedBy' | 'raisedAt'
+  'id' | 'category' | 'level' | 'aboutId' | 'applicationId' | 'text' | 'signalId' | 'handoffId' | 'raisedBy' | 'raisedAt'
 >;
 
 /** Throws ALERT_SUBJECT_INVALID or a text refusal [7.1]. */

@@ -5,6 +5,7 @@ import type { PhoneVerification } from '../checks/phone-verification.js';
 import type { SiteVisit } from '../checks/site-visit.js';
 import type { CheckWaiver } from '../checks/waiver.js';
 import type { StoredScore } from '../scorecard/scorecards.js';
+import type { InformationRequest } from './information-request.js';
 import { investigationMachine } from './investigation.machine.js';
 import type { InvestigationState } from './investigation.machine.js';
 
@@ -59,6 +60,8 @@ export interface Investigation {
   readonly dataAnalyses: readonly DataAnalysis[];
   readonly waivers: readonly CheckWaiver[];
   readonly score: StoredScore | null;
+  /** What sales was asked while the work ran on, with the replies [7.2]. */
+  readonly informationRequests: readonly InformationRequest[];
   readonly openedAt: Date;
   readonly closing: Closing | null;
   /** Why the committee sent the final report back, when it did. */
@@ -102,6 +105,7 @@ export function openInvestigation(
     dataAnalyses: [],
     waivers: [],
     score: null,
+    informationRequests: [],
     openedAt: start.at,
     closing: null,
     committeeReturns: [],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
+import { Handoffs } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
 import { decideMeasure } from '../../domain/alert/risk-alert.js';
@@ -16,13 +17,14 @@ export interface RecordMeasureRequest {
   readonly reason: string;
 }
 
-/** Decides what is done about a risk, by whom and until when; NONE with its reason is a decision too [7.4]. */
+/** Decides what is done about a risk, by whom and until when; NONE with its reason is a decision too. The first one completes sales' handoff [7.4]. */
 @Injectable()
 export class RecordMeasure {
   constructor(
     private readonly work: UnitOfWork,
     private readonly alerts: RiskAlerts,
     private readonly directory: EmployeeDirectory,
+    private readonly handoffs: Handoffs,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -34,6 +36,8 @@ export class RecordMeasure {
       const decision = { measureId: newId('mea'), decidedBy: employeeIdOf(actor), decidedAt: this.clock.now() };
       const measure = { kind, ownerId, dueOn, reason, ...decision };
       await this.alerts.save(decideMeasure(alert, measure, { today: this.clock.today(), ownerActive: owner?.active ?? false }), tx);
+      if (alert.handoffId && (await this.handoffs.isOpen(alert.handoffId, tx)))
+        await this.handoffs.complete(alert.handoffId, { alertId: alert.id, measure: kind, ownerId, dueOn }, tx);
       return alert.id;
     });
   }

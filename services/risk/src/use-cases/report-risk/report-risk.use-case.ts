@@ -31,7 +31,7 @@ export class ReportRisk {
     return this.work.once({ operation: 'report-risk', actor, input }, async (tx) => {
       const { category, level, aboutId, text } = input;
       const applicationId = isId('app', aboutId) ? aboutId : null;
-      const raised = { raisedBy: actorRef(actor), raisedAt: this.clock.now(), signalId: null };
+      const raised = { raisedBy: actorRef(actor), raisedAt: this.clock.now(), signalId: null, handoffId: null };
       const alert = raiseAlert({ id: newId('alt'), category, level, aboutId, applicationId, text, ...raised });
       await this.alerts.insert(alert, tx);
       await this.outbox.add(alertRaised(alert), tx);

@@ -1,11 +1,13 @@
 import type { LocalDate } from '@weilend/kernel';
 import type { CustomerKind } from '../customer/customer.js';
 import type { LoanCare } from '../after-loan/inspection.js';
+import type { Warning } from '../after-loan/warning.js';
 import type { Conditions } from './conditions.js';
 import type { DeskState } from './desk.machine.js';
 import type { ApplicationDocument } from './documents.js';
 import { noFacts } from './facts.js';
 import type { Facts } from './facts.js';
+import type { InformationRequest } from './information-requests.js';
 import type { InformingTask } from './informing.js';
 import type { Round } from './rounds.js';
 
@@ -58,6 +60,8 @@ export interface LoanApplication {
   readonly facts: Facts;
   readonly conditions: Conditions | null;
   readonly tasks: readonly InformingTask[];
+  /** What the investigators asked us [7.2]. */
+  readonly informationRequests: readonly InformationRequest[];
   /** The contract that is drafted or signed. */
   readonly contractId: string | null;
   readonly contractDraftedAt: Date | null;
@@ -66,6 +70,8 @@ export interface LoanApplication {
   /** Asked of finance after signing; effective only on finance's word. */
   readonly cancellation: Withdrawal | null;
   readonly care: LoanCare | null;
+  /** Warning signs handed to risk [4.23]. */
+  readonly warnings: readonly Warning[];
   readonly falsifications: readonly FalsificationReport[];
   readonly participants: readonly Participation[];
 }
@@ -86,12 +92,14 @@ export function draftApplication(start: NewApplication): LoanApplication {
     facts: noFacts,
     conditions: null,
     tasks: [],
+    informationRequests: [],
     contractId: null,
     contractDraftedAt: null,
     signedAt: null,
     withdrawal: null,
     cancellation: null,
     care: null,
+    warnings: [],
     falsifications: [],
     participants: [{ role: 'SALESPERSON', employeeId: start.salespersonId }],
   };

@@ -44,14 +44,17 @@ async function inspect(applicationId: string, change: object = {}): Promise<unkn
 }
 
 describe('[4.20, 4.21] care for a loan', () => {
-  test('the first use check completes finance’s handoff, once, and goes to risk', async () => {
+  test('the first use check completes finance’s handoff, once; misuse becomes work of risk', async () => {
     const applicationId = await signed();
     await handOver(applicationId);
     expect((await careRow(applicationId))?.state).toBe('open');
     await inspect(applicationId, { verdict: 'MISUSE', finding: '资金流入股市' });
     expect(await careRow(applicationId)).toMatchObject({ state: 'completed', outcome: { verdict: 'MISUSE' } });
     expect(await sentTypes(desk.platform)).toContain('sales.inspection-recorded.v1');
-    const { care } = await story.application(applicationId);
+    const { care, warnings } = await story.application(applicationId);
+    expect(warnings).toMatchObject([{ id: care?.inspections[0]?.id, category: 'CREDIT', level: 'HIGH', outcome: null }]);
+    const given = (await handoffRows(desk.platform)).find((row) => row._id === warnings[0]?.handoffId);
+    expect(given).toMatchObject({ type: 'assess-alert', to: 'risk', subject: applicationId, data: { loanId: care?.loanId } });
     expect(care?.inspections[0]).toMatchObject({ kind: 'FIRST_USE', done: { verdict: 'MISUSE', finding: '资金流入股市' } });
     expect(await codesOf(inspect(applicationId, { inspectionId: care?.inspections[0]?.id }))).toEqual(['INSPECTION_UNKNOWN']);
   });

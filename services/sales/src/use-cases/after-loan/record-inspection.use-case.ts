@@ -5,12 +5,14 @@ import type { Actor } from '@weilend/kernel';
 import { event, Handoffs, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import { MISUSE_TEXT } from '../../domain/after-loan/warning.js';
 import { dueInspection, inspect } from '../../domain/after-loan/inspection.js';
 import type { Inspection, InspectionResult, InspectionVerdict, LoanCare } from '../../domain/after-loan/inspection.js';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { requireReason } from '../../domain/customer/correction.js';
 import { ApplicationDesk } from '../application/application-desk.js';
 import { InspectionFollowUp } from './inspection-follow-up.js';
+import { WarningDesk } from './warning-desk.js';
 
 export interface RecordInspectionRequest {
   readonly requestKey?: string | null;
@@ -22,30 +24,35 @@ export interface RecordInspectionRequest {
   readonly fileId: string;
 }
 
-/** The fact of an inspection, and the end of finance's handoff with the first one. */
+/** The fact of an inspection, the end of finance's handoff with the first one, and risk's work when money was misused. */
 @Injectable()
 export class InspectionAnnouncement {
   constructor(
     private readonly handoffs: Handoffs,
     private readonly outbox: Outbox,
+    private readonly warnings: WarningDesk,
   ) {}
 
+  /** The application as it is to be saved. */
   async tell(
     application: LoanApplication,
     care: LoanCare,
     made: { inspection: Inspection; result: InspectionResult },
     tx: Tx,
-  ): Promise<void> {
+  ): Promise<LoanApplication> {
     const { verdict, on: inspectedOn, by: inspectorId } = made.result;
     const { id: inspectionId, kind } = made.inspection;
     const open = kind === 'FIRST_USE' ? await this.handoffs.findOpen('care-for-loan', application.id, tx) : null;
     if (open) await this.handoffs.complete(open._id, { inspectionId, verdict }, tx);
     const data = { loanId: care.loanId, applicationId: application.id, inspectionId, verdict, inspectedOn, inspectorId };
     await this.outbox.add(event('sales.inspection-recorded.v1', care.loanId, data), tx);
+    if (verdict !== 'MISUSE') return application;
+    const sign = { id: inspectionId, category: 'CREDIT' as const, level: 'HIGH' as const, text: MISUSE_TEXT };
+    return this.warnings.give(application, { ...sign, reportedBy: inspectorId, reportedAt: made.result.at }, tx);
   }
 }
 
-/** Records an inspection with its evidence; the first use check completes finance's handoff, misuse reaches risk by the event [4.20-4.22]. */
+/** Records an inspection with its evidence; the first use check completes finance's handoff, misuse becomes risk's work [4.20-4.22]. */
 @Injectable()
 export class RecordInspection {
   constructor(
@@ -68,8 +75,7 @@ export class RecordInspection {
       const { verdict, fileId } = input;
       const result: InspectionResult = { verdict, fileId, sha256, finding, by, on: this.clock.today(), at: this.clock.now() };
       const care = inspect(application.care as LoanCare, inspection.id, result, await this.followUp.next(result.on));
-      await this.desk.applications.save({ ...application, care }, tx);
-      await this.announcement.tell(application, care, { inspection, result }, tx);
+      await this.desk.applications.save(await this.announcement.tell({ ...application, care }, care, { inspection, result }, tx), tx);
       return application.id;
     });
   }

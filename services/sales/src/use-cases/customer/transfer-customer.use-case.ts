@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { EmployeeDirectory } from '@weilend/service';
 import { requireReason } from '../../domain/customer/correction.js';
 import { CustomerDesk } from './customer-desk.js';
+import { PortfolioDesk } from './portfolio-desk.js';
 
 export interface TransferCustomerRequest {
   readonly requestKey?: string | null;
@@ -19,20 +18,16 @@ export class TransferCustomer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: CustomerDesk,
-    private readonly directory: EmployeeDirectory,
-    private readonly clock: BusinessClock,
+    private readonly portfolio: PortfolioDesk,
   ) {}
 
   execute(actor: Actor, input: TransferCustomerRequest): Promise<string> {
     return this.work.once({ operation: 'transfer-customer', actor, input }, async (tx) => {
       const customer = await this.desk.get(actor, input.customerId, tx);
       const reason = requireReason(input.reason);
-      const colleague = await this.directory.find(input.toEmployeeId, tx);
-      if (!colleague?.active || !colleague.roles.includes('salesperson')) {
-        throw new DomainError('NOT_A_SALESPERSON', { employeeId: input.toEmployeeId }, 'toEmployeeId');
-      }
-      const owners = [...customer.owners, { ownerId: input.toEmployeeId, since: this.clock.today(), reason }];
-      await this.desk.customers.save({ ...customer, ownerId: input.toEmployeeId, owners }, tx);
+      await this.portfolio.requireColleague(input.toEmployeeId, tx);
+      await this.portfolio.move(customer, { ownerId: input.toEmployeeId, reason }, tx);
+      await this.portfolio.settle(customer.ownerId, tx);
       return customer.id;
     });
   }
