@@ -44,7 +44,7 @@ function wordProblems(what: string, isSo: boolean, count = 0): string[] {
 
 /** By the database's own clock: no word of a level before its moment, whatever the clock of the service was. */
 function earlyProblems({ board, log }: CoordinationFacts): string[] {
-  const moments = new Map(board.flatMap(({ _id, levels }) => levels.map(({ level, at }) => [`${_id}/${level}`, at.getTime()] as const)));
+  const moments = new Map(board.flatMap(({ _id, levels }) => levels.map(({ level, at }): [string, number] => [`${_id}/${level}`, at.getTime()])));
   let offsetMs = 0;
   return [...log]
     .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())

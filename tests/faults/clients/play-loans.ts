@@ -1,4 +1,5 @@
 // The clients of a run: whole loans through the gateway, so many at a time, each to the end that the oracle expects.
+import { pause } from '../../../infra/local/commands.ts';
 import { applicantOf } from '../../stories/intake/applicant.ts';
 import { differences } from '../../stories/intake/compare.ts';
 import { clientOf, playRow } from '../../stories/intake/play-row.ts';
@@ -13,6 +14,8 @@ export interface LoansOptions {
   readonly rows: readonly Row[];
   readonly run: string;
   readonly atATime: number;
+  /** Milliseconds between two beginnings: the work is spread over the whole storm. */
+  readonly everyMs: number;
   /** Every so many-th application is left lying at risk until this resolves. */
   readonly lateness: { readonly every: number; readonly until: Promise<void> };
 }
@@ -32,13 +35,15 @@ export interface Loans {
   readonly done: Promise<void>;
 }
 
-export async function beginLoans(company: Company, { rows, run, atATime, lateness }: LoansOptions): Promise<Loans> {
+export async function beginLoans(company: Company, { rows, run, atATime, everyMs, lateness }: LoansOptions): Promise<Loans> {
   const base = { company, productIds: await company.productIds(), run, today: await company.today() };
   const applicants = rows.map(applicantOf);
   const isLate = (no: string): boolean => (applicants.findIndex((one) => one.no === no) + 1) % lateness.every === 0;
   const setting = { ...base, beforeInvestigation: async ({ no }: { no: string }) => (isLate(no) ? lateness.until : undefined) };
   const played: PlayedLoan[] = [];
+  const began = performance.now();
   const done = inParallel(applicants, atATime, async (applicant, turn) => {
+    await pause(Math.max(0, began + turn * everyMs - performance.now()));
     const story = new Storyline(run, applicant.no);
     const problem = await playRow(setting, applicant, story, turn).then(
       () => null,

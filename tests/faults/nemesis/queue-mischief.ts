@@ -71,7 +71,7 @@ export class QueueMischief {
       try {
         await queue.pause();
         await pause(GATHER_MS);
-        const jobs = (await queue.getJobs(['wait', 'paused'])).filter((job): job is Job => job?.id !== undefined);
+        const jobs = (await queue.getJobs(['wait', 'prioritized'])).filter((job): job is Job => job?.id !== undefined);
         this.#remember(queue.name, department, jobs);
         await act(queue, jobs);
       } finally {

@@ -92,7 +92,16 @@ export function makeSchedule({ seed, minutes, kinds }: ScheduleOptions): Fault[]
     const kind = waiting.pop() as FaultKind;
     faults.push({ atMs, kind, ...DRAWS[kind](random) });
   }
-  return faults;
+  return withAdvance(faults, kinds, random);
+}
+
+/** Work becomes late only when the clock is moved: that must not be missing in a short run. */
+function withAdvance(faults: readonly Fault[], kinds: readonly FaultKind[], random: Random): Fault[] {
+  if (!kinds.includes('advance-clock') || faults.some(({ kind }) => kind === 'advance-clock')) return [...faults];
+  const middle = Math.floor(faults.length / 2);
+  return faults.map((fault, place) =>
+    place === middle ? { atMs: fault.atMs, kind: 'advance-clock', ...DRAWS['advance-clock'](random) } : fault,
+  );
 }
 
 export function describeFault({ atMs, kind, target, forMs, amount, point }: Fault): string {

@@ -1,6 +1,5 @@
 // One run: clients at work, faults by the schedule, then peace, and the judgement over what is left.
-import { waitFor } from '../../../infra/local/demo/wait-for.ts';
-import { at, textAt } from '../../stories/lib/read.ts';
+import { advanceClock } from '../clients/advance-clock.ts';
 import { applicantRows } from '../clients/applicants.ts';
 import type { PlayedLoan } from '../clients/play-loans.ts';
 import { beginLoans, judgeLoans } from '../clients/play-loans.ts';
@@ -44,8 +43,8 @@ const HEAL_LIMIT_MS = 120_000;
 /** How long the last loans may take when the storm is over. */
 const FINISH_LIMIT_MS = 240_000;
 const LATE_EVERY = 4;
-const CLOCK_LIMIT_MS = 240_000;
-const HOUR_MS = 3_600_000;
+/** The last loan begins when this much of the storm is over. */
+const BUSY_SHARE = 0.85;
 
 /** Runs and judges; the world still stands afterwards, so that a failed one can be kept. */
 export async function runStorm(options: StormOptions): Promise<StormReport> {
@@ -59,9 +58,10 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   const late = Promise.withResolvers<void>();
   const rows = applicantRows(seed, options.loans);
   const lateness = { every: LATE_EVERY, until: late.promise };
-  const loans = await beginLoans(world.company, { rows, run: `f${seed}`, atATime: options.clients, lateness });
+  const pace = { atATime: options.clients, everyMs: (minutes * 60_000 * BUSY_SHARE) / options.loans };
+  const loans = await beginLoans(world.company, { rows, run: `f${seed}`, ...pace, lateness });
   world.readers.start();
-  const nemesis = new Nemesis({ topology: world.topology, readers: world.readers, say, advanceClock: (hours) => advance(world, hours) });
+  const nemesis = new Nemesis({ topology: world.topology, readers: world.readers, say, advanceClock: (hours) => advanceClock(world.company, hours).then(late.resolve) });
   const stormBegan = performance.now();
   await nemesis.storm(schedule);
   await holdUntil(stormBegan + minutes * 60_000);
@@ -101,23 +101,4 @@ function loansReport(wanted: number, played: readonly PlayedLoan[]): StormReport
 async function deaths({ topology }: World): Promise<Record<string, number>> {
   const died = (await Promise.all([...departments, 'gateway'].map((name) => topology.controls.read(name)))).flatMap((control) => control.died ?? []);
   return Object.fromEntries(FAULT_POINTS.map((point) => [`died ${point}`, died.filter((one) => one === point).length]));
-}
-
-/** Moves the company's clock; refused while it is still moving. */
-async function advance({ company }: World, hours: number): Promise<void> {
-  const coordinator = company.one('coordinator');
-  const to = new Date((await company.now()).getTime() + hours * HOUR_MS).toISOString();
-  const input = { requestKey: `advance-${to}`, to };
-  const [payload] = await coordinator.attempt({ verb: 'advanceClock', input, select: 'clockAdvance { id }' });
-  if (!payload || payload.userErrors.length > 0) throw new Error(payload?.userErrors.map(({ code }) => code).join() ?? 'no answer');
-  const id = textAt(payload, 'clockAdvance', 'id');
-  await waitFor(
-    'the clock to arrive',
-    async () => {
-      const { data } = await coordinator.ask('query Advance($id: ID!) { clockAdvance(id: $id) { state } }', { id });
-      return at(data, 'clockAdvance', 'state') === 'ARRIVED';
-    },
-    { limitMs: CLOCK_LIMIT_MS, everyMs: 500 },
-  );
-  company.forgetClock();
 }
