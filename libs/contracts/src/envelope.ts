@@ -23,6 +23,8 @@ export const envelopeSchema = z.object({
   actor: z.string(),
   /** Handoff messages and handoff facts name the handoff. */
   handoffid: z.string().optional(),
+  /** True when the data say the whole state of the subject: a new reader may begin with it. */
+  snapshot: z.literal(true).optional(),
   data: z.record(z.string(), z.unknown()),
 });
 export type Envelope = z.infer<typeof envelopeSchema>;

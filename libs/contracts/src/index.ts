@@ -1,6 +1,7 @@
 export * from './define.js';
 export * from './envelope.js';
 export * from './events/approval.events.js';
+export * from './events/delivery.events.js';
 export * from './events/finance.events.js';
 export * from './events/handoff.events.js';
 export * from './events/people.events.js';

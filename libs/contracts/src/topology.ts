@@ -3,6 +3,7 @@ import type { Department } from '@weilend/kernel';
 import type { z } from 'zod';
 import type { EventDefinition, HandoffDefinition } from './define.js';
 import { approvalEvents } from './events/approval.events.js';
+import { deliveryEventsOf } from './events/delivery.events.js';
 import { financeEvents } from './events/finance.events.js';
 import { handoffEventsOf } from './events/handoff.events.js';
 import { complianceEvents, coordinationEvents, hrEvents, trainingEvents } from './events/people.events.js';
@@ -28,6 +29,14 @@ export const eventTypes = {
   ...handoffEventsOf('hr'),
   ...handoffEventsOf('coordination'),
   ...handoffEventsOf('compliance'),
+  ...deliveryEventsOf('sales'),
+  ...deliveryEventsOf('risk'),
+  ...deliveryEventsOf('approval'),
+  ...deliveryEventsOf('finance'),
+  ...deliveryEventsOf('training'),
+  ...deliveryEventsOf('hr'),
+  ...deliveryEventsOf('coordination'),
+  ...deliveryEventsOf('compliance'),
 } as const;
 
 /** Every kind of handoff, who owes it to whom and until when. */

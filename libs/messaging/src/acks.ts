@@ -4,7 +4,7 @@ import type { MessagingLog } from './log.js';
 import type { Queues } from './queues.js';
 import type { DeliveryRow } from './rows.js';
 
-const FLUSH_MS = 25;
+const FLUSH_MS = 100;
 
 /** Collects acknowledgements and sends them in batches; a lost one is asked for again by the producer's reconciler. */
 export class Acks {

@@ -38,7 +38,7 @@ const effectsOn = async (applicationId: string): Promise<string[]> =>
   (await p.database.collection('effects').find({ applicationId }).sort({ _id: 1 }).toArray()).map((row) => row['reason'] as string);
 const row = (id: string) => p.database.collection<InboxRow>('inbox').findOne({ _id: id });
 const discard = (id: string) =>
-  p.work.run({ actor: person('risk', 'risk-manager'), operation: 'discard' }, (tx) => inbox.discard(id, 'agreed with sales', tx));
+  p.work.run({ actor: person('risk', 'risk-manager'), operation: 'discard' }, (tx) => p.stuck.discard(id, 'agreed with sales', tx));
 
 beforeAll(async () => void (p = await testPlatform('risk')));
 beforeEach(() => {
@@ -52,7 +52,7 @@ describe('rule 2: a dead letter never blocks its lane for ever', () => {
   test('the very first message of a lane can be discarded before anything is behind it', async () => {
     const id = newId('app');
     const poison = withdrawn(id, 'poison');
-    await inbox.bury(poison, 'a bug in the consumer');
+    await p.stuck.bury(poison, 'a bug in the consumer');
     await discard(poison.id);
     expect(await inbox.receive(withdrawn(id, 'behind'))).toBe('applied');
     expect(await effectsOn(id)).toEqual(['behind']);
@@ -61,7 +61,7 @@ describe('rule 2: a dead letter never blocks its lane for ever', () => {
   test('a message whose turn has not come is parked, not dead, and goes on by itself', async () => {
     const id = newId('app');
     const [first, second] = [withdrawn(id, 'first'), withdrawn(id, 'second')];
-    await inbox.bury(second, 'the database was away');
+    await p.stuck.bury(second, 'the database was away');
     expect(await row(second.id)).toMatchObject({ state: 'parked', failures: 1 });
     await expect(discard(second.id)).rejects.toMatchObject({ code: 'NOT_FOUND' });
     await inbox.receive(first);
@@ -71,7 +71,7 @@ describe('rule 2: a dead letter never blocks its lane for ever', () => {
   test('a message that was applied meanwhile is not set aside', async () => {
     const message = withdrawn(newId('app'), 'done');
     await inbox.receive(message);
-    await inbox.bury(message, 'the other process was quicker');
+    await p.stuck.bury(message, 'the other process was quicker');
     expect(await row(message.id)).toMatchObject({ state: 'applied', envelope: null });
   });
 });

@@ -91,24 +91,24 @@ describe('rule 2: order per lane', () => {
     const [blocked, free] = [newId('app'), newId('app')];
     const poison = withdrawn(blocked, 'poison');
     await expect(inbox.receive(poison)).rejects.toThrow('bug');
-    await inbox.bury(poison, 'a bug in the consumer');
+    await p.stuck.bury(poison, 'a bug in the consumer');
     await inbox.receive(withdrawn(blocked, 'behind'));
     await inbox.receive(withdrawn(free, 'free'));
     expect(await reasons()).toEqual(['free']);
     await p.work.run({ actor: person('risk', 'risk-manager'), operation: 'discard' }, (tx) =>
-      inbox.discard(poison.id, 'agreed with sales', tx),
+      p.stuck.discard(poison.id, 'agreed with sales', tx),
     );
     await inbox.sweep();
     expect(await reasons()).toEqual(['free', 'behind']);
     await expect(
-      p.work.run({ actor: person('risk', 'risk-manager'), operation: 'discard' }, (tx) => inbox.discard(poison.id, 'again', tx)),
+      p.work.run({ actor: person('risk', 'risk-manager'), operation: 'discard' }, (tx) => p.stuck.discard(poison.id, 'again', tx)),
     ).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 
   test('a buried message applies after the mend', async () => {
     const poison = withdrawn(newId('app'), 'poison');
     await expect(inbox.receive(poison)).rejects.toThrow('bug');
-    await inbox.bury(poison, 'a bug in the consumer');
+    await p.stuck.bury(poison, 'a bug in the consumer');
     failing = 0;
     expect(await inbox.retry(poison.id)).toBe('applied');
     expect(await reasons()).toEqual(['poison']);

@@ -1,4 +1,5 @@
 export * from './consumer.js';
+export * from './figures.js';
 export * from './handoffs.js';
 export * from './inbox.js';
 export * from './log.js';
@@ -10,4 +11,5 @@ export * from './reconciler.js';
 export * from './relay.js';
 export * from './rows.js';
 export * from './seal.js';
+export * from './stuck-deliveries.js';
 export * from './ticker.js';

@@ -9,6 +9,8 @@ export interface OutgoingEvent<T extends EventType = EventType> {
   readonly handoffId?: string;
   /** Department that gave the work; only for the handoff facts. */
   readonly handoffSender?: Department;
+  /** True when the data say the whole state of the subject: a lane that has applied nothing may begin with it. */
+  readonly snapshot?: boolean;
 }
 
 /** Makes an event with its data checked by the compiler; the outbox checks it again by its schema. */

@@ -17,6 +17,7 @@ interface Outgoing {
   readonly subject: string;
   readonly data: Record<string, unknown>;
   readonly handoffId?: string;
+  readonly snapshot?: boolean;
   readonly deliveries: readonly { destination: Department; queue: 'events' | 'handoffs' }[];
 }
 
@@ -45,6 +46,7 @@ export class Outbox {
           subject: fact.subject,
           data: eventDefinition(fact.type).data.parse(fact.data) as Record<string, unknown>,
           handoffId: fact.handoffId,
+          snapshot: fact.snapshot,
           deliveries: destinationsOf(fact.type, fact.handoffSender).map((destination) => ({ destination, queue: 'events' as const })),
         },
         tx,
@@ -108,6 +110,7 @@ export class Outbox {
       ...(tx.causationId ? { causationid: tx.causationId } : {}),
       actor: actorRef(tx.actor),
       ...(message.handoffId ? { handoffid: message.handoffId } : {}),
+      ...(message.snapshot ? { snapshot: true } : {}),
       data: message.data,
     };
   }

@@ -14,6 +14,10 @@ const DELIVERY: JobsOptions = {
   removeOnComplete: true,
   removeOnFail: false,
 };
+/** A queue with more waiting jobs than this gets no further ones: about 100 MB of Redis; the outbox keeps the rest. */
+const HIGH_WATER = 50_000;
+/** So long an answer about a queue's room holds. */
+const ROOM_KNOWN_MS = 500;
 const ACKS: JobsOptions = { attempts: 3, removeOnComplete: true, removeOnFail: true };
 
 export type QueueKind = 'events' | 'handoffs' | 'acks';
@@ -21,11 +25,13 @@ export type QueueKind = 'events' | 'handoffs' | 'acks';
 /** Queues of all departments by name; the key prefix is hash-tagged per department for Redis Cluster. */
 export class Queues {
   private readonly open = new Map<string, Queue>();
+  private readonly room = new Map<string, { readonly has: boolean; readonly askAgainAt: number }>();
 
   constructor(
     private readonly redis: Redis,
     private readonly seal: MessageSeal,
     private readonly namespace = 'weilend',
+    private readonly highWater = HIGH_WATER,
   ) {}
 
   static queueName(kind: QueueKind, department: Department): string {
@@ -55,6 +61,16 @@ export class Queues {
       opts: { ...DELIVERY, jobId: row._id },
     }));
     await this.queue(kind, department).addBulk(jobs);
+  }
+
+  /** False while more jobs wait in the queue than its department can take soon. */
+  async hasRoom(kind: 'events' | 'handoffs', department: Department): Promise<boolean> {
+    const name = Queues.queueName(kind, department);
+    const known = this.room.get(name);
+    if (known && performance.now() < known.askAgainAt) return known.has;
+    const has = (await this.queue(kind, department).getWaitingCount()) < this.highWater;
+    this.room.set(name, { has, askAgainAt: performance.now() + ROOM_KNOWN_MS });
+    return has;
   }
 
   async acknowledge(producer: Department, deliveryIds: readonly string[]): Promise<void> {

@@ -6,7 +6,8 @@ import { Ticker } from './ticker.js';
 
 const LEASE_MS = 60_000;
 const BATCH = 500;
-const SEND_AGAIN: ReadonlySet<string> = new Set(['missing', 'completed', 'failed', 'unknown']);
+/** BullMQ calls a job unknown that is missing, or that no list of the queue names any more (an old file was loaded). */
+const SEND_AGAIN: ReadonlySet<string> = new Set(['unknown', 'completed', 'failed']);
 
 /**
  * Rows published and not acknowledged for `afterMs`: a missing, completed or failed job is added again.
@@ -39,22 +40,33 @@ export class Reconciler {
     const outbox = this.database.collection<DeliveryRow>('outbox');
     const late = { status: 'published' as const, $expr: { $lt: ['$publishedAt', { $subtract: ['$$NOW', this.options.afterMs] }] } };
     const rows = await outbox.find(late).sort({ publishedAt: 1 }).limit(BATCH).toArray();
-    for (const row of rows)
-      await this.mend(row).catch((error: unknown) =>
-        this.log.warn({ delivery: row._id, error: String(error) }, 'an unacknowledged message could not be sent again now'),
+    if (rows.length === 0) return;
+    for (const group of Object.values(Object.groupBy(rows, (row) => `${row.queue}/${row.destination}`)))
+      await this.mend(group ?? []).catch((error: unknown) =>
+        this.log.warn(
+          { destination: group?.[0]?.destination, error: String(error) },
+          'unacknowledged messages could not be sent again now',
+        ),
       );
     await outbox.updateMany({ _id: { $in: rows.map((row) => row._id) }, status: 'published' }, [{ $set: { publishedAt: '$$NOW' } }]);
     if (rows.length === BATCH) this.ticker.wake();
   }
 
-  private async mend(row: DeliveryRow): Promise<void> {
-    const queue = this.queues.queue(row.queue, row.destination);
-    const job = await queue.getJob(row._id);
-    const state = job ? await job.getState() : 'missing';
-    if (!SEND_AGAIN.has(state)) return;
+  /** Looks after the rows of one queue, all at once: an emptied Redis has to be refilled by the thousand. */
+  private async mend(rows: readonly DeliveryRow[]): Promise<void> {
+    const [first] = rows;
+    if (!first) return;
+    const queue = this.queues.queue(first.queue, first.destination);
+    const states = await Promise.all(rows.map(async (row) => ({ row, state: await queue.getJobState(row._id) })));
+    const again = states.filter(({ state }) => SEND_AGAIN.has(state));
+    if (again.length === 0) return;
     // Added anew even when it failed: a retry would keep its spent attempts, and whatever else may lie in Redis under this id.
-    if (job) await job.remove();
-    await this.queues.publish(row.queue, row.destination, [row]);
-    this.log.warn({ delivery: row._id, state }, 'an unacknowledged message was sent again');
+    await Promise.all(again.map(({ row }) => queue.remove(row._id)));
+    const lost = again.map(({ row }) => row);
+    await this.queues.publish(first.queue, first.destination, lost);
+    const counts = Object.fromEntries(
+      Object.entries(Object.groupBy(again, ({ state }) => state)).map(([state, list]) => [state, list?.length]),
+    );
+    this.log.warn({ destination: first.destination, queue: first.queue, ...counts }, 'unacknowledged messages were sent again');
   }
 }

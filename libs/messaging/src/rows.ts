@@ -37,6 +37,8 @@ export interface InboxRow {
   readonly failures: number;
   readonly lastError: string | null;
   readonly receivedAt: Date;
+  /** When coordination was told that the message does not get on; null or absent while there is nothing to tell. */
+  readonly stuckAt?: Date | null;
   readonly discardReason?: string;
 }
 
@@ -44,7 +46,10 @@ export interface InboxRow {
 export interface LaneRow {
   readonly _id: string;
   readonly applied: number;
+  /** Rises with every write: of two transactions about the lane that cross, one fails. */
   readonly touched: number;
+  /** True when a message was parked in the lane, or waits for it, since this was last seen to be over. */
+  readonly awaited?: boolean;
 }
 
 export type HandoffState = 'open' | 'completed' | 'returned' | 'recalled';

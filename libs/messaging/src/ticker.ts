@@ -5,6 +5,7 @@ export class Ticker {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private again = false;
+  private endedAt = Number.NEGATIVE_INFINITY;
   private stopped = true;
 
   constructor(
@@ -12,6 +13,8 @@ export class Ticker {
     private readonly intervalMs: number,
     private readonly pass: () => Promise<void>,
     private readonly log: MessagingLog,
+    /** Least time between two passes: what comes in meanwhile is taken together. */
+    private readonly gatherMs = 0,
   ) {}
 
   start(): void {
@@ -22,7 +25,7 @@ export class Ticker {
   wake(): void {
     if (this.stopped) return;
     if (this.running) this.again = true;
-    else this.schedule(0);
+    else this.schedule(Math.max(0, this.endedAt + this.gatherMs - performance.now()));
   }
 
   /** Ends after the running pass. */
@@ -49,9 +52,10 @@ export class Ticker {
       )
       .finally(() => {
         this.running = null;
+        this.endedAt = performance.now();
         const soon = this.again;
         this.again = false;
-        this.schedule(soon ? 0 : this.intervalMs);
+        this.schedule(soon ? this.gatherMs : this.intervalMs);
       });
   }
 }

@@ -1,6 +1,7 @@
 import type { DenyList, SigningKeys } from '@weilend/auth';
-import { DEPARTMENTS } from '@weilend/kernel';
-import type { AnyConsumer, EventMessage, Handoffs } from '@weilend/messaging';
+import { DEPARTMENTS, DomainError } from '@weilend/kernel';
+import type { Department } from '@weilend/kernel';
+import type { AnyConsumer, EventMessage, Handoffs, StuckDeliveries } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import type { EmployeeDirectory } from './employee-directory.js';
 import type { Parameters } from './parameters.js';
@@ -13,6 +14,8 @@ export interface PlatformProjections {
   readonly parameters: Parameters;
   readonly clock: ServiceClock;
   readonly handoffs: Handoffs;
+  readonly stuck: StuckDeliveries;
+  readonly department: Department;
 }
 
 /** What every service keeps of the others: keys, people, parameters, the clock, and the fate of the work it gave. */
@@ -42,6 +45,10 @@ export function platformConsumers(of: PlatformProjections): AnyConsumer[] {
       type: 'coordination.clock-moved.v1',
       handle: ({ data }: EventMessage<'coordination.clock-moved.v1'>, tx: Tx) => of.clock.move(data, tx),
     },
+    {
+      type: 'coordination.delivery-ruled.v1',
+      handle: (message: EventMessage<'coordination.delivery-ruled.v1'>, tx: Tx) => followRuling(of, message, tx),
+    },
     ...DEPARTMENTS.flatMap((department) => handoffFacts(department, of.handoffs)),
   ];
 }
@@ -52,4 +59,19 @@ function handoffFacts(department: (typeof DEPARTMENTS)[number], handoffs: Handof
     handle: ({ data }: EventMessage<'sales.handoff-completed.v1'>, tx: Tx) =>
       handoffs.noteClosed(data.handoffId, { state, outcome: { ...data } }, tx),
   }));
+}
+
+/** What people ruled on a message that this department had set aside; one that went on meanwhile needs no ruling any more. */
+async function followRuling(
+  { stuck, department }: PlatformProjections,
+  { data, actor }: EventMessage<'coordination.delivery-ruled.v1'>,
+  tx: Tx,
+): Promise<void> {
+  if (data.department !== department) return;
+  try {
+    if (data.ruling === 'RETRY') await stuck.release(data.messageId, tx);
+    else await stuck.discard(data.messageId, `ruled by ${actor}`, tx);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.code === 'NOT_FOUND')) throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { RefusalTexts } from '@weilend/graphql';
 import { newId } from '@weilend/kernel';
 import type { Department, RefusalCatalogue } from '@weilend/kernel';
 import { makeOutbox, MessageSeal, messagingCollections } from '@weilend/messaging';
-import type { Handoffs, Outbox } from '@weilend/messaging';
+import type { Handoffs, Outbox, StuckDeliveries } from '@weilend/messaging';
 import { Leases, migrate, mongoCollections, platformCollection, UnitOfWork } from '@weilend/mongo';
 import type { CollectionDefinition, Database, Migration } from '@weilend/mongo';
 import { ServiceClock } from './business-clock.js';
@@ -37,6 +37,7 @@ export interface Platform {
   readonly work: UnitOfWork;
   readonly outbox: Outbox;
   readonly handoffs: Handoffs;
+  readonly stuck: StuckDeliveries;
   readonly leases: Leases;
   readonly keys: SigningKeys;
   readonly denied: DenyList;
@@ -60,13 +61,14 @@ export function createPlatform(department: Department, database: Database, error
   const audit = new MongoAuditTrail(database, clock);
   const keys = new SigningKeys(database);
   const denied = new DenyList(database);
+  const work = new UnitOfWork(database, audit, (code) => texts.ruleOf(code));
   return {
     department,
     database,
     clock,
     audit,
-    work: new UnitOfWork(database, audit, (code) => texts.ruleOf(code)),
-    ...makeOutbox(database, clock, department, currentTraceparent),
+    work,
+    ...makeOutbox({ database, work, clock, department }, currentTraceparent),
     leases: new Leases(database, newId('prc')),
     keys,
     denied,

@@ -49,9 +49,7 @@ export class MessageSource {
 
 /** The inbox of a service with its consumers, fed by hand: no Redis, the same code. */
 export function inboxOf(platform: Platform, consumers: readonly AnyConsumer[]): Inbox {
-  return new Inbox(platform.database, platform.work, new ConsumerRegistry(consumers), platform.handoffs, {
-    department: platform.department,
-  });
+  return new Inbox({ ...platform, consumers: new ConsumerRegistry(consumers) });
 }
 
 /** Messages in the outbox, oldest first, one per message (not per destination). */

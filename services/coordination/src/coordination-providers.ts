@@ -8,12 +8,14 @@ import { DashboardFacts } from './persistence/dashboard.repository.js';
 import { EventLog } from './persistence/event-log.repository.js';
 import { BoardHandoffs } from './persistence/handoff.repository.js';
 import { Meetings } from './persistence/meeting.repository.js';
+import { StuckDeliveryRows } from './persistence/stuck-delivery.repository.js';
 import { ClockQueries } from './queries/clock.queries.js';
 import { CollaborationQueries } from './queries/collaboration.queries.js';
 import { DashboardQueries } from './queries/dashboard.queries.js';
 import { EventQueries } from './queries/event.queries.js';
 import { HandoffQueries } from './queries/handoff.queries.js';
 import { MeetingQueries } from './queries/meeting.queries.js';
+import { StuckDeliveryQueries } from './queries/stuck-delivery.queries.js';
 import { AcceptHandoff } from './use-cases/accept-handoff/accept-handoff.use-case.js';
 import { AdvanceClock } from './use-cases/advance-clock/advance-clock.use-case.js';
 import { AnswerCollaboration } from './use-cases/answer-collaboration/answer-collaboration.use-case.js';
@@ -26,7 +28,9 @@ import { CloseMeeting } from './use-cases/close-meeting/close-meeting.use-case.j
 import { CompanyTime } from './use-cases/company-time.js';
 import { ConveneMeeting } from './use-cases/convene-meeting/convene-meeting.use-case.js';
 import { DepartmentManagers } from './use-cases/department-managers.js';
+import { DiscardDelivery } from './use-cases/discard-delivery/discard-delivery.use-case.js';
 import { FireDueLevels } from './use-cases/fire-due-levels/fire-due-levels.use-case.js';
+import { KeepStuckDelivery } from './use-cases/keep-stuck-delivery/keep-stuck-delivery.use-case.js';
 import { LadderAlarm } from './use-cases/ladder-alarm.port.js';
 import { LogMessage } from './use-cases/log-message/log-message.use-case.js';
 import { PauseHandoff } from './use-cases/pause-handoff/pause-handoff.use-case.js';
@@ -35,6 +39,7 @@ import { RecordAttendance } from './use-cases/record-attendance/record-attendanc
 import { RecordMinutes } from './use-cases/record-minutes/record-minutes.use-case.js';
 import { RequestCollaboration } from './use-cases/request-collaboration/request-collaboration.use-case.js';
 import { ResumeHandoff } from './use-cases/resume-handoff/resume-handoff.use-case.js';
+import { RetryDelivery } from './use-cases/retry-delivery/retry-delivery.use-case.js';
 import { SettleResolution } from './use-cases/settle-resolution/settle-resolution.use-case.js';
 import { FollowClock } from './use-cases/take-clock-step/follow-clock.js';
 import { TakeClockStep } from './use-cases/take-clock-step/take-clock-step.use-case.js';
@@ -60,4 +65,5 @@ export const coordinationProviders: readonly Provider[] = [
   ...[ConveneMeeting, CancelMeeting, RecordAttendance, RecordMinutes, SettleResolution, CloseMeeting],
   ...[RequestCollaboration, AnswerCollaboration],
   ...[AdvanceClock, TakeClockStep],
+  ...[StuckDeliveryRows, StuckDeliveryQueries, KeepStuckDelivery, RetryDelivery, DiscardDelivery],
 ];

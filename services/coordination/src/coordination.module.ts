@@ -1,5 +1,6 @@
 import { defineService } from '@weilend/service';
 import { KeepBoardWhenWorkMoves } from './consumers/keep-board-when-work-moves.consumer.js';
+import { KeepStuckDeliveries } from './consumers/keep-stuck-deliveries.consumer.js';
 import { LogEveryMessage } from './consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from './consumers/meet-when-funds-misused.consumer.js';
 import { MeetWhenHighAlertRaised } from './consumers/meet-when-high-alert-raised.consumer.js';
@@ -25,6 +26,8 @@ import { MeetingCallsResolver } from './graphql/meeting-calls.resolver.js';
 import { MeetingRecordsResolver } from './graphql/meeting-records.resolver.js';
 import { MeetingLoader } from './graphql/meeting.loader.js';
 import { MeetingAttendeeResolver, MeetingMinutesResolver, MeetingResolutionResolver, MeetingResolver } from './graphql/meeting.resolver.js';
+import { StuckDeliveryLoader } from './graphql/stuck-delivery.loader.js';
+import { StuckDeliveryResolver } from './graphql/stuck-delivery.resolver.js';
 import { AlarmWorker } from './jobs/alarm-worker.processor.js';
 import { ClockDriver } from './jobs/clock-driver.processor.js';
 import { EventLogWriter } from './jobs/event-log-writer.processor.js';
@@ -35,6 +38,7 @@ import { dashboardCollection } from './persistence/dashboard.schema.js';
 import { eventLogCollections } from './persistence/event-log.schema.js';
 import { handoffCollection } from './persistence/handoff.schema.js';
 import { meetingCollection } from './persistence/meeting.schema.js';
+import { stuckDeliveryCollection } from './persistence/stuck-delivery.schema.js';
 
 export const coordinationService = defineService({
   department: 'coordination',
@@ -46,6 +50,7 @@ export const coordinationService = defineService({
     collaborationCollection,
     clockAdvanceCollection,
     dashboardCollection,
+    stuckDeliveryCollection,
     ...eventLogCollections,
   ],
   migrations: [],
@@ -67,9 +72,17 @@ export const coordinationService = defineService({
     EventResolver,
     ClockResolver,
     DashboardResolver,
+    StuckDeliveryResolver,
   ],
-  loaders: [HandoffLoader, MeetingLoader, CollaborationLoader],
-  consumers: [LogEveryMessage, KeepBoardWhenWorkMoves, MeetWhenHighAlertRaised, MeetWhenFundsMisused, MeetWhenSevereViolationConfirmed],
+  loaders: [HandoffLoader, MeetingLoader, CollaborationLoader, StuckDeliveryLoader],
+  consumers: [
+    LogEveryMessage,
+    KeepBoardWhenWorkMoves,
+    KeepStuckDeliveries,
+    MeetWhenHighAlertRaised,
+    MeetWhenFundsMisused,
+    MeetWhenSevereViolationConfirmed,
+  ],
   jobs: [AlarmWorker, LadderSweeper, EventLogWriter, ClockDriver],
   controllers: [EventStream],
 });

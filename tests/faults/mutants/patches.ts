@@ -38,14 +38,13 @@ export type FaultPoint = (typeof FAULT_POINTS)[number];
 export const pointPatches: readonly Patch[] = [
   pointBefore('before-commit', UNIT_OF_WORK, 'if (current.touched.length > 0) await this.audit.accepted('),
   pointBefore('after-commit-before-publish', UNIT_OF_WORK, 'tx.runAfterCommit();'),
-  pointAfter('after-publish-before-mark', RELAY, 'await this.queues.publish(kind, department, group);'),
+  pointAfter('after-publish-before-mark', RELAY, 'await this.parts.queues.publish(first.queue, first.destination, group);'),
   pointBefore('after-effect-before-ack', WORKERS, 'acks.add(sourceOf(envelope)'),
 ];
 
 export const MUTANTS = {
   'no inbox check': [
-    { file: INBOX, find: "if (seen && !seen.envelope) return 'seen';", put: '' },
-    { file: INBOX, find: 'if (sequence <= applied) {', put: 'if (false) {' },
+    { file: INBOX, find: "if (turn === 'old') return this.overtaken(envelope, tx);", put: '' },
   ],
   'no unique index': [
     {

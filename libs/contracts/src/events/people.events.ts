@@ -80,6 +80,12 @@ export const coordinationEvents = defineEvents({
     description: 'The controlled clock of the company was moved (never in production).',
     data: z.object({ offsetMs: z.int(), step: z.int() }),
   },
+  'coordination.delivery-ruled.v1': {
+    subject: 'msg',
+    to: 'everyone',
+    description: 'Somebody ruled that a message which a department had set aside is tried again or given up; the named department acts.',
+    data: z.object({ messageId: id('msg'), department: z.enum(DEPARTMENTS), ruling: z.enum(['RETRY', 'DISCARD']) }),
+  },
   'coordination.handoff-escalated.v1': {
     subject: 'hof',
     to: [],

@@ -48,5 +48,9 @@ export const coordinationPermissions = {
   'coordination.read-every-event': { roles: ['compliance-officer', 'coordinator', 'auditor', 'administrator'] },
   'coordination.read-clock': { roles: EVERYONE },
   'coordination.advance-clock': { roles: ['coordinator', 'administrator'] },
+  'coordination.read-stuck-delivery': { roles: ['coordinator', 'administrator', 'auditor', 'finance-manager'] },
+  'coordination.retry-delivery': { roles: ['coordinator', 'administrator'] },
+  /** Of finance's messages two of them give one up. */
+  'coordination.discard-delivery': { roles: ['coordinator', 'administrator', 'finance-manager'] },
   'coordination.read-dashboard': { roles: OVERSEERS },
 } as const satisfies Record<`coordination.${string}`, Permission>;

@@ -68,6 +68,11 @@ export const coordinationErrors = {
     zh: '所有决议办结或撤回后会议才能关闭；未办结：{open}',
   },
   COLLABORATION_INVALID: { rule: '8.4', en: 'the request cannot be sent: {problem}', zh: '协作请求无法发送：{problem}' },
+  SECOND_PERSON_NEEDED: {
+    rule: '7.3',
+    en: 'a message to {department} may be money: another person must agree before it is given up',
+    zh: '发往 {department} 的消息可能涉及资金：须由另一人同意后才能放弃',
+  },
   CLOCK_NOT_CONTROLLED: {
     rule: 'CLOCK_MODE',
     en: 'the company clock follows the real time here: it can be moved only where CLOCK_MODE=controlled, never in production',

@@ -8,6 +8,7 @@ import { platformConsumers } from '@weilend/service';
 import { inboxOf, MessageSource, person, seedPeople, sentMessages, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { KeepBoardWhenWorkMoves } from '../../src/consumers/keep-board-when-work-moves.consumer.js';
+import { KeepStuckDeliveries } from '../../src/consumers/keep-stuck-deliveries.consumer.js';
 import { LogEveryMessage } from '../../src/consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from '../../src/consumers/meet-when-funds-misused.consumer.js';
 import { MeetWhenHighAlertRaised } from '../../src/consumers/meet-when-high-alert-raised.consumer.js';
@@ -19,6 +20,7 @@ import { DashboardFacts } from '../../src/persistence/dashboard.repository.js';
 import { EventLog } from '../../src/persistence/event-log.repository.js';
 import { BoardHandoffs } from '../../src/persistence/handoff.repository.js';
 import { Meetings } from '../../src/persistence/meeting.repository.js';
+import { StuckDeliveryRows } from '../../src/persistence/stuck-delivery.repository.js';
 import { BoardWork } from '../../src/use-cases/board-work.js';
 import { CallMajorMatter } from '../../src/use-cases/call-major-matter/call-major-matter.use-case.js';
 import { CancelMeeting } from '../../src/use-cases/cancel-meeting/cancel-meeting.use-case.js';
@@ -26,6 +28,7 @@ import { CompanyTime } from '../../src/use-cases/company-time.js';
 import { ConveneMeeting } from '../../src/use-cases/convene-meeting/convene-meeting.use-case.js';
 import { DepartmentManagers } from '../../src/use-cases/department-managers.js';
 import { FireDueLevels } from '../../src/use-cases/fire-due-levels/fire-due-levels.use-case.js';
+import { KeepStuckDelivery } from '../../src/use-cases/keep-stuck-delivery/keep-stuck-delivery.use-case.js';
 import { LadderAlarm } from '../../src/use-cases/ladder-alarm.port.js';
 import { LogMessage } from '../../src/use-cases/log-message/log-message.use-case.js';
 import { TrackHandoff } from '../../src/use-cases/track-handoff/track-handoff.use-case.js';
@@ -138,6 +141,7 @@ function consumersOf(platform: PlatformUnderTest, parts: ReturnType<typeof useCa
     ...platformConsumers(platform),
     new LogEveryMessage(new LogMessage(parts.eventLog, new DashboardFacts(platform.database))),
     new KeepBoardWhenWorkMoves(track),
+    new KeepStuckDeliveries(new KeepStuckDelivery(new StuckDeliveryRows(platform.database))),
     new MeetWhenHighAlertRaised(major),
     new MeetWhenFundsMisused(major),
     new MeetWhenSevereViolationConfirmed(major),

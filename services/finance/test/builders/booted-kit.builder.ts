@@ -1,5 +1,5 @@
-import { ConsumerRegistry, Inbox } from '@weilend/messaging';
 import type { AnyConsumer } from '@weilend/messaging';
+import { inboxOf } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import { financeService } from '../../src/finance.module.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
@@ -15,7 +15,7 @@ export function caseKitOf({ platform, app }: SubgraphUnderTest): CaseKit {
   const consumers = financeService.consumers.map((consumer) => app.get<AnyConsumer>(consumer));
   return {
     p: platform,
-    inbox: new Inbox(platform.database, platform.work, new ConsumerRegistry(consumers), platform.handoffs, { department: 'finance' }),
+    inbox: inboxOf(platform, consumers),
     bank: app.get(PaymentChannel),
     publishProduct: app.get(PublishProduct),
     registerPayeeAccount: app.get(RegisterPayeeAccount),
