@@ -43,7 +43,11 @@ async function storm(options: FaultsOptions, seed: number): Promise<StormReport 
   }
 }
 
-async function keep({ keep: root }: FaultsOptions, world: World, kept: { shape: { seed: number }; report?: StormReport; thrown?: string }): Promise<void> {
+async function keep(
+  { keep: root }: FaultsOptions,
+  world: World,
+  kept: { shape: { seed: number }; report?: StormReport; thrown?: string },
+): Promise<void> {
   const folder = join(root, `seed-${kept.shape.seed}`);
   await rm(folder, { recursive: true, force: true });
   await keepRun(world, kept, folder);

@@ -80,7 +80,8 @@ async function laneSteps(client: MongoClient, since: Timestamp): Promise<Facts['
       }
       if (change.operationType !== 'update' && change.operationType !== 'insert') continue;
       if (change.clusterTime?.greaterThan(end)) break;
-      const applied: unknown = change.operationType === 'update' ? change.updateDescription.updatedFields?.['applied'] : change.fullDocument['applied'];
+      const applied: unknown =
+        change.operationType === 'update' ? change.updateDescription.updatedFields?.['applied'] : change.fullDocument['applied'];
       const department = change.ns.db.replace('weilend_', '');
       if (typeof applied === 'number') steps.push({ department, lane: String(change.documentKey._id), applied });
     }

@@ -18,7 +18,11 @@ export function levelsTrue(facts: CoordinationFacts): Verdict {
       ...levels.flatMap(({ row, level }) => levelProblems(row, level, facts.now)),
       ...levels.flatMap(({ row, level }) => [
         ...wordProblems(`${row._id} level ${level.level}: fired`, level.firedAt !== null, fired.get(`${row._id}/${level.level}`)),
-        ...wordProblems(`${row._id} level ${level.level}: withdrawn`, level.withdrawnAt !== null, withdrawn.get(`${row._id}/${level.level}`)),
+        ...wordProblems(
+          `${row._id} level ${level.level}: withdrawn`,
+          level.withdrawnAt !== null,
+          withdrawn.get(`${row._id}/${level.level}`),
+        ),
       ]),
       ...earlyProblems(facts),
     ],
@@ -44,7 +48,9 @@ function wordProblems(what: string, isSo: boolean, count = 0): string[] {
 
 /** By the database's own clock: no word of a level before its moment, whatever the clock of the service was. */
 function earlyProblems({ board, log }: CoordinationFacts): string[] {
-  const moments = new Map(board.flatMap(({ _id, levels }) => levels.map(({ level, at }): [string, number] => [`${_id}/${level}`, at.getTime()])));
+  const moments = new Map(
+    board.flatMap(({ _id, levels }) => levels.map(({ level, at }): [string, number] => [`${_id}/${level}`, at.getTime()])),
+  );
   let offsetMs = 0;
   return [...log]
     .sort((a, b) => a.receivedAt.getTime() - b.receivedAt.getTime())

@@ -85,7 +85,12 @@ export interface BoardFact {
   readonly state: string;
   readonly openedAt: Date | null;
   readonly dueAt: Date | null;
-  readonly levels: readonly { readonly level: number; readonly at: Date; readonly firedAt: Date | null; readonly withdrawnAt: Date | null }[];
+  readonly levels: readonly {
+    readonly level: number;
+    readonly at: Date;
+    readonly firedAt: Date | null;
+    readonly withdrawnAt: Date | null;
+  }[];
   readonly closing: { readonly at: Date } | null;
   readonly pauses: readonly unknown[];
 }
@@ -105,8 +110,18 @@ export interface MoneyFacts {
   readonly bank: readonly { readonly _id: string; readonly amountFen: number; readonly paid: boolean }[];
   readonly journal: readonly JournalFact[];
   readonly loans: readonly LoanFact[];
-  readonly exposures: readonly { readonly _id: string; readonly outstandingFen: number; readonly reservedFen: number; readonly loans: number }[];
-  readonly repayments: readonly { readonly _id: string; readonly loanId: string; readonly channel: string; readonly channelTransactionId: string }[];
+  readonly exposures: readonly {
+    readonly _id: string;
+    readonly outstandingFen: number;
+    readonly reservedFen: number;
+    readonly loans: number;
+  }[];
+  readonly repayments: readonly {
+    readonly _id: string;
+    readonly loanId: string;
+    readonly channel: string;
+    readonly channelTransactionId: string;
+  }[];
 }
 
 export interface CoordinationFacts {

@@ -5,7 +5,11 @@ export interface LaneVerdict extends Verdict {
   readonly reordered: number;
 }
 
-export function lanesInOrder({ departments, laneSteps, coordination }: Pick<Facts, 'departments' | 'laneSteps' | 'coordination'>): LaneVerdict {
+export function lanesInOrder({
+  departments,
+  laneSteps,
+  coordination,
+}: Pick<Facts, 'departments' | 'laneSteps' | 'coordination'>): LaneVerdict {
   const steps = stepProblems(laneSteps);
   const logged = logProblems(coordination.log);
   return {

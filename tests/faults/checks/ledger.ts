@@ -50,6 +50,8 @@ function exposureProblems({ exposures, loans }: MoneyFacts): string[] {
     const outstanding = own.reduce((sum, loan) => sum + loan.outstandingFen, 0);
     return exposure.outstandingFen === outstanding && exposure.loans === own.length
       ? []
-      : [`customer ${exposure._id} is kept with ${exposure.outstandingFen} fen in ${exposure.loans} loans and has ${outstanding} in ${own.length}`];
+      : [
+          `customer ${exposure._id} is kept with ${exposure.outstandingFen} fen in ${exposure.loans} loans and has ${outstanding} in ${own.length}`,
+        ];
   });
 }

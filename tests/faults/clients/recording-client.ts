@@ -16,7 +16,14 @@ export interface RecordingOptions extends GraphClientOptions {
 
 const UNAUTHENTICATED = 'UNAUTHENTICATED';
 /** Asking again cannot help: the request itself is wrong. */
-const DEFINITE = new Set(['FORBIDDEN', 'BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED', 'QUERY_TOO_COMPLEX', 'BAD_REQUEST']);
+const DEFINITE = new Set([
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'QUERY_TOO_COMPLEX',
+  'BAD_REQUEST',
+]);
 
 export class RecordingClient extends GraphClient {
   readonly #options: RecordingOptions;
@@ -47,7 +54,8 @@ export class RecordingClient extends GraphClient {
     const outcome = await super.attempt(this.#withFreshToken(request));
     const judged = this.#judge(outcome);
     if (call !== null) this.#options.history.end({ call, ...endOf(judged, acts) });
-    if (!('data' in judged) && judged.errors.some(({ extensions }) => extensions?.code === UNAUTHENTICATED)) await this.#signInAgain(request);
+    if (!('data' in judged) && judged.errors.some(({ extensions }) => extensions?.code === UNAUTHENTICATED))
+      await this.#signInAgain(request);
     return judged;
   }
 

@@ -31,7 +31,12 @@ const LADDER_SWEEPER = 'services/coordination/dist/jobs/ladder-sweeper.processor
 const REPAYMENT_SCHEMA = 'services/finance/dist/persistence/repayment.schema.js';
 const LEDGER_SCHEMA = 'services/finance/dist/persistence/ledger.schema.js';
 
-export const FAULT_POINTS = ['before-commit', 'after-commit-before-publish', 'after-publish-before-mark', 'after-effect-before-ack'] as const;
+export const FAULT_POINTS = [
+  'before-commit',
+  'after-commit-before-publish',
+  'after-publish-before-mark',
+  'after-effect-before-ack',
+] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 
 /** Named points, in every run. */
@@ -43,16 +48,18 @@ export const pointPatches: readonly Patch[] = [
 ];
 
 export const MUTANTS = {
-  'no inbox check': [
-    { file: INBOX, find: "if (turn === 'old') return this.overtaken(envelope, tx);", put: '' },
-  ],
+  'no inbox check': [{ file: INBOX, find: "if (turn === 'old') return this.overtaken(envelope, tx);", put: '' }],
   'no unique index': [
     {
       file: REPAYMENT_SCHEMA,
       find: "why: 'a transaction of a channel is posted once, whatever races',\n            options: {\n                unique: true\n            }",
       put: "why: 'mutant'",
     },
-    { file: LEDGER_SCHEMA, find: "name: 'idemKey',\n        key: {\n            idemKey: 1\n        },\n        unique: true", put: "name: 'idemKey',\n        key: {\n            idemKey: 1\n        }" },
+    {
+      file: LEDGER_SCHEMA,
+      find: "name: 'idemKey',\n        key: {\n            idemKey: 1\n        },\n        unique: true",
+      put: "name: 'idemKey',\n        key: {\n            idemKey: 1\n        }",
+    },
   ],
   'publish before commit': [
     { file: OUTBOX, find: 'tx.afterCommit(this.wake);', put: 'await this.publishNow?.(rows);' },

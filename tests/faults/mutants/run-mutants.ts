@@ -57,7 +57,12 @@ async function inWorld(options: MutantsOptions, { name, patches, plays }: Trial)
   try {
     await world.start();
     world.readers.start();
-    const nemesis = new Nemesis({ topology: world.topology, readers: world.readers, say: options.say, advanceClock: () => Promise.resolve() });
+    const nemesis = new Nemesis({
+      topology: world.topology,
+      readers: world.readers,
+      say: options.say,
+      advanceClock: () => Promise.resolve(),
+    });
     const canaries: string[] = [];
     for (const play of plays) canaries.push(...(await playOne(world, nemesis, play, options.say)));
     await nemesis.heal(HEAL_LIMIT_MS);

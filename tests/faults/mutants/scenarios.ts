@@ -82,8 +82,9 @@ const lostMajority: Scenario = async (stage) => {
 /** Redis is emptied while a department sleeps over its work. */
 const flushOverSleeper: Scenario = async (stage) => {
   const { topology, queues } = stage.world;
-  topology.signal('finance', 'SIGSTOP');
   const loans = await someLoans(stage, { count: 1 });
+  // Finance is asleep before sales wants a price of it: lead, enquiry and file of the customer come first.
+  topology.signal('finance', 'SIGSTOP');
   const queue = queues.find(({ name }) => name === 'handoffs-finance');
   await waitFor('work for finance', async () => ((await queue?.getJobCountByTypes('wait', 'active')) ?? 0) > 0, { limitMs: 30_000 });
   await stage.nemesis.mischief.flush();
@@ -109,7 +110,9 @@ const lateWithoutAlarms: Scenario = async (stage) => {
 const abandoned = (loans: Loans): Loans => ({ ...loans, done: Promise.resolve() });
 
 async function isGiven({ world }: Stage): Promise<boolean> {
-  return (await world.root.db('weilend_coordination').collection('board').countDocuments({ type: 'investigate-application', closing: null })) > 0;
+  return (
+    (await world.root.db('weilend_coordination').collection('board').countDocuments({ type: 'investigate-application', closing: null })) > 0
+  );
 }
 
 export const SCENARIOS: Readonly<Record<MutantName, Scenario>> = {

@@ -98,7 +98,10 @@ export class Nemesis {
     this.#parts.topology.signal(name, 'SIGCONT');
   }
 
-  async #illFor({ target, forMs }: Fault, illness: Parameters<NonNullable<ReturnType<FaultTopology['proxies']['get']>>['fall']>[0]): Promise<void> {
+  async #illFor(
+    { target, forMs }: Fault,
+    illness: Parameters<NonNullable<ReturnType<FaultTopology['proxies']['get']>>['fall']>[0],
+  ): Promise<void> {
     const proxy = this.#parts.topology.proxies.get(target);
     proxy?.fall(illness);
     await this.#lasting(forMs);

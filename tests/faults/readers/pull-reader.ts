@@ -12,7 +12,8 @@ const TROUBLE_MS = 1_000;
 
 const { GATEWAY_URL: gatewayUrl = '', READER_FILE: path = '', READER_SIGN_IN: signIn = '{}' } = process.env;
 const file = new ReaderFile(path);
-const begin = (): Person => new Person(new GraphClient({ gatewayUrl, patienceMs: 5_000, requestLimitMs: 10_000 }), JSON.parse(signIn) as SignIn);
+const begin = (): Person =>
+  new Person(new GraphClient({ gatewayUrl, patienceMs: 5_000, requestLimitMs: 10_000 }), JSON.parse(signIn) as SignIn);
 
 let person = begin();
 for (;;) {

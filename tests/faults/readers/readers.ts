@@ -51,7 +51,12 @@ export class Readers {
   #launch(name: ReaderName): void {
     if (this.#stopped) return;
     const { gatewayUrl, signIn } = this.#options;
-    const env = { PATH: process.env.PATH, GATEWAY_URL: gatewayUrl, READER_FILE: this.#pathOf(name), READER_SIGN_IN: JSON.stringify(signIn) };
+    const env = {
+      PATH: process.env.PATH,
+      GATEWAY_URL: gatewayUrl,
+      READER_FILE: this.#pathOf(name),
+      READER_SIGN_IN: JSON.stringify(signIn),
+    };
     const child = spawn(process.execPath, [join(import.meta.dirname, `${name}-reader.ts`)], { env, stdio: 'ignore', detached: true });
     this.#running.set(name, child);
     child.once('exit', () => setTimeout(() => this.#launch(name), 200));

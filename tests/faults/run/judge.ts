@@ -37,7 +37,9 @@ export async function judge(world: World, drained: Drained, canaries: readonly s
   const lanes = lanesInOrder(facts);
   const ledger = ledgerTrue(facts.money);
   const levels = levelsTrue(facts.coordination);
-  const readers = await Promise.all(READERS.map(async (name) => readerAgrees(name, await world.readers.read(name), facts.coordination.log)));
+  const readers = await Promise.all(
+    READERS.map(async (name) => readerAgrees(name, await world.readers.read(name), facts.coordination.log)),
+  );
   const count = (what: string): number => calls.filter(({ ended }) => (ended?.what ?? 'unknown') === what).length;
   return {
     invariants: {

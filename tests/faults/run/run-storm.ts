@@ -61,7 +61,12 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   const pace = { atATime: options.clients, everyMs: (minutes * 60_000 * BUSY_SHARE) / options.loans };
   const loans = await beginLoans(world.company, { rows, run: `f${seed}`, ...pace, lateness });
   world.readers.start();
-  const nemesis = new Nemesis({ topology: world.topology, readers: world.readers, say, advanceClock: (hours) => advanceClock(world.company, hours).then(late.resolve) });
+  const nemesis = new Nemesis({
+    topology: world.topology,
+    readers: world.readers,
+    say,
+    advanceClock: (hours) => advanceClock(world.company, hours).then(late.resolve),
+  });
   const stormBegan = performance.now();
   await nemesis.storm(schedule);
   await holdUntil(stormBegan + minutes * 60_000);
@@ -78,7 +83,17 @@ export async function runStorm(options: StormOptions): Promise<StormReport> {
   const judgement = await judge(world, drain, loans.canaries);
   const faults = { ...nemesis.counts, ...(await deaths(world)) };
   const restarts = [...world.topology.starts.values()].reduce((sum, count) => sum + count - 1, 0);
-  return { ...judgement, seed, schedule, faults, loans: loansReport(options.loans, played), drain, stormSeconds: minutes * 60, finishSeconds, restarts };
+  return {
+    ...judgement,
+    seed,
+    schedule,
+    faults,
+    loans: loansReport(options.loans, played),
+    drain,
+    stormSeconds: minutes * 60,
+    finishSeconds,
+    restarts,
+  };
 }
 
 const seconds = (since: number): number => Math.round((performance.now() - since) / 100) / 10;
@@ -99,6 +114,8 @@ function loansReport(wanted: number, played: readonly PlayedLoan[]): StormReport
 
 /** Named points at which a process really died. */
 async function deaths({ topology }: World): Promise<Record<string, number>> {
-  const died = (await Promise.all([...departments, 'gateway'].map((name) => topology.controls.read(name)))).flatMap((control) => control.died ?? []);
+  const died = (await Promise.all([...departments, 'gateway'].map((name) => topology.controls.read(name)))).flatMap(
+    (control) => control.died ?? [],
+  );
   return Object.fromEntries(FAULT_POINTS.map((point) => [`died ${point}`, died.filter((one) => one === point).length]));
 }

@@ -11,7 +11,7 @@ import { loadSecrets } from '../../../infra/local/secrets.ts';
 import type { Secrets } from '../../../infra/local/secrets.ts';
 import type { ProcessSpec, Supervised } from '../../../infra/local/supervisor.ts';
 import { supervise } from '../../../infra/local/supervisor.ts';
-import { build, buildableProjects } from '../../../libs/tooling/src/build.ts';
+import { buildForScripts } from '../../../infra/local/build-for-scripts.ts';
 import type { Patch } from '../mutants/patches.ts';
 import { pointPatches } from '../mutants/patches.ts';
 import { copyBuiltTree, patchTree } from './built-tree.ts';
@@ -67,7 +67,7 @@ export class FaultTopology {
   async start(): Promise<void> {
     const { plan, secrets } = this;
     const { say, patches } = this.#options;
-    await build(repositoryRoot, await buildableProjects(repositoryRoot));
+    await buildForScripts();
     await copyBuiltTree(repositoryRoot, plan.tree);
     await patchTree(plan.tree, [...pointPatches, ...patches]);
     await mkdir(join(plan.home, 'control'), { recursive: true });
@@ -147,7 +147,10 @@ export class FaultTopology {
     const { plan, secrets } = this;
     const [mongod, redisServer] = await Promise.all([provideMongod(), provideRedis()]);
     this.#redis = await redisPart(plan, secrets, redisServer);
-    const specs = [this.#redis, ...(await Promise.all(plan.members.map((member) => memberPart(plan, secrets, { member, binary: mongod }))))];
+    const specs = [
+      this.#redis,
+      ...(await Promise.all(plan.members.map((member) => memberPart(plan, secrets, { member, binary: mongod })))),
+    ];
     await Promise.all(specs.map((spec) => this.launch(spec).untilReady(SERVER_LIMIT_MS, this.#abort.signal)));
     await formReplicaSet(plan.members, secrets);
   }
