@@ -35,10 +35,13 @@ export async function runMutants(options: MutantsOptions): Promise<number> {
   if (names.length === 0) throw new Error(`--only knows no such mutant: ${Object.keys(MUTANTS).join(', ')}`);
   options.say(`Every protection in place: ${names.length} scenarios`);
   const whole = await inWorld(options, { name: 'nothing removed', patches: [], plays: names });
+  for (const line of linesOf(whole.broken.length === 0 ? 'holds' : 'BROKEN', whole)) options.say(line);
   const mutants: Outcome[] = [];
   for (const name of names) {
     options.say(`Removed: ${name}`);
-    mutants.push(await inWorld(options, { name, patches: MUTANTS[name], plays: [name] }));
+    const mutant = await inWorld(options, { name, patches: MUTANTS[name], plays: [name] });
+    for (const line of linesOf(mutant.broken.length > 0 ? 'caught' : 'NOT caught', mutant)) options.say(line);
+    mutants.push(mutant);
   }
   for (const line of tableOf(whole, mutants)) options.say(line);
   return whole.broken.length === 0 && mutants.every(({ broken }) => broken.length > 0) ? 0 : 1;
@@ -83,6 +86,8 @@ async function playOne(world: World, nemesis: Nemesis, play: MutantName, say: (l
     say(`  ${play}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
     return null;
   });
+  // A play that was given up may have left somebody asleep.
+  nemesis.wakeAll();
   for (const { no, problems } of loans?.played ?? []) for (const problem of problems) say(`  ${play}, loan ${no}: ${problem}`);
   return loans?.canaries ?? [];
 }
@@ -90,14 +95,20 @@ async function playOne(world: World, nemesis: Nemesis, play: MutantName, say: (l
 const brokenIn = ({ invariants }: Judgement): string[] =>
   Object.entries(invariants).flatMap(([name, { problems }]) => (problems[0] === undefined ? [] : [`${name}: ${problems[0]}`]));
 
-function tableOf(whole: Outcome, mutants: readonly Outcome[]): string[] {
-  const line = (said: string, { name, broken, seconds }: Outcome): string[] => [
+function linesOf(said: string, { name, broken, seconds }: Outcome): string[] {
+  return [
     `${said.padEnd(11)}  ${name.padEnd(24)} ${String(seconds).padStart(4)} s`,
     ...broken.map((problem) => `               ${problem.slice(0, 220)}`),
   ];
+}
+
+function tableOf(whole: Outcome, mutants: readonly Outcome[]): string[] {
+  const row = (said: string, { name, broken, seconds }: Outcome): string =>
+    `  ${said.padEnd(11)}  ${name.padEnd(24)} ${String(seconds).padStart(4)} s  ${broken.map((problem) => problem.split(' ')[0]).join(' ')}`;
   return [
-    ...line(whole.broken.length === 0 ? 'holds' : 'BROKEN', whole),
-    ...mutants.flatMap((mutant) => line(mutant.broken.length > 0 ? 'caught' : 'NOT caught', mutant)),
+    '',
+    row(whole.broken.length === 0 ? 'holds' : 'BROKEN', whole),
+    ...mutants.map((mutant) => row(mutant.broken.length > 0 ? 'caught' : 'NOT caught', mutant)),
     `${mutants.filter(({ broken }) => broken.length > 0).length} of ${mutants.length} mutants caught`,
   ];
 }

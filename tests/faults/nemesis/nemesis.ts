@@ -59,11 +59,16 @@ export class Nemesis {
     this.#over = true;
     const { topology } = this.#parts;
     for (const proxy of topology.proxies.values()) proxy.heal();
-    for (const name of [...departments, 'gateway', 'redis', ...topology.plan.members.map((member) => member.name)])
-      topology.signal(name, 'SIGCONT');
+    this.wakeAll();
     await Promise.all(this.#running);
     for (const name of [...departments, 'gateway']) await topology.controls.change(name, ({ died }) => (died ? { died } : {}));
     await topology.untilReady(limitMs);
+  }
+
+  wakeAll(): void {
+    const { topology } = this.#parts;
+    const names = [...departments, 'gateway', 'redis', ...topology.plan.members.map((member) => member.name)];
+    for (const name of names) topology.signal(name, 'SIGCONT');
   }
 
   readonly #deeds: Readonly<Record<FaultKind, Deed>> = {
