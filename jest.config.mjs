@@ -28,7 +28,7 @@ const shared = {
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   modulePathIgnorePatterns: ['/dist/', '/\\.local/', '/out/'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.local/', '/tests/(prove|faults|bench)/'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.local/', '/tests/(prove|faults|bench)/.*(?<!\\.spec\\.ts)$'],
   transform,
 };
 

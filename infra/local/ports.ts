@@ -35,3 +35,18 @@ export function freePort(host = '127.0.0.1'): Promise<number> {
     });
   });
 }
+
+const ROW_FIRST = 21_000;
+const ROW_END = 31_000;
+
+/** That many free ports in a row, below the range from which the system gives ports to outgoing connections. @returns the first of them. */
+export async function freePortRow(count: number): Promise<number> {
+  const places = Math.floor((ROW_END - ROW_FIRST) / count);
+  const start = Math.floor(Math.random() * places);
+  for (let tried = 0; tried < places; tried += 1) {
+    const first = ROW_FIRST + ((start + tried) % places) * count;
+    const free = await Promise.all(Array.from({ length: count }, (_unused, place) => isPortFree(first + place)));
+    if (free.every(Boolean)) return first;
+  }
+  throw new Error(`no ${count} free ports in a row`);
+}

@@ -20,6 +20,8 @@ export interface ProcessSpec {
   readonly graceMs: number;
   /** Wait before the first new start; 500 ms unless given. */
   readonly firstDelayMs?: number;
+  /** Longest wait before a new start; 30 s unless given. */
+  readonly longestDelayMs?: number;
 }
 
 export interface SupervisorEvents {
@@ -46,9 +48,9 @@ const DEATHS_BEFORE_GIVING_UP = 4;
 const ASK_EVERY_MS = 150;
 
 /** How long to wait before the next start: 0.5 s, then double up to 30 s; from the beginning again after a minute of life. */
-export function nextDelayMs(previousMs: number, aliveMs: number, firstMs = FIRST_DELAY_MS): number {
+export function nextDelayMs(previousMs: number, aliveMs: number, firstMs = FIRST_DELAY_MS, longestMs = LONGEST_DELAY_MS): number {
   if (previousMs === 0 || aliveMs >= HEALTHY_AFTER_MS) return firstMs;
-  return Math.min(previousMs * 2, LONGEST_DELAY_MS);
+  return Math.min(previousMs * 2, longestMs);
 }
 
 /** The lines of a log that say what went wrong: without the places in the code, which stand in the log itself. */
@@ -150,7 +152,7 @@ class Keeper implements Supervised {
     this.#deaths = this.#wasReady ? 0 : this.#deaths + 1;
     // Whoever waits for it to get ready is told in a moment.
     if (this.#deaths >= DEATHS_BEFORE_GIVING_UP) return this.#events.say(`${this.name} stopped by itself (${how}) and is given up`);
-    this.#delayMs = nextDelayMs(this.#delayMs, aliveMs, this.#spec.firstDelayMs);
+    this.#delayMs = nextDelayMs(this.#delayMs, aliveMs, this.#spec.firstDelayMs, this.#spec.longestDelayMs);
     this.#events.say(
       `${this.name} stopped by itself (${how}): started again in ${this.#delayMs / 1000} s, its log is ${this.#spec.logPath}`,
     );

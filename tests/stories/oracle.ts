@@ -22,7 +22,7 @@ export interface Expected {
 
 type Points = readonly (readonly [text: string, points: number])[];
 
-const TEXT_POINTS: Readonly<Record<string, Points>> = {
+export const TEXT_POINTS: Readonly<Record<string, Points>> = {
   status_of_existing_checking_account: [
     ['... < 0 DM', 0],
     ['0 <= ... < 200 DM', 7],

@@ -34,6 +34,14 @@ export interface GraphClientOptions {
   /** How long one request may wait for a department, or the gateway, that is down. */
   readonly patienceMs?: number;
   readonly language?: 'en' | 'zh';
+  /** How long one answer may take; a minute unless given. */
+  readonly requestLimitMs?: number;
+}
+
+/** Why an attempt has no answer; `passing` when asking again may help. */
+export interface Trouble {
+  readonly passing: boolean;
+  readonly errors: readonly GraphError[];
 }
 
 /** The request cannot be answered, and asking again would not help. */
@@ -76,7 +84,7 @@ export class GraphClient {
   async send(request: GraphRequest): Promise<Answer> {
     const deadline = performance.now() + (this.#options.patienceMs ?? 120_000);
     for (let wait = FIRST_WAIT_MS; ; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
-      const trouble = await this.#attempt(request);
+      const trouble = await this.attempt(request);
       if ('data' in trouble) return trouble;
       if (!trouble.passing || performance.now() + wait > deadline) throw new GraphFault(describe(trouble.errors, request), trouble.errors);
       this.#repeats += 1;
@@ -84,7 +92,8 @@ export class GraphClient {
     }
   }
 
-  async #attempt(request: GraphRequest): Promise<Answer | { passing: boolean; errors: readonly GraphError[] }> {
+  /** Sends the request once. */
+  protected async attempt(request: GraphRequest): Promise<Answer | Trouble> {
     this.#requests += 1;
     const answer = await this.#post(request).catch((thrown: unknown) => ({ data: null, errors: [unreachable(thrown)] }));
     const errors = answer.errors ?? [];
@@ -103,7 +112,7 @@ export class GraphClient {
         ...(token ? { authorization: `Bearer ${token}` } : {}),
       },
       body: JSON.stringify({ query: document, variables }),
-      signal: AbortSignal.timeout(REQUEST_LIMIT_MS),
+      signal: AbortSignal.timeout(this.#options.requestLimitMs ?? REQUEST_LIMIT_MS),
     });
     const text = await response.text();
     try {

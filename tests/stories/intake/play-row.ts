@@ -17,6 +17,8 @@ export interface IntakeSetting {
   readonly productIds: ReadonlyMap<string, string>;
   readonly run: string;
   readonly today: string;
+  /** Asked when the papers are handed in: the investigators begin when it resolves. */
+  readonly beforeInvestigation?: (applicant: Applicant) => Promise<void>;
 }
 
 const CONSUMER_PRODUCT = 'XF-01';
@@ -34,6 +36,7 @@ export async function playRow(setting: IntakeSetting, applicant: Applicant, stor
   await desk.openApplication(prospect, client);
   if (applicant.isReturnedFirst) await desk.handInReturnedFirst(client);
   else await desk.handInComplete(client);
+  await setting.beforeInvestigation?.(applicant);
   await investigate(company, story, { no: applicant.isReturnedFirst ? 2 : 1, turn }, borrowerOf(client));
   const decided = await decide(company, story, turn);
   const signing = new SigningDesk(company, story, desk);

@@ -13,6 +13,8 @@ export interface CompanyOptions {
   readonly demoFile: string;
   /** How long a department may be away, and how long anything may take to reach another department. */
   readonly patienceMs: number;
+  /** How requests are sent; a plain client of the gateway unless given. */
+  readonly client?: GraphClient;
 }
 
 const CLOCK_ASKED_EVERY_MS = 30_000;
@@ -28,7 +30,7 @@ export class Company {
 
   private constructor(options: CompanyOptions, signIns: readonly SignIn[]) {
     this.#patienceMs = options.patienceMs;
-    this.client = new GraphClient(options);
+    this.client = options.client ?? new GraphClient(options);
     for (const signIn of signIns) {
       const person = new Person(this.client, signIn);
       this.#byNumber.set(signIn.employeeNo, person);

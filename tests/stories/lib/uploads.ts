@@ -2,7 +2,8 @@
 import { pause } from '../../../infra/local/commands.ts';
 import type { EvidenceFile } from './evidence-files.ts';
 
-const TRIES = 40;
+/** As long as the other requests of the story are patient. */
+const TRIES = 240;
 const WAIT_MS = 500;
 
 /** What a mutation that promises a file wants to know of it. */

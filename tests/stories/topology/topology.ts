@@ -5,11 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureStack } from '../../../infra/local/ensure-stack.ts';
 import type { EnsuredStack } from '../../../infra/local/ensure-stack.ts';
-import { freePort, isPortFree } from '../../../infra/local/ports.ts';
+import { freePort, freePortRow } from '../../../infra/local/ports.ts';
 
 const SERVICES = 8;
-const FIRST_BASE = 21_000;
-const BASES = 400;
 const START_LIMIT_MS = 240_000;
 
 let stack: EnsuredStack | undefined;
@@ -23,7 +21,7 @@ export async function startTopology(): Promise<void> {
   const ports = { GATEWAY_PORT: String(await freePort()), MONGODB_PORT: String(await freePort()), REDIS_PORT: String(await freePort()) };
   // Servers of the shell would be somebody's real ones.
   const { MONGODB_URI: _mongodb, REDIS_URL: _redis, NODE_OPTIONS: _options, ...shell } = env;
-  const own = { ...shell, ...ports, SERVICE_PORT_BASE: String(await freeBase()), WEILEND_HOME: home, LOG_LEVEL: 'warn' };
+  const own = { ...shell, ...ports, SERVICE_PORT_BASE: String((await freePortRow(SERVICES)) - 1), WEILEND_HOME: home, LOG_LEVEL: 'warn' };
   stack = await ensureStack({ env: own, limitMs: START_LIMIT_MS, showProgress: env.STORY_PROGRESS === '1' });
   Object.assign(env, { STORY_HOME: home, STORY_GATEWAY_URL: stack.gatewayUrl });
   // Jest that is asked to end runs no teardown.
@@ -35,15 +33,4 @@ export async function stopTopology(): Promise<void> {
   stack = undefined;
   if (home) await rm(home, { recursive: true, force: true });
   home = undefined;
-}
-
-/** Eight free ports in a row, and the number before them. */
-async function freeBase(): Promise<number> {
-  const first = Math.floor(Math.random() * BASES);
-  for (let tried = 0; tried < BASES; tried += 1) {
-    const base = FIRST_BASE + ((first + tried) % BASES) * 10;
-    const free = await Promise.all(Array.from({ length: SERVICES }, (_unused, place) => isPortFree(base + 1 + place)));
-    if (free.every(Boolean)) return base;
-  }
-  throw new Error('no eight free ports in a row');
 }
