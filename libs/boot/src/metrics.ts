@@ -13,6 +13,10 @@ export interface Metrics {
   counter(options: MeasureOptions): Counter;
   gauge(options: MeasureOptions): Gauge;
   histogram(options: MeasureOptions): Histogram;
+  /** Runs before every reading of the registry, for gauges that cost a question to somebody else. */
+  beforeRead(refresh: () => Promise<void>): void;
+  /** The registry as Prometheus text; a figure that could not be refreshed keeps its last value. */
+  text(): Promise<string>;
 }
 
 /** Seconds, from a cached answer to a request that is about to be cut off. */
@@ -28,8 +32,14 @@ export function createMetrics(service: string): Metrics {
   collectDefaultMetrics({ register: registry });
   const base = ({ name, help, labels = [] }: MeasureOptions) => ({ name, help, labelNames: [...labels], registers: [registry] });
   const existing = <T>(name: string) => registry.getSingleMetric(name) as T | undefined;
+  const refreshes: (() => Promise<void>)[] = [];
   return {
     registry,
+    beforeRead: (refresh) => void refreshes.push(refresh),
+    text: async () => {
+      await Promise.allSettled(refreshes.map((refresh) => refresh()));
+      return registry.metrics();
+    },
     counter: (options) => existing<Counter>(options.name) ?? new Counter(base(options)),
     gauge: (options) => existing<Gauge>(options.name) ?? new Gauge(base(options)),
     histogram: (options) =>

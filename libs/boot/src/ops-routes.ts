@@ -22,9 +22,7 @@ export function registerOpsRoutes(
       .header('cache-control', 'no-store')
       .send(readiness);
   });
-  fastify.get('/metrics', quiet, async (_request, reply) =>
-    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
-  );
+  fastify.get('/metrics', quiet, async (_request, reply) => reply.type(metrics.registry.contentType).send(await metrics.text()));
   fastify.addHook('onSend', (_request, reply, _payload, done) => {
     if (health.isDraining) void reply.header('connection', 'close');
     done();

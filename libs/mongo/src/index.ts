@@ -1,3 +1,4 @@
+export * from './add-fields.js';
 export * from './audit-trail.js';
 export * from './collection.js';
 export * from './database.js';

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { closeServer, createLogger, createMetrics, Health, loadConfig, registerOpsRoutes, runWithTrace, Shutdown } from '@weilend/boot';
-import type { Env, Logger } from '@weilend/boot';
+import type { Env, Logger, Metrics } from '@weilend/boot';
 import { Messaging } from '@weilend/messaging';
 import type { AnyConsumer } from '@weilend/messaging';
 import { Database, missingIndexes } from '@weilend/mongo';
@@ -9,6 +9,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import type { Job, ServiceDefinition } from './definition.js';
+import { measureMessaging } from './messaging-metrics.js';
 import { departmentModule } from './nest-module.js';
 import { createPlatform, platformCollections, preparePlatform } from './platform.js';
 import type { Platform } from './platform.js';
@@ -54,7 +55,7 @@ export async function startService(definition: ServiceDefinition, env: Env = pro
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   registerOpsRoutes(fastify, { health, metrics });
   fastify.get('/jwks', async () => platform.keys.current());
-  const messaging = config.ROLE === 'api' ? null : startWork(definition, { platform, app, config, log, health, shutdown });
+  const messaging = config.ROLE === 'api' ? null : startWork(definition, { platform, app, config, log, health, metrics, shutdown });
   await app.listen(config.PORT, config.HOST);
   shutdown.add('drain', 'readiness', () => health.startDraining());
   shutdown.add(
@@ -75,10 +76,11 @@ interface WorkParts {
   readonly config: CommonServiceConfig;
   readonly log: Logger;
   readonly health: Health;
+  readonly metrics: Metrics;
   readonly shutdown: Shutdown;
 }
 
-function startWork(definition: ServiceDefinition, { platform, app, config, log, health, shutdown }: WorkParts): Messaging {
+function startWork(definition: ServiceDefinition, { platform, app, config, log, health, metrics, shutdown }: WorkParts): Messaging {
   const redis = connectRedis(config.REDIS_URL, log);
   checkRedis(health, redis);
   const own = definition.consumers.map((consumer) => app.get<AnyConsumer>(consumer));
@@ -89,6 +91,7 @@ function startWork(definition: ServiceDefinition, { platform, app, config, log, 
     runWithTrace,
   });
   messaging.start();
+  measureMessaging(metrics, messaging);
   const jobs = definition.jobs.map((job) => app.get<Job>(job));
   for (const job of jobs) job.start();
   shutdown.add('workers', 'jobs', () => Promise.all(jobs.map((job) => job.stop())), 20_000);

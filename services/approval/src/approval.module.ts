@@ -18,6 +18,7 @@ import { sessionCollection } from './persistence/committee-session.schema.js';
 import { decisionCollection } from './persistence/decision.schema.js';
 import { committeeRegister } from './persistence/migrations/0001-committee-register.js';
 import { productCollection, stageCollection } from './persistence/projection.schema.js';
+import { caseOpinions } from './persistence/migrations/0002-case-opinions.js';
 import { approvalProviders } from './use-cases/providers.js';
 import { CaseQueries } from './queries/case.queries.js';
 import { CommitteeQueries } from './queries/committee.queries.js';
@@ -38,7 +39,7 @@ export const approvalService = defineService({
   config: approvalConfig,
   errors: approvalErrors,
   collections: approvalCollections,
-  migrations: [committeeRegister],
+  migrations: [committeeRegister, caseOpinions],
   providers: [...approvalProviders, ...caseLoaders, CaseQueries, CommitteeQueries],
   resolvers: approvalResolvers,
   loaders: entityLoaders,

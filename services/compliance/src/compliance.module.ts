@@ -22,6 +22,7 @@ import { dossierCollection } from './persistence/dossier.schema.js';
 import { parameterCollection } from './persistence/parameter.schema.js';
 import { acknowledgementCollection, ruleCollection } from './persistence/rule.schema.js';
 import { violationCollection } from './persistence/violation.schema.js';
+import { violationAppraisal } from './persistence/migrations/0001-violation-appraisal.js';
 import { ComplianceQueries } from './queries/compliance.queries.js';
 import { OpinionRequestQueries } from './queries/opinion-request.queries.js';
 import { RuleQueries } from './queries/rule.queries.js';
@@ -41,7 +42,7 @@ export const complianceService = defineService({
   config: complianceConfig,
   errors: complianceErrors,
   collections: complianceCollections,
-  migrations: [],
+  migrations: [violationAppraisal],
   providers: [...complianceProviders, ...listLoaders, ComplianceQueries, RuleQueries, OpinionRequestQueries],
   resolvers: [
     ParameterResolver,

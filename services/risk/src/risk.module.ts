@@ -7,6 +7,8 @@ import { riskErrors } from './domain/risk.errors.js';
 import { riskListLoaders, riskLoaders, riskResolvers } from './graphql/risk-graph.js';
 import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
 import { riskCollections, riskRepositories } from './persistence/risk-records.js';
+import { alertHandoff } from './persistence/migrations/0002-alert-handoff.js';
+import { investigationQuestions } from './persistence/migrations/0001-investigation-questions.js';
 import { riskQueries } from './queries/risk-queries.js';
 import { riskConfig } from './risk.config.js';
 import { BureauPort } from './use-cases/ask-bureau/bureau.port.js';
@@ -17,7 +19,7 @@ export const riskService = defineService({
   config: riskConfig,
   errors: riskErrors,
   collections: [...filesCollections, ...riskCollections],
-  migrations: [],
+  migrations: [investigationQuestions, alertHandoff],
   providers: [
     ...fileProviders('risk'),
     { provide: BureauPort, useFactory: chooseBureau, inject: [ServiceConfig, BusinessClock] },

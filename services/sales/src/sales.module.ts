@@ -4,6 +4,7 @@ import { salesErrors } from './domain/sales.errors.js';
 import { salesResolvers } from './graphql/resolvers.js';
 import { entityLoaders, ownLoaders } from './graphql/sales.loader.js';
 import { salesCollections } from './persistence/collections.js';
+import { applicationQuestions } from './persistence/migrations/0001-application-questions.js';
 import { ApplicationQueries } from './queries/application.queries.js';
 import { ContractQueries } from './queries/contract.queries.js';
 import { CustomerQueries } from './queries/customer.queries.js';
@@ -20,7 +21,7 @@ export const salesService = defineService({
   config: salesConfig,
   errors: salesErrors,
   collections: salesCollections,
-  migrations: [],
+  migrations: [applicationQuestions],
   providers: [...fileProviders('sales'), ...salesProviders, ...queries, ...ownLoaders],
   resolvers: salesResolvers,
   loaders: entityLoaders,
