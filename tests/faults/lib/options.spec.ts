@@ -3,7 +3,7 @@ import { readOptions } from './options.ts';
 
 describe('the command line', () => {
   test('has a run of two minutes when nothing is said', () => {
-    expect(readOptions([], '/home')).toMatchObject({ seeds: [1], loans: 12, minutes: 2, mutants: false, keep: '/home/out/faults' });
+    expect(readOptions([], '/there')).toMatchObject({ seeds: [1], loans: 12, minutes: 2, mutants: false, keep: '/there/out/faults' });
   });
 
   test('takes a row of seeds and some kinds', () => {
