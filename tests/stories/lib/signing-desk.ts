@@ -10,7 +10,7 @@ import type { SalesDesk } from './sales-desk.ts';
 import type { Storyline } from './storyline.ts';
 import type { Seen, Watch } from './watch.ts';
 
-const STAGE = { field: 'application', select: 'id stage tasks { id topic done { at } }' };
+const STAGE = { field: 'application', select: 'id stage paymentsReturned tasks { id topic done { at } }' };
 const CONTRACT = { field: 'contract', select: 'id state costSheetReference { hash } costSheetRefusedBecause' };
 const CONDITIONS = { field: 'application', select: 'id conditions { items { conditionId evidence { fileId } } }' };
 const DECISION = { field: 'decision', select: 'id state' };
@@ -34,6 +34,15 @@ export class SigningDesk {
   /** Waits until the application has reached a stage. */
   reaches(stage: string): Promise<Seen> {
     return this.#stages().until(this.#desk.applicationId, `stage ${stage}`, (one) => at(one, 'stage') === stage);
+  }
+
+  /** Waits until sales knows that finance has sent the payment order back: from then on it may be ordered again. */
+  paymentReturned(): Promise<Seen> {
+    return this.#stages().until(
+      this.#desk.applicationId,
+      'the payment order back at sales',
+      (one) => Number(at(one, 'paymentsReturned')) > 0,
+    );
   }
 
   /** Tells the customer the news of a topic, and writes it down. */

@@ -159,6 +159,7 @@ async function payAgain(
   const { client, customerId, contractId } = again;
   const other = { ...client, identity: { ...client.identity, cardNumber: cardEndingWith('880016') } };
   const payeeAccountId = await signing.registerAccount(other, customerId);
+  await signing.paymentReturned();
   await story.act(desk.person, { verb: 'repeatPaymentOrder', input: { contractId, payeeAccountId }, select: 'contract { id }' });
   await payOut(company, story, scene.turn);
   await awaitLoan(company, story);

@@ -73,6 +73,7 @@ async function walkIntoSigning({ company, story }: Scene, { desk, signing }: Des
     .until(desk.applicationId, 'the payment order that goes back', (one) =>
       listAt(one, 'handoffs').some((work) => at(work, 'returnCode') === 'PAYEE_NOT_BORROWER'),
     );
+  await signing.paymentReturned();
 }
 
 /** G8: not a fen less than the contract. */

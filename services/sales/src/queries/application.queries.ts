@@ -18,6 +18,8 @@ export interface ApplicationView extends LoanApplication {
   readonly stage: ApplicationStage;
   readonly timeline: readonly StageEntry[];
   readonly checklist: readonly ChecklistItem[];
+  /** Payment orders that finance has sent back, as far as sales knows. */
+  readonly paymentsReturned: number;
 }
 
 export interface ApplicationFilter extends PageRequest {
@@ -70,5 +72,6 @@ function toView(row: Stored): ApplicationView {
     stage: stageOf(application),
     timeline: timelineOf(application),
     checklist: checklistOf(application.customerType, application.documents),
+    paymentsReturned: application.facts.paymentReturned.length,
   };
 }
