@@ -4,8 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { Database } from '@weilend/mongo';
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { atOnce, until } from './measure.ts';
-import type { Servers } from './two-departments.ts';
+import { atOnce, until } from '../../lib/measure.ts';
+import type { TestServers } from '../../../infra/local/servers.ts';
 
 const TRANSACTION = {
   readConcern: { level: 'snapshot' },
@@ -20,7 +20,7 @@ export interface BareLoad {
 }
 
 /** Handoffs a second. */
-export async function bareLimit(servers: Servers, load: BareLoad): Promise<number> {
+export async function bareLimit(servers: TestServers, load: BareLoad): Promise<number> {
   const run = randomBytes(4).toString('hex');
   const uri = new URL(servers.mongodbUri);
   uri.pathname = `/bare_${run}`;

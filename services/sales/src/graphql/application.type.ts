@@ -143,9 +143,6 @@ export class StageEntryType {
   @Field(() => ApplicationStageEnum)
   readonly stage!: string;
 
-  @Field(() => Int, { description: 'Payment orders that finance has sent back; the payment may be ordered again (被退回的付款次数)' })
-  readonly paymentsReturned!: number;
-
   @Field(() => DateTime)
   readonly at!: Date;
 }
@@ -162,6 +159,9 @@ export class LoanApplicationType {
 
   @Field(() => ApplicationStageEnum)
   readonly stage!: string;
+
+  @Field(() => Int, { description: 'Payment orders that finance has sent back; the payment may be ordered again (被退回的付款次数)' })
+  readonly paymentsReturned!: number;
 
   @Field(() => ApplicationAsk)
   readonly ask!: ApplicationAsk;

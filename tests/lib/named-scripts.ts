@@ -1,0 +1,38 @@
+// Scripts of one kind by name, as `npm run bench -- NAME` and `npm run prove -- NAME` take them: each prints what it does and answers with its figures.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildForScripts } from '../../infra/local/build-for-scripts.ts';
+
+export interface Figures {
+  readonly [name: string]: unknown;
+}
+export type NamedScript = (say: (line: string) => void) => Promise<Figures>;
+/** Loaded only when asked for, because a script may import what has to be built first. */
+export type NamedScripts = Readonly<Record<string, () => Promise<NamedScript>>>;
+
+/** Runs the script that the command line names and prints its figures, `--json FILE` writes them too. Exit code 1 when it threw. */
+export async function runNamed(command: string, scripts: NamedScripts): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });
+    const [name = '', ...more] = positionals;
+    const load = Object.hasOwn(scripts, name) && more.length === 0 ? scripts[name] : undefined;
+    if (!load) {
+      console.error(`npm run ${command} -- NAME [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`);
+      return 1;
+    }
+    await buildForScripts();
+    const figures = await (await load())((line) => console.log(line));
+    console.log(JSON.stringify(figures, null, 2));
+    if (values.json) await write(resolve(process.env.INIT_CWD ?? process.cwd(), values.json), figures);
+    return 0;
+  } catch (thrown) {
+    console.error(thrown);
+    return 1;
+  }
+}
+
+async function write(path: string, figures: Figures): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, `${JSON.stringify(figures, null, 2)}\n`);
+}

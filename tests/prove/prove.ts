@@ -1,0 +1,7 @@
+// `npm run prove -- NAME [--json FILE]`: proofs that are too long for `npm test`. A proof that does not hold throws.
+import { runNamed } from '../lib/named-scripts.ts';
+
+process.exitCode = await runNamed('prove', {
+  'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
+  'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
+});
