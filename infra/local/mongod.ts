@@ -43,6 +43,9 @@ export function mongodArgs(options: MongodOptions): string[] {
     // A member without siblings has nobody to hand over to: waiting for that would only make every stop slow.
     '--setParameter',
     'shutdownTimeoutMillisForSignaledShutdown=100',
+    // A process that is killed leaves its transaction open, and whoever goes on with its work meets the rows that it holds until this is over.
+    '--setParameter',
+    'transactionLifetimeLimitSeconds=10',
     '--setParameter',
     'diagnosticDataCollectionEnabled=false',
     ...(options.quiet === false ? [] : ['--quiet']),
