@@ -3,5 +3,6 @@ import { runNamed } from '../lib/named-scripts.ts';
 
 process.exitCode = await runNamed('prove', {
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
+  'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideMongod, provideRedis, repositoryRoot } from '../../../infra/local/binaries.ts';
-import { departments } from '../../../infra/local/departments.ts';
+import { type Department, departments } from '../../../infra/local/departments.ts';
 import { loadDemo } from '../../../infra/local/load-demo.ts';
 import { signal } from '../../../infra/local/processes.ts';
 import { loadSecrets } from '../../../infra/local/secrets.ts';
@@ -109,6 +109,17 @@ export class FaultTopology {
     });
     this.#parts.set(spec.name, part);
     return part;
+  }
+
+  /** Stops a department as a deployment does (SIGTERM, time to drain) and starts its next version: a copy of the product with `patches`. */
+  async deploy(department: Department, patches: readonly Patch[]): Promise<void> {
+    const next = { ...this.plan, tree: `${this.plan.tree}-next` };
+    await copyBuiltTree(repositoryRoot, next.tree);
+    await patchTree(next.tree, [...pointPatches, ...patches]);
+    const spec = serviceParts(next, this.secrets, this.controls).find(({ name }) => name === department);
+    if (!spec) throw new Error(`there is no ${department}`);
+    await this.#parts.get(department)?.stop();
+    await this.launch(spec).untilReady(SERVICE_LIMIT_MS, this.#abort.signal);
   }
 
   /** Ends Redis by force, does `meanwhile` with its files, and starts it again. */
