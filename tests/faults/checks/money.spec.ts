@@ -13,10 +13,16 @@ describe('I1: money goes out once', () => {
     expect(moneyOnce(good)).toEqual({ checked: 1, problems: [] });
   });
 
+  const cancelled = { ...first(good.orders), state: 'CANCELLED' };
+  test('holds for a contract whose payment finance stopped', () => {
+    expect(moneyOnce({ ...good, orders: [cancelled], bank: [], journal: [], loans: [] })).toEqual({ checked: 1, problems: [] });
+  });
+
   const other = { ...first(good.journal), _id: 'jnl_2' };
   test.each<[string, Partial<MoneyFacts>, string]>([
     ['a disbursement that was posted twice', { journal: [...good.journal, other] }, 'posted 2 times'],
     ['a signed contract that was not paid', { orders: [], bank: [], journal: [], loans: [] }, '0 paid orders'],
+    ['money for a payment that was stopped', { orders: [cancelled] }, '1 posted disbursements'],
     ['a posting without a contract', { contracts: [] }, 'without a signed contract'],
     ['a payment without an approval', { decisions: [{ applicationId: 'app_1', result: 'REJECTED' }] }, 'without an approval'],
     ['two requests at the bank', { bank: [...good.bank, { _id: 'dis_2', amountFen: 5_000, paid: true }] }, 'the bank paid dis_2'],

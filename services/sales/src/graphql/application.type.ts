@@ -160,7 +160,10 @@ export class LoanApplicationType {
   @Field(() => ApplicationStageEnum)
   readonly stage!: string;
 
-  @Field(() => Int, { description: 'Payment orders that finance has sent back; the payment may be ordered again (被退回的付款次数)' })
+  @Field(() => Int, {
+    description:
+      'Payment orders that finance has sent back, as far as sales knows; then the payment may be ordered again (被退回的付款次数)',
+  })
   readonly paymentsReturned!: number;
 
   @Field(() => ApplicationAsk)
