@@ -5,14 +5,16 @@ import { untilQuiet } from '../faults/run/drain.ts';
 import { judge } from '../faults/run/judge.ts';
 import { World } from '../faults/run/world.ts';
 import type { Patch } from '../faults/mutants/patches.ts';
+import { until } from '../lib/measure.ts';
 import type { Figures } from '../lib/named-scripts.ts';
 import type { Company } from '../stories/lib/company.ts';
 import { playScripts } from '../stories/scripts/play-scripts.ts';
 
 const DEPLOYED = 'risk';
 const EVENT = 'risk.report-finalised.v1';
-/** The stories are in full swing by then. */
-const DEPLOY_AFTER_MS = 8_000;
+/** Reports of the old version that must have been told of before: the stories are in full swing by then. */
+const REPORTS_BEFORE = 3;
+const REPORTS_LIMIT_MS = 60_000;
 const DRAIN_LIMIT_MS = 120_000;
 const PATIENCE_MS = 240_000;
 const ASK_EVERY_MS = 150;
@@ -59,7 +61,7 @@ export async function proveIndependentDeployment(say: (line: string) => void): P
     world.readers.start();
     const asking = askOthers(world.company);
     const stories = playScripts(world.company, { run: 'deploy', only: [], say: () => undefined });
-    await pause(DEPLOY_AFTER_MS);
+    await until('reports of the old version', REPORTS_LIMIT_MS, async () => (await newVersionAtWork(world)).eventsBefore >= REPORTS_BEFORE);
     const began = performance.now();
     await world.topology.deploy(DEPLOYED, nextVersion);
     const deploySeconds = Math.round((performance.now() - began) / 100) / 10;
