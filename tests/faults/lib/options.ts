@@ -21,11 +21,18 @@ export interface FaultsOptions {
   readonly keep: string;
 }
 
+/** What a small machine can carry through the departments while things break. */
+const LOANS_A_MINUTE = 30;
+const LEAST_MINUTES = 2;
+const MANY_LOANS = 60;
+const FEW_CLIENTS = 6;
+const MANY_CLIENTS = 12;
+
 export const USAGE = `npm run faults [-- options]
   --seed S|A..B      seed of a run, or several runs one after the other (default 1)
   --loans N          loans that are played (default 12)
-  --minutes M        how long the faults last (default 2)
-  --clients C        loans at a time (default 6)
+  --minutes M        how long the faults last (default 2, more from 60 loans on: a minute for every 30)
+  --clients C        loans at a time (default 6, from 60 loans on 12)
   --kinds A,B        kinds of faults (default all): ${FAULT_KINDS.join(' ')}
   --json FILE        write the summaries
   --replay FOLDER    the run of a folder that a failed run left
@@ -41,8 +48,8 @@ export function readOptions(argv: readonly string[], cwd: string): FaultsOptions
       options: {
         seed: { type: 'string', default: '1' },
         loans: { type: 'string', default: '12' },
-        minutes: { type: 'string', default: '2' },
-        clients: { type: 'string', default: '6' },
+        minutes: { type: 'string' },
+        clients: { type: 'string' },
         kinds: { type: 'string', default: FAULT_KINDS.join() },
         json: { type: 'string' },
         replay: { type: 'string' },
@@ -51,11 +58,12 @@ export function readOptions(argv: readonly string[], cwd: string): FaultsOptions
         keep: { type: 'string', default: 'out/faults' },
       },
     });
+    const loans = whole('loans', values.loans);
     return {
       seeds: seedsOf(values.seed),
-      loans: whole('loans', values.loans),
-      minutes: whole('minutes', values.minutes),
-      clients: whole('clients', values.clients),
+      loans,
+      minutes: values.minutes ? whole('minutes', values.minutes) : Math.max(LEAST_MINUTES, Math.ceil(loans / LOANS_A_MINUTE)),
+      clients: values.clients ? whole('clients', values.clients) : loans < MANY_LOANS ? FEW_CLIENTS : MANY_CLIENTS,
       kinds: kindsOf(values.kinds),
       json: values.json ? resolve(cwd, values.json) : null,
       replay: values.replay ? resolve(cwd, values.replay) : null,
