@@ -2,5 +2,6 @@
 import { runNamed } from '../lib/named-scripts.ts';
 
 process.exitCode = await runNamed('bench', {
+  schedules: async () => (await import('./schedules.ts')).benchSchedules,
   handoffs: async () => (await import('./handoffs/handoffs.ts')).benchHandoffs,
 });

@@ -3,6 +3,7 @@ import { runNamed } from '../lib/named-scripts.ts';
 
 process.exitCode = await runNamed('prove', {
   'ladder-without-redis': async () => (await import('./ladder-without-redis.ts')).proveLadderWithoutRedis,
+  schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,

@@ -6,6 +6,7 @@ import {
   businessDateOf,
   dayNumberToDate,
   daysBetween,
+  daysInYear,
   instantOf,
   parseLocalDate,
   quarterOf,
@@ -47,6 +48,33 @@ test.each([
   ['2026-01-15', -1, '2025-12-15'],
 ])('%s plus %d months is %s', (from, months, to) => {
   expect(addMonths(date(from), months)).toBe(to);
+});
+
+test.each([
+  ['2026-01-31', 1, '2026-03-01'],
+  ['2026-01-31', 2, '2026-03-31'],
+  ['2024-01-30', 1, '2024-03-01'],
+  ['2026-10-31', 2, '2026-12-31'],
+  ['2026-01-28', 1, '2026-02-28'],
+])('%s plus %d months is %s where a lacking day becomes the first of the next month', (from, months, to) => {
+  expect(addMonths(date(from), months, 'ROLL')).toBe(to);
+});
+
+test.each([
+  [2026, 365],
+  [2024, 366],
+  [2000, 366],
+  [2100, 365],
+])('%d has %d days', (year, days) => expect(daysInYear(year)).toBe(days));
+
+test('the calendar is that of Date, day by day over eight centuries', () => {
+  for (let day = -150_000; day < 150_000; day += 7) {
+    const instant = new Date(day * 86_400_000);
+    const text = dayNumberToDate(day);
+    if (text !== instant.toISOString().slice(0, 10) || toDayNumber(text) !== day || weekdayOf(text) !== (instant.getUTCDay() || 7)) {
+      throw new Error(`day ${day} is ${instant.toISOString()}, not ${text}`);
+    }
+  }
 });
 
 describe('the business date in Asia/Shanghai', () => {

@@ -26,9 +26,11 @@ import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
 import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
 import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
 import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
+import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
+import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
@@ -40,7 +42,7 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger],
+  migrations: [createLedger, scheduleRules],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -51,6 +53,7 @@ export const financeService = defineService({
   resolvers: [
     ProductResolver,
     LoanQuoteResolver,
+    QuoteCalculatorResolver,
     ProposalQuotesResolver,
     ContractCostSheetResolver,
     PayeeAccountResolver,

@@ -15,7 +15,7 @@ export const feeField = z.object({
 });
 export type PublishedFee = z.infer<typeof feeField>;
 
-export const DAY_COUNTS = ['PERIODIC', 'THIRTY_360', 'ACTUAL_360', 'ACTUAL_365'] as const;
+export const DAY_COUNTS = ['PERIODIC', 'THIRTY_360', 'ACTUAL_360', 'ACTUAL_364', 'ACTUAL_365', 'ACTUAL_ACTUAL'] as const;
 
 export const productFields = {
   productId: id('prd'),

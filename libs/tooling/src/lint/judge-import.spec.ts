@@ -24,6 +24,7 @@ test.each([
   ['gateway/src/main.ts', '@weilend/boot'],
   ['infra/local/start.ts', '../../libs/tooling/src/build.ts'],
   ['libs/tooling/src/testing/servers.ts', '../../../../infra/local/servers.ts'],
+  ['tests/bench/schedules.ts', '@weilend/finance-service/domain/schedule/build-schedule.js'],
 ])('%s may import %s', (from, specifier) => {
   expect(judgeImport(from, specifier)).toBeUndefined();
 });
@@ -36,6 +37,9 @@ describe('a department keeps to itself', () => {
     ['services/finance/test/finance.api.int-spec.ts', '../../sales/src/sales.module.js', 'must not leave finance'],
     ['gateway/src/main.ts', '../../services/hr/src/main.js', 'must not leave gateway'],
     [useCase, '@weilend/kernel/src/money.js', 'through its index'],
+    [useCase, '@weilend/hr-service/domain/employee/employee.js', 'through its index'],
+    ['tests/bench/schedules.ts', '@weilend/kernel/src/money.js', 'through its index'],
+    ['tests/bench/schedules.ts', '@weilend/finance-service', 'never imported'],
     [useCase, '@weilend/tooling', 'dependencies point down'],
     [useCase, '@weilend/testing', 'only specs'],
     [useCase, '@weilend/helpers', 'not in the table'],

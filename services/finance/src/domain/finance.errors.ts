@@ -18,6 +18,18 @@ export const financeErrors = {
   AMOUNT_OUT_OF_RANGE: { rule: '4.2', en: 'the amount must be between {min} and {max} yuan', zh: '金额必须在 {min} 元至 {max} 元之间' },
   TERM_OUT_OF_RANGE: { rule: '4.2', en: 'the term must be between {min} and {max} months', zh: '期限必须在 {min} 至 {max} 个月之间' },
   METHOD_NOT_OFFERED: { rule: '4.2', en: 'the product offers {offered}, not {wanted}', zh: '该产品提供 {offered}，不提供 {wanted}' },
+  ANNUAL_COST_BEYOND_MEASURE: {
+    rule: 'input',
+    en: 'with these fees the annual cost is beyond every measure',
+    zh: '按此收费计算的综合融资成本年化过高，无法表示',
+  },
+  QUOTE_TERMS_INVALID: { rule: 'input', en: '{field} {problem}', zh: '{field} 无效：{problem}' },
+  QUOTE_FEES_TOO_HIGH: { rule: '7.10', en: 'fees at disbursement must be less than the principal', zh: '放款时的费用必须低于本金' },
+  INSTALMENT_MULTIPLE_TOO_LARGE: {
+    rule: 'input',
+    en: 'the multiple is more than twice the instalment: nothing would be paid before the last',
+    zh: '取整倍数超过期供的两倍：末期之前将不还款',
+  },
   RATE_ABOVE_CAP: {
     rule: 'rate.hard-cap',
     en: 'the annual cost with all fees is {annualCost} (compound), above the cap of {cap}',

@@ -1,10 +1,12 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, Money, Rate } from '@weilend/graphql';
 import type { Fen, LocalDate as LocalDateText, Rate as RateText } from '@weilend/kernel';
+import { PLAIN_RULES } from '../domain/schedule/schedule-rules.js';
+import type { ScheduleRules } from '../domain/schedule/schedule-rules.js';
 import type { DayCount, Method } from '../domain/schedule/terms.js';
 import type { Fee } from '../domain/product/product.js';
 import type { PublishProductRequest } from '../use-cases/publish-product/publish-product.use-case.js';
-import { DayCountEnum, FeeKindEnum } from './product.type.js';
+import { DayCountEnum, FeeKindEnum, MonthEndEnum, RoundingEnum } from './product.type.js';
 import { CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum } from './shared.type.js';
 
 @InputType()
@@ -26,6 +28,27 @@ export class ProductFeeInput {
 
   @Field(() => String, { description: 'Who receives it (收取主体)' })
   readonly payee!: string;
+}
+
+@InputType({ description: 'How schedules of the product are computed; what is left out is plain' })
+export class ScheduleRulesInput {
+  @Field(() => RoundingEnum, { defaultValue: PLAIN_RULES.rounding })
+  readonly rounding!: ScheduleRules['rounding'];
+
+  @Field(() => MonthEndEnum, { defaultValue: PLAIN_RULES.monthEnd })
+  readonly monthEnd!: ScheduleRules['monthEnd'];
+
+  @Field(() => Money, { nullable: true, description: 'A level instalment is the nearest multiple of it' })
+  readonly instalmentMultiple?: Fen | null;
+
+  @Field(() => Boolean, { defaultValue: PLAIN_RULES.evenLastInstalment })
+  readonly evenLastInstalment!: boolean;
+
+  @Field(() => Int, { defaultValue: PLAIN_RULES.principalGracePeriods })
+  readonly principalGracePeriods!: number;
+
+  @Field(() => Int, { defaultValue: PLAIN_RULES.interestGracePeriods })
+  readonly interestGracePeriods!: number;
 }
 
 @InputType()
@@ -66,6 +89,9 @@ export class PublishProductInput {
   @Field(() => DayCountEnum, { nullable: true, description: 'PERIODIC when left out: a month is a twelfth of a year' })
   readonly dayCount?: DayCount | null;
 
+  @Field(() => ScheduleRulesInput, { nullable: true, description: 'Plain when left out: half up, last day of the month, no grace' })
+  readonly scheduleRules?: ScheduleRulesInput | null;
+
   @Field(() => [ProductFeeInput])
   readonly fees!: ProductFeeInput[];
 
@@ -74,8 +100,12 @@ export class PublishProductInput {
 }
 
 export function publishRequest(input: PublishProductInput): PublishProductRequest {
-  const { minAmount, maxAmount, fees, dayCount, ...rest } = input;
+  const { minAmount, maxAmount, fees, dayCount, scheduleRules, ...rest } = input;
+  const { instalmentMultiple, ...rules } = scheduleRules ?? { instalmentMultiple: null };
   return {
+    ...PLAIN_RULES,
+    ...rules,
+    instalmentMultipleFen: instalmentMultiple ?? PLAIN_RULES.instalmentMultipleFen,
     ...rest,
     minAmountFen: minAmount,
     maxAmountFen: maxAmount,

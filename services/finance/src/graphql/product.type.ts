@@ -4,9 +4,15 @@ import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import { dearestCost } from '../domain/product/check-offer.js';
 import { inForce } from '../domain/product/product.js';
 import type { Fee, LoanProduct } from '../domain/product/product.js';
-import { COUNTS } from '../domain/schedule/terms.js';
+import { COUNTS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum, textEnum } from './shared.type.js';
 
+export const RoundingEnum = textEnum('Rounding', ROUNDINGS, 'How half a fen is settled (舍入方式)');
+export const MonthEndEnum = textEnum(
+  'MonthEnd',
+  MONTH_ENDS,
+  'What a day becomes in a month that lacks it: its last day, or the first of the next',
+);
 export const DayCountEnum = textEnum('DayCount', COUNTS, 'How days of interest are counted (计息基础)');
 export const FeeKindEnum = textEnum('FeeKind', ['FIXED', 'RATE_OF_PRINCIPAL'], 'Way of charging a fee (收取方式)');
 
@@ -29,6 +35,27 @@ export class ProductFeeType {
 
   @Field(() => String, { description: 'Who receives it (收取主体)' })
   readonly payee!: string;
+}
+
+@ObjectType('ScheduleRules', { description: 'What a product lays down for the schedules of its loans (还款计划规则)' })
+export class ScheduleRulesType {
+  @Field(() => RoundingEnum)
+  readonly rounding!: string;
+
+  @Field(() => MonthEndEnum)
+  readonly monthEnd!: string;
+
+  @Field(() => Money, { description: 'A level instalment is the nearest multiple of it; 0.01 is every fen' })
+  readonly instalmentMultiple!: number;
+
+  @Field(() => Boolean, { description: 'The level instalment is moved so that the last one differs less' })
+  readonly evenLastInstalment!: boolean;
+
+  @Field(() => Int, { description: 'First periods without principal (本金宽限)' })
+  readonly principalGracePeriods!: number;
+
+  @Field(() => Int, { description: 'First periods whose interest is paid with the first period after them (利息宽限)' })
+  readonly interestGracePeriods!: number;
 }
 
 @ObjectType('Product', { description: 'A loan product as it is in force on a day (贷款产品)' })
@@ -77,6 +104,9 @@ export class ProductType {
   @Field(() => DayCountEnum)
   readonly dayCount!: string;
 
+  @Field(() => ScheduleRulesType, { description: 'How schedules of its loans are computed' })
+  readonly scheduleRules!: ScheduleRulesType;
+
   @Field(() => [ProductFeeType])
   readonly fees!: ProductFeeType[];
 
@@ -89,6 +119,7 @@ export function productView(product: LoanProduct, on: LocalDateText): ProductTyp
   const version = inForce(product, on) ?? product.versions[0];
   if (!version) return null;
   const { no, minAmountFen, maxAmountFen, fees, ...rest } = version;
+  const { rounding, monthEnd, instalmentMultipleFen, evenLastInstalment, principalGracePeriods, interestGracePeriods } = version;
   return {
     ...rest,
     id: product.id,
@@ -96,6 +127,10 @@ export function productView(product: LoanProduct, on: LocalDateText): ProductTyp
     version: no,
     minAmount: minAmountFen,
     maxAmount: maxAmountFen,
+    scheduleRules: {
+      ...{ rounding, monthEnd, evenLastInstalment, principalGracePeriods, interestGracePeriods },
+      instalmentMultiple: instalmentMultipleFen,
+    },
     annualCostUpTo: dearestCost(version).compound,
     fees: fees.map(productFeeView),
   };

@@ -1,6 +1,6 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
-import { COUNTS, METHODS } from '../domain/schedule/terms.js';
+import { COUNTS, METHODS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
 
 export const loanCollection = defineCollection({
@@ -19,6 +19,7 @@ export const loanCollection = defineCollection({
     termMonths: fields.count,
     method: oneOf(METHODS),
     dayCount: oneOf(COUNTS),
+    rounding: oneOf(ROUNDINGS),
     disbursedOn: fields.date,
     fees: list(loanFeeRecord),
     rows: list(instalmentRecord),

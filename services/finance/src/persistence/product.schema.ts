@@ -1,5 +1,5 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
-import { COUNTS, METHODS } from '../domain/schedule/terms.js';
+import { COUNTS, METHODS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { list } from './shared-records.js';
 
 const feeRecord = record({
@@ -23,6 +23,12 @@ const versionRecord = record({
   maxTermMonths: fields.count,
   annualRate: fields.text,
   dayCount: oneOf(COUNTS),
+  rounding: oneOf(ROUNDINGS),
+  monthEnd: oneOf(MONTH_ENDS),
+  instalmentMultipleFen: fields.fen,
+  evenLastInstalment: fields.flag,
+  principalGracePeriods: fields.count,
+  interestGracePeriods: fields.count,
   fees: list(feeRecord),
   effectiveFrom: fields.date,
 });

@@ -6,9 +6,10 @@ import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
+import { QuoteCalculator } from './quote-calculator.queries.js';
 
 /** The read side of finance, for the module. */
 export const queries = [
-  ...[ProductQueries, PriceQueries, PayeeAccountQueries],
+  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
 ];

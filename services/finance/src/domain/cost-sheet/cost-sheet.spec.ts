@@ -3,6 +3,7 @@ import { parseLocalDate, parseRate } from '@weilend/kernel';
 import { aProduct, byRate } from '../product/product.builder.js';
 import { getInForce } from '../product/product.js';
 import { buildSchedule } from '../schedule/build-schedule.js';
+import { PLAIN_RULES, termsOfLoan } from '../schedule/schedule-rules.js';
 import { costSheetHash, makeCostSheet, sheetTermsHash } from './cost-sheet.js';
 import type { CostRules } from './default-cost.js';
 import { termsHash } from '../quote/quote.js';
@@ -32,7 +33,7 @@ describe('[4.17, 7.9] the cost sheet (综合融资成本明示表)', () => {
   });
 
   it('shows the very schedule of the loan', () => {
-    expect(sheet().rows).toEqual(buildSchedule({ principalFen: terms.amountFen, ...terms, dayCount: 'PERIODIC', startOn }));
+    expect(sheet().rows).toEqual(buildSchedule(termsOfLoan(PLAIN_RULES, terms, startOn)));
   });
 
   it('keeps what a default would cost apart from the normal cost', () => {

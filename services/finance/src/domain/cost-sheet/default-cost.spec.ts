@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { InvariantViolation, parseLocalDate, parseRate } from '@weilend/kernel';
 import { buildSchedule } from '../schedule/build-schedule.js';
+import { PLAIN_RULES, termsOfLoan } from '../schedule/schedule-rules.js';
 import type { Method } from '../schedule/terms.js';
 import { overdueItem, penaltyRate } from './default-cost.js';
 import type { CostRules } from './default-cost.js';
@@ -8,14 +9,7 @@ import type { CostRules } from './default-cost.js';
 const rules: CostRules = { cap: parseRate('0.24'), overdueFactor: parseRate('1.5') };
 const annualRate = parseRate('0.12');
 const rows = (method: Method) =>
-  buildSchedule({
-    principalFen: 100_000_00,
-    annualRate,
-    termMonths: 12,
-    method,
-    dayCount: 'PERIODIC',
-    startOn: parseLocalDate('2026-11-23'),
-  });
+  buildSchedule(termsOfLoan(PLAIN_RULES, { amountFen: 100_000_00, annualRate, termMonths: 12, method }, parseLocalDate('2026-11-23')));
 
 describe('[4.16] the penalty rate', () => {
   it.each([

@@ -1,5 +1,6 @@
 import { parseLocalDate, parseRate } from '@weilend/kernel';
 import { priceLoan } from '../quote/price-loan.js';
+import { PLAIN_RULES } from '../schedule/schedule-rules.js';
 import type { Fee } from '../product/product.js';
 import { openLoan } from './loan.js';
 import type { Loan } from './loan.js';
@@ -13,7 +14,7 @@ export function aLoan(
   const { fees = [], method = 'EQUAL_INSTALMENT', principalFen = 100_000_00, termMonths = 12, dayCount = 'PERIODIC' } = change;
   const annualRate = parseRate('0.12');
   const disbursedOn = parseLocalDate('2026-01-15');
-  const priced = priceLoan({ dayCount, fees }, { amountFen: principalFen, termMonths, annualRate, method }, disbursedOn);
+  const priced = priceLoan({ ...PLAIN_RULES, dayCount, fees }, { amountFen: principalFen, termMonths, annualRate, method }, disbursedOn);
   const ids = {
     id: 'lon_1',
     contractId: 'con_1',
@@ -23,5 +24,8 @@ export function aLoan(
     disbursementId: 'dis_1',
     productId: 'prd_1',
   };
-  return openLoan({ ...ids, productVersion: 1, principalFen, annualRate, termMonths, method, dayCount, disbursedOn }, priced);
+  return openLoan(
+    { ...ids, productVersion: 1, principalFen, annualRate, termMonths, method, dayCount, rounding: PLAIN_RULES.rounding, disbursedOn },
+    priced,
+  );
 }

@@ -3,7 +3,7 @@ import type { Fen, LocalDate, Rate } from '@weilend/kernel';
 import { EMPTY_CHAIN } from '../ledger/journal.js';
 import type { ChainHead } from '../ledger/journal.js';
 import type { ChargedFee, PricedLoan } from '../quote/price-loan.js';
-import type { DayCount, Method, ScheduleRow } from '../schedule/terms.js';
+import type { DayCount, Method, ScheduleRounding, ScheduleRow } from '../schedule/terms.js';
 import { loanMachine } from './loan.machine.js';
 import type { LoanState } from './loan.machine.js';
 
@@ -37,6 +37,7 @@ export interface Loan {
   readonly termMonths: number;
   readonly method: Method;
   readonly dayCount: DayCount;
+  readonly rounding: ScheduleRounding;
   readonly disbursedOn: LocalDate;
   readonly fees: readonly LoanFee[];
   readonly rows: readonly LoanInstalment[];
@@ -63,6 +64,7 @@ type LoanFacts = Pick<
   | 'termMonths'
   | 'method'
   | 'dayCount'
+  | 'rounding'
   | 'disbursedOn'
 >;
 

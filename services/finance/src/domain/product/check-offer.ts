@@ -25,7 +25,7 @@ export function offerProblems(offer: ProductOffer): readonly DomainError[] {
   if (!isTerm(offer.minTermMonths)) found.push(problem(`a term is 1 to ${LONGEST_TERM_MONTHS} months`, 'minTermMonths'));
   if (!isTerm(offer.maxTermMonths)) found.push(problem(`a term is 1 to ${LONGEST_TERM_MONTHS} months`, 'maxTermMonths'));
   if (offer.maxTermMonths < offer.minTermMonths) found.push(problem('the longest term is below the shortest', 'maxTermMonths'));
-  return [...found, ...feeProblems(offer.fees)];
+  return [...found, ...ruleProblems(offer, problem), ...feeProblems(offer.fees)];
 }
 
 /** Throws DomainError RATE_ABOVE_CAP when the dearest loan of the offer costs more than the cap. */
@@ -40,6 +40,18 @@ export function dearestCost(offer: ProductOffer): AnnualCost {
   );
   const costs = corners.map((corner) => priceLoan(offer, { ...corner, annualRate: offer.annualRate }, offer.effectiveFrom).cost);
   return costs.reduce((dearest, cost) => (compareRates(cost.compound, dearest.compound) > 0 ? cost : dearest));
+}
+
+/** Grace leaves at least one period to pay in, and a multiple is an amount. */
+function ruleProblems(offer: ProductOffer, problem: (text: string, field: string) => DomainError): readonly DomainError[] {
+  const { minTermMonths, instalmentMultipleFen, principalGracePeriods, interestGracePeriods } = offer;
+  const isGrace = (periods: number): boolean => Number.isInteger(periods) && periods >= 0 && periods < Math.max(1, minTermMonths);
+  const graceText = 'grace is shorter than the shortest term';
+  return [
+    ...(isGrace(principalGracePeriods) ? [] : [problem(graceText, 'scheduleRules.principalGracePeriods')]),
+    ...(isGrace(interestGracePeriods) ? [] : [problem(graceText, 'scheduleRules.interestGracePeriods')]),
+    ...(instalmentMultipleFen > 0 ? [] : [problem('the multiple must be more than zero', 'scheduleRules.instalmentMultiple')]),
+  ];
 }
 
 function feeProblems(fees: readonly Fee[]): readonly DomainError[] {

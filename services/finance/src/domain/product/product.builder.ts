@@ -1,4 +1,5 @@
 import { parseLocalDate, parseRate } from '@weilend/kernel';
+import { PLAIN_RULES } from '../schedule/schedule-rules.js';
 import type { Fee, LoanProduct, ProductOffer } from './product.js';
 
 export const byRate: Fee = {
@@ -23,7 +24,7 @@ export function anOffer(change: Partial<ProductOffer> = {}): ProductOffer {
     minTermMonths: 3,
     maxTermMonths: 36,
     annualRate: parseRate('0.12'),
-    dayCount: 'PERIODIC',
+    ...PLAIN_RULES,
     fees: [],
     effectiveFrom: parseLocalDate('2026-11-23'),
     ...change,

@@ -1,6 +1,7 @@
 import { addDays, DomainError, formatYuan } from '@weilend/kernel';
 import type { Fen, LocalDate, Rate } from '@weilend/kernel';
-import type { DayCount, Method } from '../schedule/terms.js';
+import type { ScheduleRules } from '../schedule/schedule-rules.js';
+import type { Method } from '../schedule/terms.js';
 
 // A loan product (贷款产品): its published price, limits, fee list and repayment methods. A product has versions dated by the day
 // they take effect; a loan is quoted by the version in force on its start day, and an old version never changes.
@@ -17,7 +18,7 @@ export interface Fee {
   readonly payee: string;
 }
 
-export interface ProductOffer {
+export interface ProductOffer extends ScheduleRules {
   readonly name: string;
   readonly customerTypes: readonly string[];
   readonly purposes: readonly string[];
@@ -27,7 +28,6 @@ export interface ProductOffer {
   readonly minTermMonths: number;
   readonly maxTermMonths: number;
   readonly annualRate: Rate;
-  readonly dayCount: DayCount;
   readonly fees: readonly Fee[];
   readonly effectiveFrom: LocalDate;
 }

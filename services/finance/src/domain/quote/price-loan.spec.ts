@@ -3,6 +3,7 @@ import { parseLocalDate, parseRate, sumFen } from '@weilend/kernel';
 import { anOffer, byRate, fixed } from '../product/product.builder.js';
 import { percent } from '../schedule/annual-cost.js';
 import { buildSchedule } from '../schedule/build-schedule.js';
+import { PLAIN_RULES, termsOfLoan } from '../schedule/schedule-rules.js';
 import { priceLoan } from './price-loan.js';
 
 const startOn = parseLocalDate('2026-11-23');
@@ -11,7 +12,7 @@ const wish = { amountFen: 100_000_00, termMonths: 12, annualRate: parseRate('0.1
 describe('[4.3] what a loan costs', () => {
   it('is its schedule, its fees and their total', () => {
     const priced = priceLoan(anOffer({ fees: [byRate, fixed] }), wish, startOn);
-    expect(priced.rows).toEqual(buildSchedule({ principalFen: wish.amountFen, ...wish, dayCount: 'PERIODIC', startOn }));
+    expect(priced.rows).toEqual(buildSchedule(termsOfLoan(PLAIN_RULES, wish, startOn)));
     expect(priced.fees.map((fee) => [fee.code, fee.amountFen, fee.payee])).toEqual([
       ['SERVICE', 3_000_00, '本公司'],
       ['NOTARY', 200_00, '市公证处'],

@@ -3,9 +3,10 @@ import type { LocalDate, Rate } from '@weilend/kernel';
 import { outsideLimits } from '../product/product.js';
 import type { ProductVersion } from '../product/product.js';
 import { withinCap } from '../schedule/annual-cost.js';
+import type { LoanWish } from '../schedule/schedule-rules.js';
 import type { Method } from '../schedule/terms.js';
 import { priceLoan } from './price-loan.js';
-import type { LoanWish, PricedLoan } from './price-loan.js';
+import type { PricedLoan } from './price-loan.js';
 
 // A quote (报价): what the wanted loan costs by one repayment method. A proposal gets one for each method that it asks for and the
 // product offers; sales shows them side by side. A quote above the legal ceiling is shown as such, and no cost sheet follows it.

@@ -1,80 +1,98 @@
-import { addMonths, divideRounded, fen, invariant, rateToScaled, RATE_SCALE } from '@weilend/kernel';
-import type { Fen, LocalDate } from '@weilend/kernel';
-import { interestOf, yearShare } from './day-count.js';
+import { DomainError, fen, invariant } from '@weilend/kernel';
+import type { Fen } from '@weilend/kernel';
+import { yearShare } from './day-count.js';
+import type { YearShare } from './day-count.js';
+import { interestFen, yearly } from './interest.js';
+import type { Yearly } from './interest.js';
+import { levelInstalmentFen } from './level-instalment.js';
+import { periodsOf, wholeTerm } from './periods.js';
+import type { Period } from './periods.js';
+import { roundCertain } from './round-certain.js';
 import type { ScheduleRow, ScheduleTerms } from './terms.js';
+import { termsProblem } from './terms-problem.js';
 
-// The repayment schedule (还款计划) of a loan. Quote, cost sheet and loan all call this one function, so that what the customer
-// was shown is what he pays. Whole fen in every row; the principal of all rows is the amount borrowed, and the last row clears the rest.
+// The repayment schedule (还款计划) of a loan. Quote, cost sheet and loan all call this one function, so that what the customer was
+// shown is what he pays. Whole fen in every row; the principal of all rows is the amount borrowed, and the last row clears the rest.
+// README.md beside this file shows each formula with a worked table.
 
-const LONGEST_TERM_MONTHS = 600;
-const MONTHS = 12n;
-
-/**
- * Rows of the schedule in order. Rounds half up to the fen in each period; the last period takes the difference.
- * Due dates step from the start date, so that a start on the 31st falls on each month's last day.
- */
+/** Rows in order, one per period (one in all for BULLET). Terms that `termsProblem` objects to are a bug of the caller. */
 export function buildSchedule(terms: ScheduleTerms): readonly ScheduleRow[] {
-  checkTerms(terms);
-  const plan = planOf(terms);
+  const problem = termsProblem(terms);
+  invariant(problem === null, `a schedule of impossible terms: ${problem?.field} ${problem?.problem}`);
+  const periods = terms.method === 'BULLET' ? [wholeTerm(terms)] : periodsOf(terms);
+  const step = { unit: terms.periodUnit, every: terms.periodEvery };
+  const shares = periods.map((period) => yearShare(terms.dayCount, period, step));
+  const engine: Engine = { terms, periods, shares, rate: yearly(terms.annualRate) };
+  if (terms.method !== 'EQUAL_INSTALMENT') return rowsOf(engine, principalShareFen(terms));
+  const levelFen = levelOf(engine);
+  return terms.evenLastInstalment ? evened(engine, levelFen) : rowsOf(engine, levelFen);
+}
+
+interface Engine {
+  readonly terms: ScheduleTerms;
+  readonly periods: readonly Period[];
+  readonly shares: readonly YearShare[];
+  readonly rate: Yearly;
+}
+
+/** Rows that repay by `amountFen`: the level instalment, or the principal of each period. */
+function rowsOf({ terms, periods, shares, rate }: Engine, amountFen: Fen): ScheduleRow[] {
+  const { method, rounding, principalGracePeriods, interestGracePeriods } = terms;
   const rows: ScheduleRow[] = [];
   let balanceFen = terms.principalFen;
-  for (const [index, dueOn] of plan.dueDates.entries()) {
-    const from = plan.dueDates[index - 1] ?? terms.startOn;
-    const interestFen = interestOf(
-      balanceFen,
-      terms.annualRate,
-      yearShare(terms.dayCount, { from, to: dueOn, months: plan.monthsPerPeriod }),
-    );
-    const last = index === plan.dueDates.length - 1;
-    const principalFen = last ? balanceFen : Math.min(balanceFen, plan.principalOf(interestFen));
+  let deferredFen = 0;
+  for (const [index, { dueOn }] of periods.entries()) {
+    const base = method === 'FLAT' ? terms.principalFen : balanceFen;
+    const accruedFen = interestFen(base, rate, shares[index] as YearShare, rounding);
+    const planned = index < principalGracePeriods ? 0 : method === 'EQUAL_INSTALMENT' ? amountFen - accruedFen : amountFen;
+    // A long first period can cost more than the level instalment: then nothing is repaid in it, never less than nothing.
+    const principalFen = index === periods.length - 1 ? balanceFen : Math.min(balanceFen, Math.max(0, planned));
+    const waits = index < interestGracePeriods;
+    const dueInterestFen = waits ? 0 : accruedFen + deferredFen;
+    deferredFen = waits ? deferredFen + accruedFen : 0;
     balanceFen -= principalFen;
-    rows.push({ no: index + 1, dueOn, principalFen, interestFen, totalFen: fen(principalFen + interestFen), balanceFen });
+    rows.push({
+      no: index + 1,
+      dueOn,
+      principalFen,
+      interestFen: dueInterestFen,
+      totalFen: fen(principalFen + dueInterestFen),
+      balanceFen,
+    });
   }
   return rows;
 }
 
-/** Equal instalment A = P i (1+i)^n / ((1+i)^n - 1), exact, then half up; P/n at rate zero. */
-export function equalInstalmentFen(principalFen: Fen, scaledRate: bigint, periods: number): Fen {
-  const n = BigInt(periods);
-  if (scaledRate === 0n) return fen(Number(divideRounded(BigInt(principalFen), n, 'HALF_UP')));
-  const { numerator: r, denominator: d } = reduced(scaledRate, RATE_SCALE * MONTHS);
-  const grown = (d + r) ** n;
-  return fen(Number(divideRounded(BigInt(principalFen) * r * grown, d * (grown - d ** n), 'HALF_UP')));
+/** Principal of a period that is not the last: equal shares, or nothing until the end. */
+function principalShareFen({ method, principalFen, periods, principalGracePeriods, rounding }: ScheduleTerms): Fen {
+  if (method === 'INTEREST_ONLY' || method === 'BULLET') return 0;
+  const paying = periods - principalGracePeriods;
+  return roundCertain(principalFen / paying, 1, rounding, () => ({ numerator: BigInt(principalFen), denominator: BigInt(paying) }));
 }
 
-interface Plan {
-  readonly dueDates: readonly LocalDate[];
-  readonly monthsPerPeriod: number;
-  /** Principal of a row that is not the last, from the interest of that row. */
-  readonly principalOf: (interestFen: Fen) => Fen;
+/** Throws DomainError INSTALMENT_MULTIPLE_TOO_LARGE when the nearest multiple is nothing. */
+function levelOf({ terms, shares, rate }: Engine): Fen {
+  const { principalFen, rounding, instalmentMultipleFen: multipleFen, principalGracePeriods } = terms;
+  const levelFen = levelInstalmentFen({ principalFen, rate, shares: shares.slice(principalGracePeriods), rounding, multipleFen });
+  if (levelFen === 0 && multipleFen > 1) throw new DomainError('INSTALMENT_MULTIPLE_TOO_LARGE', {}, 'instalmentMultiple');
+  return levelFen;
 }
 
-function planOf(terms: ScheduleTerms): Plan {
-  const { principalFen, termMonths, method, startOn } = terms;
-  const monthly = Array.from({ length: termMonths }, (_, index) => addMonths(startOn, index + 1));
-  if (method === 'BULLET') return { dueDates: [addMonths(startOn, termMonths)], monthsPerPeriod: termMonths, principalOf: () => 0 };
-  if (method === 'INTEREST_ONLY') return { dueDates: monthly, monthsPerPeriod: 1, principalOf: () => 0 };
-  if (method === 'EQUAL_PRINCIPAL') {
-    const share = fen(Number(divideRounded(BigInt(principalFen), BigInt(termMonths), 'HALF_UP')));
-    return { dueDates: monthly, monthsPerPeriod: 1, principalOf: () => share };
+/** Moves the level instalment by its part of the last one's difference while that makes the difference smaller. */
+function evened(engine: Engine, levelFen: Fen): readonly ScheduleRow[] {
+  const { periods, principalGracePeriods, instalmentMultipleFen: multipleFen } = engine.terms;
+  const part = (periods - principalGracePeriods) * multipleFen;
+  let best = attempt(engine, levelFen);
+  for (;;) {
+    const stepFen = Math.sign(best.differenceFen) * Math.round(Math.abs(best.differenceFen) / part) * multipleFen;
+    if (stepFen === 0 || best.levelFen + stepFen <= 0) return best.rows;
+    const next = attempt(engine, best.levelFen + stepFen);
+    if (Math.abs(next.differenceFen) >= Math.abs(best.differenceFen)) return best.rows;
+    best = next;
   }
-  const instalmentFen = equalInstalmentFen(principalFen, rateToScaled(terms.annualRate), termMonths);
-  // Days counted one by one can make a long month's interest exceed a very long loan's instalment: then no principal, never a negative one.
-  return { dueDates: monthly, monthsPerPeriod: 1, principalOf: (interestFen) => Math.max(0, instalmentFen - interestFen) };
 }
 
-function checkTerms({ principalFen, termMonths }: ScheduleTerms): void {
-  invariant(principalFen > 0 && Number.isSafeInteger(principalFen), 'a schedule needs a principal in whole fen');
-  invariant(
-    Number.isInteger(termMonths) && termMonths >= 1 && termMonths <= LONGEST_TERM_MONTHS,
-    'a schedule needs a term in whole months',
-  );
-}
-
-/** Lowest terms keep the powers small. */
-function reduced(numerator: bigint, denominator: bigint): { numerator: bigint; denominator: bigint } {
-  let a = numerator;
-  let b = denominator;
-  while (b !== 0n) [a, b] = [b, a % b];
-  return { numerator: numerator / a, denominator: denominator / a };
+function attempt(engine: Engine, levelFen: Fen): { levelFen: Fen; rows: readonly ScheduleRow[]; differenceFen: Fen } {
+  const rows = rowsOf(engine, levelFen);
+  return { levelFen, rows, differenceFen: (rows.at(-1)?.totalFen ?? 0) - levelFen };
 }

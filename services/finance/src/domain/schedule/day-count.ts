@@ -1,37 +1,69 @@
-import { daysBetween, divideRounded, fen, invariant, rateToScaled, RATE_SCALE } from '@weilend/kernel';
-import type { Fen, LocalDate, Rate } from '@weilend/kernel';
-import type { DayCount } from './terms.js';
+import { addMonths, daysBetween, daysInYear, invariant } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import type { Period } from './periods.js';
+import type { DayCount, PeriodUnit } from './terms.js';
 
-// Interest of a period: balance x yearly rate x share of the year. The share is either a whole number of months (a month is a
-// twelfth) or days over 360 or 365; which one is written in the product, the contract and the schedule. One rounding, half up to the fen.
+// The share of a year that a period is (计息基础). Interest of a period is balance x yearly rate x this share, rounded once. Which
+// count is used is written in the product, the contract and the schedule; they give different money for the same days.
 
-const MONTHS = 12n;
-const BASES: Readonly<Record<Exclude<DayCount, 'PERIODIC'>, bigint>> = { THIRTY_360: 360n, ACTUAL_360: 360n, ACTUAL_365: 365n };
-
-export interface Period {
-  readonly from: LocalDate;
-  readonly to: LocalDate;
-  /** Whole months that the period stands for; used by PERIODIC. */
-  readonly months: number;
+/** `parts / base` of a year, both whole. */
+export interface YearShare {
+  readonly parts: number;
+  readonly base: number;
 }
 
-/** Share of a year as numerator / denominator. The first day counts, the last does not. */
-export function yearShare(dayCount: DayCount, period: Period): { numerator: bigint; denominator: bigint } {
-  if (dayCount === 'PERIODIC') return { numerator: BigInt(period.months), denominator: MONTHS };
-  const days = dayCount === 'THIRTY_360' ? days30(period.from, period.to) : daysBetween(period.from, period.to);
-  invariant(days >= 0, 'a period of interest runs forward');
-  return { numerator: BigInt(days), denominator: BASES[dayCount] };
+/** Periods in a year by PERIODIC: 12 months, 52 weeks, 365 days. */
+export const PER_YEAR = { MONTH: 12, WEEK: 52, DAY: 365 } as const satisfies Record<PeriodUnit, number>;
+
+const BASES = { ACTUAL_360: 360, ACTUAL_364: 364, ACTUAL_365: 365 } as const;
+const COMMON_YEAR = 365;
+const LEAP_YEAR = 366;
+const DAYS_OF_MONTH = 30;
+
+/**
+ * Share of a year of a period. PERIODIC: the units of the terms over the units of a year, whatever the days, also in a broken first
+ * period. THIRTY_360: 30 days a whole month; a broken period of months counts its whole months and the days that are left. ACTUAL_*: the
+ * days over a year of that length, also in leap years for ACTUAL_365. ACTUAL_ACTUAL: each day of the period (from the day after its
+ * start through its due day) is a day of its own calendar year.
+ */
+export function yearShare(dayCount: DayCount, period: Period, step: { unit: PeriodUnit; every: number }): YearShare {
+  if (dayCount === 'PERIODIC') return { parts: period.units ?? step.every, base: PER_YEAR[step.unit] };
+  if (dayCount === 'THIRTY_360') return { parts: days30(period, step.unit), base: 360 };
+  return shareOfDays(dayCount, period);
 }
 
-/** Interest in fen on a balance for a period, rounded half up once. */
-export function interestOf(balanceFen: Fen, annualRate: Rate, share: { numerator: bigint; denominator: bigint }): Fen {
-  const exact = BigInt(fen(balanceFen)) * rateToScaled(annualRate) * share.numerator;
-  return fen(Number(divideRounded(exact, RATE_SCALE * share.denominator, 'HALF_UP')));
+/** Share of a year between two days that are no period of a schedule: interest up to the day of an early repayment. */
+export function shareOfDays(dayCount: DayCount, { startOn, dueOn }: Pick<Period, 'startOn' | 'dueOn'>): YearShare {
+  const days = daysBetween(startOn, dueOn);
+  invariant(days >= 0, 'interest runs forward');
+  if (dayCount === 'ACTUAL_ACTUAL') return byCalendarYear(startOn, dueOn);
+  if (dayCount === 'THIRTY_360') return { parts: monthsAndDays(startOn, dueOn), base: 360 };
+  // 日利率 = 年利率 / 360: what Chinese contracts take for single days where a period is a share of the year.
+  return { parts: days, base: dayCount === 'PERIODIC' ? 360 : BASES[dayCount] };
 }
 
-/** Every month has 30 days: the 31st counts as the 30th (30E/360). */
-function days30(from: LocalDate, to: LocalDate): number {
-  const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
-  const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
-  return (y2 - y1) * 360 + (m2 - m1) * 30 + Math.min(d2, 30) - Math.min(d1, 30);
+function days30({ startOn, dueOn, days, units }: Period, unit: PeriodUnit): number {
+  if (unit !== 'MONTH') return days;
+  return units === null ? monthsAndDays(startOn, dueOn) : units * DAYS_OF_MONTH;
 }
+
+/** 30 days for each whole month from `startOn`, and the days that are left. */
+function monthsAndDays(startOn: LocalDate, dueOn: LocalDate): number {
+  const apart = (yearOf(dueOn) - yearOf(startOn)) * 12 + Number(dueOn.slice(5, 7)) - Number(startOn.slice(5, 7));
+  const months = addMonths(startOn, apart) > dueOn ? apart - 1 : apart;
+  return months * DAYS_OF_MONTH + daysBetween(addMonths(startOn, months), dueOn);
+}
+
+function byCalendarYear(startOn: LocalDate, dueOn: LocalDate): YearShare {
+  let common = 0;
+  let leap = 0;
+  for (let year = yearOf(startOn); year <= yearOf(dueOn); year++) {
+    const from = year === yearOf(startOn) ? startOn : (`${year - 1}-12-31` as LocalDate);
+    const to = year === yearOf(dueOn) ? dueOn : (`${year}-12-31` as LocalDate);
+    if (daysInYear(year) === LEAP_YEAR) leap += daysBetween(from, to);
+    else common += daysBetween(from, to);
+  }
+  return { parts: common * LEAP_YEAR + leap * COMMON_YEAR, base: COMMON_YEAR * LEAP_YEAR };
+}
+
+const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));

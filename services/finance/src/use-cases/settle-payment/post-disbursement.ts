@@ -56,7 +56,10 @@ export class PostDisbursement {
     const { amountFen: principalFen, ...terms } = order.terms;
     const { contractId, applicationId, customerId, salespersonId, id: disbursementId } = order;
     const facts = { contractId, applicationId, customerId, salespersonId, disbursementId, productVersion, principalFen, disbursedOn };
-    return openLoan({ id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount }, priceLoan(version, order.terms, disbursedOn));
+    return openLoan(
+      { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding },
+      priceLoan(version, order.terms, disbursedOn),
+    );
   }
 }
 
