@@ -20,11 +20,11 @@ export interface TestServers {
 }
 
 /** One MongoDB replica set and one Redis on free ports, in a folder of their own, without authentication. */
-export async function startTestServers(): Promise<TestServers> {
+export async function startTestServers({ cacheSizeGB = 0.25 }: { cacheSizeGB?: number } = {}): Promise<TestServers> {
   const folder = await mkdtemp(join(tmpdir(), 'weilend-servers-'));
   const [mongodBinary, redisBinary, mongoPort, redisPort] = await Promise.all([provideMongod(), provideRedis(), freePort(), freePort()]);
   const started = await Promise.allSettled([
-    startMongod({ binary: mongodBinary, dbPath: join(folder, 'mongo'), port: mongoPort, replSet: 'rs0', cacheSizeGB: 0.25 }),
+    startMongod({ binary: mongodBinary, dbPath: join(folder, 'mongo'), port: mongoPort, replSet: 'rs0', cacheSizeGB }),
     startRedis({ binary: redisBinary, dir: join(folder, 'redis'), port: redisPort }),
   ]);
   const stop = async () => {

@@ -53,6 +53,15 @@ export const parameterTypes = {
   'visit.interval-b': { unit: 'DAYS', initial: '60', basis: company },
   'visit.interval-c': { unit: 'DAYS', initial: '90', basis: company },
   'major-matter.amount': { unit: 'FEN', initial: '100000000', basis: company },
+  'classification.special-mention-from': { unit: 'DAYS', initial: '1', basis: '商业银行金融资产风险分类办法 (2023)' },
+  'classification.substandard-from': { unit: 'DAYS', initial: '90', basis: '小额贷款公司监督管理暂行办法' },
+  'classification.doubtful-from': { unit: 'DAYS', initial: '271', basis: '商业银行金融资产风险分类办法 (2023)' },
+  'classification.loss-from': { unit: 'DAYS', initial: '361', basis: '商业银行金融资产风险分类办法 (2023)' },
+  'provision.pass': { unit: 'RATE', initial: '0.01', basis: '贷款损失准备计提指引 (2002)' },
+  'provision.special-mention': { unit: 'RATE', initial: '0.02', basis: '贷款损失准备计提指引 (2002)' },
+  'provision.substandard': { unit: 'RATE', initial: '0.25', basis: '贷款损失准备计提指引 (2002)' },
+  'provision.doubtful': { unit: 'RATE', initial: '0.5', basis: '贷款损失准备计提指引 (2002)' },
+  'provision.loss': { unit: 'RATE', initial: '1', basis: '贷款损失准备计提指引 (2002)' },
   'penalty.overdue-factor': { unit: 'RATE', initial: '1.5', basis: '银发〔2003〕251号' },
 } as const satisfies Record<string, ParameterDefinition>;
 

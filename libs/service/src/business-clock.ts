@@ -8,10 +8,17 @@ interface ClockRow {
 }
 
 const FRESH_MS = 1_000;
+/** What the way to the database and back may make of a reading; below it the clock is left alone, so that it never runs backward by a little. */
+const TOLERANCE_MS = 250;
 
-/** Wall time in production; with `controlled`, wall time plus the offset that coordination announced. */
+/**
+ * Business time is the database's: one clock for all processes of the company, whatever the wall clock of a machine says. Between readings it runs on the
+ * machine's monotonic clock. With `controlled` the offset that coordination announced is added.
+ */
 export class ServiceClock extends BusinessClock {
   private offsetMs = 0;
+  /** Time of the database when the monotonic clock stood at `at`; before the first reading the wall clock's. */
+  private anchor = { time: Date.now(), at: performance.now() };
   private timer: NodeJS.Timeout | null = null;
 
   constructor(
@@ -22,12 +29,11 @@ export class ServiceClock extends BusinessClock {
   }
 
   now(): Date {
-    return new Date(Date.now() + this.offsetMs);
+    return new Date(this.wallTime() + this.offsetMs);
   }
 
-  /** Follows the offset row, which a worker of this service may have moved. */
+  /** Follows the database's clock, and the offset row, which a worker of this service may have moved. */
   async start(): Promise<void> {
-    if (this.mode === 'system') return;
     await this.read();
     this.timer = setInterval(() => void this.read().catch(() => undefined), FRESH_MS);
     this.timer.unref();
@@ -55,7 +61,15 @@ export class ServiceClock extends BusinessClock {
   }
 
   private async read(): Promise<void> {
-    this.offsetMs = (await this.position()).offsetMs;
+    const askedAt = performance.now();
+    const time = (await this.database.now()).getTime();
+    const anchor = { time, at: (askedAt + performance.now()) / 2 };
+    if (Math.abs(anchor.time + (performance.now() - anchor.at) - this.wallTime()) > TOLERANCE_MS) this.anchor = anchor;
+    if (this.mode === 'controlled') this.offsetMs = (await this.position()).offsetMs;
+  }
+
+  private wallTime(): number {
+    return Math.floor(this.anchor.time + performance.now() - this.anchor.at);
   }
 
   private rows() {

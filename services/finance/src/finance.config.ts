@@ -24,6 +24,13 @@ export const financeConfig = z.object({
     .max(60_000)
     .default(1_000)
     .meta({ description: 'How often released payments are looked for (wall time)' }),
+  DAY_END_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(600_000)
+    .default(10_000)
+    .meta({ description: 'How often a business day that is over, or a day end that somebody left, is looked for (wall time)' }),
 });
 
 export type FinanceConfig = z.output<typeof financeConfig>;

@@ -15,6 +15,7 @@ import { StopWhenCancellationRequested } from './consumers/stop-when-cancellatio
 import { financeErrors } from './domain/finance.errors.js';
 import { financeConfig } from './finance.config.js';
 import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/application.resolver.js';
+import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
@@ -27,10 +28,13 @@ import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
 import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
 import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
+import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
+import { DayEndJob } from './jobs/day-end.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
+import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
@@ -42,7 +46,7 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules],
+  migrations: [createLedger, scheduleRules, loanServicing],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -60,9 +64,11 @@ export const financeService = defineService({
     DisbursementResolver,
     PaymentResolver,
     LoanResolver,
+    RepaymentResolver,
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,
+    DayEndResolver,
     FinanceOpinionResolver,
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
@@ -78,7 +84,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob],
+  jobs: [SettlePaymentsJob, DayEndJob],
 });
 
 export default financeService;

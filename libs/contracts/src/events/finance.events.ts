@@ -17,6 +17,11 @@ export type PublishedFee = z.infer<typeof feeField>;
 
 export const DAY_COUNTS = ['PERIODIC', 'THIRTY_360', 'ACTUAL_360', 'ACTUAL_364', 'ACTUAL_365', 'ACTUAL_ACTUAL'] as const;
 
+/** Not late; 1 to 29 days; 30 to 89; 90 and more. */
+export const OVERDUE_BUCKETS = ['CURRENT', 'M1', 'M2_M3', 'M4_PLUS'] as const;
+/** 正常, 关注, 次级, 可疑, 损失. */
+export const LOAN_CLASSES = ['PASS', 'SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOSS'] as const;
+
 export const productFields = {
   productId: id('prd'),
   version: z.int().min(1),
@@ -117,12 +122,38 @@ export const financeEvents = defineEvents({
       creditFen: fenField,
       /** Published fees that fell due on payment. */
       feeFen: fenField.optional(),
+      /** Penalty of what was late. */
+      penaltyFen: fenField.optional(),
       /** Credit of earlier payments that was used: principal + interest + fees + credit = amount + credit used. */
       creditUsedFen: fenField.optional(),
       outstandingPrincipalFen: fenField,
       /** Nothing is left to pay: the loan has ended. */
       settled: z.boolean().optional(),
       paidOn: dateField,
+    }),
+  },
+  'finance.repayment-reversed.v1': {
+    subject: 'lon',
+    to: [],
+    description: 'A repayment was taken back (冲正); what was paid after it is spread anew.',
+    data: z.object({ loanId: id('lon'), applicationId: id('app'), repaymentId: id('rpm'), outstandingPrincipalFen: fenField }),
+  },
+  'finance.loan-status-changed.v1': {
+    subject: 'lon',
+    to: [],
+    description: 'A day end found a loan newly late, worse, better or cured: its bucket or its class is another one.',
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      businessDate: dateField,
+      daysPastDue: z.int().min(0),
+      bucket: z.enum(OVERDUE_BUCKETS),
+      previousBucket: z.enum(OVERDUE_BUCKETS),
+      loanClass: z.enum(LOAN_CLASSES),
+      previousClass: z.enum(LOAN_CLASSES),
+      outstandingPrincipalFen: fenField,
     }),
   },
 });

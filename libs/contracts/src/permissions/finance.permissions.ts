@@ -26,6 +26,8 @@ export const financePermissions = {
   'finance.check-disbursement': { roles: ['finance-manager'] },
   'finance.reject-disbursement': { roles: ['finance-manager', 'finance-officer'] },
   'finance.record-repayment': { roles: ['finance-officer'] },
+  'finance.reverse-repayment': { roles: ['finance-manager'] },
+  'finance.run-day-end': { roles: ['finance-manager'] },
   'finance.give-opinion': { roles: ['finance-manager'] },
   'finance.return-opinion': { roles: ['finance-manager'] },
   'finance.read-opinion-request': { roles: ['finance-manager'] },
@@ -34,6 +36,7 @@ export const financePermissions = {
   'finance.read-cost-sheet': { roles: LOAN_READERS },
   'finance.read-disbursement': { roles: LOAN_READERS },
   'finance.read-loan': { roles: LOAN_READERS },
+  'finance.read-day-end': { roles: ['administrator', 'finance-manager', 'finance-officer', 'risk-manager', 'auditor'] },
   'finance.read-payee-account': {
     roles: ['administrator', 'sales-manager', 'salesperson', 'finance-manager', 'finance-officer', 'auditor'],
   },

@@ -94,6 +94,15 @@ export const financeErrors = {
     en: 'the channel transaction {channelTransactionId} is recorded already',
     zh: '渠道流水 {channelTransactionId} 已入账',
   },
+  DAY_END_IN_FUTURE: {
+    rule: 'input',
+    en: 'only a day that has begun can be closed: today is {today}',
+    zh: '只能对已到的营业日日终：今日为 {today}',
+  },
+  DAY_END_RUNNING: { rule: 'input', en: 'the end of {running} is being run already', zh: '{running} 的日终正在执行' },
+  DAY_ALREADY_CLOSED: { rule: 'input', en: 'days through {closed} are closed already', zh: '{closed} 及以前已日终' },
+  REPAYMENT_ALREADY_REVERSED: { rule: '7.3', en: 'the repayment {repaymentId} was taken back already', zh: '还款 {repaymentId} 已冲正' },
+  REVERSAL_REASON_MISSING: { rule: '7.3', en: 'taking a repayment back needs a reason', zh: '冲正还款必须说明原因' },
   REPAYMENT_AMOUNT_INVALID: { rule: 'input', en: 'a repayment must be more than zero', zh: '还款金额必须大于零' },
   REPAYMENT_DATE_INVALID: {
     rule: 'input',

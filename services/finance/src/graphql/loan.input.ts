@@ -39,3 +39,18 @@ export class RecordRepaymentInput {
   @Field(() => String, { description: "The channel's own number of the transaction: posted once" })
   readonly channelTransactionId!: string;
 }
+
+@InputType()
+export class ReverseRepaymentInput {
+  @Field(() => String, { description: 'Required where money moves: the same key and input give the first answer again' })
+  readonly requestKey!: string;
+
+  @Field(() => ID)
+  readonly loanId!: string;
+
+  @Field(() => ID)
+  readonly repaymentId!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+}

@@ -1,18 +1,13 @@
-import { Args, Context, Field, ID, Mutation, ObjectType, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql';
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { LocalDate, Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
+import type { LocalDate as LocalDateText } from '@weilend/kernel';
+import { LoanStandings } from '../queries/loan-standing.queries.js';
 import { LoanQueries } from '../queries/loan.queries.js';
-import { RecordRepayment } from '../use-cases/record-repayment/record-repayment.use-case.js';
 import { LoanLoader, RepaymentsOfLoan } from './loan.loader.js';
-import { LoanListArgs, RecordRepaymentInput } from './loan.input.js';
-import { LoanConnection, LoanType, loanView, RepaymentType } from './loan.type.js';
+import { LoanListArgs } from './loan.input.js';
+import { LoanConnection, LoanStandingType, LoanType, loanView, RepaymentType, standingView } from './loan.type.js';
 import { mapPage } from './map-page.js';
-
-@ObjectType()
-export class RecordRepaymentPayload extends MutationPayload {
-  @Field(() => LoanType, { nullable: true })
-  readonly loan?: LoanType | null;
-}
 
 @Resolver(() => LoanType)
 export class LoanResolver {
@@ -20,8 +15,7 @@ export class LoanResolver {
     private readonly loader: LoanLoader,
     private readonly loans: LoanQueries,
     private readonly repayments: RepaymentsOfLoan,
-    private readonly record: RecordRepayment,
-    private readonly texts: RefusalTexts,
+    private readonly standings: LoanStandings,
   ) {}
 
   @Query(() => LoanType, { nullable: true })
@@ -36,12 +30,17 @@ export class LoanResolver {
     return mapPage(await this.loans.list(args, context.actor), loanView);
   }
 
-  @Mutation(() => RecordRepaymentPayload, { description: 'Post money that came back, once per transaction of its channel (登记还款)' })
-  @Permit('finance.record-repayment')
-  recordRepayment(@Args('input') { amount, ...input }: RecordRepaymentInput, @Context() context: GraphContext) {
-    return answer(this.texts, context, async () => ({
-      loan: await this.loader.byId(context, await this.record.execute(context.actor, { ...input, amountFen: amount })),
-    }));
+  @ResolveField('standing', () => LoanStandingType, {
+    nullable: true,
+    description: 'How it stands on a day, today when left out (贷款状况)',
+  })
+  async standingOf(
+    @Parent() loan: LoanType,
+    @Args('on', { type: () => LocalDate, nullable: true }) on: LocalDateText | null,
+    @Context() context: GraphContext,
+  ) {
+    const standing = await this.standings.of(loan.id, on, context.actor);
+    return standing && standingView(standing);
   }
 
   @ResolveField('repayments', () => [RepaymentType], { description: 'Oldest first' })

@@ -1,7 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
+import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
+import { BUCKETS } from '../domain/arrears/past-due.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
 import type { Loan } from '../domain/loan/loan.js';
+import type { LoanStanding } from '../domain/loan/standing.js';
 import type { Repayment } from '../queries/loan.queries.js';
 import {
   CustomerStub,
@@ -14,6 +17,8 @@ import {
   textEnum,
 } from './shared.type.js';
 
+export const LoanClassEnum = textEnum('LoanClass', LOAN_CLASSES, 'Five classes of loans (五级分类)');
+export const OverdueBucketEnum = textEnum('OverdueBucket', BUCKETS, 'Days past due: none, 1 to 29, 30 to 89, 90 and more (逾期分段)');
 export const LoanStateEnum = textEnum('LoanState', LOAN_STATES, 'State of a loan (贷款状态)');
 
 @ObjectType('LoanInstalment', { description: 'One instalment with what was paid on it (还款计划与实还)' })
@@ -57,6 +62,9 @@ export class RepaymentType {
   @Field(() => Money)
   readonly fee!: number;
 
+  @Field(() => Money, { description: 'Penalty interest (罚息)' })
+  readonly penalty!: number;
+
   @Field(() => Money)
   readonly interest!: number;
 
@@ -80,6 +88,42 @@ export class RepaymentType {
 
   @Field(() => DateTime)
   readonly recordedAt!: Date;
+
+  @Field(() => String, { nullable: true, description: 'Why it was taken back; null while it stands (冲正原因)' })
+  readonly reversalReason!: string | null;
+}
+
+@ObjectType('LoanStanding', { description: 'How a loan stands on a day (贷款状况)' })
+export class LoanStandingType {
+  @Field(() => LocalDate, { description: 'The day asked for, or the last day that was counted when that is later' })
+  readonly on!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Due day of the oldest instalment that is late' })
+  readonly overdueSince!: string | null;
+
+  @Field(() => Int, { description: 'Days past due (逾期天数): 0 on the due day, 1 the day after' })
+  readonly daysPastDue!: number;
+
+  @Field(() => OverdueBucketEnum)
+  readonly bucket!: string;
+
+  @Field(() => Money, { description: 'Penalty interest so far (罚息), within the legal ceiling' })
+  readonly penaltyAccrued!: number;
+
+  @Field(() => Money)
+  readonly penaltyOwed!: number;
+
+  @Field(() => Money, { description: 'What the legal ceiling took off the penalty' })
+  readonly penaltyCut!: number;
+
+  @Field(() => Money, {
+    description: 'What clears the loan on that day: fees, penalty, interest to the day, principal, less credit (提前结清金额)',
+  })
+  readonly payoff!: number;
+}
+
+export function standingView({ penaltyAccruedFen, penaltyOwedFen, penaltyCutFen, payoffFen, ...rest }: LoanStanding): LoanStandingType {
+  return { ...rest, penaltyAccrued: penaltyAccruedFen, penaltyOwed: penaltyOwedFen, penaltyCut: penaltyCutFen, payoff: payoffFen };
 }
 
 @ObjectType('Loan', { description: 'A loan that was paid out (贷款)' })
@@ -134,6 +178,15 @@ export class LoanType {
   @Field(() => LocalDate, { nullable: true })
   readonly settledOn!: string | null;
 
+  @Field(() => LoanClassEnum, { description: 'As of the last day end (五级分类)' })
+  readonly loanClass!: string;
+
+  @Field(() => Money, { description: 'As of the last day end (拨备)' })
+  readonly provision!: number;
+
+  @Field(() => Rate, { description: 'Yearly rate of penalty interest, within the legal ceiling' })
+  readonly penaltyRate!: string;
+
   @Field(() => [LoanInstalmentType])
   readonly rows!: LoanInstalmentType[];
 
@@ -154,6 +207,9 @@ export function loanView(loan: Loan): LoanType {
     principal: loan.principalFen,
     outstanding: loan.outstandingFen,
     credit: loan.creditFen,
+    loanClass: loan.loanClass,
+    provision: loan.provisionFen,
+    penaltyRate: loan.penaltyRate,
     rows: loan.rows.map((row) => ({
       ...rowView(row),
       principalPaid: row.principalPaidFen,
@@ -170,6 +226,8 @@ export function repaymentView(repayment: Repayment): RepaymentType {
     ...{ id, paidOn, channel, channelTransactionId, recordedAt },
     amount: repayment.amountFen,
     fee: repayment.feeFen,
+    penalty: repayment.penaltyFen,
+    reversalReason: repayment.reversal?.reason ?? null,
     interest: repayment.interestFen,
     principal: repayment.principalFen,
     creditUsed: repayment.creditUsedFen,

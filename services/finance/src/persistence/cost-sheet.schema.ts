@@ -3,7 +3,13 @@ import { list, scheduleRowRecord, termsRecord } from './shared-records.js';
 
 const itemRecord = record({ name: fields.text, way: fields.text, standard: fields.text, payee: fields.text, amountFen: fields.fen });
 
-const contingentRecord = record({ name: fields.text, standard: fields.text, annualRate: fields.text, exampleFen: fields.fen });
+const contingentRecord = record({
+  name: fields.text,
+  standard: fields.text,
+  annualRate: fields.text,
+  uncutAnnualRate: fields.optionalText,
+  exampleFen: fields.fen,
+});
 
 /** Immutable: rows are only ever added. The hash covers everything that the borrower was shown. */
 export const costSheetCollection = defineCollection({

@@ -2,6 +2,8 @@ import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
 import { costSheetCollection } from './cost-sheet.schema.js';
+import { DayEnds } from './day-end.repository.js';
+import { dayEndCollection, dayEndPartCollection, setAsideCollection } from './day-end.schema.js';
 import { DisbursementOrders } from './disbursement-order.repository.js';
 import { disbursementOrderCollection } from './disbursement-order.schema.js';
 import { Exposures } from './exposure.repository.js';
@@ -29,9 +31,12 @@ export const financeCollections = [
   exposureCollection,
   loanCollection,
   repaymentCollection,
+  dayEndCollection,
+  dayEndPartCollection,
+  setAsideCollection,
 ];
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
-  ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger],
+  ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
 ];

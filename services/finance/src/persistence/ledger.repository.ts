@@ -23,10 +23,17 @@ export class Ledger {
 
   /** A second entry of the same `idemKey`, or of the same place in a chain, fails on a unique index; an unbalanced one on the validator. */
   async append(entry: JournalEntry, postedAt: Date, tx: Tx): Promise<void> {
-    const { id, lines, ...rest } = entry;
-    const stored = lines.map((line) => ({ ...line, debitFen: Long.fromNumber(line.debitFen), creditFen: Long.fromNumber(line.creditFen) }));
-    await this.rows().insertOne({ _id: id, ...rest, lines: stored, postedAt } as unknown as JournalRow, { session: tx.session });
-    tx.wrote('journal_entries', id, entry.hash);
+    await this.appendMany([entry], postedAt, tx);
+    tx.wrote('journal_entries', entry.id, entry.hash);
+  }
+
+  /** Many entries in one command; the caller writes down what they are for. */
+  async appendMany(entries: readonly JournalEntry[], postedAt: Date, tx: Tx): Promise<void> {
+    if (entries.length === 0) return;
+    await this.rows().insertMany(
+      entries.map((entry) => stored(entry, postedAt)),
+      { session: tx.session },
+    );
   }
 
   /** The chain of one loan, in order. */
@@ -51,4 +58,9 @@ export class Ledger {
     const { connection } = this.database;
     return connection.getClient().db(ledgerDatabaseOf(connection.name)).collection<JournalRow>(JOURNAL);
   }
+}
+
+function stored({ id, lines, ...rest }: JournalEntry, postedAt: Date): JournalRow {
+  const longs = lines.map((line) => ({ ...line, debitFen: Long.fromNumber(line.debitFen), creditFen: Long.fromNumber(line.creditFen) }));
+  return { _id: id, ...rest, lines: longs, postedAt } as unknown as JournalRow;
 }

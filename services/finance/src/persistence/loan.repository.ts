@@ -1,11 +1,69 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Repository } from '@weilend/mongo';
+import type { LocalDate } from '@weilend/kernel';
+import { Database, Repository, VersionConflict } from '@weilend/mongo';
+import type { Stored, Tx } from '@weilend/mongo';
+import mongoose from 'mongoose';
 import type { Loan } from '../domain/loan/loan.js';
 import { loanCollection } from './loan.schema.js';
+
+const { Long } = mongoose.mongo.BSON;
+
+/** A loan before and after a day end. */
+export interface ClosedLoan {
+  readonly before: Loan;
+  readonly after: Loan;
+}
 
 @Injectable()
 export class Loans extends Repository<Loan> {
   constructor(database: Database) {
     super(database, loanCollection, 'loan');
   }
+
+  /** Parts in which the end of a day can change a loan. */
+  async partsDue(on: LocalDate): Promise<ReadonlySet<number>> {
+    const parts = await this.model.collection.distinct('part', { nextChangeOn: { $lte: on }, part: { $gte: 0 } } as never);
+    return new Set(parts as number[]);
+  }
+
+  /** Loans of a part that the end of a day can change; those that were changed by it are not among them any more. */
+  async dueForDayEnd(due: { part: number; on: LocalDate; limit: number }, tx: Tx): Promise<Loan[]> {
+    const filter = { part: due.part, nextChangeOn: { $lte: due.on } };
+    const rows = await this.model.collection.find(filter as never, { session: tx.session, limit: due.limit }).toArray();
+    return rows.map((row) => this.toEntity(row as unknown as Stored));
+  }
+
+  /** Writes what a day end changes and nothing else, all in one command; throws VersionConflict when one of them has moved on. */
+  async saveDayEnd(closed: readonly ClosedLoan[], tx: Tx): Promise<void> {
+    if (closed.length === 0) return;
+    const steps = closed.map(({ before, after }) => ({
+      updateOne: {
+        filter: { _id: before.id, version: before.version },
+        update: { $set: dayEndFields(before, after), $inc: { version: 1 } },
+      },
+    }));
+    const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
+    if (outcome.matchedCount < closed.length) throw new VersionConflict('loans', `${closed.length - outcome.matchedCount} of a day end`);
+  }
+
+  /** A loan that a day end could not close waits for the next one. */
+  async putOff(loan: Loan, until: LocalDate, tx: Tx): Promise<void> {
+    await this.model.collection.updateOne(
+      { _id: loan.id, version: loan.version } as never,
+      { $set: { nextChangeOn: until }, $inc: { version: 1 } } as never,
+      { session: tx.session },
+    );
+  }
+}
+
+/** What `closeDay` can change, as the schema stores it; a row by its place. */
+function dayEndFields(before: Loan, after: Loan): Record<string, unknown> {
+  const { agedOn, overdueSince, bucket, loanClass, nextChangeOn, chain } = after;
+  const billed = after.rows.flatMap((row, place) => (row.billed && !before.rows[place]?.billed ? [[`rows.${place}.billed`, true]] : []));
+  return {
+    ...{ agedOn, overdueSince, bucket, loanClass, nextChangeOn, chain },
+    overdueFenDays: Long.fromNumber(after.overdueFenDays),
+    provisionFen: Long.fromNumber(after.provisionFen),
+    ...(Object.fromEntries(billed) as Record<string, unknown>),
+  };
 }

@@ -16,12 +16,19 @@ export interface Repayment extends Allocation {
   readonly paidOn: LocalDate;
   readonly recordedBy: string;
   readonly recordedAt: Date;
+  /** Set when it was taken back. */
+  readonly reversal: { readonly reason: string; readonly reversedBy: string; readonly reversedAt: Date } | null;
 }
 
 @Injectable()
 export class Repayments extends Repository<Repayment> {
   constructor(database: Database) {
     super(database, repaymentCollection, 'repayment');
+  }
+
+  /** Those that stand, in the order in which they were recorded. */
+  standingOf(loanId: string, tx: Tx): Promise<Repayment[]> {
+    return this.findMany({ loanId, reversal: null }, tx, { sort: { _id: 1 } });
   }
 
   byTransaction(channel: string, channelTransactionId: string, tx: Tx): Promise<Repayment | null> {

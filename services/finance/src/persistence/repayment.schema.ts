@@ -1,6 +1,8 @@
-import { defineCollection, fields } from '@weilend/mongo';
+import { defineCollection, fields, record } from '@weilend/mongo';
 
-/** Money received, once per transaction of its channel; rows are only ever added. */
+const reversalRecord = record({ reason: fields.text, reversedBy: fields.id, reversedAt: fields.instant });
+
+/** Money received, once per transaction of its channel; a row is never removed. How it was spread changes when an earlier one is taken back. */
 export const repaymentCollection = defineCollection({
   name: 'repayments',
   fields: {
@@ -10,6 +12,7 @@ export const repaymentCollection = defineCollection({
     channelTransactionId: fields.text,
     amountFen: fields.fen,
     feeFen: fields.fen,
+    penaltyFen: fields.fen,
     interestFen: fields.fen,
     principalFen: fields.fen,
     creditUsedFen: fields.fen,
@@ -18,6 +21,7 @@ export const repaymentCollection = defineCollection({
     paidOn: fields.date,
     recordedBy: fields.text,
     recordedAt: fields.instant,
+    reversal: { type: reversalRecord, default: null },
   },
   indexes: [
     {

@@ -28,6 +28,7 @@ export const instalmentRecord = record({
   interestPaidFen: fields.fen,
   principalPaidFen: fields.fen,
   interestWaivedFen: fields.fen,
+  billed: fields.flag,
 });
 
 const feeFields = { code: fields.text, name: fields.text, payee: fields.text, amountFen: fields.fen };

@@ -1,6 +1,8 @@
+import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
+import { LoanStandings } from './loan-standing.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
@@ -11,5 +13,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 /** The read side of finance, for the module. */
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
-  ...[DisbursementQueries, LoanQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
+  ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
 ];

@@ -5,6 +5,7 @@ import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
 import { LoanBooks } from './loan-books.js';
+import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
@@ -17,11 +18,20 @@ import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
 import { SettlePayment } from './settle-payment/settle-payment.use-case.js';
+import { ReverseRepayment } from './reverse-repayment/reverse-repayment.use-case.js';
+import { ClassPolicies } from './run-day-end/class-policies.js';
+import { CloseBatch } from './run-day-end/close-batch.js';
+import { DayEndBooks } from './run-day-end/day-end-books.js';
+import { CloseRunningDay } from './run-day-end/close-running-day.js';
+import { DayEndSchedule } from './run-day-end/day-end-schedule.js';
+import { DayEndSignal } from './run-day-end/day-end-signal.js';
+import { StartDayEnd } from './run-day-end/start-day-end.use-case.js';
 import { StopDisbursement } from './stop-disbursement/stop-disbursement.use-case.js';
 
 /** What finance does, and the parts that several of its acts share, for the module. */
 export const useCases = [
-  ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment],
+  ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
-  ...[BorrowerExposures, GateSeven, LoanBooks, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

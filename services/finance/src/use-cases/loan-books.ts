@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, newId } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { headOf, makeEntry } from '../domain/ledger/journal.js';
-import type { ChainHead, JournalEntry, JournalLine } from '../domain/ledger/journal.js';
-import { disbursementLines } from '../domain/ledger/postings.js';
-import type { RepaymentOutcome } from '../domain/loan/apply-repayment.js';
+import type { ChainHead, JournalEntry } from '../domain/ledger/journal.js';
+import { linesBetween } from '../domain/loan/loan-book.js';
 import type { Loan } from '../domain/loan/loan.js';
 import { Ledger } from '../persistence/ledger.repository.js';
 import { Loans } from '../persistence/loan.repository.js';
 import { BorrowerExposures } from './borrower-exposures.js';
+
+/** What an entry is made for, once. */
+type Booking = Pick<JournalEntry, 'kind' | 'idemKey'>;
 
 /** A loan, its ledger entries and its borrower's balance always change together [4.19, 7.3]. */
 @Injectable()
@@ -23,23 +25,22 @@ export class LoanBooks {
   /** Money went out: the loan begins. Says whether it is the borrower's first. */
   async paidOut(loan: Loan, tx: Tx): Promise<{ loan: Loan; firstLoan: boolean }> {
     const firstLoan = await this.exposures.lend(loan.customerId, loan.principalFen, tx);
-    const chain = await this.append(
-      loan,
-      { kind: 'DISBURSEMENT', idemKey: `disbursement:${loan.contractId}`, lines: disbursementLines(loan) },
-      tx,
-    );
+    const chain = await this.append(null, loan, { kind: 'DISBURSEMENT', idemKey: `disbursement:${loan.contractId}` }, tx);
     return { loan: await this.loans.insert({ ...loan, chain }, tx), firstLoan };
   }
 
-  /** Money came back. */
-  async repaid({ loan, allocation }: RepaymentOutcome, booking: { idemKey: string; lines: readonly JournalLine[] }, tx: Tx): Promise<void> {
-    await this.exposures.repay(loan.customerId, allocation.principalFen, tx);
-    const chain = await this.append(loan, { kind: 'REPAYMENT', ...booking }, tx);
-    await this.loans.save({ ...loan, chain }, tx);
+  /** The loan has become another one: principal that came back or is owed again, and every amount that moved. */
+  async changed(before: Loan, after: Loan, booking: Booking, tx: Tx): Promise<Loan> {
+    await this.exposures.repay(after.customerId, before.outstandingFen - after.outstandingFen, tx);
+    const chain = await this.append(before, after, booking, tx);
+    return this.loans.save({ ...after, chain }, tx);
   }
 
-  private async append(loan: Loan, booking: Pick<JournalEntry, 'kind' | 'idemKey' | 'lines'>, tx: Tx): Promise<ChainHead> {
-    const entry = makeEntry(loan.chain, { id: newId('jnl'), ...booking, businessDate: this.clock.today(), stream: loan.id });
+  /** The end of the loan's chain; unchanged when no amount moved. */
+  private async append(before: Loan | null, after: Loan, booking: Booking, tx: Tx): Promise<ChainHead> {
+    const lines = linesBetween(before, after);
+    if (lines.length === 0) return after.chain;
+    const entry = makeEntry(after.chain, { id: newId('jnl'), ...booking, businessDate: this.clock.today(), stream: after.id, lines });
     await this.ledger.append(entry, this.clock.now(), tx);
     return headOf(entry);
   }

@@ -1,4 +1,5 @@
 import type { AnyConsumer } from '@weilend/messaging';
+import { Leases } from '@weilend/mongo';
 import { inboxOf, person, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { SimulatedBankChannel, bankRequestCollection } from '../../src/adapters/simulated-bank.channel.js';
@@ -13,12 +14,15 @@ import { StopWhenCancellationRequested } from '../../src/consumers/stop-when-can
 import { financeErrors } from '../../src/domain/finance.errors.js';
 import { FactsOfApplications } from '../../src/persistence/application-facts.repository.js';
 import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
+import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
 import { Exposures } from '../../src/persistence/exposure.repository.js';
 import { Ledger } from '../../src/persistence/ledger.repository.js';
 import { financeCollections } from '../../src/persistence/finance-collections.js';
 import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
 import { Loans } from '../../src/persistence/loan.repository.js';
+import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
+import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
@@ -30,6 +34,7 @@ import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
+import { LoanRepayments } from '../../src/use-cases/loan-repayments.js';
 import { MakeDisbursement } from '../../src/use-cases/make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from '../../src/use-cases/note-approval/note-approval.use-case.js';
 import { OpenDisbursement } from '../../src/use-cases/open-disbursement/open-disbursement.use-case.js';
@@ -42,13 +47,20 @@ import type { PaymentChannel } from '../../src/use-cases/settle-payment/payment-
 import { PaymentSignal } from '../../src/use-cases/settle-payment/payment-signal.js';
 import { PaymentSteps } from '../../src/use-cases/settle-payment/payment-steps.js';
 import { PostDisbursement } from '../../src/use-cases/settle-payment/post-disbursement.js';
+import { ReverseRepayment } from '../../src/use-cases/reverse-repayment/reverse-repayment.use-case.js';
+import { ClassPolicies } from '../../src/use-cases/run-day-end/class-policies.js';
+import { CloseBatch } from '../../src/use-cases/run-day-end/close-batch.js';
+import { DayEndBooks } from '../../src/use-cases/run-day-end/day-end-books.js';
+import { CloseRunningDay } from '../../src/use-cases/run-day-end/close-running-day.js';
+import { DayEndSignal } from '../../src/use-cases/run-day-end/day-end-signal.js';
+import { StartDayEnd } from '../../src/use-cases/run-day-end/start-day-end.use-case.js';
 import { SettlePayment } from '../../src/use-cases/settle-payment/settle-payment.use-case.js';
 import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-disbursement.use-case.js';
 
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger],
+  migrations: [createLedger, scheduleRules, loanServicing],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -59,6 +71,7 @@ export async function financeKit() {
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
+  const repayments = new LoanRepayments(repos.repayments, p.clock);
   const post = new PostDisbursement(repos.orders, repos.sheets, repos.products, books, p.handoffs, p.outbox);
   const steps = new PaymentSteps(p.database, repos.orders, repos.accounts, post, end, p.clock);
   const noteApproval = new NoteApproval(repos.facts, repos.orders, end);
@@ -84,7 +97,9 @@ export async function financeKit() {
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
     checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, repos.facts, exposures, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
-    recordRepayment: new RecordRepayment(p.work, repos.loans, repos.repayments, books, p.outbox, p.clock),
+    recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
+    reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
+    ...dayEndOf(p, repos),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
       const { connection } = p.database;
@@ -95,7 +110,17 @@ export async function financeKit() {
 }
 export type FinanceKit = Awaited<ReturnType<typeof financeKit>>;
 
-function repositories({ database, cipher }: PlatformUnderTest) {
+function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<typeof repositories>) {
+  /** Each worker of a day end holds its leases under a name of its own, as processes do. */
+  const dayEndWorker = (holder: string): CloseRunningDay => {
+    const leases = new Leases(p.database, holder);
+    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds), p.clock);
+    return new CloseRunningDay(p.work, leases, dayEnds, loans, new ClassPolicies(p.parameters), batch);
+  };
+  return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
+}
+
+function repositories({ database, cipher, clock }: PlatformUnderTest) {
   return {
     products: new Products(database),
     quotes: new Quotes(database),
@@ -107,6 +132,7 @@ function repositories({ database, cipher }: PlatformUnderTest) {
     loans: new Loans(database),
     repayments: new Repayments(database),
     ledger: new Ledger(database),
+    dayEnds: new DayEnds(database, clock),
   };
 }
 

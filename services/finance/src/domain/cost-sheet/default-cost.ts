@@ -11,6 +11,8 @@ export interface ContingentItem {
   readonly name: string;
   readonly standard: string;
   readonly annualRate: Rate;
+  /** Contract rate x factor, before the ceiling. */
+  readonly uncutAnnualRate: Rate;
   /** Cost of the first principal paid 30 days late, in fen: an example, not a charge. */
   readonly exampleFen: Fen;
 }
@@ -36,12 +38,17 @@ export function overdueItem(contractRate: Rate, rows: readonly ScheduleRow[], ru
     name: '逾期罚息',
     standard: `逾期本金 × 罚息年利率 ${percent(annualRate)} × 逾期天数 ÷ 360；示例：${late}`,
     annualRate,
+    uncutAnnualRate: raisedRate(contractRate, rules),
     exampleFen: fen(Number(divideRounded(exact, RATE_SCALE * YEAR_DAYS, 'HALF_UP'))),
   };
 }
 
 /** Yearly penalty rate: contract rate x factor, never above the cap. */
 export function penaltyRate(contractRate: Rate, rules: CostRules): Rate {
-  const raised = scaledToRate(divideRounded(rateToScaled(contractRate) * rateToScaled(rules.overdueFactor), RATE_SCALE, 'DOWN'));
+  const raised = raisedRate(contractRate, rules);
   return compareRates(raised, rules.cap) > 0 ? rules.cap : raised;
+}
+
+function raisedRate(contractRate: Rate, rules: CostRules): Rate {
+  return scaledToRate(divideRounded(rateToScaled(contractRate) * rateToScaled(rules.overdueFactor), RATE_SCALE, 'DOWN'));
 }

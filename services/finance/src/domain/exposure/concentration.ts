@@ -50,7 +50,7 @@ export function release(exposure: Exposure, amountFen: Fen): Exposure {
   return { ...exposure, reservedFen: fen(exposure.reservedFen - amountFen) };
 }
 
-/** Principal came back. */
+/** Principal came back; a negative amount is owed again, because a repayment was taken back. */
 export function repay(exposure: Exposure, principalFen: Fen): Exposure {
   invariant(exposure.outstandingFen >= principalFen, 'nobody repays more principal than he owes');
   return { ...exposure, outstandingFen: fen(exposure.outstandingFen - principalFen) };

@@ -8,16 +8,24 @@ import type { Fen, LocalDate } from '@weilend/kernel';
 export const ACCOUNTS = {
   /** 放贷资金专户: the special account that loans are paid from and repaid to. */
   FUNDS: '1002.lending-funds',
-  /** 贷款本金: principal that borrowers owe. */
-  LOANS: '1303.loan-principal',
+  /** 应收利息: interest whose due day has passed and that is not paid. */
+  INTEREST_RECEIVABLE: '1131.interest-receivable',
   /** 应收费用: published fees that are due and not yet paid. */
   FEES_RECEIVABLE: '1132.fees-receivable',
+  /** 贷款本金: principal that borrowers owe. */
+  LOANS: '1303.loan-principal',
+  /** 贷款损失准备: what is provided for losses. */
+  LOSS_ALLOWANCE: '1304.loss-allowance',
   /** 客户溢缴款: what a borrower paid above what he owed. */
   CUSTOMER_CREDIT: '2241.customer-credit',
   /** 利息收入. */
   INTEREST_INCOME: '6011.interest-income',
+  /** 罚息收入, when it is paid. */
+  PENALTY_INCOME: '6012.penalty-income',
   /** 手续费收入. */
   FEE_INCOME: '6021.fee-income',
+  /** 信用减值损失. */
+  IMPAIRMENT_LOSS: '6702.impairment-loss',
 } as const;
 export type Account = (typeof ACCOUNTS)[keyof typeof ACCOUNTS];
 
@@ -35,9 +43,9 @@ export interface ChainHead {
 
 export interface JournalEntry {
   readonly id: string;
-  /** What the entry is for, once: `disbursement:con_…`, `repayment:<channel>:<transaction>`. */
+  /** What the entry is for, once: `disbursement:con_…`, `repayment:<channel>:<transaction>`, `reversal:rpm_…`, `day-end:lon_…:<date>`. */
   readonly idemKey: string;
-  readonly kind: 'DISBURSEMENT' | 'REPAYMENT';
+  readonly kind: 'DISBURSEMENT' | 'REPAYMENT' | 'REVERSAL' | 'DAY_END';
   readonly businessDate: LocalDate;
   /** The loan whose chain this entry belongs to. */
   readonly stream: string;

@@ -12,15 +12,22 @@ import type { Loan } from './loan.js';
 const today = parseLocalDate('2027-12-31');
 const on = (text: string): LocalDate => parseLocalDate(text);
 const pay = (loan: Loan, amountFen: number, paidOn: string) => applyRepayment(loan, amountFen, { paidOn: on(paidOn), today });
-const nothing = { feeFen: 0, interestFen: 0, principalFen: 0, creditUsedFen: 0, creditFen: 0, interestWaivedFen: 0 };
+const nothing = { feeFen: 0, penaltyFen: 0, interestFen: 0, principalFen: 0, creditUsedFen: 0, creditFen: 0, interestWaivedFen: 0 };
 
 describe('[4.19, 5.3] a repayment is spread oldest first, interest before principal', () => {
   it.each([
     ['the exact first instalment on its day', 8884_88, '2026-02-15', { interestFen: 1000_00, principalFen: 7884_88 }],
     ['the interest alone', 1000_00, '2026-02-15', { interestFen: 1000_00 }],
     ['one fen', 1, '2026-02-15', { interestFen: 1 }],
-    ['one fen beyond the interest', 1000_01, '2026-02-20', { interestFen: 1000_00, principalFen: 1 }],
-    ['two instalments that are late', 17_769_76, '2026-03-15', { interestFen: 1921_15, principalFen: 15_848_61 }],
+    ['one fen beyond the interest', 1000_01, '2026-02-15', { interestFen: 1000_00, principalFen: 1 }],
+    // 7,884.88 yuan late for five days at 18 % over 360: 19.71.
+    ['five days late: the penalty first', 1000_01, '2026-02-20', { penaltyFen: 19_71, interestFen: 980_30 }],
+    [
+      'two instalments, one of them 28 days late',
+      17_880_15,
+      '2026-03-15',
+      { penaltyFen: 110_39, interestFen: 1921_15, principalFen: 15_848_61 },
+    ],
     ['the first instalment ahead of its day', 8884_88, '2026-02-01', { interestFen: 1000_00, principalFen: 7884_88 }],
     [
       'more than the next instalment: the rest is credit',
@@ -53,8 +60,10 @@ describe('[4.19, 5.3] a repayment is spread oldest first, interest before princi
     ['less than nothing', -1, '2026-02-15', 'REPAYMENT_AMOUNT_INVALID'],
     ['money before the loan was paid out', 1, '2026-01-14', 'REPAYMENT_DATE_INVALID'],
     ['money of tomorrow', 1, '2028-01-01', 'REPAYMENT_DATE_INVALID'],
+    ['money of before another payment', 1, '2026-02-01', 'replayed'],
   ])('refuses %s', (_title, amountFen, paidOn, code) => {
-    expect(() => pay(aLoan(), amountFen, paidOn)).toThrow(code);
+    const loan = code === 'replayed' ? pay(aLoan(), 1, '2026-02-02').loan : aLoan();
+    expect(() => pay(loan, amountFen, paidOn)).toThrow(code);
   });
 });
 
@@ -102,10 +111,11 @@ describe('[7.3] money is neither lost nor made', () => {
       fc.property(fc.constantFrom(...METHODS), payments, (method, made) => {
         let loan = aLoan({ method, fees: [serviceFee] });
         const total = { in: 0, used: 0 };
-        for (const [amountFen, days] of made) {
+        for (const [amountFen, days] of made.sort(([, left], [, right]) => left - right)) {
           const outcome = applyRepayment(loan, amountFen, { paidOn: addDays(loan.disbursedOn, days), today });
           total.in += amountFen;
-          total.used += outcome.allocation.feeFen + outcome.allocation.interestFen + outcome.allocation.principalFen;
+          total.used +=
+            outcome.allocation.feeFen + outcome.allocation.penaltyFen + outcome.allocation.interestFen + outcome.allocation.principalFen;
           loan = outcome.loan;
         }
         expect(total.used + loan.creditFen).toBe(total.in);

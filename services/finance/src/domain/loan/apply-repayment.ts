@@ -2,15 +2,18 @@ import { DomainError, fen, invariant, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { payoffFen, settledRows } from './early-settlement.js';
 import { loanMachine } from './loan.machine.js';
-import { feeOwedFen, interestOwedFen, isCleared, outstandingOf, principalOwedFen } from './loan.js';
-import type { Loan, LoanFee, LoanInstalment } from './loan.js';
+import { interestOwedFen, outstandingOf, principalOwedFen } from './instalment.js';
+import type { LoanInstalment } from './instalment.js';
+import { ageLoan, feeOwedFen, isCleared, penaltyOwedFen } from './loan.js';
+import type { Loan, LoanFee } from './loan.js';
 
-// A repayment (还款) is spread over what is owed, oldest first: fees that fell due on payment, then each instalment's interest before
-// its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it pays the next
+// A repayment (还款) is spread over what is owed: fees that fell due on payment, penalty of what is late, then oldest first each instalment's
+// interest before its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it pays the next
 // instalment ahead; what is left stays the borrower's credit and is used with his next payment. Not a fen is lost or made.
 
 export interface Allocation {
   readonly feeFen: Fen;
+  readonly penaltyFen: Fen;
   readonly interestFen: Fen;
   readonly principalFen: Fen;
   /** Credit of earlier payments that was used now. */
@@ -25,19 +28,30 @@ export interface RepaymentOutcome {
   readonly allocation: Allocation;
 }
 
-/** Applies an amount received on `paidOn`; throws DomainError REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID (`today` is the latest date). */
-export function applyRepayment(loan: Loan, amountFen: Fen, when: { paidOn: LocalDate; today: LocalDate }): RepaymentOutcome {
+/**
+ * Applies an amount received on `paidOn`, which is not before the day through which the loan is counted (`replayRepayments` is for those); throws
+ * DomainError REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID (`today` is the latest date).
+ */
+export function applyRepayment(before: Loan, amountFen: Fen, when: { paidOn: LocalDate; today: LocalDate }): RepaymentOutcome {
   if (amountFen <= 0) throw new DomainError('REPAYMENT_AMOUNT_INVALID', {}, 'amount');
-  if (when.paidOn < loan.disbursedOn || when.paidOn > when.today) {
-    throw new DomainError('REPAYMENT_DATE_INVALID', { earliest: loan.disbursedOn, latest: when.today }, 'paidOn');
-  }
+  checkPaidOn(before, when);
+  const loan = ageLoan(before, when.paidOn);
+  invariant(loan.agedOn === when.paidOn, 'a payment before the day through which a loan is counted is replayed');
   const purse = new Purse(fen(amountFen + loan.creditFen));
   const fees = loan.fees.map((fee) => payFee(fee, purse));
+  const penaltyPaidFen = fen(loan.penaltyPaidFen + purse.take(penaltyOwedFen(loan)));
   const rows = payRows(loan, when.paidOn, purse);
-  const paid = { ...loan, fees, rows, outstandingFen: outstandingOf(rows), creditFen: purse.left() };
+  const balances = { outstandingFen: outstandingOf(rows), creditFen: purse.left(), receivedFen: fen(loan.receivedFen + amountFen) };
+  // Tonight's day end sees whether the payment cured it.
+  const paid = { ...loan, fees, rows, penaltyPaidFen, ...balances, nextChangeOn: when.paidOn };
   const outcome = { loan: settleIfCleared(paid, when.paidOn), allocation: allocationOf(loan, paid, amountFen) };
   checkConserved(loan, outcome, amountFen);
   return outcome;
+}
+
+export function checkPaidOn({ disbursedOn }: Pick<Loan, 'disbursedOn'>, { paidOn, today }: { paidOn: LocalDate; today: LocalDate }): void {
+  if (paidOn >= disbursedOn && paidOn <= today) return;
+  throw new DomainError('REPAYMENT_DATE_INVALID', { earliest: disbursedOn, latest: today }, 'paidOn');
 }
 
 /** Money in hand: what is taken is gone. */
@@ -85,9 +99,11 @@ function allocationOf(before: Loan, after: Loan, amountFen: Fen): Allocation {
   const feeFen = fen(sumFen(after.fees.map((fee) => fee.paidFen)) - sumFen(before.fees.map((fee) => fee.paidFen)));
   const interestFen = grown((row) => row.interestPaidFen);
   const principalFen = grown((row) => row.principalPaidFen);
-  const usedFen = fen(feeFen + interestFen + principalFen);
+  const penaltyFen = fen(after.penaltyPaidFen - before.penaltyPaidFen);
+  const usedFen = fen(feeFen + penaltyFen + interestFen + principalFen);
   return {
     feeFen,
+    penaltyFen,
     interestFen,
     principalFen,
     creditUsedFen: Math.max(0, usedFen - amountFen),
@@ -97,8 +113,8 @@ function allocationOf(before: Loan, after: Loan, amountFen: Fen): Allocation {
 }
 
 function checkConserved(before: Loan, { loan, allocation }: RepaymentOutcome, amountFen: Fen): void {
-  const { feeFen, interestFen, principalFen, creditUsedFen, creditFen } = allocation;
-  invariant(feeFen + interestFen + principalFen + creditFen === amountFen + creditUsedFen, 'a repayment is spread to the fen');
+  const { feeFen, penaltyFen, interestFen, principalFen, creditUsedFen, creditFen } = allocation;
+  invariant(feeFen + penaltyFen + interestFen + principalFen + creditFen === amountFen + creditUsedFen, 'a repayment is spread to the fen');
   invariant(loan.creditFen === before.creditFen + creditFen - creditUsedFen, 'credit is kept to the fen');
   invariant(loan.outstandingFen === before.outstandingFen - principalFen, 'principal is kept to the fen');
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
 import { accruedFen, payoffFen, settledRows } from './early-settlement.js';
 import { aLoan } from './loan.builder.js';
-import { interestOwedFen, principalOwedFen } from './loan.js';
+import { interestOwedFen, principalOwedFen } from './instalment.js';
 
 const on = parseLocalDate;
 

@@ -2,8 +2,9 @@ import { fen, invariant, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { shareOfDays } from '../schedule/day-count.js';
 import { interestFen, yearly } from '../schedule/interest.js';
-import { interestOwedFen, outstandingOf, principalOwedFen } from './loan.js';
-import type { Loan, LoanInstalment } from './loan.js';
+import { interestOwedFen, outstandingOf, principalOwedFen } from './instalment.js';
+import type { LoanInstalment } from './instalment.js';
+import type { Loan } from './loan.js';
 
 // Repaying everything before it falls due (提前还清): the borrower owes the whole principal and interest for the days he really had
 // the money (Civil Code 677), never the interest of months that do not come. Days are counted one by one, on the year of the loan.

@@ -15,6 +15,7 @@ export function aLoan(
   const annualRate = parseRate('0.12');
   const disbursedOn = parseLocalDate('2026-01-15');
   const priced = priceLoan({ ...PLAIN_RULES, dayCount, fees }, { amountFen: principalFen, termMonths, annualRate, method }, disbursedOn);
+  const penalty = { penaltyRate: parseRate('0.18'), uncutPenaltyRate: parseRate('0.18') };
   const ids = {
     id: 'lon_1',
     contractId: 'con_1',
@@ -25,7 +26,18 @@ export function aLoan(
     productId: 'prd_1',
   };
   return openLoan(
-    { ...ids, productVersion: 1, principalFen, annualRate, termMonths, method, dayCount, rounding: PLAIN_RULES.rounding, disbursedOn },
+    {
+      ...ids,
+      productVersion: 1,
+      principalFen,
+      annualRate,
+      termMonths,
+      method,
+      dayCount,
+      rounding: PLAIN_RULES.rounding,
+      disbursedOn,
+      ...penalty,
+    },
     priced,
   );
 }

@@ -48,16 +48,19 @@ export class PostDisbursement {
 
   /** The schedule that the cost sheet showed, from the day the money left. */
   private async loanOf(order: StoredOrder, tx: Tx): Promise<Loan> {
-    const { productVersion } = await this.sheets.get(order.costSheetId, tx);
+    const { productVersion, contingent } = await this.sheets.get(order.costSheetId, tx);
     const product = await this.products.get(order.terms.productId, tx);
     const version = product.versions.find((one) => one.no === productVersion);
     const disbursedOn = order.payment.sentOn;
     invariant(version && disbursedOn, `${order.id} was sent and product ${product.id} keeps its version ${productVersion}`);
+    const [late] = contingent;
+    invariant(late, `the cost sheet ${order.costSheetId} says what being late costs`);
+    const penalty = { penaltyRate: late.annualRate, uncutPenaltyRate: late.uncutAnnualRate ?? late.annualRate };
     const { amountFen: principalFen, ...terms } = order.terms;
     const { contractId, applicationId, customerId, salespersonId, id: disbursementId } = order;
     const facts = { contractId, applicationId, customerId, salespersonId, disbursementId, productVersion, principalFen, disbursedOn };
     return openLoan(
-      { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding },
+      { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding, ...penalty },
       priceLoan(version, order.terms, disbursedOn),
     );
   }

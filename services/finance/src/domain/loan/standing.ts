@@ -1,0 +1,40 @@
+import { fen } from '@weilend/kernel';
+import type { Fen, LocalDate } from '@weilend/kernel';
+import { bucketOf, daysPastDue, overdueSince } from '../arrears/past-due.js';
+import type { Bucket } from '../arrears/past-due.js';
+import { cutPenaltyFen, penaltyFen } from '../arrears/penalty.js';
+import { payoffFen } from './early-settlement.js';
+import { ageLoan, feesOwedFen, penaltyOwedFen } from './loan.js';
+import type { Loan } from './loan.js';
+
+// How a loan stands on a day, reckoned at that moment and not at the last day end: what is late and since when, the penalty so far with what the legal
+// ceiling spared the borrower, and what would clear everything.
+
+export interface LoanStanding {
+  readonly on: LocalDate;
+  readonly overdueSince: LocalDate | null;
+  readonly daysPastDue: number;
+  readonly bucket: Bucket;
+  readonly penaltyAccruedFen: Fen;
+  readonly penaltyOwedFen: Fen;
+  /** What the ceiling took off the penalty. */
+  readonly penaltyCutFen: Fen;
+  /** Fees, penalty, interest to that day and all principal, less what the borrower has to his credit; 0 when there is nothing to pay. */
+  readonly payoffFen: Fen;
+}
+
+/** Days before the last payment or day end are answered as of that day. */
+export function standingOf(loan: Loan, on: LocalDate): LoanStanding {
+  const day = on < loan.agedOn ? loan.agedOn : on;
+  const aged = ageLoan(loan, day);
+  const since = loan.state === 'ACTIVE' ? overdueSince(loan.rows, day) : null;
+  const days = daysPastDue(since, day);
+  const owedFen = fen(feesOwedFen(aged) + penaltyOwedFen(aged) + payoffFen(aged, day));
+  return {
+    ...{ on: day, overdueSince: since, daysPastDue: days, bucket: bucketOf(days) },
+    penaltyAccruedFen: penaltyFen(aged.overdueFenDays, aged.penaltyRate),
+    penaltyOwedFen: penaltyOwedFen(aged),
+    penaltyCutFen: cutPenaltyFen(aged),
+    payoffFen: Math.max(0, owedFen - aged.creditFen),
+  };
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { Leases, UnitOfWork } from '@weilend/mongo';
+import type { Lease } from '@weilend/mongo';
+import { DayEnds } from '../../persistence/day-end.repository.js';
+import type { DayEndPartRow } from '../../persistence/day-end.schema.js';
+import { Loans } from '../../persistence/loan.repository.js';
+import { ClassPolicies } from './class-policies.js';
+import { CloseBatch } from './close-batch.js';
+import type { DayEndPart } from './close-batch.js';
+
+const ACTOR = { kind: 'service', service: 'finance' } as const;
+const LEASE_MS = 30_000;
+/** Parts at a time in one process: one reckons while the other waits for the database. */
+const AT_A_TIME = 2;
+
+/**
+ * Closes what is left of the day that is being closed. Any number of workers may do it at the same time: a part belongs to who holds its lease, and a
+ * worker that dies leaves its part to the next one [4.19].
+ */
+@Injectable()
+export class CloseRunningDay {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly leases: Leases,
+    private readonly dayEnds: DayEnds,
+    private readonly loans: Loans,
+    private readonly policies: ClassPolicies,
+    private readonly batch: CloseBatch,
+  ) {}
+
+  /** False when no day is being closed, or others hold all that is left of it. */
+  async execute(isStopping: () => boolean): Promise<boolean> {
+    const day = await this.dayEnds.running();
+    if (!day || isStopping()) return false;
+    await this.dayEnds.closeEmpty(day._id, await this.loans.partsDue(day._id));
+    const policy = await this.policies.of(day._id);
+    const parts = await this.dayEnds.openParts(day._id);
+    let didSomething = false;
+    const next = async (): Promise<void> => {
+      for (let row = parts.shift(); row; row = parts.shift())
+        didSomething = (await this.closePart(row, policy, isStopping)) || didSomething;
+    };
+    await Promise.all(Array.from({ length: AT_A_TIME }, next));
+    if ((await this.dayEnds.openParts(day._id)).length > 0) return didSomething && !isStopping();
+    await this.work.run({ actor: ACTOR, operation: 'close-day' }, (tx) => this.dayEnds.close(day._id, tx));
+    return true;
+  }
+
+  /** False when another worker has the part. */
+  private async closePart({ on, part, _id }: DayEndPartRow, policy: DayEndPart['policy'], isStopping: () => boolean): Promise<boolean> {
+    let lease: Lease | null = null;
+    for (let done = false; !done && !isStopping();) {
+      lease = await this.leases.take(`day-end:${_id}`, LEASE_MS);
+      if (!lease) return false;
+      done = await this.batch.execute({ on, part, policy }, lease);
+    }
+    if (lease) await this.leases.release(lease);
+    return true;
+  }
+}

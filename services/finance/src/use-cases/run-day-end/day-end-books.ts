@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { financeEvents } from '@weilend/contracts';
+import type { LocalDate } from '@weilend/kernel';
+import { event, Outbox } from '@weilend/messaging';
+import type { OutgoingEvent } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import type { JournalEntry } from '../../domain/ledger/journal.js';
+import type { StatusChange } from '../../domain/loan/close-day.js';
+import type { Loan } from '../../domain/loan/loan.js';
+import { DayEnds } from '../../persistence/day-end.repository.js';
+import { Ledger } from '../../persistence/ledger.repository.js';
+
+export interface ClosedDay {
+  readonly before: Loan;
+  readonly after: Loan;
+  readonly entry: JournalEntry | null;
+  readonly news: OutgoingEvent | null;
+}
+
+export type FailedDay = { readonly before: Loan; readonly reason: string };
+
+export interface DayEndPosting {
+  readonly part: { readonly on: LocalDate; readonly part: number };
+  readonly closed: readonly ClosedDay[];
+  readonly failed: readonly FailedDay[];
+  readonly done: boolean;
+  readonly at: Date;
+}
+
+const STATUS_CHANGED = 'finance.loan-status-changed.v1';
+
+/** What a batch leaves behind besides the loans: ledger entries, news, counts, and those that were set aside. */
+@Injectable()
+export class DayEndBooks {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly outbox: Outbox,
+    private readonly dayEnds: DayEnds,
+  ) {}
+
+  async post({ part, closed, failed, done, at }: DayEndPosting, tx: Tx): Promise<void> {
+    const entries = closed.flatMap(({ entry }) => (entry ? [entry] : []));
+    const news = closed.flatMap((one) => (one.news ? [one.news] : []));
+    await this.ledger.appendMany(entries, at, tx);
+    await this.outbox.addMany(news, tx);
+    for (const { before, reason } of failed) {
+      await this.dayEnds.setAside({ _id: `${part.on}:${before.id}`, on: part.on, loanId: before.id, reason, at }, tx);
+    }
+    const figures = { loans: closed.length, entries: entries.length, events: news.length, setAside: failed.length };
+    await this.dayEnds.count(part, figures, done, tx);
+  }
+}
+
+/** The news of a loan that changed; throws when it is not what the contract says, so that such a loan is set aside by itself. */
+export function statusChanged(loan: Loan, change: StatusChange, businessDate: LocalDate): OutgoingEvent {
+  const { id: loanId, applicationId, customerId, salespersonId, outstandingFen: outstandingPrincipalFen } = loan;
+  const facts = { loanId, applicationId, customerId, salespersonId, ...change, businessDate, outstandingPrincipalFen };
+  return event(STATUS_CHANGED, loanId, financeEvents[STATUS_CHANGED].data.parse(facts));
+}
