@@ -28,6 +28,7 @@ const OUTBOX = 'libs/messaging/dist/outbox.js';
 const MESSAGING = 'libs/messaging/dist/messaging.js';
 const RECONCILER = 'libs/messaging/dist/reconciler.js';
 const LADDER_SWEEPER = 'services/coordination/dist/jobs/ladder-sweeper.processor.js';
+const DUE_MATTERS = 'services/coordination/dist/use-cases/due-matters.js';
 const REPAYMENT_SCHEMA = 'services/finance/dist/persistence/repayment.schema.js';
 const LEDGER_SCHEMA = 'services/finance/dist/persistence/ledger.schema.js';
 
@@ -80,7 +81,11 @@ export const MUTANTS = {
     { file: DATABASE, find: "level: 'majority'", put: "level: 'local'" },
   ],
   'no reconciler': [{ file: RECONCILER, find: "if (!await this.leases.take('reconciler', LEASE_MS)) return;", put: 'return;' }],
-  'ladder sweeper off': [{ file: LADDER_SWEEPER, find: "if (await this.leases.take('ladder-sweep', LEASE_MS))", put: 'if (false)' }],
+  'ladder sweeper off': [
+    { file: LADDER_SWEEPER, find: "if (await this.leases.take('ladder-sweep', LEASE_MS))", put: 'if (false)' },
+    // A step of the controlled clock sweeps as well, before the next one is taken.
+    { file: DUE_MATTERS, find: 'return asked + await this.fireDueLevels.sweep();', put: 'return asked;' },
+  ],
 } as const satisfies Readonly<Record<string, readonly Patch[]>>;
 
 export type MutantName = keyof typeof MUTANTS;

@@ -107,6 +107,8 @@ const flushOverSleeper: Scenario = async (stage) => {
   return loans;
 };
 
+/** Given, and opened by who has to do it: before that the opening itself sets another alarm. */
+const OPENED = { type: 'investigate-application', openedAt: { $ne: null }, closing: null };
 const TWO_WEEKS_HOURS = 14 * 24;
 
 /** Work is left lying, Redis has lost every alarm, and the clock runs past all moments of the ladder. */
@@ -114,6 +116,8 @@ const lateWithoutAlarms: Scenario = async (stage) => {
   const late = Promise.withResolvers<void>();
   const loans = await someLoans(stage, { count: 1, lyingUntil: late.promise });
   await waitFor('the work on the board', () => isGiven(stage), { limitMs: 60_000 });
+  // The alarm is set beside the transaction that opened the work.
+  await pause(1_000);
   await stage.nemesis.mischief.flush();
   await advanceClock(stage.world.company, TWO_WEEKS_HOURS);
   await pause(5_000);
@@ -124,9 +128,7 @@ const lateWithoutAlarms: Scenario = async (stage) => {
 const abandoned = (loans: Loans): Loans => ({ ...loans, done: Promise.resolve() });
 
 async function isGiven({ world }: Stage): Promise<boolean> {
-  return (
-    (await world.root.db('weilend_coordination').collection('board').countDocuments({ type: 'investigate-application', closing: null })) > 0
-  );
+  return (await world.root.db('weilend_coordination').collection('board').countDocuments(OPENED)) > 0;
 }
 
 export const SCENARIOS: Readonly<Record<MutantName, Scenario>> = {
