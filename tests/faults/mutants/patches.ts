@@ -28,6 +28,7 @@ const OUTBOX = 'libs/messaging/dist/outbox.js';
 const MESSAGING = 'libs/messaging/dist/messaging.js';
 const RECONCILER = 'libs/messaging/dist/reconciler.js';
 const LADDER_SWEEPER = 'services/coordination/dist/jobs/ladder-sweeper.processor.js';
+const DUE_MATTERS = 'services/coordination/dist/use-cases/due-matters.js';
 const REPAYMENT_SCHEMA = 'services/finance/dist/persistence/repayment.schema.js';
 const LEDGER_SCHEMA = 'services/finance/dist/persistence/ledger.schema.js';
 
@@ -39,10 +40,14 @@ export const FAULT_POINTS = [
 ] as const;
 export type FaultPoint = (typeof FAULT_POINTS)[number];
 
+/** A point that only a scenario uses: a transaction has written a message and goes on. */
+export const MESSAGE_WRITTEN = 'after-message-before-commit';
+
 /** Named points, in every run. */
 export const pointPatches: readonly Patch[] = [
   pointBefore('before-commit', UNIT_OF_WORK, 'if (current.touched.length > 0) await this.audit.accepted('),
   pointBefore('after-commit-before-publish', UNIT_OF_WORK, 'tx.runAfterCommit();'),
+  pointAfter(MESSAGE_WRITTEN, OUTBOX, 'tx.afterCommit(this.wake);'),
   pointAfter('after-publish-before-mark', RELAY, 'await this.parts.queues.publish(first.queue, first.destination, group);'),
   pointBefore('after-effect-before-ack', WORKERS, 'acks.add(sourceOf(envelope)'),
 ];
@@ -72,9 +77,15 @@ export const MUTANTS = {
   'w:1': [
     { file: UNIT_OF_WORK, find: "w: 'majority',\n        journal: true", put: 'w: 1' },
     { file: DATABASE, find: "w: 'majority',\n                journal: true", put: 'w: 1' },
+    // Whoever writes without waiting also reads without waiting: else no request would see the one before it, and nobody would run that.
+    { file: DATABASE, find: "level: 'majority'", put: "level: 'local'" },
   ],
   'no reconciler': [{ file: RECONCILER, find: "if (!await this.leases.take('reconciler', LEASE_MS)) return;", put: 'return;' }],
-  'ladder sweeper off': [{ file: LADDER_SWEEPER, find: "if (await this.leases.take('ladder-sweep', LEASE_MS))", put: 'if (false)' }],
+  'ladder sweeper off': [
+    { file: LADDER_SWEEPER, find: "if (await this.leases.take('ladder-sweep', LEASE_MS))", put: 'if (false)' },
+    // A step of the controlled clock sweeps as well, before the next one is taken.
+    { file: DUE_MATTERS, find: 'return asked + await this.fireDueLevels.sweep();', put: 'return asked;' },
+  ],
 } as const satisfies Readonly<Record<string, readonly Patch[]>>;
 
 export type MutantName = keyof typeof MUTANTS;

@@ -1,6 +1,5 @@
 // Proof that the harness sees: every protection is removed once from the copied product, and the play that needs it must then break a promise. With all
 // protections in place the same plays must hold.
-import { pause } from '../../../infra/local/commands.ts';
 import { Nemesis } from '../nemesis/nemesis.ts';
 import { untilQuiet } from '../run/drain.ts';
 import type { Judgement } from '../run/judge.ts';
@@ -81,11 +80,14 @@ async function inWorld(options: MutantsOptions, { name, patches, plays }: Trial)
 /** One scenario, given up when it takes too long: what it left behind is judged all the same. */
 async function playOne(world: World, nemesis: Nemesis, play: MutantName, say: (line: string) => void): Promise<readonly string[]> {
   const stage = { world, nemesis, run: `m-${play.replace(/[^a-z0-9]+/g, '-')}`, seed: SEED };
-  const limit = pause(SCENARIO_LIMIT_MS).then(() => null);
-  const loans = await Promise.race([SCENARIOS[play](stage), limit]).catch((thrown: unknown) => {
-    say(`  ${play}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
-    return null;
-  });
+  const { promise: limit, resolve: giveUp } = Promise.withResolvers<null>();
+  const timer = setTimeout(() => giveUp(null), SCENARIO_LIMIT_MS);
+  const loans = await Promise.race([SCENARIOS[play](stage), limit])
+    .catch((thrown: unknown) => {
+      say(`  ${play}: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+      return null;
+    })
+    .finally(() => clearTimeout(timer));
   // A play that was given up may have left somebody asleep.
   nemesis.wakeAll();
   for (const { no, problems } of loans?.played ?? []) for (const problem of problems) say(`  ${play}, loan ${no}: ${problem}`);

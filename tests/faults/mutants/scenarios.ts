@@ -4,8 +4,10 @@ import { departments } from '../../../infra/local/departments.ts';
 import { waitFor } from '../../../infra/local/demo/wait-for.ts';
 import { advanceClock } from '../clients/advance-clock.ts';
 import type { Loans } from '../clients/play-loans.ts';
-import { findPrimary } from '../topology/replica-set.ts';
+import type { MongoMember } from '../topology/replica-set.ts';
+import { connectDirectly, findPrimary } from '../topology/replica-set.ts';
 import type { MutantName } from './patches.ts';
+import { MESSAGE_WRITTEN } from './patches.ts';
 import type { Scenario, Stage } from './scenario-kit.ts';
 import { loanIds, someLoans, storyOf, whileGoing } from './scenario-kit.ts';
 
@@ -39,13 +41,13 @@ const sameTransactionTwice: Scenario = async (stage) => {
 
 const DEATHS = 4;
 
-/** Departments die between the last write of a transaction and its commit. */
+/** Departments die in the midst of transactions that have written a message. */
 const deathBeforeCommit: Scenario = async (stage) => {
   const { topology } = stage.world;
   const loans = await someLoans(stage, { count: 3 });
   for (let death = 0; death < DEATHS; death += 1) {
     const name = (['sales', 'finance', 'risk', 'approval'] as const)[death % 4] ?? 'sales';
-    await topology.controls.change(name, (control) => ({ ...control, points: { 'before-commit': 3 + death } }));
+    await topology.controls.change(name, (control) => ({ ...control, points: { [MESSAGE_WRITTEN]: 1 + death } }));
     await Promise.race([loans.done, pause(4_000)]);
   }
   await loans.done;
@@ -62,6 +64,8 @@ const lostMajority: Scenario = async (stage) => {
   const primary = await waitFor('a primary', () => findPrimary(members, password));
   const siblings = members.filter(({ name }) => name !== primary.name);
   for (const { name } of siblings) topology.signal(name, 'SIGSTOP');
+  // What each sleeper asked for before is answered now, so that what comes after this is nowhere but here.
+  await writeSomething(primary, password);
   const leads = salespeople.map((person, place) =>
     storyOf(stage, `lead-${place}`).attempts(person, {
       verb: 'createLead',
@@ -79,6 +83,16 @@ const lostMajority: Scenario = async (stage) => {
   return null;
 };
 
+async function writeSomething(primary: MongoMember, password: string): Promise<void> {
+  const client = connectDirectly(primary, password);
+  await client
+    .db('scratch')
+    .collection('rows')
+    .insertOne({}, { writeConcern: { w: 1 } });
+  await client.close();
+  await pause(300);
+}
+
 /** Redis is emptied while a department sleeps over its work. */
 const flushOverSleeper: Scenario = async (stage) => {
   const { topology, queues } = stage.world;
@@ -93,6 +107,8 @@ const flushOverSleeper: Scenario = async (stage) => {
   return loans;
 };
 
+/** Given, and opened by who has to do it: before that the opening itself sets another alarm. */
+const OPENED = { type: 'investigate-application', openedAt: { $ne: null }, closing: null };
 const TWO_WEEKS_HOURS = 14 * 24;
 
 /** Work is left lying, Redis has lost every alarm, and the clock runs past all moments of the ladder. */
@@ -100,6 +116,8 @@ const lateWithoutAlarms: Scenario = async (stage) => {
   const late = Promise.withResolvers<void>();
   const loans = await someLoans(stage, { count: 1, lyingUntil: late.promise });
   await waitFor('the work on the board', () => isGiven(stage), { limitMs: 60_000 });
+  // The alarm is set beside the transaction that opened the work.
+  await pause(1_000);
   await stage.nemesis.mischief.flush();
   await advanceClock(stage.world.company, TWO_WEEKS_HOURS);
   await pause(5_000);
@@ -110,9 +128,7 @@ const lateWithoutAlarms: Scenario = async (stage) => {
 const abandoned = (loans: Loans): Loans => ({ ...loans, done: Promise.resolve() });
 
 async function isGiven({ world }: Stage): Promise<boolean> {
-  return (
-    (await world.root.db('weilend_coordination').collection('board').countDocuments({ type: 'investigate-application', closing: null })) > 0
-  );
+  return (await world.root.db('weilend_coordination').collection('board').countDocuments(OPENED)) > 0;
 }
 
 export const SCENARIOS: Readonly<Record<MutantName, Scenario>> = {

@@ -15,6 +15,8 @@ import { replicaSetUri } from './replica-set.ts';
 /** What dies is back soon: a run is short. */
 const RESTART = { firstDelayMs: 700, longestDelayMs: 1_500 };
 const SHIM = pathToFileURL(join(import.meta.dirname, 'fault-shim.ts')).href;
+/** A member asks for each batch of writes by itself: one that sleeps has not been sent more than it asked for. */
+const ONE_BATCH_AT_A_TIME = ['--setParameter', 'oplogFetcherUsesExhaust=false'];
 /** Of the shell nothing but where programs are: a service's own settings are the standard ones. */
 const shell = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', LOG_LEVEL: 'info' };
 
@@ -28,7 +30,7 @@ export async function memberPart(
   const own = { ...settingsOf(plan, secrets), home, ports: { ...plan.ports, mongodb: member.port } };
   const spec = await mongodSpec(own, secrets, binary);
   const small = spec.args.map((value, place) => (spec.args[place - 1] === '--wiredTigerCacheSizeGB' ? '0.25' : value));
-  return { ...spec, ...RESTART, name: member.name, args: small };
+  return { ...spec, ...RESTART, name: member.name, args: [...small, ...ONE_BATCH_AT_A_TIME] };
 }
 
 export async function redisPart(plan: TopologyPlan, secrets: Secrets, binary: string): Promise<ProcessSpec> {

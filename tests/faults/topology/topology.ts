@@ -1,10 +1,12 @@
 // The whole system for one run, on ports and in a folder of its own: three MongoDB members, Redis, eight departments and the gateway, each under a keeper
 // that starts it again when it dies, with a proxy that can fall ill before every server and every department.
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { provideMongod, provideRedis, repositoryRoot } from '../../../infra/local/binaries.ts';
 import { type Department, departments } from '../../../infra/local/departments.ts';
+import { logPath } from '../../../infra/local/logs.ts';
 import { loadDemo } from '../../../infra/local/load-demo.ts';
 import { signal } from '../../../infra/local/processes.ts';
 import { loadSecrets } from '../../../infra/local/secrets.ts';
@@ -78,6 +80,8 @@ export class FaultTopology {
     await Promise.all(specs.map((spec) => this.launch(spec).untilReady(SERVICE_LIMIT_MS, this.#abort.signal)));
     say(`${specs.length} processes are ready at ${this.gatewayUrl}`);
     await loadDemo({ settings, secrets, env: process.env, say: () => undefined, abort: this.#abort.signal });
+    if (!existsSync(this.demoFile))
+      throw new Error(`the demo company could not be loaded: ${await readFile(logPath(plan.home, 'demo'), 'utf8')}`);
   }
 
   /** Process id of a part, undefined while it is down. */

@@ -1,10 +1,13 @@
 import { Args, Field, Float, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
-import { LocalDate, Money, Permit } from '@weilend/graphql';
+import { DateTime, LocalDate, Money, Permit } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import { DashboardQueries } from '../queries/dashboard.queries.js';
 
 @ObjectType({ description: 'What was sold (销售)' })
 export class SalesFigures {
+  @Field(() => DateTime, { nullable: true, description: 'When the newest fact in it was announced; null while it has none' })
+  readonly asOf!: string | null;
+
   @Field(() => Money, { name: 'disbursedAmount', description: 'Paid out (放款金额)' })
   readonly disbursedFen!: number;
 
@@ -20,6 +23,9 @@ export class SalesFigures {
 
 @ObjectType({ description: 'How content the customers are (客户满意度)' })
 export class SatisfactionFigures {
+  @Field(() => DateTime, { nullable: true, description: 'When the newest fact in it was announced; null while it has none' })
+  readonly asOf!: string | null;
+
   @Field(() => Float, { nullable: true, description: '1 to 5; null without a score' })
   readonly average!: number | null;
 
@@ -32,6 +38,9 @@ export class SatisfactionFigures {
 
 @ObjectType({ description: 'What went wrong (风险与合规)' })
 export class RiskComplianceFigures {
+  @Field(() => DateTime, { nullable: true, description: 'When the newest fact in it was announced; null while it has none' })
+  readonly asOf!: string | null;
+
   @Field(() => Int)
   readonly highAlerts!: number;
 

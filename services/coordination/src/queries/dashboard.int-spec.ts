@@ -65,9 +65,9 @@ describe('[1.1] the company dashboard', () => {
     ];
     for (const message of [...messages, ...messages]) await co.inbox.receive(message);
     expect(await queries.figures(day('2026-11-01'), day('2026-11-30'))).toMatchObject({
-      sales: { disbursedFen: 12_000_000, loans: 2, newCustomers: 1 },
-      satisfaction: { average: 3.5, count: 2, dissatisfied: 1 },
-      compliance: { violations: 0, highAlerts: 0 },
+      sales: { asOf: messages[3]?.time, disbursedFen: 12_000_000, loans: 2, newCustomers: 1 },
+      satisfaction: { asOf: messages[5]?.time, average: 3.5, count: 2, dissatisfied: 1 },
+      compliance: { asOf: null, violations: 0, highAlerts: 0 },
     });
   });
 

@@ -23,6 +23,7 @@ export class DashboardQueries {
             count: { $sum: 1 },
             amountFen: { $sum: '$amountFen' },
             score: { $sum: '$score' },
+            asOf: { $max: '$at' },
             dissatisfied: { $sum: { $cond: [{ $and: [{ $gte: ['$score', 1] }, { $lte: ['$score', DISSATISFIED] }] }, 1, 0] } },
           },
         },

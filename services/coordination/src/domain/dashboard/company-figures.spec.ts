@@ -4,6 +4,7 @@ import { companyFigures, factOf } from './company-figures.js';
 import type { KindTotal } from './company-figures.js';
 
 const on = '2026-11-23' as LocalDate;
+const at = '2026-11-23T02:00:00.000Z';
 
 describe('what counts on the dashboard', () => {
   it.each([
@@ -23,7 +24,7 @@ describe('what counts on the dashboard', () => {
     ['compliance.violation-confirmed.v1', { severity: 'MINOR' }, { kind: 'VIOLATION' }],
     ['coordination.handoff-escalated.v1', { level: 1 }, { kind: 'ESCALATION' }],
   ])('[1.1] %s %j', (type, facts, expected) => {
-    expect(factOf(type, facts, on)).toMatchObject(expected);
+    expect(factOf(type, facts, { on, at })).toMatchObject({ ...expected, at });
   });
 
   it.each([
@@ -34,7 +35,7 @@ describe('what counts on the dashboard', () => {
     ['handoff.disburse-loan.v1', { amountFen: 500 }],
     ['toString', {}],
   ])('[1.1] %s %j does not count', (type, facts) => {
-    expect(factOf(type, facts, on)).toBeNull();
+    expect(factOf(type, facts, { on, at })).toBeNull();
   });
 });
 
@@ -45,6 +46,7 @@ describe('the dashboard', () => {
     amountFen: 0,
     score: 0,
     dissatisfied: 0,
+    asOf: at,
     ...change,
   });
 
@@ -66,6 +68,12 @@ describe('the dashboard', () => {
   });
 
   it('[1.1] an empty period has no average, not an average of zero', () => {
-    expect(companyFigures([]).satisfaction).toEqual({ average: null, count: 0, dissatisfied: 0 });
+    expect(companyFigures([]).satisfaction).toEqual({ asOf: null, average: null, count: 0, dissatisfied: 0 });
+  });
+
+  it('[1.1] each column says as of when it is: its newest fact, whatever the other columns have', () => {
+    const early = '2026-11-20T02:00:00.000Z';
+    const figures = companyFigures([total('LOAN', { asOf: early }), total('APPLICATION'), total('MISUSE', { asOf: early })]);
+    expect([figures.sales.asOf, figures.satisfaction.asOf, figures.compliance.asOf]).toEqual([at, null, early]);
   });
 });

@@ -21,6 +21,8 @@ export interface CountedFact {
   readonly amountFen: Fen;
   /** Satisfaction 1 to 5; 0 otherwise. */
   readonly score: number;
+  /** When the department announced it, ISO 8601. */
+  readonly at: string;
 }
 
 /** Sums of the facts of one kind in a period. */
@@ -31,12 +33,27 @@ export interface KindTotal {
   readonly score: number;
   /** Facts with a score of 1 or 2. */
   readonly dissatisfied: number;
+  /** When the newest of them was announced; null without one. */
+  readonly asOf: string | null;
 }
 
+/** Each column says as of when it is: the newest fact in it; null while it has none. */
 export interface CompanyFigures {
-  readonly sales: { readonly disbursedFen: Fen; readonly loans: number; readonly newCustomers: number; readonly applications: number };
-  readonly satisfaction: { readonly average: number | null; readonly count: number; readonly dissatisfied: number };
+  readonly sales: {
+    readonly asOf: string | null;
+    readonly disbursedFen: Fen;
+    readonly loans: number;
+    readonly newCustomers: number;
+    readonly applications: number;
+  };
+  readonly satisfaction: {
+    readonly asOf: string | null;
+    readonly average: number | null;
+    readonly count: number;
+    readonly dissatisfied: number;
+  };
   readonly compliance: {
+    readonly asOf: string | null;
     readonly highAlerts: number;
     readonly alerts: number;
     readonly misuseOfFunds: number;
@@ -48,7 +65,7 @@ export interface CompanyFigures {
 }
 
 type Facts = Readonly<Record<string, unknown>>;
-type Counter = (facts: Facts, on: LocalDate) => Omit<CountedFact, 'amountFen' | 'score'> & Partial<CountedFact>;
+type Counter = (facts: Facts, on: LocalDate) => Omit<CountedFact, 'amountFen' | 'score' | 'at'> & Partial<CountedFact>;
 
 const COUNTERS: Readonly<Record<string, Counter>> = {
   'finance.loan-disbursed.v1': (facts) => ({ kind: 'LOAN', on: facts['disbursedOn'] as LocalDate, amountFen: Number(facts['amountFen']) }),
@@ -63,10 +80,10 @@ const COUNTERS: Readonly<Record<string, Counter>> = {
   'compliance.violation-confirmed.v1': (facts, on) => ({ kind: facts['severity'] === 'SEVERE' ? 'SEVERE_VIOLATION' : 'VIOLATION', on }),
 };
 
-/** What a message counts as, or null. `on` is the business date of the message. A resubmitted application is not a new one. */
-export function factOf(type: string, facts: Facts, on: LocalDate): CountedFact | null {
+/** What a message counts as, or null. `on` is the business date of the message, `at` its time. A resubmitted application is not a new one. */
+export function factOf(type: string, facts: Facts, { on, at }: { readonly on: LocalDate; readonly at: string }): CountedFact | null {
   const counted = (Object.hasOwn(COUNTERS, type) ? COUNTERS[type]?.(facts, on) : null) ?? conditional(type, facts, on);
-  return counted ? { amountFen: 0, score: 0, ...counted } : null;
+  return counted ? { amountFen: 0, score: 0, at, ...counted } : null;
 }
 
 function conditional(type: string, facts: Facts, on: LocalDate): ReturnType<Counter> | null {
@@ -80,23 +97,27 @@ function conditional(type: string, facts: Facts, on: LocalDate): ReturnType<Coun
 /** The dashboard of a period from the sums per kind. An average without a score is null, never zero. */
 export function companyFigures(totals: readonly KindTotal[]): CompanyFigures {
   const of = (kind: FigureKind): KindTotal =>
-    totals.find((total) => total.kind === kind) ?? { kind, count: 0, amountFen: 0, score: 0, dissatisfied: 0 };
+    totals.find((total) => total.kind === kind) ?? { kind, count: 0, amountFen: 0, score: 0, dissatisfied: 0, asOf: null };
+  const newest = (kinds: readonly FigureKind[]) => kinds.reduce<string | null>((latest, kind) => later(latest, of(kind).asOf), null);
   const loans = of('LOAN');
   const satisfaction = of('SATISFACTION');
   const severe = of('SEVERE_VIOLATION').count;
   return {
     sales: {
+      asOf: newest(['LOAN', 'NEW_CUSTOMER', 'APPLICATION']),
       disbursedFen: loans.amountFen,
       loans: loans.count,
       newCustomers: of('NEW_CUSTOMER').count,
       applications: of('APPLICATION').count,
     },
     satisfaction: {
+      asOf: newest(['SATISFACTION']),
       average: satisfaction.count === 0 ? null : satisfaction.score / satisfaction.count,
       count: satisfaction.count,
       dissatisfied: satisfaction.dissatisfied,
     },
     compliance: {
+      asOf: newest(['HIGH_ALERT', 'ALERT', 'MISUSE', 'FALSIFICATION', 'VIOLATION', 'SEVERE_VIOLATION', 'ESCALATION']),
       highAlerts: of('HIGH_ALERT').count,
       alerts: of('ALERT').count + of('HIGH_ALERT').count,
       misuseOfFunds: of('MISUSE').count,
@@ -106,4 +127,9 @@ export function companyFigures(totals: readonly KindTotal[]): CompanyFigures {
       escalations: of('ESCALATION').count,
     },
   };
+}
+
+function later(left: string | null, right: string | null): string | null {
+  if (left === null || right === null) return left ?? right;
+  return left > right ? left : right;
 }

@@ -16,7 +16,7 @@ export class LogMessage {
 
   async apply(message: ReceivedMessage, tx: Tx): Promise<void> {
     await this.log.add(message.envelope, tx);
-    const fact = factOf(message.type, message.data, businessDateOf(new Date(message.time)));
+    const fact = factOf(message.type, message.data, { on: businessDateOf(new Date(message.time)), at: message.time });
     if (fact) await this.facts.add(message.id, fact, tx);
   }
 }
