@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { parameterTypes } from '@weilend/contracts';
 import { financeCollections } from '@weilend/finance-service/persistence/finance-collections.js';
 import { DayEnds } from '@weilend/finance-service/persistence/day-end.repository.js';
+import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { ledgerDatabaseOf } from '@weilend/finance-service/persistence/ledger.schema.js';
 import { Loans } from '@weilend/finance-service/persistence/loan.repository.js';
 import { createLedger } from '@weilend/finance-service/persistence/migrations/0001-create-ledger.js';
+import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
 import { ClassPolicies } from '@weilend/finance-service/use-cases/run-day-end/class-policies.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
 import { CloseRunningDay } from '@weilend/finance-service/use-cases/run-day-end/close-running-day.js';
@@ -44,10 +46,11 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
   await publishParameters(platform);
   const { database, work, outbox, clock, parameters } = platform;
   const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new ClassPolicies(parameters)];
+  const exposures = new BorrowerExposures(new Exposures(database), parameters, clock);
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(database, holder);
-    const batch = new CloseBatch(work, leases, loans, new DayEndBooks(new Ledger(database), outbox, dayEnds), clock);
+    const batch = new CloseBatch(work, leases, loans, new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures), clock);
     return new CloseRunningDay(work, leases, dayEnds, loans, policies, batch);
   };
   const closeDay = async (on: LocalDate): Promise<void> => {

@@ -3,6 +3,8 @@ import { runNamed } from '../lib/named-scripts.ts';
 
 process.exitCode = await runNamed('prove', {
   'ladder-without-redis': async () => (await import('./ladder-without-redis.ts')).proveLadderWithoutRedis,
+  'day-end': async () => (await import('./day-end.ts')).proveDayEnd,
+  limits: async () => (await import('./limits.ts')).proveLimits,
   schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,

@@ -63,8 +63,11 @@ export class ServiceClock extends BusinessClock {
   private async read(): Promise<void> {
     const askedAt = performance.now();
     const time = (await this.database.now()).getTime();
-    const anchor = { time, at: (askedAt + performance.now()) / 2 };
-    if (Math.abs(anchor.time + (performance.now() - anchor.at) - this.wallTime()) > TOLERANCE_MS) this.anchor = anchor;
+    const answeredAt = performance.now();
+    const anchor = { time, at: (askedAt + answeredAt) / 2 };
+    const apartMs = Math.abs(anchor.time + (answeredAt - anchor.at) - this.wallTime());
+    // An answer that was long on its way says little; it is taken only while the clock is further off than the way was long.
+    if (apartMs > Math.max(TOLERANCE_MS, answeredAt - askedAt)) this.anchor = anchor;
     if (this.mode === 'controlled') this.offsetMs = (await this.position()).offsetMs;
   }
 

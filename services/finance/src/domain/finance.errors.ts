@@ -99,6 +99,7 @@ export const financeErrors = {
     en: 'only a day that has begun can be closed: today is {today}',
     zh: '只能对已到的营业日日终：今日为 {today}',
   },
+  DAY_END_TOO_EARLY: { rule: 'input', en: 'the first day end is of {earliest} or later', zh: '首个日终不得早于 {earliest}' },
   DAY_END_RUNNING: { rule: 'input', en: 'the end of {running} is being run already', zh: '{running} 的日终正在执行' },
   DAY_ALREADY_CLOSED: { rule: 'input', en: 'days through {closed} are closed already', zh: '{closed} 及以前已日终' },
   REPAYMENT_ALREADY_REVERSED: { rule: '7.3', en: 'the repayment {repaymentId} was taken back already', zh: '还款 {repaymentId} 已冲正' },

@@ -44,6 +44,10 @@ export class DayEnds {
     await this.parts().updateMany(empty, { $set: { closed: true } });
   }
 
+  async isPartOpen({ on, part }: { on: LocalDate; part: number }, tx: Tx): Promise<boolean> {
+    return (await this.parts().findOne({ _id: partId(on, part), closed: false }, { session: tx.session })) !== null;
+  }
+
   openParts(on: LocalDate): Promise<DayEndPartRow[]> {
     return this.parts().find({ on, closed: false }).sort({ part: 1 }).toArray();
   }

@@ -33,8 +33,13 @@ export class Loans extends Repository<Loan> {
     return rows.map((row) => this.toEntity(row as unknown as Stored));
   }
 
-  /** Writes what a day end changes and nothing else, all in one command; throws VersionConflict when one of them has moved on. */
-  async saveDayEnd(closed: readonly ClosedLoan[], tx: Tx): Promise<void> {
+  /**
+   * Writes what a day end changes and nothing else, all in one command; a loan whose credit was spent is written as a whole. Throws VersionConflict when one
+   * of them has moved on.
+   */
+  async saveDayEnd(all: readonly ClosedLoan[], tx: Tx): Promise<void> {
+    for (const { after } of all.filter(spentCredit)) await this.save(after, tx);
+    const closed = all.filter((one) => !spentCredit(one));
     if (closed.length === 0) return;
     const steps = closed.map(({ before, after }) => ({
       updateOne: {
@@ -55,6 +60,8 @@ export class Loans extends Repository<Loan> {
     );
   }
 }
+
+const spentCredit = ({ before, after }: ClosedLoan): boolean => after.creditFen !== before.creditFen;
 
 /** What `closeDay` can change, as the schema stores it; a row by its place. */
 function dayEndFields(before: Loan, after: Loan): Record<string, unknown> {

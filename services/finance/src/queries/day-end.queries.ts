@@ -30,7 +30,7 @@ export class DayEndQueries {
       .collection<DayEndRow>('day_ends')
       .find()
       .sort({ _id: -1 })
-      .limit(Math.min(first, DAYS_SHOWN))
+      .limit(Math.max(1, Math.min(first, DAYS_SHOWN)))
       .toArray();
     return Promise.all(days.map((day) => this.progress(day)));
   }

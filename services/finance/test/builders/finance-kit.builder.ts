@@ -99,7 +99,7 @@ export async function financeKit() {
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
-    ...dayEndOf(p, repos),
+    ...dayEndOf(p, repos, exposures),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
       const { connection } = p.database;
@@ -110,11 +110,11 @@ export async function financeKit() {
 }
 export type FinanceKit = Awaited<ReturnType<typeof financeKit>>;
 
-function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<typeof repositories>) {
+function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<typeof repositories>, exposures: BorrowerExposures) {
   /** Each worker of a day end holds its leases under a name of its own, as processes do. */
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(p.database, holder);
-    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds), p.clock);
+    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds, exposures), p.clock);
     return new CloseRunningDay(p.work, leases, dayEnds, loans, new ClassPolicies(p.parameters), batch);
   };
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };

@@ -1,11 +1,12 @@
 import { DomainError, fen, invariant, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { payoffFen, settledRows } from './early-settlement.js';
-import { loanMachine } from './loan.machine.js';
-import { interestOwedFen, outstandingOf, principalOwedFen } from './instalment.js';
+import { ageLoan } from './age-loan.js';
+import { outstandingOf } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
-import { ageLoan, feeOwedFen, isCleared, penaltyOwedFen } from './loan.js';
-import type { Loan, LoanFee } from './loan.js';
+import { penaltyOwedFen } from './loan.js';
+import type { Loan } from './loan.js';
+import { payFee, payRow, Purse, settleIfCleared } from './spend.js';
 
 // A repayment (还款) is spread over what is owed: fees that fell due on payment, penalty of what is late, then oldest first each instalment's
 // interest before its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it pays the next
@@ -43,9 +44,9 @@ export function applyRepayment(before: Loan, amountFen: Fen, when: { paidOn: Loc
   const rows = payRows(loan, when.paidOn, purse);
   const balances = { outstandingFen: outstandingOf(rows), creditFen: purse.left(), receivedFen: fen(loan.receivedFen + amountFen) };
   // Tonight's day end sees whether the payment cured it.
-  const paid = { ...loan, fees, rows, penaltyPaidFen, ...balances, nextChangeOn: when.paidOn };
-  const outcome = { loan: settleIfCleared(paid, when.paidOn), allocation: allocationOf(loan, paid, amountFen) };
-  checkConserved(loan, outcome, amountFen);
+  const paid = { ...loan, fees, rows, penaltyPaidFen, ...balances, nextChangeOn: earlierOf(loan.nextChangeOn, when.paidOn) };
+  const outcome = { loan: settleIfCleared(paid, when.paidOn), allocation: allocationOf(before, paid, amountFen) };
+  checkConserved(before, outcome, amountFen);
   return outcome;
 }
 
@@ -54,29 +55,8 @@ export function checkPaidOn({ disbursedOn }: Pick<Loan, 'disbursedOn'>, { paidOn
   throw new DomainError('REPAYMENT_DATE_INVALID', { earliest: disbursedOn, latest: today }, 'paidOn');
 }
 
-/** Money in hand: what is taken is gone. */
-class Purse {
-  constructor(private fenLeft: Fen) {}
-
-  take(owedFen: Fen): Fen {
-    const taken = Math.min(this.fenLeft, owedFen);
-    this.fenLeft = fen(this.fenLeft - taken);
-    return taken;
-  }
-
-  left(): Fen {
-    return this.fenLeft;
-  }
-}
-
-function payFee(fee: LoanFee, purse: Purse): LoanFee {
-  return { ...fee, paidFen: fen(fee.paidFen + purse.take(feeOwedFen(fee))) };
-}
-
-function payRow(row: LoanInstalment, purse: Purse): LoanInstalment {
-  const interestPaidFen = fen(row.interestPaidFen + purse.take(interestOwedFen(row)));
-  return { ...row, interestPaidFen, principalPaidFen: fen(row.principalPaidFen + purse.take(principalOwedFen(row))) };
-}
+/** The earlier of two days; a day that nothing waits for gives way. */
+export const earlierOf = (waiting: LocalDate | null, on: LocalDate): LocalDate => (waiting !== null && waiting < on ? waiting : on);
 
 function payRows(loan: Loan, paidOn: LocalDate, purse: Purse): readonly LoanInstalment[] {
   const afterDue = loan.rows.map((row) => (row.dueOn <= paidOn ? payRow(row, purse) : row));
@@ -87,11 +67,6 @@ function payRows(loan: Loan, paidOn: LocalDate, purse: Purse): readonly LoanInst
   }
   const ahead = afterDue.find((row) => row.dueOn > paidOn);
   return afterDue.map((row) => (row === ahead ? payRow(row, purse) : row));
-}
-
-function settleIfCleared(loan: Loan, on: LocalDate): Loan {
-  if (loan.state !== 'ACTIVE' || !isCleared(loan)) return loan;
-  return { ...loan, state: loanMachine.next(loan.state, 'settle'), settledOn: on };
 }
 
 function allocationOf(before: Loan, after: Loan, amountFen: Fen): Allocation {

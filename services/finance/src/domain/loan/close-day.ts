@@ -4,7 +4,7 @@ import { classDays, classOfDays, provisionFen, worseClass } from '../arrears/loa
 import type { ClassPolicy, LoanClass } from '../arrears/loan-class.js';
 import { BUCKET_DAYS, bucketOf, daysPastDue, isOwed, nextThresholdOn, overdueSince } from '../arrears/past-due.js';
 import type { Bucket } from '../arrears/past-due.js';
-import { ageLoan } from './loan.js';
+import { ageLoan } from './age-loan.js';
 import type { Loan } from './loan.js';
 
 // The end of a business day for one loan (日终): interest whose due day it was becomes a receivable, days past due are counted, and with them bucket,
@@ -24,22 +24,23 @@ export interface DayClose {
   readonly change: StatusChange | null;
 }
 
-/** Closing a day again, or a day after later ones, changes nothing. Days before the payment are a bug of the caller. */
+/** Closing a day again changes nothing. Days are closed in their order; days before the payment are a bug of the caller. */
 export function closeDay(loan: Loan, on: LocalDate, policy: ClassPolicy): DayClose {
   invariant(on >= loan.disbursedOn, 'a day is closed for loans that are paid out');
-  const rows = loan.rows.map((row) => (row.dueOn <= on && !row.billed ? { ...row, billed: true } : row));
-  const isActive = loan.state === 'ACTIVE';
+  const aged = ageLoan(loan, on);
+  const rows = aged.rows.map((row) => (row.dueOn <= on && !row.billed ? { ...row, billed: true } : row));
+  const isActive = aged.state === 'ACTIVE';
   const since = isActive ? overdueSince(rows, on) : null;
   const days = daysPastDue(since, on);
-  const loanClass = isActive ? worseClass(classOfDays(days, policy), loan.manualClass) : 'PASS';
+  const loanClass = isActive ? worseClass(classOfDays(days, policy), aged.manualClass) : 'PASS';
   const closed: Loan = {
-    ...ageLoan(loan, on),
+    ...aged,
     rows,
     overdueSince: since,
     bucket: bucketOf(days),
     loanClass,
-    provisionFen: provisionFen(loanClass, loan.outstandingFen, policy),
-    nextChangeOn: isActive ? nextChangeOn({ ...loan, rows, overdueSince: since }, on, policy) : null,
+    provisionFen: provisionFen(loanClass, aged.outstandingFen, policy),
+    nextChangeOn: isActive ? nextChangeOn({ ...aged, rows, overdueSince: since }, on, policy) : null,
   };
   const isNew = closed.bucket !== loan.bucket || loanClass !== loan.loanClass;
   const previous = { previousClass: loan.loanClass, previousBucket: loan.bucket };

@@ -3,7 +3,7 @@ import type { Fen, LocalDate, Rate } from '@weilend/kernel';
 import type { LoanClass } from '../arrears/loan-class.js';
 import { bucketOf } from '../arrears/past-due.js';
 import type { Bucket } from '../arrears/past-due.js';
-import { lateFenDays, penaltyFen } from '../arrears/penalty.js';
+import { penaltyFen } from '../arrears/penalty.js';
 import { EMPTY_CHAIN } from '../ledger/journal.js';
 import type { ChainHead } from '../ledger/journal.js';
 import type { ChargedFee, PricedLoan } from '../quote/price-loan.js';
@@ -121,12 +121,6 @@ export const PARTS = 16;
 /** Part of a loan by the last letters of its id, which are random. */
 export function partOf(loanId: string): number {
   return (loanId.charCodeAt(loanId.length - 1) * 31 + loanId.charCodeAt(loanId.length - 2)) % PARTS;
-}
-
-/** The loan with its penalty counted through a day; a day that was counted already changes nothing. */
-export function ageLoan(loan: Loan, on: LocalDate): Loan {
-  if (on <= loan.agedOn) return loan;
-  return { ...loan, overdueFenDays: loan.overdueFenDays + lateFenDays(loan.rows, loan.agedOn, on), agedOn: on };
 }
 
 /** Penalty through `agedOn` that is not paid. */

@@ -1,8 +1,8 @@
 import { invariant } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
-import { applyRepayment } from './apply-repayment.js';
+import { applyRepayment, earlierOf } from './apply-repayment.js';
 import type { Allocation } from './apply-repayment.js';
-import { ageLoan } from './loan.js';
+import { ageLoan } from './age-loan.js';
 import type { Loan } from './loan.js';
 import { loanMachine } from './loan.machine.js';
 
@@ -33,7 +33,7 @@ export function replayRepayments(loan: Loan, made: readonly MadeRepayment[], tod
   const counted = ageLoan(replayed, loan.agedOn);
   invariant(counted.principalFen === loan.principalFen, 'a replay is of the same loan');
   // Tonight's day end classifies it anew.
-  return { loan: { ...counted, nextChangeOn: today }, allocationOf: (id) => allocations.get(id) ?? NOTHING };
+  return { loan: { ...counted, nextChangeOn: earlierOf(loan.nextChangeOn, today) }, allocationOf: (id) => allocations.get(id) ?? NOTHING };
 }
 
 const NOTHING: Allocation = {

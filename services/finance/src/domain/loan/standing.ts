@@ -4,7 +4,8 @@ import { bucketOf, daysPastDue, overdueSince } from '../arrears/past-due.js';
 import type { Bucket } from '../arrears/past-due.js';
 import { cutPenaltyFen, penaltyFen } from '../arrears/penalty.js';
 import { payoffFen } from './early-settlement.js';
-import { ageLoan, feesOwedFen, penaltyOwedFen } from './loan.js';
+import { ageLoan } from './age-loan.js';
+import { feesOwedFen, penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
 
 // How a loan stands on a day, reckoned at that moment and not at the last day end: what is late and since when, the penalty so far with what the legal
@@ -27,7 +28,7 @@ export interface LoanStanding {
 export function standingOf(loan: Loan, on: LocalDate): LoanStanding {
   const day = on < loan.agedOn ? loan.agedOn : on;
   const aged = ageLoan(loan, day);
-  const since = loan.state === 'ACTIVE' ? overdueSince(loan.rows, day) : null;
+  const since = aged.state === 'ACTIVE' ? overdueSince(aged.rows, day) : null;
   const days = daysPastDue(since, day);
   const owedFen = fen(feesOwedFen(aged) + penaltyOwedFen(aged) + payoffFen(aged, day));
   return {

@@ -49,7 +49,8 @@ function ruleProblems(offer: ProductOffer, problem: (text: string, field: string
   const graceText = 'grace is shorter than the shortest term';
   return [
     ...(isGrace(principalGracePeriods) ? [] : [problem(graceText, 'scheduleRules.principalGracePeriods')]),
-    ...(isGrace(interestGracePeriods) ? [] : [problem(graceText, 'scheduleRules.interestGracePeriods')]),
+    // An early settlement would have to know what each period accrued; until loans keep that, such terms are quoted and not lent.
+    ...(interestGracePeriods === 0 ? [] : [problem('interest grace can be quoted, not lent', 'scheduleRules.interestGracePeriods')]),
     ...(instalmentMultipleFen > 0 ? [] : [problem('the multiple must be more than zero', 'scheduleRules.instalmentMultiple')]),
   ];
 }

@@ -34,6 +34,9 @@ export interface CalculatedQuote {
   readonly cost: AnnualCost;
 }
 
+const MOST_FEE_FEN = 10 ** 14;
+const HIGHEST_FEE_RATE = 10;
+
 /** Throws DomainError QUOTE_TERMS_INVALID, INSTALMENT_MULTIPLE_TOO_LARGE, QUOTE_FEES_TOO_HIGH or ANNUAL_COST_BEYOND_MEASURE. */
 export function calculateQuote(terms: ScheduleTerms, fees: readonly CalculatedFee[]): CalculatedQuote {
   const wrong = termsProblem(terms) ?? feeProblem(fees);
@@ -64,6 +67,8 @@ function totalsOf(rows: readonly QuoteRow[], atOnceFen: Fen): CalculatedQuote['t
 function feeProblem(fees: readonly CalculatedFee[]): { field: string; problem: string } | null {
   const index = fees.findIndex(({ amountFen, rate }) => (amountFen === null) === (rate === null));
   if (index >= 0) return { field: `fees.${index}`, problem: 'needs either an amount or a rate' };
-  const negative = fees.findIndex(({ amountFen }) => amountFen !== null && amountFen < 0);
-  return negative >= 0 ? { field: `fees.${negative}`, problem: 'must not be negative' } : null;
+  const absurd = fees.findIndex(
+    ({ amountFen, rate }) => (amountFen ?? 0) < 0 || (amountFen ?? 0) > MOST_FEE_FEN || Number(rate ?? 0) > HIGHEST_FEE_RATE,
+  );
+  return absurd >= 0 ? { field: `fees.${absurd}`, problem: 'must not be negative, nor more than ten times the largest principal' } : null;
 }

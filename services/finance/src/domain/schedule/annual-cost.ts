@@ -41,12 +41,12 @@ export interface CostTime {
 const MONTHLY: CostTime = { perYear: 12, dated: false };
 const TOLERANCE = 1e-14;
 const PLACES = 10;
-/** A million times the principal a year: beyond it a rate says nothing any more. */
-const HIGHEST = 1e6;
+/** Ten thousand times the principal a year, which is also what a rate can be written as. */
+const HIGHEST = 9_999;
 
 /**
  * Annual cost of receiving `receivedFen` on day 0 and paying `flows`; fees of day 0 are flows at 0. Solved by bisection; both rates have 10
- * places. Paying back less than was received is a bug; throws DomainError ANNUAL_COST_BEYOND_MEASURE above 100,000,000 % a year.
+ * places. Paying back less than was received is a bug; throws DomainError ANNUAL_COST_BEYOND_MEASURE above 999,900 % a year.
  */
 export function annualCost(receivedFen: Fen, flows: readonly CostFlow[], { perYear, dated }: CostTime = MONTHLY): AnnualCost {
   const paidAtOnce = sumFen(flows.filter((flow) => flow.at === 0).map((flow) => flow.amountFen));

@@ -16,6 +16,9 @@ const ACTOR = { kind: 'service', service: 'finance' } as const;
 /** Loans of one transaction: enough to make commands worth their way, few enough to be done in a fraction of a second. */
 const BATCH = 500;
 
+/** With the place in the chain, because a loan that is paid while its day is being closed is closed once more. */
+const dayEndKey = (loan: Loan, on: LocalDate): string => `day-end:${loan.id}:${on}:${loan.chain.no + 1}`;
+
 export interface DayEndPart {
   readonly on: LocalDate;
   readonly part: number;
@@ -36,18 +39,30 @@ export class CloseBatch {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** True when nothing of the part is left. */
-  execute(part: DayEndPart, lease: Lease): Promise<boolean> {
+  /** Closes at most `limit` loans; true when nothing of the part is left. */
+  execute(part: DayEndPart, lease: Lease, limit = BATCH): Promise<boolean> {
     return this.work.run({ actor: ACTOR, operation: 'close-day' }, async (tx) => {
       await this.leases.guard(lease, tx);
-      const due = await this.loans.dueForDayEnd({ ...part, limit: BATCH }, tx);
+      if (!(await this.books.isOpen(part, tx))) return true;
+      const due = await this.loans.dueForDayEnd({ ...part, limit }, tx);
       const outcomes = due.map((loan) => this.close(loan, part));
       const closed = outcomes.filter((outcome) => 'after' in outcome);
       const failed = outcomes.filter((outcome) => 'reason' in outcome);
       await this.loans.saveDayEnd(closed, tx);
       for (const { before } of failed) await this.loans.putOff(before, addDays(part.on, 1), tx);
-      await this.books.post({ part, closed, failed, done: due.length < BATCH, at: this.clock.now() }, tx);
-      return due.length < BATCH;
+      await this.books.post({ part, closed, failed, done: due.length < limit, at: this.clock.now() }, tx);
+      return due.length < limit;
+    });
+  }
+
+  /** Sets aside the first loan that is due: what it made could not be written, and the others wait behind it. */
+  async setAsideFirst(part: DayEndPart, lease: Lease, reason: string): Promise<void> {
+    await this.work.run({ actor: ACTOR, operation: 'close-day' }, async (tx) => {
+      await this.leases.guard(lease, tx);
+      const [before] = await this.loans.dueForDayEnd({ ...part, limit: 1 }, tx);
+      if (!before || !(await this.books.isOpen(part, tx))) return;
+      await this.loans.putOff(before, addDays(part.on, 1), tx);
+      await this.books.post({ part, closed: [], failed: [{ before, reason }], done: false, at: this.clock.now() }, tx);
     });
   }
 
@@ -58,7 +73,7 @@ export class CloseBatch {
       const news = change && statusChanged(closed, change, on);
       const lines = linesBetween(loan, closed);
       if (lines.length === 0) return { before: loan, after: closed, entry: null, news };
-      const draft = { id: newId('jnl'), kind: 'DAY_END', idemKey: `day-end:${loan.id}:${on}`, businessDate: on, stream: loan.id } as const;
+      const draft = { id: newId('jnl'), kind: 'DAY_END', idemKey: dayEndKey(loan, on), businessDate: on, stream: loan.id } as const;
       const entry = makeEntry(loan.chain, { ...draft, lines });
       return { before: loan, after: { ...closed, chain: headOf(entry) }, entry, news };
     } catch (error) {

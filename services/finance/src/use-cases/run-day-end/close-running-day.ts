@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Leases, UnitOfWork } from '@weilend/mongo';
+import { DomainError } from '@weilend/kernel';
+import { LeaseLost, Leases, UnitOfWork } from '@weilend/mongo';
 import type { Lease } from '@weilend/mongo';
 import { DayEnds } from '../../persistence/day-end.repository.js';
 import type { DayEndPartRow } from '../../persistence/day-end.schema.js';
@@ -9,7 +10,8 @@ import { CloseBatch } from './close-batch.js';
 import type { DayEndPart } from './close-batch.js';
 
 const ACTOR = { kind: 'service', service: 'finance' } as const;
-const LEASE_MS = 30_000;
+/** A batch takes a fraction of a second; what a dead worker held is taken up after this. */
+const LEASE_MS = 10_000;
 /** Parts at a time in one process: one reckons while the other waits for the database. */
 const AT_A_TIME = 2;
 
@@ -40,7 +42,8 @@ export class CloseRunningDay {
       for (let row = parts.shift(); row; row = parts.shift())
         didSomething = (await this.closePart(row, policy, isStopping)) || didSomething;
     };
-    await Promise.all(Array.from({ length: AT_A_TIME }, next));
+    const ends = await Promise.allSettled(Array.from({ length: AT_A_TIME }, next));
+    for (const end of ends) if (end.status === 'rejected') throw end.reason;
     if ((await this.dayEnds.openParts(day._id)).length > 0) return didSomething && !isStopping();
     await this.work.run({ actor: ACTOR, operation: 'close-day' }, (tx) => this.dayEnds.close(day._id, tx));
     return true;
@@ -49,10 +52,18 @@ export class CloseRunningDay {
   /** False when another worker has the part. */
   private async closePart({ on, part, _id }: DayEndPartRow, policy: DayEndPart['policy'], isStopping: () => boolean): Promise<boolean> {
     let lease: Lease | null = null;
+    let limit: number | undefined;
     for (let done = false; !done && !isStopping();) {
       lease = await this.leases.take(`day-end:${_id}`, LEASE_MS);
       if (!lease) return false;
-      done = await this.batch.execute({ on, part, policy }, lease);
+      try {
+        done = await this.batch.execute({ on, part, policy }, lease, limit);
+      } catch (error) {
+        if (error instanceof LeaseLost || error instanceof DomainError) throw error;
+        // What one loan made could not be written: from here on one by one, and that one is set aside.
+        if (limit === 1) await this.batch.setAsideFirst({ on, part, policy }, lease, String(error));
+        limit = 1;
+      }
     }
     if (lease) await this.leases.release(lease);
     return true;

@@ -9,6 +9,7 @@ import type { StatusChange } from '../../domain/loan/close-day.js';
 import type { Loan } from '../../domain/loan/loan.js';
 import { DayEnds } from '../../persistence/day-end.repository.js';
 import { Ledger } from '../../persistence/ledger.repository.js';
+import { BorrowerExposures } from '../borrower-exposures.js';
 
 export interface ClosedDay {
   readonly before: Loan;
@@ -36,13 +37,23 @@ export class DayEndBooks {
     private readonly ledger: Ledger,
     private readonly outbox: Outbox,
     private readonly dayEnds: DayEnds,
+    private readonly exposures: BorrowerExposures,
   ) {}
+
+  /** False when another worker has closed the part meanwhile. */
+  isOpen(part: DayEndPosting['part'], tx: Tx): Promise<boolean> {
+    return this.dayEnds.isPartOpen(part, tx);
+  }
 
   async post({ part, closed, failed, done, at }: DayEndPosting, tx: Tx): Promise<void> {
     const entries = closed.flatMap(({ entry }) => (entry ? [entry] : []));
     const news = closed.flatMap((one) => (one.news ? [one.news] : []));
     await this.ledger.appendMany(entries, at, tx);
     await this.outbox.addMany(news, tx);
+    for (const { before, after } of closed) {
+      const repaidFen = before.outstandingFen - after.outstandingFen;
+      if (repaidFen !== 0) await this.exposures.repay(after.customerId, repaidFen, tx);
+    }
     for (const { before, reason } of failed) {
       await this.dayEnds.setAside({ _id: `${part.on}:${before.id}`, on: part.on, loanId: before.id, reason, at }, tx);
     }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { addDays, newId, parseLocalDate } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { sentMessages } from '@weilend/testing';
-import { firstBreak } from '../../domain/ledger/journal.js';
+import { ACCOUNTS, credit, debit, EMPTY_CHAIN, firstBreak, makeEntry } from '../../domain/ledger/journal.js';
 import { aLoan } from '../../domain/loan/loan.builder.js';
 import { bookOf } from '../../domain/loan/loan-book.js';
 import type { Loan } from '../../domain/loan/loan.js';
@@ -56,7 +56,7 @@ describe('[7.4] the end of a business day', () => {
     expect(closed).toMatchObject({ bucket: 'M2_M3', loanClass: 'SPECIAL_MENTION', overdueSince: '2026-02-15', provisionFen: 2_000_00 });
     expect(closed.nextChangeOn).toBe('2026-04-15');
     const entries = await kit.repos.ledger.entriesOf(loan.id);
-    expect(entries).toMatchObject([{ kind: 'DAY_END', idemKey: `day-end:${loan.id}:2026-03-20`, businessDate: '2026-03-20', no: 1 }]);
+    expect(entries).toMatchObject([{ kind: 'DAY_END', idemKey: `day-end:${loan.id}:2026-03-20:1`, businessDate: '2026-03-20', no: 1 }]);
     expect(firstBreak(entries)).toBeNull();
     const told = (await sentMessages(kit.p)).filter((message) => message.subject === loan.id);
     expect(told.map(({ type, data }) => [type, data['bucket'], data['daysPastDue']])).toEqual([
@@ -146,13 +146,55 @@ describe('[7.4] the end of a business day', () => {
     expect(await loanOf(bad)).toMatchObject({ bucket: 'M1' });
   });
 
+  test('a loan that is paid after it was closed, while its day is still being closed, is closed once more', async () => {
+    const loan = await lend();
+    await start(on('2026-02-16'));
+    let asked = 0;
+    // The part of the loan is closed in the first batches; then it is paid, and the part is looked at again as by a worker that came late.
+    await kit.dayEndWorker('one').execute(() => (asked += 1) > 1_000);
+    await kit.p.database
+      .collection<{ _id: string }>('loans')
+      .updateOne({ _id: loan.id }, { $set: { nextChangeOn: '2026-02-16', outstandingFen: 50_000_00 } });
+    await kit.p.database.collection('day_end_parts').updateMany({}, { $set: { closed: false } });
+    await kit.p.database.collection('day_ends').updateMany({}, { $set: { state: 'RUNNING' } });
+    await runOut('two');
+    expect((await kit.repos.ledger.entriesOf(loan.id)).map((entry) => entry.no)).toEqual([1, 2]);
+    expect(await rows('day_ends', { state: 'CLOSED' })).toHaveLength(1);
+  });
+
+  test('a loan whose entry cannot be written is set aside, and those behind it are closed', async () => {
+    const [bad, ...good] = await Promise.all(Array.from({ length: 6 }, () => lend({ part: 3 })));
+    const taken = { idemKey: `day-end:${bad!.id}:2026-02-16:1`, stream: newId('lon') };
+    await inTheWay(taken);
+    await start(on('2026-02-16'));
+    await runOut();
+    expect(await rows('day_end_set_aside')).toMatchObject([{ loanId: bad!.id, reason: expect.stringMatching(/E11000/) }]);
+    for (const loan of good) expect(await loanOf(loan)).toMatchObject({ bucket: 'M1' });
+    expect(await rows('day_ends', { state: 'CLOSED' })).toHaveLength(1);
+  });
+
+  test('credit is spent on the instalment of its due day, in loan, books and balance', async () => {
+    const paidFirst = aLoan().rows.map((row, place) =>
+      place === 0 ? { ...row, principalPaidFen: row.principalFen, interestPaidFen: row.interestFen } : row,
+    );
+    const state = { rows: paidFirst, outstandingFen: 92_115_12, creditFen: 8884_88, receivedFen: 17_769_76, agedOn: on('2026-02-10') };
+    const loan = await lend(state);
+    await kit.p.database.collection<{ _id: string }>('exposures').insertOne({ _id: loan.customerId, ...exposure(loan) } as never);
+    await start(on('2026-03-16'));
+    await runOut();
+    expect(await loanOf(loan)).toMatchObject({ creditFen: 0, outstandingFen: 84_151_39, bucket: 'CURRENT', nextChangeOn: '2026-04-15' });
+    expect(await rows('exposures', { _id: loan.customerId })).toMatchObject([{ outstandingFen: 84_151_39 }]);
+    const [entry] = await kit.repos.ledger.entriesOf(loan.id);
+    expect(entry?.lines).toContainEqual({ account: ACCOUNTS.CUSTOMER_CREDIT, debitFen: 8884_88, creditFen: 0 });
+  });
+
   test('several workers share one day end and close each loan once', async () => {
     const loans = await Promise.all(Array.from({ length: 40 }, () => lend()));
     await start(on('2026-02-16'));
     await Promise.all([runOut('one'), runOut('two'), runOut('three')]);
     await runOut();
     for (const loan of loans) {
-      expect((await kit.repos.ledger.entriesOf(loan.id)).map((entry) => entry.idemKey)).toEqual([`day-end:${loan.id}:2026-02-16`]);
+      expect((await kit.repos.ledger.entriesOf(loan.id)).map((entry) => entry.idemKey)).toEqual([`day-end:${loan.id}:2026-02-16:1`]);
     }
   });
 
@@ -188,5 +230,12 @@ describe('[7.4] the end of a business day', () => {
     expect(await loanOf(loan)).toMatchObject({ receivedFen: 100_00, bucket: 'M1', overdueSince: '2026-02-15' });
   });
 });
+
+/** An entry that takes the key of another. */
+async function inTheWay({ idemKey, stream }: { idemKey: string; stream: string }): Promise<void> {
+  const lines = [debit(ACCOUNTS.LOANS, 1), credit(ACCOUNTS.FUNDS, 1)];
+  const draft = { id: newId('jnl'), idemKey, kind: 'DAY_END', businessDate: on('2026-02-16'), stream, lines } as const;
+  await kit.p.work.run({ actor: ACTOR, operation: 'test' }, (tx) => kit.repos.ledger.append(makeEntry(EMPTY_CHAIN, draft), new Date(), tx));
+}
 
 const exposure = ({ customerId, outstandingFen }: Loan) => ({ version: 1, customerId, outstandingFen, reservedFen: 0, loans: 1 });
