@@ -96,6 +96,8 @@ export class UnitOfWork {
       try {
         return await this.transaction(context, key, body);
       } catch (error) {
+        // The driver has tried again for two minutes: who asks may try again, and nothing was written.
+        if (isTransient(error)) throw new DomainError('CHANGED_MEANWHILE');
         if (!(error instanceof VersionConflict)) throw error;
         if (tried === CONFLICT_TRIES) throw new DomainError('CHANGED_MEANWHILE');
       }
@@ -149,3 +151,6 @@ export class UnitOfWork {
     return this.database.collection<RequestKeyRow>('request_keys');
   }
 }
+
+const isTransient = (error: unknown): boolean =>
+  error instanceof mongoose.mongo.MongoError && error.hasErrorLabel('TransientTransactionError');
