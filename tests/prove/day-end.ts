@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { firstBreak } from '@weilend/finance-service/domain/ledger/journal.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { JOURNAL } from '@weilend/finance-service/persistence/ledger.schema.js';
-import { addDays, canonicalHash, DomainError, parseLocalDate } from '@weilend/kernel';
+import { addDays, canonicalHash, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { startTestServers } from '../../infra/local/servers.ts';
-import { randomOf, seedBook } from '../bench/day-end/book.ts';
+import { BASE_DAY, randomOf, seedBook } from '../bench/day-end/book.ts';
 import { FINANCE, ledgerOf, openFinanceBooks } from '../lib/finance-books.ts';
 import type { FinanceBooks } from '../lib/finance-books.ts';
 import { until } from '../lib/measure.ts';
@@ -16,7 +16,6 @@ import type { Figures } from '../lib/named-scripts.ts';
 
 const LOANS = 20_000;
 const DAYS = 10;
-const BASE_DAY = parseLocalDate('2025-10-31');
 const LIMIT_MS = 120_000;
 const CHAINS = 200;
 

@@ -6,13 +6,15 @@ import { openLoan } from '@weilend/finance-service/domain/loan/loan.js';
 import type { Loan } from '@weilend/finance-service/domain/loan/loan.js';
 import { buildSchedule } from '@weilend/finance-service/domain/schedule/build-schedule.js';
 import { PLAIN_RULES, termsOfLoan } from '@weilend/finance-service/domain/schedule/schedule-rules.js';
-import { addDays, addMonths, newId, parseRate } from '@weilend/kernel';
+import { addDays, addMonths, businessDateOf, newId, parseRate } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import mongoose from 'mongoose';
 import { atOnce } from '../../lib/measure.ts';
 import type { FinanceBooks } from '../../lib/finance-books.ts';
 
 const { Long } = mongoose.mongo.BSON;
+/** A first day end may lie a year back; three hundred days have to follow it. */
+export const BASE_DAY = addDays(businessDateOf(new Date()), -340);
 const CHUNK = 2_000;
 const ARREARS_OF_HUNDRED = 5;
 /** Money is stored as 64-bit whole numbers, as the schema does it. */

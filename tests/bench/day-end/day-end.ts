@@ -1,6 +1,6 @@
 // How long the end of a day takes: loans a second, memory, the ratio to a bare pass of the same kind in the same run, whether a larger book costs more a
 // loan, and whether the three hundredth day costs more than the first.
-import { addDays, parseLocalDate } from '@weilend/kernel';
+import { addDays } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { startTestServers } from '../../../infra/local/servers.ts';
 import { openFinanceBooks } from '../../lib/finance-books.ts';
@@ -8,12 +8,11 @@ import type { FinanceBooks } from '../../lib/finance-books.ts';
 import type { Figures, ScriptOptions } from '../../lib/named-scripts.ts';
 import { percentileOf, rounded } from '../../lib/measure.ts';
 import { barePass } from './bare-pass.ts';
-import { payDues, seedBook } from './book.ts';
+import { BASE_DAY, payDues, seedBook } from './book.ts';
 
 const SMALL_BOOK = 100_000;
 const MANY_DAYS = 300;
 const MEASURED = 3;
-const BASE_DAY = parseLocalDate('2025-10-31');
 const CACHE_GB = 4;
 /** What is promised. */
 const LIMITS = { ratio: 2, seconds: 60, peakRssMiB: 1024, larger: 1.3, later: 1.3 };
