@@ -8,7 +8,7 @@ import { feesOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
 
 // What the ledger must say of a loan, account by account, as a function of the loan alone. Every act is booked as the difference between the loan after
-// it and the loan before it, so that the books and the loans cannot drift apart: the nightly recompute compares the two.
+// it and the loan before it, so that the books and the loans cannot drift apart.
 
 export type LoanBook = Readonly<Record<Account, Fen>>;
 

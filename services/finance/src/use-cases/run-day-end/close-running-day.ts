@@ -59,7 +59,7 @@ export class CloseRunningDay {
       try {
         done = await this.batch.execute({ on, part, policy }, lease, limit);
       } catch (error) {
-        if (error instanceof LeaseLost || error instanceof DomainError) throw error;
+        if (error instanceof LeaseLost || error instanceof DomainError || isOutsideTrouble(error)) throw error;
         // What one loan made could not be written: from here on one by one, and that one is set aside.
         if (limit === 1) await this.batch.setAsideFirst({ on, part, policy }, lease, String(error));
         limit = 1;
@@ -69,3 +69,7 @@ export class CloseRunningDay {
     return true;
   }
 }
+
+/** The database could not be reached: no word about any loan. */
+const isOutsideTrouble = (error: unknown): boolean =>
+  error instanceof Error && /^Mongo(Network|ServerSelection|NotConnected|PoolCleared|Topology)/.test(error.name);
