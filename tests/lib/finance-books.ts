@@ -1,6 +1,7 @@
 // Finance on a database of its own, as its worker process has it: the platform, the ledger, the loans, and workers of the day end.
 import { randomBytes } from 'node:crypto';
 import { parameterTypes } from '@weilend/contracts';
+import { ClassChanges } from '@weilend/finance-service/persistence/class-change.repository.js';
 import { financeCollections } from '@weilend/finance-service/persistence/finance-collections.js';
 import { DayEnds } from '@weilend/finance-service/persistence/day-end.repository.js';
 import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
@@ -9,7 +10,7 @@ import { ledgerDatabaseOf } from '@weilend/finance-service/persistence/ledger.sc
 import { Loans } from '@weilend/finance-service/persistence/loan.repository.js';
 import { createLedger } from '@weilend/finance-service/persistence/migrations/0001-create-ledger.js';
 import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
-import { ClassPolicies } from '@weilend/finance-service/use-cases/run-day-end/class-policies.js';
+import { LoanPolicies } from '@weilend/finance-service/persistence/loan-policies.repository.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
 import { CloseRunningDay } from '@weilend/finance-service/use-cases/run-day-end/close-running-day.js';
 import { DayEndBooks } from '@weilend/finance-service/use-cases/run-day-end/day-end-books.js';
@@ -26,7 +27,7 @@ export const FINANCE = { kind: 'service', service: 'finance' } as const;
 export interface FinanceBooks {
   readonly platform: Platform;
   readonly loans: Loans;
-  readonly policies: ClassPolicies;
+  readonly policies: LoanPolicies;
   readonly startDayEnd: StartDayEnd;
   /** A worker holds its leases under a name of its own. */
   dayEndWorker(holder: string): CloseRunningDay;
@@ -45,12 +46,13 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
   await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger] });
   await publishParameters(platform);
   const { database, work, outbox, clock, parameters } = platform;
-  const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new ClassPolicies(parameters)];
+  const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new LoanPolicies(parameters)];
+  const classes = new ClassChanges(database, clock);
   const exposures = new BorrowerExposures(new Exposures(database), parameters, clock);
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(database, holder);
-    const batch = new CloseBatch(work, leases, loans, new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures), clock);
+    const batch = new CloseBatch(work, leases, loans, new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures, classes), clock);
     return new CloseRunningDay(work, leases, dayEnds, loans, policies, batch);
   };
   const closeDay = async (on: LocalDate): Promise<void> => {

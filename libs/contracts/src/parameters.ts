@@ -57,6 +57,8 @@ export const parameterTypes = {
   'classification.substandard-from': { unit: 'DAYS', initial: '90', basis: '小额贷款公司监督管理暂行办法' },
   'classification.doubtful-from': { unit: 'DAYS', initial: '271', basis: '商业银行金融资产风险分类办法 (2023)' },
   'classification.loss-from': { unit: 'DAYS', initial: '361', basis: '商业银行金融资产风险分类办法 (2023)' },
+  'restructure.max-count': { unit: 'COUNT', initial: '2', basis: company },
+  'restructure.observation-months': { unit: 'COUNT', initial: '12', basis: '商业银行金融资产风险分类办法 (2023)' },
   'provision.pass': { unit: 'RATE', initial: '0.01', basis: '贷款损失准备计提指引 (2002)' },
   'provision.special-mention': { unit: 'RATE', initial: '0.02', basis: '贷款损失准备计提指引 (2002)' },
   'provision.substandard': { unit: 'RATE', initial: '0.25', basis: '贷款损失准备计提指引 (2002)' },

@@ -20,6 +20,11 @@ import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disburse
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
+import { ClassChangesOfLoan, RequestsOfLoan, SchedulesOfLoan } from './graphql/loan-change/loan-change.loader.js';
+import { LoanChangeResolver } from './graphql/loan-change/loan-change.resolver.js';
+import { LoanClassResolver } from './graphql/loan-change/loan-class.resolver.js';
+import { LoanPreviewResolver } from './graphql/loan-change/loan-preview.resolver.js';
+import { LoanProposalResolver } from './graphql/loan-change/loan-proposal.resolver.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
 import { FinanceOpinionResolver } from './graphql/opinion.resolver.js';
 import { PaymentResolver } from './graphql/payment.resolver.js';
@@ -33,6 +38,7 @@ import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
+import { scheduleVersions } from './persistence/migrations/0008-schedule-versions.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
@@ -46,12 +52,13 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, scheduleVersions],
   providers: [
     ...financeRepositories,
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
+    ...[RequestsOfLoan, SchedulesOfLoan, ClassChangesOfLoan],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [
@@ -65,6 +72,10 @@ export const financeService = defineService({
     PaymentResolver,
     LoanResolver,
     RepaymentResolver,
+    LoanProposalResolver,
+    LoanPreviewResolver,
+    LoanChangeResolver,
+    LoanClassResolver,
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,

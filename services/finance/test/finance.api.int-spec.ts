@@ -131,7 +131,11 @@ describe('[4.19] from product to repayment through the subgraph', () => {
     const repaid = await act('recordRepayment', fields, { ...received, requestKey: newId('key') }, officer);
     expect(repaid).toMatchObject({
       userErrors: [],
-      loan: { fees: [{ paid: '100.00' }], repayments: [{ amount: '1000.00', fee: '100.00', interest: '500.00', principal: '400.00' }] },
+      loan: {
+        fees: [{ paid: '100.00' }],
+        credit: '900.00',
+        repayments: [{ amount: '1000.00', fee: '100.00', interest: '0.00', principal: '0.00' }],
+      },
     });
     const again = await act('recordRepayment', fields, { ...received, requestKey: newId('key') }, officer);
     expect(again).toMatchObject({ loan: null, userErrors: [{ code: 'REPAYMENT_ALREADY_RECORDED' }] });

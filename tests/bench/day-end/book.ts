@@ -33,7 +33,7 @@ export function randomOf(seed: number): () => number {
 
 /** Loans as they stand after the end of `baseDay`; the same seed gives the same book but for its ids. */
 export async function seedBook({ platform, policies }: FinanceBooks, count: number, baseDay: LocalDate): Promise<void> {
-  const policy = await policies.of(baseDay);
+  const policy = await policies.classesOn(baseDay);
   const random = randomOf(20_261_126);
   const rows = platform.database.collection('loans');
   await atOnce(Math.ceil(count / CHUNK), 2, async () => {
@@ -65,6 +65,8 @@ function loanOf(random: () => number, baseDay: LocalDate, policy: ClassPolicy): 
     productVersion: 1,
     dayCount: 'PERIODIC',
     rounding: 'HALF_UP',
+    monthEnd: 'CLAMP',
+    instalmentMultipleFen: 1,
   } as const;
   const rows = buildSchedule(termsOfLoan(PLAIN_RULES, { ...terms, amountFen }, disbursedOn));
   const opened = openLoan({ id: newId('lon'), ...facts, ...terms, ...penalty, principalFen: amountFen, disbursedOn }, { rows, fees: [] });

@@ -1,8 +1,9 @@
 import { ArgsType, Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, Money } from '@weilend/graphql';
 import type { Fen, LocalDate as LocalDateText } from '@weilend/kernel';
+import type { EarlyMode } from '../domain/loan/early-repayment.js';
 import type { LoanState } from '../domain/loan/loan.machine.js';
-import { LoanStateEnum } from './loan.type.js';
+import { EarlyRepaymentEnum, LoanStateEnum } from './loan.type.js';
 
 @ArgsType()
 export class LoanListArgs {
@@ -38,6 +39,12 @@ export class RecordRepaymentInput {
 
   @Field(() => String, { description: "The channel's own number of the transaction: posted once" })
   readonly channelTransactionId!: string;
+
+  @Field(() => EarlyRepaymentEnum, {
+    nullable: true,
+    description: 'Repay principal early with what is left after everything due (提前部分还款); else it stays credit until the next due day',
+  })
+  readonly early?: EarlyMode | null;
 }
 
 @InputType()

@@ -2,6 +2,8 @@ import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
 import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
 import { BUCKETS } from '../domain/arrears/past-due.js';
+import { EARLY_MODES } from '../domain/loan/early-repayment.js';
+import type { LoanInstalment } from '../domain/loan/instalment.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
 import type { Loan } from '../domain/loan/loan.js';
 import type { LoanStanding } from '../domain/loan/standing.js';
@@ -19,6 +21,16 @@ import {
 
 export const LoanClassEnum = textEnum('LoanClass', LOAN_CLASSES, 'Five classes of loans (五级分类)');
 export const OverdueBucketEnum = textEnum('OverdueBucket', BUCKETS, 'Days past due: none, 1 to 29, 30 to 89, 90 and more (逾期分段)');
+export const InstalmentKindEnum = textEnum(
+  'InstalmentKind',
+  ['INSTALMENT', 'PREPAYMENT'],
+  'Of the schedule, or repaid early (期供、提前还本)',
+);
+export const EarlyRepaymentEnum = textEnum(
+  'EarlyRepayment',
+  EARLY_MODES,
+  'What becomes less when principal is repaid early: the number of instalments, or each of them (提前还本方式)',
+);
 export const LoanStateEnum = textEnum('LoanState', LOAN_STATES, 'State of a loan (贷款状态)');
 
 @ObjectType('LoanInstalment', { description: 'One instalment with what was paid on it (还款计划与实还)' })
@@ -31,6 +43,12 @@ export class LoanInstalmentType extends ScheduleRowType {
 
   @Field(() => Money, { description: 'Interest of days that never came, because the loan was repaid before' })
   readonly interestWaived!: number;
+
+  @Field(() => InstalmentKindEnum, { description: 'PREPAYMENT: principal that was repaid early, with the interest of the days so far' })
+  readonly kind!: string;
+
+  @Field(() => Money, { description: 'Part of the interest that was owed before a restructure and put off to this instalment' })
+  readonly carriedInterest!: number;
 }
 
 @ObjectType('LoanFee', { description: 'A published fee that fell due on payment' })
@@ -88,6 +106,9 @@ export class RepaymentType {
 
   @Field(() => DateTime)
   readonly recordedAt!: Date;
+
+  @Field(() => EarlyRepaymentEnum, { nullable: true, description: 'Set when principal was to be repaid early with it' })
+  readonly early!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why it was taken back; null while it stands (冲正原因)' })
   readonly reversalReason!: string | null;
@@ -181,6 +202,21 @@ export class LoanType {
   @Field(() => LoanClassEnum, { description: 'As of the last day end (五级分类)' })
   readonly loanClass!: string;
 
+  @Field(() => LoanClassEnum, { nullable: true, description: 'What a person has set: the class is never better (人工分类)' })
+  readonly manualClass!: string | null;
+
+  @Field(() => Int, { description: 'Version of the schedule: 1 is that of the payment (还款计划版本)' })
+  readonly scheduleNo!: number;
+
+  @Field(() => Int, { description: 'Times that it was restructured (重组次数)' })
+  readonly restructures!: number;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of the observation after a restructure (观察期)' })
+  readonly watchUntil!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Day on which it left the books (核销日)' })
+  readonly writtenOffOn!: string | null;
+
   @Field(() => Money, { description: 'As of the last day end (拨备)' })
   readonly provision!: number;
 
@@ -194,9 +230,21 @@ export class LoanType {
   readonly fees!: LoanFeeType[];
 }
 
+export function instalmentView(row: LoanInstalment): LoanInstalmentType {
+  return {
+    ...rowView(row),
+    principalPaid: row.principalPaidFen,
+    interestPaid: row.interestPaidFen,
+    interestWaived: row.interestWaivedFen,
+    kind: row.kind ?? 'INSTALMENT',
+    carriedInterest: row.carriedFen ?? 0,
+  };
+}
+
 export const LoanConnection = connectionOf(LoanType, 'Loan');
 
 export function loanView(loan: Loan): LoanType {
+  const { manualClass, scheduleNo, restructures, watchUntil } = loan;
   const { id, state, disbursementId, productId, annualRate, termMonths, method, disbursedOn, settledOn } = loan;
   return {
     ...{ id, state, disbursementId, productId, annualRate, termMonths, method, disbursedOn, settledOn },
@@ -210,20 +258,16 @@ export function loanView(loan: Loan): LoanType {
     loanClass: loan.loanClass,
     provision: loan.provisionFen,
     penaltyRate: loan.penaltyRate,
-    rows: loan.rows.map((row) => ({
-      ...rowView(row),
-      principalPaid: row.principalPaidFen,
-      interestPaid: row.interestPaidFen,
-      interestWaived: row.interestWaivedFen,
-    })),
+    ...{ manualClass, scheduleNo, restructures, watchUntil, writtenOffOn: loan.writeOff?.on ?? null },
+    rows: loan.rows.map(instalmentView),
     fees: loan.fees.map(({ amountFen, paidFen, ...fee }) => ({ ...fee, amount: amountFen, paid: paidFen })),
   };
 }
 
 export function repaymentView(repayment: Repayment): RepaymentType {
-  const { id, paidOn, channel, channelTransactionId, recordedAt } = repayment;
+  const { id, paidOn, channel, channelTransactionId, recordedAt, early } = repayment;
   return {
-    ...{ id, paidOn, channel, channelTransactionId, recordedAt },
+    ...{ id, paidOn, channel, channelTransactionId, recordedAt, early },
     amount: repayment.amountFen,
     fee: repayment.feeFen,
     penalty: repayment.penaltyFen,

@@ -1,5 +1,7 @@
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
+import { ClassChanges } from './class-change.repository.js';
+import { classChangeCollection } from './class-change.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
 import { costSheetCollection } from './cost-sheet.schema.js';
 import { DayEnds } from './day-end.repository.js';
@@ -10,6 +12,11 @@ import { Exposures } from './exposure.repository.js';
 import { exposureCollection } from './exposure.schema.js';
 import { Ledger } from './ledger.repository.js';
 import { Loans } from './loan.repository.js';
+import { LoanPolicies } from './loan-policies.repository.js';
+import { LoanRequests } from './loan-request.repository.js';
+import { loanRequestCollection } from './loan-request.schema.js';
+import { LoanSchedules } from './loan-schedule.repository.js';
+import { loanScheduleCollection } from './loan-schedule.schema.js';
 import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
@@ -31,6 +38,9 @@ export const financeCollections = [
   exposureCollection,
   loanCollection,
   repaymentCollection,
+  loanScheduleCollection,
+  loanRequestCollection,
+  classChangeCollection,
   dayEndCollection,
   dayEndPartCollection,
   setAsideCollection,
@@ -39,4 +49,5 @@ export const financeCollections = [
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
+  ...[LoanSchedules, LoanRequests, ClassChanges, LoanPolicies],
 ];

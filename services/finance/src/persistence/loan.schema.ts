@@ -2,8 +2,13 @@ import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
 import { BUCKETS } from '../domain/arrears/past-due.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
-import { COUNTS, METHODS, ROUNDINGS } from '../domain/schedule/terms.js';
+import { COUNTS, METHODS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
+
+const writeOffRecord = record({
+  on: fields.date,
+  ...{ principalFen: fields.fen, feesFen: fields.fen, interestIncomeFen: fields.fen, penaltyIncomeFen: fields.fen, usedFen: fields.fen },
+});
 
 export const loanCollection = defineCollection({
   name: 'loans',
@@ -22,7 +27,11 @@ export const loanCollection = defineCollection({
     method: oneOf(METHODS),
     dayCount: oneOf(COUNTS),
     rounding: oneOf(ROUNDINGS),
+    monthEnd: oneOf(MONTH_ENDS),
+    instalmentMultipleFen: fields.fen,
     disbursedOn: fields.date,
+    scheduleNo: fields.count,
+    scheduleFrom: fields.date,
     fees: list(loanFeeRecord),
     rows: list(instalmentRecord),
     outstandingFen: fields.fen,
@@ -39,6 +48,9 @@ export const loanCollection = defineCollection({
     bucket: oneOf(BUCKETS),
     loanClass: oneOf(LOAN_CLASSES),
     manualClass: { type: String, default: null, enum: [...LOAN_CLASSES, null] },
+    restructures: fields.count,
+    watchUntil: fields.optionalDate,
+    writeOff: { type: writeOffRecord, default: null },
     provisionFen: fields.fen,
     nextChangeOn: fields.optionalDate,
     part: fields.count,

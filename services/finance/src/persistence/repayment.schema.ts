@@ -1,3 +1,4 @@
+import { EARLY_MODES } from '../domain/loan/early-repayment.js';
 import { defineCollection, fields, record } from '@weilend/mongo';
 
 const reversalRecord = record({ reason: fields.text, reversedBy: fields.id, reversedAt: fields.instant });
@@ -19,16 +20,17 @@ export const repaymentCollection = defineCollection({
     creditFen: fields.fen,
     interestWaivedFen: fields.fen,
     paidOn: fields.date,
+    early: { type: String, default: null, enum: [...EARLY_MODES, null] },
     recordedBy: fields.text,
     recordedAt: fields.instant,
     reversal: { type: reversalRecord, default: null },
   },
   indexes: [
     {
-      name: 'transaction',
+      name: 'standingTransaction',
       keys: { channel: 1, channelTransactionId: 1 },
-      why: 'a transaction of a channel is posted once, whatever races',
-      options: { unique: true },
+      why: 'a transaction of a channel is posted once, whatever races; one that was taken back may be posted where it belongs',
+      options: { unique: true, partialFilterExpression: { reversal: null } },
     },
     { name: 'loan', keys: { loanId: 1, _id: 1 }, why: 'the repayments of a loan' },
   ],

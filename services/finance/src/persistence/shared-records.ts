@@ -29,6 +29,16 @@ export const instalmentRecord = record({
   principalPaidFen: fields.fen,
   interestWaivedFen: fields.fen,
   billed: fields.flag,
+  kind: { type: String, enum: ['PREPAYMENT'] },
+  carriedFen: { ...fields.fen, required: false },
+});
+
+export const restructureTermsRecord = record({
+  annualRate: fields.text,
+  method: oneOf(METHODS),
+  periods: fields.count,
+  firstDueOn: fields.optionalDate,
+  principalGracePeriods: fields.count,
 });
 
 const feeFields = { code: fields.text, name: fields.text, payee: fields.text, amountFen: fields.fen };

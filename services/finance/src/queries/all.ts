@@ -2,6 +2,8 @@ import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
+import { LoanPreviews } from './loan-preview.queries.js';
+import { LoanRequestQueries } from './loan-request.queries.js';
 import { LoanStandings } from './loan-standing.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
@@ -14,4 +16,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
+  ...[LoanRequestQueries, LoanPreviews],
 ];

@@ -1,25 +1,32 @@
+import { ApplyLoanChange } from './approve-loan-request/apply-loan-change.js';
+import { ApproveLoanRequest } from './approve-loan-request/approve-loan-request.use-case.js';
+import { LoanRequestNews } from './approve-loan-request/loan-request-news.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
+import { JudgeLoanClass } from './judge-loan-class/judge-loan-class.use-case.js';
+import { LoanJudgements } from './judge-loan-class/loan-judgements.js';
 import { LoanBooks } from './loan-books.js';
 import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
 import { OrderEnd } from './order-end.js';
+import { ProposeLoanRequest } from './propose-loan-request/propose-loan-request.use-case.js';
 import { PublishProduct } from './publish-product/publish-product.use-case.js';
 import { RecordRepayment } from './record-repayment/record-repayment.use-case.js';
 import { RegisterPayeeAccount } from './register-payee-account/register-payee-account.use-case.js';
+import { RejectLoanRequest } from './reject-loan-request/reject-loan-request.use-case.js';
 import { RejectDisbursement } from './reject-disbursement/reject-disbursement.use-case.js';
+import { ScheduleHistory } from './schedule-history.js';
 import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
 import { SettlePayment } from './settle-payment/settle-payment.use-case.js';
 import { ReverseRepayment } from './reverse-repayment/reverse-repayment.use-case.js';
-import { ClassPolicies } from './run-day-end/class-policies.js';
 import { CloseBatch } from './run-day-end/close-batch.js';
 import { DayEndBooks } from './run-day-end/day-end-books.js';
 import { CloseRunningDay } from './run-day-end/close-running-day.js';
@@ -27,11 +34,14 @@ import { DayEndSchedule } from './run-day-end/day-end-schedule.js';
 import { DayEndSignal } from './run-day-end/day-end-signal.js';
 import { StartDayEnd } from './run-day-end/start-day-end.use-case.js';
 import { StopDisbursement } from './stop-disbursement/stop-disbursement.use-case.js';
+import { WithdrawLoanRequest } from './withdraw-loan-request/withdraw-loan-request.use-case.js';
 
 /** What finance does, and the parts that several of its acts share, for the module. */
 export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
-  ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
+  ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, DayEndSchedule, DayEndSignal],
+  ...[ProposeLoanRequest, ApproveLoanRequest, RejectLoanRequest, WithdrawLoanRequest, JudgeLoanClass],
+  ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],
 ];

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, newId } from '@weilend/kernel';
+import { BusinessClock, fen, newId } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { headOf, makeEntry } from '../domain/ledger/journal.js';
 import type { ChainHead, JournalEntry } from '../domain/ledger/journal.js';
 import { linesBetween } from '../domain/loan/loan-book.js';
 import type { Loan } from '../domain/loan/loan.js';
+import { onBooksFen } from '../domain/loan/write-off.js';
 import { Ledger } from '../persistence/ledger.repository.js';
 import { Loans } from '../persistence/loan.repository.js';
 import { BorrowerExposures } from './borrower-exposures.js';
@@ -31,7 +32,7 @@ export class LoanBooks {
 
   /** The loan has become another one: principal that came back or is owed again, and every amount that moved. */
   async changed(before: Loan, after: Loan, booking: Booking, tx: Tx): Promise<Loan> {
-    await this.exposures.repay(after.customerId, before.outstandingFen - after.outstandingFen, tx);
+    await this.exposures.repay(after.customerId, fen(onBooksFen(before) - onBooksFen(after)), tx);
     const chain = await this.append(before, after, booking, tx);
     return this.loans.save({ ...after, chain }, tx);
   }

@@ -4,10 +4,13 @@ import type { Actor, Fen, LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { applyRepayment, checkPaidOn } from '../domain/loan/apply-repayment.js';
 import type { Allocation } from '../domain/loan/apply-repayment.js';
+import { checkRepaidEarly } from '../domain/loan/early-repayment.js';
+import type { EarlyMode } from '../domain/loan/early-repayment.js';
 import type { Loan } from '../domain/loan/loan.js';
 import { replayRepayments } from '../domain/loan/replay-repayments.js';
+import type { LoanAct } from '../domain/loan/replay-repayments.js';
 import { Repayments } from '../persistence/repayment.repository.js';
-import type { Repayment } from '../persistence/repayment.repository.js';
+import { ScheduleHistory } from './schedule-history.js';
 
 export interface ReceivedMoney {
   readonly amountFen: Fen;
@@ -15,6 +18,8 @@ export interface ReceivedMoney {
   readonly channel: string;
   /** The channel's own number of the transaction: it is posted once. */
   readonly channelTransactionId: string;
+  /** How the rest of the loan is to run when principal is repaid early; null when money beyond what is due stays credit. */
+  readonly early: EarlyMode | null;
 }
 
 export interface Spread {
@@ -28,40 +33,51 @@ export interface Spread {
 export class LoanRepayments {
   constructor(
     private readonly repayments: Repayments,
+    private readonly history: ScheduleHistory,
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Throws DomainError INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID. */
+  /**
+   * Throws DomainError INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID, REPAYMENT_DATE_INVALID, REPAYMENT_BEFORE_WRITE_OFF or
+   * EARLY_REPAYMENT_TOO_SMALL.
+   */
   async receive(actor: Actor, loan: Loan, received: ReceivedMoney, tx: Tx): Promise<Spread> {
     await this.checkNew(received, tx);
+    checkPaidOn(loan, { paidOn: received.paidOn, today: this.clock.today() });
     const repaymentId = newId('rpm');
-    const { loan: after, allocation } = await this.spread(loan, { id: repaymentId, ...received }, tx);
+    const { loan: spread, allocation } = await this.spread(loan, { id: repaymentId, ...received }, tx);
+    if (received.early !== null) checkRepaidEarly(loan, spread, received.paidOn);
+    const cause = received.paidOn >= loan.agedOn ? 'PREPAYMENT' : 'REPLAY';
+    const after = await this.history.noted(loan, spread, { cause, effectiveOn: received.paidOn, restructure: null }, tx);
     const facts = { loanId: loan.id, applicationId: loan.applicationId, recordedBy: actorRef(actor), recordedAt: this.clock.now() };
     await this.repayments.insert({ id: repaymentId, version: 0, ...received, ...facts, ...allocation, reversal: null }, tx);
     return { loan: after, repaymentId, allocation };
   }
 
-  /** Takes a repayment back: the loan as it would be without it. Throws DomainError NOT_FOUND or REPAYMENT_ALREADY_REVERSED. */
+  /** Takes a repayment back: the loan as it would be without it. Throws DomainError NOT_FOUND, REPAYMENT_ALREADY_REVERSED or REPAYMENT_BEFORE_WRITE_OFF. */
   async takeBack(actor: Actor, loan: Loan, { repaymentId, reason }: { repaymentId: string; reason: string }, tx: Tx): Promise<Loan> {
     const repayment = await this.repayments.get(repaymentId, tx);
     if (repayment.loanId !== loan.id) throw new DomainError('NOT_FOUND', { noun: 'repayment', id: repaymentId });
     if (repayment.reversal) throw new DomainError('REPAYMENT_ALREADY_REVERSED', { repaymentId }, 'repaymentId');
+    checkPaidOn(loan, { paidOn: repayment.paidOn, today: this.clock.today() });
     const reversal = { reason, reversedBy: actorRef(actor), reversedAt: this.clock.now() };
     await this.repayments.save({ ...repayment, reversal }, tx);
-    return this.replay(loan, await this.repayments.standingOf(loan.id, tx), null, tx).then((replayed) => replayed.loan);
+    const { loan: without } = await this.replay(loan, null, tx);
+    return this.history.noted(loan, without, { cause: 'REPLAY', effectiveOn: repayment.paidOn, restructure: null }, tx);
   }
 
   private async spread(loan: Loan, payment: ReceivedMoney & { id: string }, tx: Tx): Promise<{ loan: Loan; allocation: Allocation }> {
-    const when = { paidOn: payment.paidOn, today: this.clock.today() };
-    checkPaidOn(loan, when);
-    if (payment.paidOn >= loan.agedOn) return applyRepayment(loan, payment.amountFen, when);
-    return this.replay(loan, await this.repayments.standingOf(loan.id, tx), payment, tx);
+    const { paidOn, early, amountFen } = payment;
+    if (paidOn >= loan.agedOn) return applyRepayment(loan, amountFen, { paidOn, today: this.clock.today(), early });
+    return this.replay(loan, payment, tx);
   }
 
   /** Writes down where a repayment is spread otherwise than before. */
-  private async replay(loan: Loan, standing: readonly Repayment[], added: (ReceivedMoney & { id: string }) | null, tx: Tx) {
-    const replay = replayRepayments(loan, added ? [...standing, added] : standing, this.clock.today());
-    for (const repayment of standing) {
+  private async replay(loan: Loan, added: (ReceivedMoney & { id: string }) | null, tx: Tx) {
+    const { original, acts } = await this.history.of(loan, tx);
+    const all: readonly LoanAct[] = added ? [...acts, { kind: 'REPAYMENT', ...added }] : acts;
+    const replay = replayRepayments(loan, all, this.clock.today(), original);
+    for (const repayment of await this.repayments.standingOf(loan.id, tx)) {
       const next = { ...repayment, ...replay.allocationOf(repayment.id) };
       if (PARTS.some((part) => next[part] !== repayment[part])) await this.repayments.save(next, tx);
     }

@@ -13,6 +13,9 @@ import { StopWhenApplicationWithdrawn } from '../../src/consumers/stop-when-appl
 import { StopWhenCancellationRequested } from '../../src/consumers/stop-when-cancellation-requested.consumer.js';
 import { financeErrors } from '../../src/domain/finance.errors.js';
 import { FactsOfApplications } from '../../src/persistence/application-facts.repository.js';
+import { ClassChanges } from '../../src/persistence/class-change.repository.js';
+import { LoanRequests } from '../../src/persistence/loan-request.repository.js';
+import { LoanSchedules } from '../../src/persistence/loan-schedule.repository.js';
 import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
@@ -23,11 +26,22 @@ import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
 import { Loans } from '../../src/persistence/loan.repository.js';
 import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
+import { scheduleVersions } from '../../src/persistence/migrations/0008-schedule-versions.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
+import { ApplyLoanChange } from '../../src/use-cases/approve-loan-request/apply-loan-change.js';
+import { ApproveLoanRequest } from '../../src/use-cases/approve-loan-request/approve-loan-request.use-case.js';
+import { LoanRequestNews } from '../../src/use-cases/approve-loan-request/loan-request-news.js';
+import { JudgeLoanClass } from '../../src/use-cases/judge-loan-class/judge-loan-class.use-case.js';
+import { LoanJudgements } from '../../src/use-cases/judge-loan-class/loan-judgements.js';
+import { LoanPolicies } from '../../src/persistence/loan-policies.repository.js';
+import { ProposeLoanRequest } from '../../src/use-cases/propose-loan-request/propose-loan-request.use-case.js';
+import { RejectLoanRequest } from '../../src/use-cases/reject-loan-request/reject-loan-request.use-case.js';
+import { ScheduleHistory } from '../../src/use-cases/schedule-history.js';
+import { WithdrawLoanRequest } from '../../src/use-cases/withdraw-loan-request/withdraw-loan-request.use-case.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
@@ -48,7 +62,6 @@ import { PaymentSignal } from '../../src/use-cases/settle-payment/payment-signal
 import { PaymentSteps } from '../../src/use-cases/settle-payment/payment-steps.js';
 import { PostDisbursement } from '../../src/use-cases/settle-payment/post-disbursement.js';
 import { ReverseRepayment } from '../../src/use-cases/reverse-repayment/reverse-repayment.use-case.js';
-import { ClassPolicies } from '../../src/use-cases/run-day-end/class-policies.js';
 import { CloseBatch } from '../../src/use-cases/run-day-end/close-batch.js';
 import { DayEndBooks } from '../../src/use-cases/run-day-end/day-end-books.js';
 import { CloseRunningDay } from '../../src/use-cases/run-day-end/close-running-day.js';
@@ -60,7 +73,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, scheduleVersions],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -71,7 +84,8 @@ export async function financeKit() {
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
-  const repayments = new LoanRepayments(repos.repayments, p.clock);
+  const history = new ScheduleHistory(repos.schedules, repos.repayments, repos.requests, p.clock);
+  const repayments = new LoanRepayments(repos.repayments, history, p.clock);
   const post = new PostDisbursement(repos.orders, repos.sheets, repos.products, books, p.handoffs, p.outbox);
   const steps = new PaymentSteps(p.database, repos.orders, repos.accounts, post, end, p.clock);
   const noteApproval = new NoteApproval(repos.facts, repos.orders, end);
@@ -99,6 +113,7 @@ export async function financeKit() {
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
+    ...loanChangesOf(p, repos, books, history),
     ...dayEndOf(p, repos, exposures),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
@@ -110,12 +125,31 @@ export async function financeKit() {
 }
 export type FinanceKit = Awaited<ReturnType<typeof financeKit>>;
 
-function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<typeof repositories>, exposures: BorrowerExposures) {
+type Repos = ReturnType<typeof repositories>;
+
+function loanChangesOf(p: PlatformUnderTest, repos: Repos, books: LoanBooks, history: ScheduleHistory) {
+  const policies = new LoanPolicies(p.parameters);
+  const judgements = new LoanJudgements(books, repos.classes, p.outbox, p.clock);
+  const changes = new ApplyLoanChange(policies, history, judgements, books, p.clock);
+  return {
+    proposeLoanRequest: new ProposeLoanRequest(p.work, repos.loans, repos.requests, policies, p.clock),
+    approveLoanRequest: new ApproveLoanRequest(p.work, repos.requests, repos.loans, changes, new LoanRequestNews(p.outbox), p.clock),
+    rejectLoanRequest: new RejectLoanRequest(p.work, repos.requests, p.clock),
+    withdrawLoanRequest: new WithdrawLoanRequest(p.work, repos.requests, p.clock),
+    judgeLoanClass: new JudgeLoanClass(p.work, repos.loans, policies, judgements, p.clock),
+  };
+}
+
+function dayEndOf(
+  p: PlatformUnderTest,
+  { loans, ledger, dayEnds, classes }: ReturnType<typeof repositories>,
+  exposures: BorrowerExposures,
+) {
   /** Each worker of a day end holds its leases under a name of its own, as processes do. */
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(p.database, holder);
-    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds, exposures), p.clock);
-    return new CloseRunningDay(p.work, leases, dayEnds, loans, new ClassPolicies(p.parameters), batch);
+    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds, exposures, classes), p.clock);
+    return new CloseRunningDay(p.work, leases, dayEnds, loans, new LoanPolicies(p.parameters), batch);
   };
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
 }
@@ -133,6 +167,9 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     repayments: new Repayments(database),
     ledger: new Ledger(database),
     dayEnds: new DayEnds(database, clock),
+    schedules: new LoanSchedules(database),
+    requests: new LoanRequests(database),
+    classes: new ClassChanges(database, clock),
   };
 }
 

@@ -24,6 +24,8 @@ export const ACCOUNTS = {
   PENALTY_INCOME: '6012.penalty-income',
   /** 手续费收入. */
   FEE_INCOME: '6021.fee-income',
+  /** 核销后收回: what came in of loans that were written off. */
+  RECOVERIES: '6031.recoveries',
   /** 信用减值损失. */
   IMPAIRMENT_LOSS: '6702.impairment-loss',
 } as const;
@@ -43,9 +45,10 @@ export interface ChainHead {
 
 export interface JournalEntry {
   readonly id: string;
-  /** What the entry is for, once: `disbursement:con_…`, `repayment:<channel>:<transaction>`, `reversal:rpm_…`, `day-end:lon_…:<date>:<no>`. */
+  /** What the entry is for, once: `disbursement:con_…`, `repayment:rpm_…`, `reversal:rpm_…`, `day-end:lon_…:<date>:<no>`,
+   * `request:lrq_…`, `class:ccg_…`. */
   readonly idemKey: string;
-  readonly kind: 'DISBURSEMENT' | 'REPAYMENT' | 'REVERSAL' | 'DAY_END';
+  readonly kind: 'DISBURSEMENT' | 'REPAYMENT' | 'REVERSAL' | 'DAY_END' | 'RESTRUCTURE' | 'WRITE_OFF' | 'CLASSIFICATION';
   readonly businessDate: LocalDate;
   /** The loan whose chain this entry belongs to. */
   readonly stream: string;

@@ -11,6 +11,8 @@ import { payFee, payRow, Purse, settleIfCleared } from './spend.js';
 
 /** The loan as it is on a day; a day that was counted already changes nothing. */
 export function ageLoan(loan: Loan, on: LocalDate): Loan {
+  // Of a loan that has ended or left the books nothing grows any more.
+  if (loan.state !== 'ACTIVE') return on <= loan.agedOn ? loan : { ...loan, agedOn: on };
   let aged = loan;
   for (const { dueOn } of loan.rows) {
     if (aged.creditFen === 0 || dueOn > on) break;

@@ -28,11 +28,11 @@ describe('[4.19, 5.3] a repayment is spread oldest first, interest before princi
       '2026-03-15',
       { penaltyFen: 110_39, interestFen: 1921_15, principalFen: 15_848_61 },
     ],
-    ['the first instalment ahead of its day', 8884_88, '2026-02-01', { interestFen: 1000_00, principalFen: 7884_88 }],
+    ['the first instalment ahead of its day: it waits as credit', 8884_88, '2026-02-01', { creditFen: 8884_88 }],
     [
-      'more than the next instalment: the rest is credit',
+      'more than the instalment on its day: the rest is credit',
       9000_00,
-      '2026-02-01',
+      '2026-02-15',
       { interestFen: 1000_00, principalFen: 7884_88, creditFen: 115_12 },
     ],
   ])('%s', (_title, amountFen, paidOn, expected) => {
@@ -49,10 +49,17 @@ describe('[4.19, 5.3] a repayment is spread oldest first, interest before princi
   });
 
   it('uses earlier credit with the next payment', () => {
-    const first = pay(aLoan(), 9000_00, '2026-02-01').loan;
+    const first = pay(aLoan(), 9000_00, '2026-02-15').loan;
     const { allocation, loan } = pay(first, 8769_76, '2026-03-15');
     expect(allocation).toEqual({ ...nothing, interestFen: 921_15, principalFen: 7963_73, creditUsedFen: 115_12 });
     expect(loan.creditFen).toBe(0);
+  });
+
+  it('takes no interest ahead: money of before a due day settles at the interest of the days', () => {
+    const waiting = pay(aLoan(), 8884_88, '2026-01-20').loan;
+    const { loan, allocation } = pay(waiting, payoffFen(waiting, on('2026-01-30')) - 8884_88, '2026-01-30');
+    expect(loan.state).toBe('SETTLED');
+    expect(allocation).toMatchObject({ interestFen: 500_00, creditUsedFen: 8884_88 });
   });
 
   it.each([

@@ -1,5 +1,7 @@
 import { DomainError, fen, invariant, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
+import { repayEarly } from './early-repayment.js';
+import type { EarlyMode } from './early-repayment.js';
 import { payoffFen, settledRows } from './early-settlement.js';
 import { ageLoan } from './age-loan.js';
 import { outstandingOf } from './instalment.js';
@@ -9,8 +11,8 @@ import type { Loan } from './loan.js';
 import { payFee, payRow, Purse, settleIfCleared } from './spend.js';
 
 // A repayment (还款) is spread over what is owed: fees that fell due on payment, penalty of what is late, then oldest first each instalment's
-// interest before its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it pays the next
-// instalment ahead; what is left stays the borrower's credit and is used with his next payment. Not a fen is lost or made.
+// interest before its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it repays principal early when the
+// borrower wants that (提前部分还款), or stays his credit until the next due day. Of a loan that was written off everything is due. Not a fen is lost or made.
 
 export interface Allocation {
   readonly feeFen: Fen;
@@ -29,11 +31,19 @@ export interface RepaymentOutcome {
   readonly allocation: Allocation;
 }
 
+export interface RepaymentTime {
+  readonly paidOn: LocalDate;
+  /** The latest date that a payment may have. */
+  readonly today: LocalDate;
+  /** How the rest is to run when principal is repaid early with what is left; nothing when it stays credit. */
+  readonly early?: EarlyMode | null;
+}
+
 /**
  * Applies an amount received on `paidOn`, which is not before the day through which the loan is counted (`replayRepayments` is for those); throws
- * DomainError REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID (`today` is the latest date).
+ * DomainError REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID.
  */
-export function applyRepayment(before: Loan, amountFen: Fen, when: { paidOn: LocalDate; today: LocalDate }): RepaymentOutcome {
+export function applyRepayment(before: Loan, amountFen: Fen, when: RepaymentTime): RepaymentOutcome {
   if (amountFen <= 0) throw new DomainError('REPAYMENT_AMOUNT_INVALID', {}, 'amount');
   checkPaidOn(before, when);
   const loan = ageLoan(before, when.paidOn);
@@ -41,7 +51,7 @@ export function applyRepayment(before: Loan, amountFen: Fen, when: { paidOn: Loc
   const purse = new Purse(fen(amountFen + loan.creditFen));
   const fees = loan.fees.map((fee) => payFee(fee, purse));
   const penaltyPaidFen = fen(loan.penaltyPaidFen + purse.take(penaltyOwedFen(loan)));
-  const rows = payRows(loan, when.paidOn, purse);
+  const rows = payRows(loan, when, purse);
   const balances = { outstandingFen: outstandingOf(rows), creditFen: purse.left(), receivedFen: fen(loan.receivedFen + amountFen) };
   // Tonight's day end sees whether the payment cured it.
   const paid = { ...loan, fees, rows, penaltyPaidFen, ...balances, nextChangeOn: earlierOf(loan.nextChangeOn, when.paidOn) };
@@ -50,23 +60,29 @@ export function applyRepayment(before: Loan, amountFen: Fen, when: { paidOn: Loc
   return outcome;
 }
 
-export function checkPaidOn({ disbursedOn }: Pick<Loan, 'disbursedOn'>, { paidOn, today }: { paidOn: LocalDate; today: LocalDate }): void {
-  if (paidOn >= disbursedOn && paidOn <= today) return;
-  throw new DomainError('REPAYMENT_DATE_INVALID', { earliest: disbursedOn, latest: today }, 'paidOn');
+/** Throws DomainError REPAYMENT_DATE_INVALID, or REPAYMENT_BEFORE_WRITE_OFF for money of the time when the loan stood on the books. */
+export function checkPaidOn(
+  { disbursedOn, writeOff }: Pick<Loan, 'disbursedOn' | 'writeOff'>,
+  { paidOn, today }: Pick<RepaymentTime, 'paidOn' | 'today'>,
+): void {
+  if (paidOn < disbursedOn || paidOn > today) {
+    throw new DomainError('REPAYMENT_DATE_INVALID', { earliest: disbursedOn, latest: today }, 'paidOn');
+  }
+  if (writeOff && paidOn < writeOff.on) throw new DomainError('REPAYMENT_BEFORE_WRITE_OFF', { on: writeOff.on }, 'paidOn');
 }
 
 /** The earlier of two days; a day that nothing waits for gives way. */
 export const earlierOf = (waiting: LocalDate | null, on: LocalDate): LocalDate => (waiting !== null && waiting < on ? waiting : on);
 
-function payRows(loan: Loan, paidOn: LocalDate, purse: Purse): readonly LoanInstalment[] {
-  const afterDue = loan.rows.map((row) => (row.dueOn <= paidOn ? payRow(row, purse) : row));
-  const settlement = payoffFen({ ...loan, rows: afterDue }, paidOn);
+function payRows(loan: Loan, { paidOn, early = null }: RepaymentTime, purse: Purse): readonly LoanInstalment[] {
+  if (loan.state === 'WRITTEN_OFF') return loan.rows.map((row) => payRow(row, purse));
+  const paid = { ...loan, rows: loan.rows.map((row) => (row.dueOn <= paidOn ? payRow(row, purse) : row)) };
+  const settlement = payoffFen(paid, paidOn);
   if (purse.left() >= settlement) {
     purse.take(settlement);
-    return settledRows({ ...loan, rows: afterDue }, paidOn);
+    return settledRows(paid, paidOn);
   }
-  const ahead = afterDue.find((row) => row.dueOn > paidOn);
-  return afterDue.map((row) => (row === ahead ? payRow(row, purse) : row));
+  return early === null ? paid.rows : repayEarly(paid, { on: paidOn, mode: early }, purse);
 }
 
 function allocationOf(before: Loan, after: Loan, amountFen: Fen): Allocation {

@@ -28,24 +28,27 @@ export interface DayClose {
 export function closeDay(loan: Loan, on: LocalDate, policy: ClassPolicy): DayClose {
   invariant(on >= loan.disbursedOn, 'a day is closed for loans that are paid out');
   const aged = ageLoan(loan, on);
+  // Off the books nothing is billed, classified or provided for.
+  if (aged.state === 'WRITTEN_OFF') return { loan: { ...aged, nextChangeOn: null }, change: null };
   const rows = aged.rows.map((row) => (row.dueOn <= on && !row.billed ? { ...row, billed: true } : row));
-  const isActive = aged.state === 'ACTIVE';
-  const since = isActive ? overdueSince(rows, on) : null;
-  const days = daysPastDue(since, on);
-  const loanClass = isActive ? worseClass(classOfDays(days, policy), aged.manualClass) : 'PASS';
-  const closed: Loan = {
-    ...aged,
-    rows,
-    overdueSince: since,
-    bucket: bucketOf(days),
-    loanClass,
-    provisionFen: provisionFen(loanClass, aged.outstandingFen, policy),
-    nextChangeOn: isActive ? nextChangeOn({ ...aged, rows, overdueSince: since }, on, policy) : null,
-  };
-  const isNew = closed.bucket !== loan.bucket || loanClass !== loan.loanClass;
-  const previous = { previousClass: loan.loanClass, previousBucket: loan.bucket };
-  return { loan: closed, change: isNew ? { daysPastDue: days, bucket: closed.bucket, loanClass, ...previous } : null };
+  const { loan: judged, change } = classify({ ...aged, rows }, on, policy);
+  const nextOn = judged.state === 'ACTIVE' ? nextChangeOn(judged, on, policy) : null;
+  return { loan: { ...judged, nextChangeOn: nextOn }, change };
 }
+
+/** Days past due, bucket, class and provision of a loan that is counted through `on`. */
+export function classify(loan: Loan, on: LocalDate, policy: ClassPolicy): DayClose {
+  const isActive = loan.state === 'ACTIVE';
+  const since = isActive ? overdueSince(loan.rows, on) : null;
+  const days = daysPastDue(since, on);
+  const loanClass = isActive ? worseClass(classOfDays(days, policy), loan.manualClass) : 'PASS';
+  const bucket = bucketOf(days);
+  const judged = { ...loan, overdueSince: since, bucket, loanClass, provisionFen: provisionFen(loanClass, loan.outstandingFen, policy) };
+  const isNew = bucket !== loan.bucket || loanClass !== loan.loanClass;
+  return { loan: judged, change: isNew ? { daysPastDue: days, bucket, loanClass, ...previousOf(loan) } : null };
+}
+
+const previousOf = (loan: Loan) => ({ previousClass: loan.loanClass, previousBucket: loan.bucket });
 
 /** The earliest of: the next due day, tomorrow when today's instalment is not paid, the next day on which bucket or class changes by itself. */
 function nextChangeOn(loan: Pick<Loan, 'rows' | 'overdueSince'>, on: LocalDate, policy: ClassPolicy): LocalDate | null {

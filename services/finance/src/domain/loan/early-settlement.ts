@@ -9,19 +9,21 @@ import type { Loan } from './loan.js';
 // Repaying everything before it falls due (提前还清): the borrower owes the whole principal and interest for the days he really had
 // the money (Civil Code 677), never the interest of months that do not come. Days are counted one by one, on the year of the loan.
 
-type RunningLoan = Pick<Loan, 'rows' | 'annualRate' | 'dayCount' | 'rounding' | 'disbursedOn'>;
+export type RunningLoan = Pick<Loan, 'rows' | 'annualRate' | 'dayCount' | 'rounding' | 'disbursedOn' | 'scheduleFrom'>;
 
-/** Interest of the running instalment up to `on`, at most the instalment's own. */
+/** Interest of the running instalment up to `on`, at most the instalment's own; what was put off to it counts from the first day. */
 export function accruedFen(loan: RunningLoan, on: LocalDate): Fen {
   const index = loan.rows.findIndex((row) => row.dueOn > on);
   const running = loan.rows[index];
   if (!running) return 0;
-  const startOn = loan.rows[index - 1]?.dueOn ?? loan.disbursedOn;
+  const startOn = laterOf(loan.rows[index - 1]?.dueOn ?? loan.disbursedOn, loan.scheduleFrom);
   // The balance that the instalment was computed on; paying ahead within the instalment does not lower it.
   const balanceFen = fen(running.balanceFen + running.principalFen);
   const accrued = interestFen(balanceFen, yearly(loan.annualRate), shareOfDays(loan.dayCount, { startOn, dueOn: on }), loan.rounding);
-  return Math.min(running.interestFen, accrued);
+  return Math.min(running.interestFen, accrued + (running.carriedFen ?? 0));
 }
+
+const laterOf = (left: LocalDate, right: LocalDate): LocalDate => (left > right ? left : right);
 
 /** What would clear the rows on `on` (fees apart): all principal, interest of due rows, and interest accrued since. */
 export function payoffFen(loan: RunningLoan, on: LocalDate): Fen {
@@ -31,7 +33,7 @@ export function payoffFen(loan: RunningLoan, on: LocalDate): Fen {
 }
 
 /** Interest accrued on the running instalment that is neither paid nor waived. */
-function accruedOwedFen(loan: RunningLoan, running: LoanInstalment, on: LocalDate): Fen {
+export function accruedOwedFen(loan: RunningLoan, running: LoanInstalment, on: LocalDate): Fen {
   return Math.min(interestOwedFen(running), Math.max(0, accruedFen(loan, on) - running.interestPaidFen));
 }
 

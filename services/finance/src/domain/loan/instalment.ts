@@ -11,6 +11,15 @@ export interface LoanInstalment extends ScheduleRow {
   readonly interestWaivedFen: Fen;
   /** Its due day has been closed: interest that is not paid yet is a receivable. */
   readonly billed: boolean;
+  /** A row that no schedule asked for: principal that was repaid early. Nothing for an instalment. */
+  readonly kind?: 'PREPAYMENT';
+  /** Part of the interest that was owed before a restructure and was put off to this instalment. */
+  readonly carriedFen?: Fen;
+}
+
+/** An instalment of which nothing is paid yet. */
+export function unpaidInstalment(row: ScheduleRow): LoanInstalment {
+  return { ...row, interestPaidFen: 0, principalPaidFen: 0, interestWaivedFen: 0, billed: false };
 }
 
 export const interestOwedFen = (row: LoanInstalment): Fen => fen(row.interestFen - row.interestPaidFen - row.interestWaivedFen);

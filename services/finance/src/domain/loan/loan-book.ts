@@ -5,7 +5,7 @@ import { ACCOUNTS, credit, debit } from '../ledger/journal.js';
 import type { Account, JournalLine } from '../ledger/journal.js';
 import { interestOwedFen } from './instalment.js';
 import { feesOwedFen } from './loan.js';
-import type { Loan } from './loan.js';
+import type { Loan, WriteOff } from './loan.js';
 
 // What the ledger must say of a loan, account by account, as a function of the loan alone. Every act is booked as the difference between the loan after
 // it and the loan before it, so that the books and the loans cannot drift apart.
@@ -14,6 +14,7 @@ export type LoanBook = Readonly<Record<Account, Fen>>;
 
 /** Signed balances, debit positive; together they are zero. */
 export function bookOf(loan: Loan): LoanBook {
+  if (loan.writeOff) return writtenOffBook(loan, loan.writeOff);
   const receivableFen = interestReceivableFen(loan);
   return {
     [ACCOUNTS.FUNDS]: fen(loan.receivedFen - loan.principalFen),
@@ -26,6 +27,24 @@ export function bookOf(loan: Loan): LoanBook {
     [ACCOUNTS.PENALTY_INCOME]: fen(-loan.penaltyPaidFen),
     [ACCOUNTS.FEE_INCOME]: fen(-sumFen(loan.fees.map((fee) => fee.amountFen))),
     [ACCOUNTS.IMPAIRMENT_LOSS]: loan.provisionFen,
+    [ACCOUNTS.RECOVERIES]: 0,
+  };
+}
+
+/** Nothing of it stands on the books any more (核销): the loss is taken, and what comes in afterwards is recovery (核销后收回). */
+function writtenOffBook(loan: Loan, writeOff: WriteOff): LoanBook {
+  return {
+    [ACCOUNTS.FUNDS]: fen(loan.receivedFen - loan.principalFen),
+    [ACCOUNTS.LOANS]: 0,
+    [ACCOUNTS.INTEREST_RECEIVABLE]: 0,
+    [ACCOUNTS.FEES_RECEIVABLE]: 0,
+    [ACCOUNTS.LOSS_ALLOWANCE]: 0,
+    [ACCOUNTS.CUSTOMER_CREDIT]: fen(-loan.creditFen),
+    [ACCOUNTS.INTEREST_INCOME]: fen(-writeOff.interestIncomeFen),
+    [ACCOUNTS.PENALTY_INCOME]: fen(-writeOff.penaltyIncomeFen),
+    [ACCOUNTS.FEE_INCOME]: fen(-sumFen(loan.fees.map((fee) => fee.amountFen))),
+    [ACCOUNTS.IMPAIRMENT_LOSS]: fen(writeOff.principalFen + writeOff.feesFen),
+    [ACCOUNTS.RECOVERIES]: fen(-(loan.receivedFen - loan.creditFen - writeOff.usedFen)),
   };
 }
 

@@ -35,6 +35,8 @@ export function aLoan(
       method,
       dayCount,
       rounding: PLAIN_RULES.rounding,
+      monthEnd: PLAIN_RULES.monthEnd,
+      instalmentMultipleFen: PLAIN_RULES.instalmentMultipleFen,
       disbursedOn,
       ...penalty,
     },

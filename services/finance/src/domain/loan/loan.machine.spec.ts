@@ -6,6 +6,9 @@ describe('[7.12] the loan, state by event', () => {
     expect(loanMachine.initial).toBe('ACTIVE');
     expect(loanMachine.next('ACTIVE', 'settle')).toBe('SETTLED');
     expect(() => loanMachine.next('SETTLED', 'settle')).toThrow('ILLEGAL_TRANSITION');
-    expect(LOAN_STATES.map((state) => loanMachine.isFinal(state))).toEqual([false, true]);
+    expect(LOAN_STATES.map((state) => loanMachine.isFinal(state))).toEqual([false, false, true]);
+    expect(loanMachine.next('ACTIVE', 'write-off')).toBe('WRITTEN_OFF');
+    expect(loanMachine.next('WRITTEN_OFF', 'settle')).toBe('SETTLED');
+    expect(() => loanMachine.next('SETTLED', 'write-off')).toThrow('ILLEGAL_TRANSITION');
   });
 });

@@ -1,11 +1,12 @@
 import { defineMachine } from '@weilend/kernel';
 
-// A loan (贷款) runs from the day it is paid out until everything is repaid.
+// A loan (贷款) runs from the day it is paid out until everything is repaid. One that was written off (核销) left the books and is still owed: it ends as well
+// when all of it is recovered.
 export const loanMachine = defineMachine({
   name: 'Loan',
   initial: 'ACTIVE',
-  states: { ACTIVE: { settle: 'SETTLED' }, SETTLED: {} },
+  states: { ACTIVE: { settle: 'SETTLED', 'write-off': 'WRITTEN_OFF' }, WRITTEN_OFF: { settle: 'SETTLED' }, SETTLED: {} },
 });
 
-export const LOAN_STATES = ['ACTIVE', 'SETTLED'] as const;
+export const LOAN_STATES = ['ACTIVE', 'WRITTEN_OFF', 'SETTLED'] as const;
 export type LoanState = (typeof LOAN_STATES)[number];

@@ -1,5 +1,5 @@
 import { fen, sumFen } from '@weilend/kernel';
-import type { Fen, LocalDate, Rate } from '@weilend/kernel';
+import type { Fen, LocalDate, MonthEnd, Rate } from '@weilend/kernel';
 import type { LoanClass } from '../arrears/loan-class.js';
 import { bucketOf } from '../arrears/past-due.js';
 import type { Bucket } from '../arrears/past-due.js';
@@ -8,7 +8,7 @@ import { EMPTY_CHAIN } from '../ledger/journal.js';
 import type { ChainHead } from '../ledger/journal.js';
 import type { ChargedFee, PricedLoan } from '../quote/price-loan.js';
 import type { DayCount, Method, ScheduleRounding } from '../schedule/terms.js';
-import { interestOwedFen, principalOwedFen } from './instalment.js';
+import { interestOwedFen, principalOwedFen, unpaidInstalment } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
 import { loanMachine } from './loan.machine.js';
 import type { LoanState } from './loan.machine.js';
@@ -37,7 +37,13 @@ export interface Loan {
   readonly method: Method;
   readonly dayCount: DayCount;
   readonly rounding: ScheduleRounding;
+  readonly monthEnd: MonthEnd;
+  readonly instalmentMultipleFen: Fen;
   readonly disbursedOn: LocalDate;
+  /** Version of the schedule (还款计划版本): 1 is the one of the payment. */
+  readonly scheduleNo: number;
+  /** Day on which the schedule in force begins: that of the payment, or of the last restructure. */
+  readonly scheduleFrom: LocalDate;
   readonly fees: readonly LoanFee[];
   readonly rows: readonly LoanInstalment[];
   readonly outstandingFen: Fen;
@@ -58,6 +64,12 @@ export interface Loan {
   readonly loanClass: LoanClass;
   /** What a person has set, when it is worse than the days say. */
   readonly manualClass: LoanClass | null;
+  /** Times that it was restructured. */
+  readonly restructures: number;
+  /** Last day of the observation after a restructure (观察期): no better than special mention until then. */
+  readonly watchUntil: LocalDate | null;
+  /** Set when the loan was written off (核销). */
+  readonly writeOff: WriteOff | null;
   readonly provisionFen: Fen;
   /** First business date on which the day end can change the loan; null when nothing can. */
   readonly nextChangeOn: LocalDate | null;
@@ -65,6 +77,19 @@ export interface Loan {
   readonly part: number;
   /** End of the loan's chain of ledger entries. */
   readonly chain: ChainHead;
+}
+
+/** How the books stood when a loan was written off: what comes in afterwards is recovery. */
+export interface WriteOff {
+  readonly on: LocalDate;
+  /** Principal and fees that left the books. */
+  readonly principalFen: Fen;
+  readonly feesFen: Fen;
+  /** Interest and penalty that had been earned. */
+  readonly interestIncomeFen: Fen;
+  readonly penaltyIncomeFen: Fen;
+  /** All that had been received, less credit. */
+  readonly usedFen: Fen;
 }
 
 type LoanFacts = Pick<
@@ -83,6 +108,8 @@ type LoanFacts = Pick<
   | 'method'
   | 'dayCount'
   | 'rounding'
+  | 'monthEnd'
+  | 'instalmentMultipleFen'
   | 'disbursedOn'
   | 'penaltyRate'
   | 'uncutPenaltyRate'
@@ -95,7 +122,9 @@ export function openLoan(facts: LoanFacts, priced: Pick<PricedLoan, 'rows' | 'fe
     version: 0,
     state: loanMachine.initial,
     fees: priced.fees.map((fee) => ({ ...fee, paidFen: 0 })),
-    rows: priced.rows.map((row) => ({ ...row, interestPaidFen: 0, principalPaidFen: 0, interestWaivedFen: 0, billed: false })),
+    rows: priced.rows.map(unpaidInstalment),
+    scheduleNo: 1,
+    scheduleFrom: facts.disbursedOn,
     outstandingFen: facts.principalFen,
     creditFen: 0,
     receivedFen: 0,
@@ -107,6 +136,9 @@ export function openLoan(facts: LoanFacts, priced: Pick<PricedLoan, 'rows' | 'fe
     bucket: bucketOf(0),
     loanClass: 'PASS',
     manualClass: null,
+    restructures: 0,
+    watchUntil: null,
+    writeOff: null,
     provisionFen: 0,
     // The day of payment itself is closed first: a provision stands from then on.
     nextChangeOn: facts.disbursedOn,

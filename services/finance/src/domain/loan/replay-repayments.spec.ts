@@ -5,17 +5,21 @@ import { aPolicy } from '../arrears/policy.builder.js';
 import { applyRepayment } from './apply-repayment.js';
 import { closeDay } from './close-day.js';
 import { aLoan, serviceFee } from './loan.builder.js';
+import { EARLY_MODES } from './early-repayment.js';
 import { bookOf } from './loan-book.js';
 import { replayRepayments } from './replay-repayments.js';
-import type { MadeRepayment } from './replay-repayments.js';
+import type { LoanAct } from './replay-repayments.js';
 import type { Loan } from './loan.js';
 
 const on = parseLocalDate;
 const today = on('2027-12-31');
-const inOrder = (loan: Loan, made: readonly MadeRepayment[]): Loan =>
-  made.reduce((now, { amountFen, paidOn }) => applyRepayment(now, amountFen, { paidOn, today }).loan, loan);
+type Payment = Extract<LoanAct, { kind: 'REPAYMENT' }>;
+const inOrder = (loan: Loan, made: readonly Payment[]): Loan =>
+  made.reduce((now, { amountFen, paidOn, early }) => applyRepayment(now, amountFen, { paidOn, today, early }).loan, loan);
 
-const payment = (id: string, amountFen: number, paidOn: string): MadeRepayment => ({ id, amountFen, paidOn: on(paidOn) });
+const payment = (id: string, amountFen: number, paidOn: string, early: Payment['early'] = null): Payment => ({
+  ...{ kind: 'REPAYMENT', id, amountFen, paidOn: on(paidOn), early },
+});
 const first = payment('rpm_1', 8884_88, '2026-02-15');
 const second = payment('rpm_2', 8884_88, '2026-03-15');
 
@@ -59,21 +63,25 @@ describe('[7.3] payments that are spread anew', () => {
   });
 
   it('in whatever order they arrive, the loan is that of their dates', () => {
+    const earlyModes = fc.constantFrom(null, ...EARLY_MODES);
     const made = fc.uniqueArray(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: 1, max: 30_000_00 })), {
       minLength: 1,
       maxLength: 7,
       selector: ([day]) => day,
     });
     fc.assert(
-      fc.property(made, fc.infiniteStream(fc.integer()), (days, shuffle) => {
+      fc.property(made, fc.infiniteStream(fc.integer()), fc.array(earlyModes, { minLength: 1, maxLength: 4 }), (days, shuffle, modes) => {
         const loan = aLoan({ fees: [serviceFee] });
-        const all = days.map(([day, amountFen], place) => ({ id: `rpm_${place}`, amountFen, paidOn: addDays(loan.disbursedOn, day) }));
+        const all = days.map(([day, amountFen], place) =>
+          payment(`rpm_${place}`, amountFen, addDays(loan.disbursedOn, day), modes[place % modes.length]),
+        );
         const sorted = [...all].sort((a, b) => (a.paidOn < b.paidOn ? -1 : 1));
         const shuffled = all.map((one) => ({ one, key: shuffle.next().value as number })).sort((a, b) => a.key - b.key);
         const { loan: replayed } = replayRepayments(
           inOrder(loan, sorted),
           shuffled.map(({ one }) => one),
           today,
+          loan,
         );
         expect({ ...replayed, nextChangeOn: null }).toEqual({ ...inOrder(loan, sorted), nextChangeOn: null });
       }),

@@ -35,6 +35,6 @@ export function payRow(row: LoanInstalment, purse: Purse): LoanInstalment {
 
 /** A loan of which nothing is owed any more has ended. */
 export function settleIfCleared(loan: Loan, on: LocalDate): Loan {
-  if (loan.state !== 'ACTIVE' || !isCleared(loan)) return loan;
+  if (loan.state === 'SETTLED' || !isCleared(loan)) return loan;
   return { ...loan, state: loanMachine.next(loan.state, 'settle'), settledOn: on };
 }

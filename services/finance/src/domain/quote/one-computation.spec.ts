@@ -58,6 +58,8 @@ describe('[4.3, 4.17, 4.19] what was shown is what is paid', () => {
           productVersion: version.no,
           principalFen: amountFen,
           dayCount: version.dayCount,
+          monthEnd: version.monthEnd,
+          instalmentMultipleFen: version.instalmentMultipleFen,
           rounding: version.rounding,
         };
         const loan = openLoan({ ...facts, disbursedOn: startOn }, priceLoan(version, terms, startOn));

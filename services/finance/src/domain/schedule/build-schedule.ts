@@ -22,16 +22,49 @@ export function buildSchedule(terms: ScheduleTerms): readonly ScheduleRow[] {
   const periods = terms.method === 'BULLET' ? [wholeTerm(terms)] : periodsOf(terms);
   const step = { unit: terms.periodUnit, every: terms.periodEvery };
   const shares = periods.map((period) => yearShare(terms.dayCount, period, step));
-  const engine: Engine = { terms, periods, shares, rate: yearly(terms.annualRate) };
+  return planned({ terms, periods, shares, rate: yearly(terms.annualRate) });
+}
+
+/** What rows are made from when periods and their shares of a year are known: the dates of `terms` play no part. */
+export interface PeriodPlan {
+  readonly terms: RowTerms;
+  readonly periods: readonly Pick<Period, 'dueOn'>[];
+  /** One per period, all of one base. */
+  readonly shares: readonly YearShare[];
+}
+
+type RowTerms = Pick<
+  ScheduleTerms,
+  | 'principalFen'
+  | 'annualRate'
+  | 'method'
+  | 'periods'
+  | 'rounding'
+  | 'instalmentMultipleFen'
+  | 'principalGracePeriods'
+  | 'interestGracePeriods'
+  | 'evenLastInstalment'
+>;
+
+/**
+ * Rows over known periods: what is left of a loan whose principal was lowered between two due days. With `amountFen` (the level instalment, or the principal of
+ * a period) it is repaid by that amount and ends as soon as nothing is left; else in all of the periods.
+ */
+export function scheduleOver(plan: PeriodPlan, amountFen: Fen | null = null): readonly ScheduleRow[] {
+  const engine: Engine = { ...plan, rate: yearly(plan.terms.annualRate) };
+  if (amountFen === null) return planned(engine);
+  const rows = rowsOf(engine, amountFen);
+  return rows.slice(0, rows.findIndex((row) => row.balanceFen === 0) + 1);
+}
+
+function planned(engine: Engine): readonly ScheduleRow[] {
+  const { terms } = engine;
   if (terms.method !== 'EQUAL_INSTALMENT') return rowsOf(engine, principalShareFen(terms));
   const levelFen = levelOf(engine);
   return terms.evenLastInstalment ? evened(engine, levelFen) : rowsOf(engine, levelFen);
 }
 
-interface Engine {
-  readonly terms: ScheduleTerms;
-  readonly periods: readonly Period[];
-  readonly shares: readonly YearShare[];
+interface Engine extends PeriodPlan {
   readonly rate: Yearly;
 }
 
@@ -64,7 +97,7 @@ function rowsOf({ terms, periods, shares, rate }: Engine, amountFen: Fen): Sched
 }
 
 /** Principal of a period that is not the last: equal shares, or nothing until the end. */
-function principalShareFen({ method, principalFen, periods, principalGracePeriods, rounding }: ScheduleTerms): Fen {
+function principalShareFen({ method, principalFen, periods, principalGracePeriods, rounding }: RowTerms): Fen {
   if (method === 'INTEREST_ONLY' || method === 'BULLET') return 0;
   const paying = periods - principalGracePeriods;
   return roundCertain(principalFen / paying, 1, rounding, () => ({ numerator: BigInt(principalFen), denominator: BigInt(paying) }));

@@ -2,13 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
+import type { EarlyMode } from '../../domain/loan/early-repayment.js';
 import { Loans } from '../../persistence/loan.repository.js';
 import { LoanBooks } from '../loan-books.js';
 import { LoanRepayments } from '../loan-repayments.js';
 import type { ReceivedMoney, Spread } from '../loan-repayments.js';
 
-export interface RecordRepaymentRequest extends ReceivedMoney {
+export interface RecordRepaymentRequest extends Omit<ReceivedMoney, 'early'> {
   readonly requestKey: string;
+  readonly early?: EarlyMode | null;
   readonly loanId: string;
 }
 
@@ -28,10 +30,11 @@ export class RecordRepayment {
 
   execute(actor: Actor, input: RecordRepaymentRequest): Promise<string> {
     return this.work.once({ operation: 'record-repayment', actor, input }, async (tx) => {
-      const { requestKey: _requestKey, loanId, ...received } = input;
+      const { requestKey: _requestKey, loanId, early = null, ...money } = input;
+      const received = { ...money, early };
       const loan = await this.loans.get(loanId, tx);
       const spread = await this.repayments.receive(actor, loan, received, tx);
-      const idemKey = `repayment:${input.channel}:${input.channelTransactionId}`;
+      const idemKey = `repayment:${spread.repaymentId}`;
       await this.books.changed(loan, spread.loan, { kind: 'REPAYMENT', idemKey }, tx);
       await this.outbox.add(recorded(spread, received), tx);
       return loan.id;

@@ -5,7 +5,7 @@ import type { Lease } from '@weilend/mongo';
 import { DayEnds } from '../../persistence/day-end.repository.js';
 import type { DayEndPartRow } from '../../persistence/day-end.schema.js';
 import { Loans } from '../../persistence/loan.repository.js';
-import { ClassPolicies } from './class-policies.js';
+import { LoanPolicies } from '../../persistence/loan-policies.repository.js';
 import { CloseBatch } from './close-batch.js';
 import type { DayEndPart } from './close-batch.js';
 
@@ -26,7 +26,7 @@ export class CloseRunningDay {
     private readonly leases: Leases,
     private readonly dayEnds: DayEnds,
     private readonly loans: Loans,
-    private readonly policies: ClassPolicies,
+    private readonly policies: LoanPolicies,
     private readonly batch: CloseBatch,
   ) {}
 
@@ -35,7 +35,7 @@ export class CloseRunningDay {
     const day = await this.dayEnds.running();
     if (!day || isStopping()) return false;
     await this.dayEnds.closeEmpty(day._id, await this.loans.partsDue(day._id));
-    const policy = await this.policies.of(day._id);
+    const policy = await this.policies.classesOn(day._id);
     const parts = await this.dayEnds.openParts(day._id);
     let didSomething = false;
     const next = async (): Promise<void> => {

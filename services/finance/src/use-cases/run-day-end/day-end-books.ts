@@ -4,9 +4,12 @@ import type { LocalDate } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import type { OutgoingEvent } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import { daysPastDue } from '../../domain/arrears/past-due.js';
 import type { JournalEntry } from '../../domain/ledger/journal.js';
 import type { StatusChange } from '../../domain/loan/close-day.js';
 import type { Loan } from '../../domain/loan/loan.js';
+import { ClassChanges } from '../../persistence/class-change.repository.js';
+import type { NewClassChange } from '../../persistence/class-change.repository.js';
 import { DayEnds } from '../../persistence/day-end.repository.js';
 import { Ledger } from '../../persistence/ledger.repository.js';
 import { BorrowerExposures } from '../borrower-exposures.js';
@@ -38,6 +41,7 @@ export class DayEndBooks {
     private readonly outbox: Outbox,
     private readonly dayEnds: DayEnds,
     private readonly exposures: BorrowerExposures,
+    private readonly classes: ClassChanges,
   ) {}
 
   /** False when another worker has closed the part meanwhile. */
@@ -50,6 +54,10 @@ export class DayEndBooks {
     const news = closed.flatMap((one) => (one.news ? [one.news] : []));
     await this.ledger.appendMany(entries, at, tx);
     await this.outbox.addMany(news, tx);
+    await this.classes.add(
+      closed.flatMap(({ before, after }) => classChange(before, after, part.on)),
+      tx,
+    );
     for (const { before, after } of closed) {
       const repaidFen = before.outstandingFen - after.outstandingFen;
       if (repaidFen !== 0) await this.exposures.repay(after.customerId, repaidFen, tx);
@@ -60,6 +68,14 @@ export class DayEndBooks {
     const figures = { loans: closed.length, entries: entries.length, events: news.length, setAside: failed.length };
     await this.dayEnds.count(part, figures, done, tx);
   }
+}
+
+/** A line of the history, when the class is another one. */
+function classChange(before: Loan, after: Loan, on: LocalDate): NewClassChange[] {
+  const { loanClass: from } = before;
+  const { id: loanId, loanClass: to } = after;
+  const cause = { cause: 'DAY_END' as const, reason: null, by: 'service:finance' };
+  return from === to ? [] : [{ loanId, on, from, to, daysPastDue: daysPastDue(after.overdueSince, on), ...cause }];
 }
 
 /** The news of a loan that changed; throws when it is not what the contract says, so that such a loan is set aside by itself. */

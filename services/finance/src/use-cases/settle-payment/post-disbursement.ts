@@ -59,8 +59,9 @@ export class PostDisbursement {
     const { amountFen: principalFen, ...terms } = order.terms;
     const { contractId, applicationId, customerId, salespersonId, id: disbursementId } = order;
     const facts = { contractId, applicationId, customerId, salespersonId, disbursementId, productVersion, principalFen, disbursedOn };
+    const rules = { monthEnd: version.monthEnd, instalmentMultipleFen: version.instalmentMultipleFen };
     return openLoan(
-      { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding, ...penalty },
+      { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding, ...penalty, ...rules },
       priceLoan(version, order.terms, disbursedOn),
     );
   }

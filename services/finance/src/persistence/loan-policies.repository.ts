@@ -2,14 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { parseRate } from '@weilend/kernel';
 import type { LocalDate, Rate } from '@weilend/kernel';
 import { Parameters } from '@weilend/service';
-import type { ClassPolicy } from '../../domain/arrears/loan-class.js';
+import type { ClassPolicy } from '../domain/arrears/loan-class.js';
+import type { RestructurePolicy } from '../domain/loan/restructure.js';
 
-/** Days and provisions of the five classes as they are in force on a business date. */
+/** The rules by which running loans are judged and changed, as they are in force on a business date [1.2]. */
 @Injectable()
-export class ClassPolicies {
+export class LoanPolicies {
   constructor(private readonly parameters: Parameters) {}
 
-  async of(on: LocalDate): Promise<ClassPolicy> {
+  /** Days and provisions of the five classes. */
+  async classesOn(on: LocalDate): Promise<ClassPolicy> {
     const days = (name: Days): Promise<number> => this.parameters.number(`classification.${name}-from`, on);
     const rate = async (name: 'pass' | Days): Promise<Rate> => parseRate(await this.parameters.text(`provision.${name}`, on));
     return {
@@ -26,6 +28,14 @@ export class ClassPolicies {
         DOUBTFUL: await rate('doubtful'),
         LOSS: await rate('loss'),
       },
+    };
+  }
+
+  /** How often a loan may be restructured and how long it is observed afterwards. */
+  async restructureOn(on: LocalDate): Promise<RestructurePolicy> {
+    return {
+      maxCount: await this.parameters.number('restructure.max-count', on),
+      observationMonths: await this.parameters.number('restructure.observation-months', on),
     };
   }
 }

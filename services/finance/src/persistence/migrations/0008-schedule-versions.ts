@@ -1,0 +1,32 @@
+import type { Database, Migration } from '@weilend/mongo';
+
+interface ProductRow {
+  readonly _id: string;
+  readonly versions: readonly { readonly no: number; readonly monthEnd?: string; readonly instalmentMultipleFen?: number }[];
+}
+
+/** Loans of before run on their first schedule, by the month end and the multiple of their product's version; repayments repaid nothing early. */
+export const scheduleVersions: Migration = {
+  name: '0008-schedule-versions',
+  async up(database: Database): Promise<void> {
+    const loans = database.collection<{ _id: string; productId: string; productVersion: number }>('loans');
+    for await (const product of database.collection<ProductRow>('products').find({})) {
+      for (const { no, monthEnd = 'CLAMP', instalmentMultipleFen = 1 } of product.versions) {
+        const old = { productId: product._id, productVersion: no, scheduleNo: { $exists: false } };
+        await loans.updateMany(old, [
+          {
+            $set: {
+              ...{ monthEnd, instalmentMultipleFen: { $toLong: Number(instalmentMultipleFen) } },
+              ...{ scheduleNo: 1, scheduleFrom: '$disbursedOn', restructures: 0, watchUntil: null, writeOff: null },
+            },
+          },
+        ]);
+      }
+    }
+    const repayments = database.collection('repayments');
+    const indexes = await repayments.indexes().catch(() => []);
+    // Replaced by an index over those that stand.
+    if (indexes.some((index) => index.name === 'transaction')) await repayments.dropIndex('transaction');
+    await repayments.updateMany({ early: { $exists: false } }, { $set: { early: null } });
+  },
+};
