@@ -26,6 +26,11 @@ export class Parameters {
     return row.value;
   }
 
+  /** True when one of these takes effect on a date: what was decided by the value of before has to be looked at again. */
+  async takeEffect(keys: readonly ParameterKey[], on: LocalDate): Promise<boolean> {
+    return (await this.rows().countDocuments({ key: { $in: [...keys] }, effectiveFrom: on }, { limit: 1 })) > 0;
+  }
+
   async number(key: ParameterKey, on: LocalDate): Promise<number> {
     return Number(await this.text(key, on));
   }

@@ -25,6 +25,7 @@ import { LoanChangeResolver } from './graphql/loan-change/loan-change.resolver.j
 import { LoanClassResolver } from './graphql/loan-change/loan-class.resolver.js';
 import { LoanPreviewResolver } from './graphql/loan-change/loan-preview.resolver.js';
 import { LoanProposalResolver } from './graphql/loan-change/loan-proposal.resolver.js';
+import { LoansToReckon } from './graphql/loan-standing.loader.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
 import { FinanceOpinionResolver } from './graphql/opinion.resolver.js';
 import { PaymentResolver } from './graphql/payment.resolver.js';
@@ -58,7 +59,7 @@ export const financeService = defineService({
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
-    ...[RequestsOfLoan, SchedulesOfLoan, ClassChangesOfLoan],
+    ...[LoansToReckon, RequestsOfLoan, SchedulesOfLoan, ClassChangesOfLoan],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [

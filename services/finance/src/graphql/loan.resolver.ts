@@ -1,10 +1,12 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { LocalDate, Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
+import { BusinessClock } from '@weilend/kernel';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
-import { LoanStandings } from '../queries/loan-standing.queries.js';
+import { standingOf } from '../domain/loan/standing.js';
 import { LoanQueries } from '../queries/loan.queries.js';
 import { LoanLoader, RepaymentsOfLoan } from './loan.loader.js';
+import { LoansToReckon } from './loan-standing.loader.js';
 import { LoanListArgs } from './loan.input.js';
 import { LoanConnection, LoanStandingType, LoanType, loanView, RepaymentType, standingView } from './loan.type.js';
 import { mapPage } from './map-page.js';
@@ -15,7 +17,8 @@ export class LoanResolver {
     private readonly loader: LoanLoader,
     private readonly loans: LoanQueries,
     private readonly repayments: RepaymentsOfLoan,
-    private readonly standings: LoanStandings,
+    private readonly reckoned: LoansToReckon,
+    private readonly clock: BusinessClock,
   ) {}
 
   @Query(() => LoanType, { nullable: true })
@@ -34,13 +37,13 @@ export class LoanResolver {
     nullable: true,
     description: 'How it stands on a day, today when left out (贷款状况)',
   })
-  async standingOf(
+  async standing(
     @Parent() loan: LoanType,
     @Args('on', { type: () => LocalDate, nullable: true }) on: LocalDateText | null,
     @Context() context: GraphContext,
   ) {
-    const standing = await this.standings.of(loan.id, on, context.actor);
-    return standing && standingView(standing);
+    const reckoned = await this.reckoned.firstOf(context, loan.id);
+    return reckoned && standingView(standingOf(reckoned, on ?? this.clock.today()));
   }
 
   @ResolveField('repayments', () => [RepaymentType], { description: 'Oldest first' })

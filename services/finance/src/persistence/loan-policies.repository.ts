@@ -31,6 +31,12 @@ export class LoanPolicies {
     };
   }
 
+  /** True when other days or provisions hold from this date on, for every loan that runs. */
+  classesChange(on: LocalDate): Promise<boolean> {
+    const days = CLASS_NAMES.map((name) => `classification.${name}-from` as const);
+    return this.parameters.takeEffect([...days, 'provision.pass', ...CLASS_NAMES.map((name) => `provision.${name}` as const)], on);
+  }
+
   /** How often a loan may be restructured and how long it is observed afterwards. */
   async restructureOn(on: LocalDate): Promise<RestructurePolicy> {
     return {
@@ -40,4 +46,5 @@ export class LoanPolicies {
   }
 }
 
-type Days = 'special-mention' | 'substandard' | 'doubtful' | 'loss';
+const CLASS_NAMES = ['special-mention', 'substandard', 'doubtful', 'loss'] as const;
+type Days = (typeof CLASS_NAMES)[number];

@@ -26,6 +26,13 @@ export class Loans extends Repository<Loan> {
     return new Set(parts as number[]);
   }
 
+  /** Every running loan is looked at by the end of this day, because the rules have changed; those that it has closed already are left alone. */
+  async lookAtAll(on: LocalDate): Promise<void> {
+    const waiting = { state: 'ACTIVE', agedOn: { $lt: on }, nextChangeOn: { $gt: on }, disbursedOn: { $lte: on } };
+    await this.model.collection.updateMany(waiting as never, { $set: { nextChangeOn: on } } as never);
+    await this.model.collection.updateMany({ ...waiting, nextChangeOn: null } as never, { $set: { nextChangeOn: on } } as never);
+  }
+
   /** Loans of a part that the end of a day can change; those that were changed by it are not among them any more. */
   async dueForDayEnd(due: { part: number; on: LocalDate; limit: number }, tx: Tx): Promise<Loan[]> {
     const filter = { part: due.part, nextChangeOn: { $lte: due.on } };

@@ -4,7 +4,6 @@ import { DuePayments } from './due-payments.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LoanPreviews } from './loan-preview.queries.js';
 import { LoanRequestQueries } from './loan-request.queries.js';
-import { LoanStandings } from './loan-standing.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
@@ -15,6 +14,6 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 /** The read side of finance, for the module. */
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
-  ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
+  ...[DisbursementQueries, LoanQueries, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
   ...[LoanRequestQueries, LoanPreviews],
 ];

@@ -69,6 +69,29 @@ describe('[7.4] the end of a business day', () => {
     expect(await kit.dayEndWorker('one').execute(() => false)).toBe(false);
   });
 
+  test('[1.2] the day on which other provisions take effect looks at every running loan, once', async () => {
+    const paid = await lend({ nextChangeOn: on('2026-04-15'), agedOn: on('2026-03-16'), provisionFen: 1 });
+    const parameter = { _id: newId('par'), key: 'provision.pass' as const, value: '0.03', effectiveFrom: on('2026-03-18') };
+    await kit.p.work.run({ actor: ACTOR, operation: 'test' }, (tx) => kit.p.parameters.apply(parameter, tx));
+    await start(on('2026-03-17'));
+    await runOut();
+    expect(await loanOf(paid)).toMatchObject({ provisionFen: 1, version: 1 });
+    await start(on('2026-03-18'));
+    await runOut();
+    expect(await loanOf(paid)).toMatchObject({ agedOn: '2026-03-18', version: 2 });
+    expect((await rows<{ loans: number }>('day_end_parts', { on: '2026-03-18' })).reduce((sum, { loans }) => sum + loans, 0)).toBe(1);
+    await kit.p.database.collection('parameters').deleteMany({ _id: parameter._id } as never);
+  });
+
+  test('keeps the history of the class, with its cause', async () => {
+    const loan = await lend();
+    await start(on('2026-06-01'));
+    await runOut();
+    expect(await rows('class_changes', { loanId: loan.id })).toMatchObject([
+      { on: '2026-06-01', from: 'PASS', to: 'SUBSTANDARD', daysPastDue: 106, cause: 'DAY_END', by: 'service:finance' },
+    ]);
+  });
+
   test('the ledger says what the loan says, day after day', async () => {
     const loan = await lend();
     for (const date of ['2026-01-15', '2026-02-15', '2026-02-16', '2026-05-16', '2026-05-31']) {
