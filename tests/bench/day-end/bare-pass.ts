@@ -43,7 +43,7 @@ export async function barePass(books: FinanceBooks, on: LocalDate): Promise<{ lo
 }
 
 async function prepare({ platform, policies }: FinanceBooks, on: LocalDate): Promise<Batch[]> {
-  const policy = await policies.classesOn(on);
+  const policy = await policies.dayOn(on);
   const rows = platform.database.collection<Loan & { _id: string }>('loans');
   const batches: Batch[] = [];
   for (let part = 0; part < PARTS; part += 1) {

@@ -1,6 +1,7 @@
 // A seeded book of loans in the midst of their terms: 6 to 36 instalments, all days of the month, five of a hundred in arrears of every age.
-import type { ClassPolicy } from '@weilend/finance-service/domain/arrears/loan-class.js';
 import { closeDay } from '@weilend/finance-service/domain/loan/close-day.js';
+import type { DayPolicy } from '@weilend/finance-service/domain/loan/close-day.js';
+import { PLAIN_SERVICING } from '@weilend/finance-service/domain/loan/servicing.js';
 import { applyRepayment } from '@weilend/finance-service/domain/loan/apply-repayment.js';
 import { openLoan } from '@weilend/finance-service/domain/loan/loan.js';
 import type { Loan } from '@weilend/finance-service/domain/loan/loan.js';
@@ -33,7 +34,7 @@ export function randomOf(seed: number): () => number {
 
 /** Loans as they stand after the end of `baseDay`; the same seed gives the same book but for its ids. */
 export async function seedBook({ platform, policies }: FinanceBooks, count: number, baseDay: LocalDate): Promise<void> {
-  const policy = await policies.classesOn(baseDay);
+  const policy = await policies.dayOn(baseDay);
   const random = randomOf(20_261_126);
   const rows = platform.database.collection('loans');
   await atOnce(Math.ceil(count / CHUNK), 2, async () => {
@@ -45,7 +46,7 @@ export async function seedBook({ platform, policies }: FinanceBooks, count: numb
 /** True for a loan that does not pay: five of a hundred, by the letters of its id. */
 export const isDefaulter = (loanId: string): boolean => loanId.charCodeAt(loanId.length - 3) % 32 === 0 || loanId.endsWith('7d');
 
-function loanOf(random: () => number, baseDay: LocalDate, policy: ClassPolicy): Loan {
+function loanOf(random: () => number, baseDay: LocalDate, policy: DayPolicy): Loan {
   const between = (least: number, most: number): number => least + Math.floor(random() * (most - least + 1));
   const termMonths = between(6, 36);
   const age = between(0, termMonths - 1);
@@ -67,6 +68,7 @@ function loanOf(random: () => number, baseDay: LocalDate, policy: ClassPolicy): 
     rounding: 'HALF_UP',
     monthEnd: 'CLAMP',
     instalmentMultipleFen: 1,
+    servicing: PLAIN_SERVICING,
   } as const;
   const rows = buildSchedule(termsOfLoan(PLAIN_RULES, { ...terms, amountFen }, disbursedOn));
   const opened = openLoan({ id: newId('lon'), ...facts, ...terms, ...penalty, principalFen: amountFen, disbursedOn }, { rows, fees: [] });

@@ -3,12 +3,18 @@ import { parseRate } from '@weilend/kernel';
 import type { LocalDate, Rate } from '@weilend/kernel';
 import { Parameters } from '@weilend/service';
 import type { ClassPolicy } from '../domain/arrears/loan-class.js';
+import type { DayPolicy } from '../domain/loan/close-day.js';
 import type { RestructurePolicy } from '../domain/loan/restructure.js';
 
 /** The rules by which running loans are judged and changed, as they are in force on a business date [1.2]. */
 @Injectable()
 export class LoanPolicies {
   constructor(private readonly parameters: Parameters) {}
+
+  /** What the end of a day goes by: classes, and the calendar that is known then. */
+  async dayOn(on: LocalDate): Promise<DayPolicy> {
+    return { ...(await this.classesOn(on)), calendar: await this.parameters.calendar(on) };
+  }
 
   /** Days and provisions of the five classes. */
   async classesOn(on: LocalDate): Promise<ClassPolicy> {
@@ -31,10 +37,11 @@ export class LoanPolicies {
     };
   }
 
-  /** True when other days or provisions hold from this date on, for every loan that runs. */
-  classesChange(on: LocalDate): Promise<boolean> {
+  /** True when other days, provisions or days off hold from this date on, for every loan that runs. */
+  rulesChange(on: LocalDate): Promise<boolean> {
     const days = CLASS_NAMES.map((name) => `classification.${name}-from` as const);
-    return this.parameters.takeEffect([...days, 'provision.pass', ...CLASS_NAMES.map((name) => `provision.${name}` as const)], on);
+    const provisions = (['pass', ...CLASS_NAMES] as const).map((name) => `provision.${name}` as const);
+    return this.parameters.takeEffect([...days, ...provisions, 'calendar.holidays', 'calendar.make-up-days'], on);
   }
 
   /** How often a loan may be restructured and how long it is observed afterwards. */

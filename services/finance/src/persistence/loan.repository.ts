@@ -72,12 +72,13 @@ const spentCredit = ({ before, after }: ClosedLoan): boolean => after.creditFen 
 
 /** What `closeDay` can change, as the schema stores it; a row by its place. */
 function dayEndFields(before: Loan, after: Loan): Record<string, unknown> {
-  const { agedOn, overdueSince, bucket, loanClass, nextChangeOn, chain } = after;
+  const { agedOn, overdueSince, bucket, loanClass, nextChangeOn, chain, extensions } = after;
   const billed = after.rows.flatMap((row, place) => (row.billed && !before.rows[place]?.billed ? [[`rows.${place}.billed`, true]] : []));
   return {
     ...{ agedOn, overdueSince, bucket, loanClass, nextChangeOn, chain },
     overdueFenDays: Long.fromNumber(after.overdueFenDays),
     provisionFen: Long.fromNumber(after.provisionFen),
+    ...(extensions === before.extensions ? {} : { extensions }),
     ...(Object.fromEntries(billed) as Record<string, unknown>),
   };
 }

@@ -1,9 +1,19 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
 import { BUCKETS } from '../domain/arrears/past-due.js';
+import { HOLIDAY_RULES } from '../domain/loan/servicing.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
 import { COUNTS, METHODS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
+
+const servicingRecord = record({
+  holidayRule: oneOf(HOLIDAY_RULES),
+  graceDays: fields.count,
+  allocationOrder: fields.texts,
+  earlyRepaymentFeeRate: fields.text,
+});
+
+const extensionRecord = record({ dueOn: fields.date, until: fields.date });
 
 const writeOffRecord = record({
   on: fields.date,
@@ -29,6 +39,8 @@ export const loanCollection = defineCollection({
     rounding: oneOf(ROUNDINGS),
     monthEnd: oneOf(MONTH_ENDS),
     instalmentMultipleFen: fields.fen,
+    servicing: { type: servicingRecord, required: true },
+    extensions: list(extensionRecord),
     disbursedOn: fields.date,
     scheduleNo: fields.count,
     scheduleFrom: fields.date,

@@ -19,9 +19,20 @@ const STARTS: readonly (readonly [Bucket, number])[] = [
 /** First days of the buckets: the days on which a loan that is not paid changes its bucket. */
 export const BUCKET_DAYS: readonly number[] = STARTS.map(([, days]) => days);
 
-/** Due day of the oldest instalment that is late on a day, or null. */
-export function overdueSince(rows: readonly LoanInstalment[], on: LocalDate): LocalDate | null {
-  return rows.find((row) => row.dueOn < on && isOwed(row))?.dueOn ?? null;
+/** Last day on which what falls due on a day is paid in time: the day itself, unless holidays or grace put it off. */
+export type PayableUntil = (dueOn: LocalDate) => LocalDate;
+export const ON_THE_DAY: PayableUntil = (dueOn) => dueOn;
+
+/** Due day of the oldest instalment that is late on a day, or null. What may still be paid in time is not late; what was not, is late since its due day. */
+export function overdueSince(rows: readonly LoanInstalment[], on: LocalDate, until: PayableUntil = ON_THE_DAY): LocalDate | null {
+  return rows.find((row) => row.dueOn < on && isOwed(row) && until(row.dueOn) < on)?.dueOn ?? null;
+}
+
+/** The first day on which something that is due and not paid will be late, or null. */
+export function nextLateOn(rows: readonly LoanInstalment[], on: LocalDate, until: PayableUntil): LocalDate | null {
+  const waiting = rows.filter((row) => row.dueOn <= on && isOwed(row)).map((row) => until(row.dueOn));
+  const [first] = waiting.filter((day) => day >= on).sort();
+  return first === undefined ? null : addDays(first, 1);
 }
 
 export function daysPastDue(since: LocalDate | null, on: LocalDate): number {

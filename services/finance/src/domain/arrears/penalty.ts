@@ -1,5 +1,7 @@
 import { daysBetween, fen } from '@weilend/kernel';
 import type { Fen, LocalDate, Rate } from '@weilend/kernel';
+import { ON_THE_DAY } from './past-due.js';
+import type { PayableUntil } from './past-due.js';
 import { principalOwedFen } from '../loan/instalment.js';
 import type { LoanInstalment } from '../loan/instalment.js';
 import { interestFen, yearly } from '../schedule/interest.js';
@@ -10,13 +12,21 @@ import { interestFen, yearly } from '../schedule/interest.js';
 
 const YEAR_DAYS = 360;
 
-/** Fen-days of late principal after `from` up to and with `to`, while the rows stand as they are. */
-export function lateFenDays(rows: readonly LoanInstalment[], from: LocalDate, to: LocalDate): number {
+/**
+ * Fen-days of late principal after `from` up to and with `to`, while the rows stand as they are. Days on which it can still be paid in time count nothing; once
+ * they are over, all days since the due day count.
+ */
+export function lateFenDays(
+  rows: readonly LoanInstalment[],
+  [from, to]: readonly [LocalDate, LocalDate],
+  until: PayableUntil = ON_THE_DAY,
+): number {
   let total = 0;
   for (const row of rows) {
     if (row.dueOn >= to) break;
     const owedFen = principalOwedFen(row);
-    if (owedFen > 0) total += owedFen * daysBetween(row.dueOn > from ? row.dueOn : from, to);
+    const inTime = owedFen > 0 ? until(row.dueOn) : row.dueOn;
+    if (owedFen > 0 && inTime < to) total += owedFen * daysBetween(from <= inTime ? row.dueOn : from, to);
   }
   return total;
 }

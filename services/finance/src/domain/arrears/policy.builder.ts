@@ -1,9 +1,10 @@
 import { parseRate } from '@weilend/kernel';
-import type { ClassPolicy } from './loan-class.js';
+import type { DayPolicy } from '../loan/close-day.js';
 
-/** Days and provisions as a new company has them. */
-export function aPolicy(): ClassPolicy {
+/** Days, provisions and calendar as a new company has them. */
+export function aPolicy(): DayPolicy {
   return {
+    calendar: { hours: [], holidays: new Set(), makeUpDays: new Set() },
     from: { SPECIAL_MENTION: 1, SUBSTANDARD: 90, DOUBTFUL: 271, LOSS: 361 },
     provision: {
       PASS: parseRate('0.01'),

@@ -1,10 +1,9 @@
-import { fen } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { lateFenDays } from '../arrears/penalty.js';
 import { outstandingOf } from './instalment.js';
-import { penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
-import { payFee, payRow, Purse, settleIfCleared } from './spend.js';
+import { untilOf } from './servicing.js';
+import { payDue, Purse, settleIfCleared } from './spend.js';
 
 // What days do to a loan by themselves: principal that is late earns penalty, and what the borrower has to his credit is spent on each instalment on its due
 // day. It does not matter how often somebody looks: the loan on a day is the same.
@@ -23,14 +22,12 @@ export function ageLoan(loan: Loan, on: LocalDate): Loan {
 
 function countLate(loan: Loan, on: LocalDate): Loan {
   if (on <= loan.agedOn) return loan;
-  return { ...loan, overdueFenDays: loan.overdueFenDays + lateFenDays(loan.rows, loan.agedOn, on), agedOn: on };
+  return { ...loan, overdueFenDays: loan.overdueFenDays + lateFenDays(loan.rows, [loan.agedOn, on], untilOf(loan)), agedOn: on };
 }
 
-/** In the order of a repayment: fees, penalty, then oldest first what is due. */
+/** In the order of a repayment. */
 function spendCredit(loan: Loan, on: LocalDate): Loan {
   const purse = new Purse(loan.creditFen);
-  const fees = loan.fees.map((fee) => payFee(fee, purse));
-  const penaltyPaidFen = fen(loan.penaltyPaidFen + purse.take(penaltyOwedFen(loan)));
-  const rows = loan.rows.map((row) => (row.dueOn <= on ? payRow(row, purse) : row));
-  return settleIfCleared({ ...loan, fees, penaltyPaidFen, rows, outstandingFen: outstandingOf(rows), creditFen: purse.left() }, on);
+  const paid = payDue(loan, (row) => row.dueOn <= on, purse);
+  return settleIfCleared({ ...loan, ...paid, outstandingFen: outstandingOf(paid.rows), creditFen: purse.left() }, on);
 }

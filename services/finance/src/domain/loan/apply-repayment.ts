@@ -2,13 +2,12 @@ import { DomainError, fen, invariant, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { repayEarly } from './early-repayment.js';
 import type { EarlyMode } from './early-repayment.js';
-import { payoffFen, settledRows } from './early-settlement.js';
+import { payoffFen, settled } from './early-settlement.js';
 import { ageLoan } from './age-loan.js';
 import { outstandingOf } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
-import { penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
-import { payFee, payRow, Purse, settleIfCleared } from './spend.js';
+import { payDue, Purse, settleIfCleared } from './spend.js';
 
 // A repayment (还款) is spread over what is owed: fees that fell due on payment, penalty of what is late, then oldest first each instalment's
 // interest before its principal (Civil Code 561). Money beyond what is due settles the whole loan when it suffices; else it repays principal early when the
@@ -49,9 +48,7 @@ export function applyRepayment(before: Loan, amountFen: Fen, when: RepaymentTime
   const loan = ageLoan(before, when.paidOn);
   invariant(loan.agedOn === when.paidOn, 'a payment before the day through which a loan is counted is replayed');
   const purse = new Purse(fen(amountFen + loan.creditFen));
-  const fees = loan.fees.map((fee) => payFee(fee, purse));
-  const penaltyPaidFen = fen(loan.penaltyPaidFen + purse.take(penaltyOwedFen(loan)));
-  const rows = payRows(loan, when, purse);
+  const { rows, fees, penaltyPaidFen } = spread(loan, when, purse);
   const balances = { outstandingFen: outstandingOf(rows), creditFen: purse.left(), receivedFen: fen(loan.receivedFen + amountFen) };
   // Tonight's day end sees whether the payment cured it.
   const paid = { ...loan, fees, rows, penaltyPaidFen, ...balances, nextChangeOn: earlierOf(loan.nextChangeOn, when.paidOn) };
@@ -74,15 +71,20 @@ export function checkPaidOn(
 /** The earlier of two days; a day that nothing waits for gives way. */
 export const earlierOf = (waiting: LocalDate | null, on: LocalDate): LocalDate => (waiting !== null && waiting < on ? waiting : on);
 
-function payRows(loan: Loan, { paidOn, early = null }: RepaymentTime, purse: Purse): readonly LoanInstalment[] {
-  if (loan.state === 'WRITTEN_OFF') return loan.rows.map((row) => payRow(row, purse));
-  const paid = { ...loan, rows: loan.rows.map((row) => (row.dueOn <= paidOn ? payRow(row, purse) : row)) };
-  const settlement = payoffFen(paid, paidOn);
+type Spread = Pick<Loan, 'fees' | 'penaltyPaidFen' | 'rows'>;
+
+function spread(loan: Loan, { paidOn, early = null }: RepaymentTime, purse: Purse): Spread {
+  const isDue = loan.state === 'WRITTEN_OFF' ? () => true : (row: LoanInstalment) => row.dueOn <= paidOn;
+  const paid = payDue(loan, isDue, purse);
+  if (loan.state === 'WRITTEN_OFF') return paid;
+  const now = { ...loan, ...paid };
+  const settlement = payoffFen(now, paidOn);
+  // What is due is paid, or there is no money left: all that is over is for what is to come.
   if (purse.left() >= settlement) {
     purse.take(settlement);
-    return settledRows(paid, paidOn);
+    return { ...paid, ...settled(now, paidOn) };
   }
-  return early === null ? paid.rows : repayEarly(paid, { on: paidOn, mode: early }, purse);
+  return early === null ? paid : { ...paid, ...repayEarly(now, { on: paidOn, mode: early }, purse) };
 }
 
 function allocationOf(before: Loan, after: Loan, amountFen: Fen): Allocation {

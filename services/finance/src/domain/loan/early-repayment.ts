@@ -1,11 +1,11 @@
-import { DomainError, fen, formatYuan, sumFen } from '@weilend/kernel';
+import { DomainError, fen, formatYuan, proportion, rateToScaled, RATE_SCALE, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { scheduleOver } from '../schedule/build-schedule.js';
 import { restShares } from '../schedule/rest-shares.js';
 import type { ScheduleRow } from '../schedule/terms.js';
-import { accruedOwedFen } from './early-settlement.js';
+import { accruedOwedFen, earlyFeeFen, withEarlyFee } from './early-settlement.js';
 import { ageLoan } from './age-loan.js';
-import { interestOwedFen, outstandingOf, principalOwedFen, unpaidInstalment } from './instalment.js';
+import { interestOwedFen, principalOwedFen, unpaidInstalment } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
 import { feesOwedFen, penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
@@ -41,19 +41,27 @@ export function checkRepaidEarly(before: Loan, after: Loan, on: LocalDate): void
 }
 
 /** Takes all of the purse, when it is enough; the rows as they are when it is not. All that is due is paid, and the money does not settle the loan. */
-export function repayEarly(loan: Loan, { on, mode }: EarlyWish, purse: Purse): readonly LoanInstalment[] {
-  if (purse.left() < leastEarlyFen(loan, on)) return loan.rows;
+export function repayEarly(loan: Loan, { on, mode }: EarlyWish, purse: Purse): Pick<Loan, 'rows' | 'fees'> {
+  if (purse.left() < leastEarlyFen(loan, on)) return loan;
   const past = loan.rows.filter((row) => row.dueOn <= on);
   const coming = loan.rows.filter((row) => row.dueOn > on);
   const [running] = coming;
-  if (!running) return loan.rows;
+  if (!running) return loan;
   const interestFen = purse.take(accruedOwedFen(loan, running, on));
-  const principalFen = purse.take(outstandingOf(coming));
+  const principalFen = purse.take(withoutFeeFen(loan, purse.left()));
+  const fees = withEarlyFee(loan.fees, purse.take(earlyFeeFen(loan, principalFen)));
   const paid = prepayment(coming, { on, interestFen, principalFen });
   const rest = restOf(loan, coming, on, paid.balanceFen);
   const amountFen = mode === 'SHORTER_TERM' ? amountKept(loan, coming) : null;
   const rows = scheduleOver(rest, amountFen).map(unpaidInstalment);
-  return [...past, paid, ...rows].map((row, place) => ({ ...row, no: place + 1 }));
+  return { fees, rows: [...past, paid, ...rows].map((row, place) => ({ ...row, no: place + 1 })) };
+}
+
+/** Most principal that money can repay together with the fee on it. */
+function withoutFeeFen(loan: Loan, moneyFen: Fen): Fen {
+  const rate = rateToScaled(loan.servicing.earlyRepaymentFeeRate);
+  const most = proportion(moneyFen, { numerator: RATE_SCALE, denominator: RATE_SCALE + rate }, 'DOWN');
+  return most + earlyFeeFen(loan, most) > moneyFen ? fen(most - 1) : most;
 }
 
 /** The row of what is repaid now, with what older rules let be paid ahead of its day. */

@@ -4,14 +4,26 @@ import { PLAIN_RULES } from '../schedule/schedule-rules.js';
 import type { Fee } from '../product/product.js';
 import { openLoan } from './loan.js';
 import type { Loan } from './loan.js';
+import { PLAIN_SERVICING } from './servicing.js';
+import type { LoanServicing } from './servicing.js';
 
 export const serviceFee: Fee = { code: 'SERVICE', name: '服务费', kind: 'FIXED', amountFen: 300_00, rate: null, payee: '本公司' };
 
 /** A loan of 100,000 yuan at 12 % over 12 months from 2026-01-15, as it stands after payment; single facts can be changed. */
 export function aLoan(
-  change: Partial<Pick<Loan, 'method' | 'principalFen' | 'termMonths' | 'dayCount'>> & { fees?: readonly Fee[] } = {},
+  change: Partial<Pick<Loan, 'method' | 'principalFen' | 'termMonths' | 'dayCount'>> & {
+    fees?: readonly Fee[];
+    servicing?: Partial<LoanServicing>;
+  } = {},
 ): Loan {
-  const { fees = [], method = 'EQUAL_INSTALMENT', principalFen = 100_000_00, termMonths = 12, dayCount = 'PERIODIC' } = change;
+  const {
+    servicing = {},
+    fees = [],
+    method = 'EQUAL_INSTALMENT',
+    principalFen = 100_000_00,
+    termMonths = 12,
+    dayCount = 'PERIODIC',
+  } = change;
   const annualRate = parseRate('0.12');
   const disbursedOn = parseLocalDate('2026-01-15');
   const priced = priceLoan({ ...PLAIN_RULES, dayCount, fees }, { amountFen: principalFen, termMonths, annualRate, method }, disbursedOn);
@@ -37,6 +49,7 @@ export function aLoan(
       rounding: PLAIN_RULES.rounding,
       monthEnd: PLAIN_RULES.monthEnd,
       instalmentMultipleFen: PLAIN_RULES.instalmentMultipleFen,
+      servicing: { ...PLAIN_SERVICING, ...servicing },
       disbursedOn,
       ...penalty,
     },

@@ -10,6 +10,7 @@ import type { ChargedFee, PricedLoan } from '../quote/price-loan.js';
 import type { DayCount, Method, ScheduleRounding } from '../schedule/terms.js';
 import { interestOwedFen, principalOwedFen, unpaidInstalment } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
+import type { Extension, LoanServicing } from './servicing.js';
 import { loanMachine } from './loan.machine.js';
 import type { LoanState } from './loan.machine.js';
 
@@ -39,6 +40,8 @@ export interface Loan {
   readonly rounding: ScheduleRounding;
   readonly monthEnd: MonthEnd;
   readonly instalmentMultipleFen: Fen;
+  readonly servicing: LoanServicing;
+  readonly extensions: readonly Extension[];
   readonly disbursedOn: LocalDate;
   /** Version of the schedule (还款计划版本): 1 is the one of the payment. */
   readonly scheduleNo: number;
@@ -110,6 +113,7 @@ type LoanFacts = Pick<
   | 'rounding'
   | 'monthEnd'
   | 'instalmentMultipleFen'
+  | 'servicing'
   | 'disbursedOn'
   | 'penaltyRate'
   | 'uncutPenaltyRate'
@@ -123,6 +127,7 @@ export function openLoan(facts: LoanFacts, priced: Pick<PricedLoan, 'rows' | 'fe
     state: loanMachine.initial,
     fees: priced.fees.map((fee) => ({ ...fee, paidFen: 0 })),
     rows: priced.rows.map(unpaidInstalment),
+    extensions: [],
     scheduleNo: 1,
     scheduleFrom: facts.disbursedOn,
     outstandingFen: facts.principalFen,

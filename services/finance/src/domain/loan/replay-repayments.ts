@@ -4,6 +4,7 @@ import type { Method, ScheduleRow } from '../schedule/terms.js';
 import { applyRepayment, earlierOf } from './apply-repayment.js';
 import type { Allocation } from './apply-repayment.js';
 import { ageLoan } from './age-loan.js';
+import { EARLY_FEE_CODE } from './early-settlement.js';
 import type { EarlyMode } from './early-repayment.js';
 import { unpaidInstalment } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
@@ -89,7 +90,7 @@ function asPaidOut(loan: Loan, original: OriginalSchedule): Loan {
     ...loan,
     state: loanMachine.initial,
     ...{ annualRate: original.annualRate, method: original.method },
-    fees: loan.fees.map((fee) => ({ ...fee, paidFen: 0 })),
+    fees: loan.fees.filter((fee) => fee.code !== EARLY_FEE_CODE).map((fee) => ({ ...fee, paidFen: 0 })),
     rows: original.rows.map(unpaidInstalment),
     scheduleFrom: loan.disbursedOn,
     restructures: 0,

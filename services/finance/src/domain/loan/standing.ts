@@ -4,6 +4,7 @@ import { bucketOf, daysPastDue, overdueSince } from '../arrears/past-due.js';
 import type { Bucket } from '../arrears/past-due.js';
 import { cutPenaltyFen, penaltyFen } from '../arrears/penalty.js';
 import { payoffFen } from './early-settlement.js';
+import { untilOf } from './servicing.js';
 import { ageLoan } from './age-loan.js';
 import { feesOwedFen, penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
@@ -28,7 +29,7 @@ export interface LoanStanding {
 export function standingOf(loan: Loan, on: LocalDate): LoanStanding {
   const day = on < loan.agedOn ? loan.agedOn : on;
   const aged = ageLoan(loan, day);
-  const since = aged.state === 'ACTIVE' ? overdueSince(aged.rows, day) : null;
+  const since = aged.state === 'ACTIVE' ? overdueSince(aged.rows, day, untilOf(aged)) : null;
   const days = daysPastDue(since, day);
   const owedFen = fen(feesOwedFen(aged) + penaltyOwedFen(aged) + payoffFen(aged, day));
   return {

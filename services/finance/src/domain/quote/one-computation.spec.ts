@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, canonicalHash, DomainError, parseLocalDate, parseRate, sumFen } from '@weilend/kernel';
 import fc from 'fast-check';
 import { makeCostSheet } from '../cost-sheet/cost-sheet.js';
+import { PLAIN_SERVICING } from '../loan/servicing.js';
 import { openLoan } from '../loan/loan.js';
 import { aProduct, byRate, fixed } from '../product/product.builder.js';
 import { getInForce } from '../product/product.js';
@@ -58,6 +59,7 @@ describe('[4.3, 4.17, 4.19] what was shown is what is paid', () => {
           productVersion: version.no,
           principalFen: amountFen,
           dayCount: version.dayCount,
+          servicing: PLAIN_SERVICING,
           monthEnd: version.monthEnd,
           instalmentMultipleFen: version.instalmentMultipleFen,
           rounding: version.rounding,

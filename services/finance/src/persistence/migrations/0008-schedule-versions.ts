@@ -1,5 +1,11 @@
 import type { Database, Migration } from '@weilend/mongo';
 
+/** As loans ran before products had rules for it. */
+const PLAIN_SERVICING = {
+  ...{ holidayRule: 'NONE', graceDays: 0, earlyRepaymentFeeRate: '0' },
+  allocationOrder: ['FEES', 'PENALTY', 'INTEREST', 'PRINCIPAL'],
+};
+
 interface ProductRow {
   readonly _id: string;
   readonly versions: readonly { readonly no: number; readonly monthEnd?: string; readonly instalmentMultipleFen?: number }[];
@@ -18,6 +24,7 @@ export const scheduleVersions: Migration = {
             $set: {
               ...{ monthEnd, instalmentMultipleFen: { $toLong: Number(instalmentMultipleFen) } },
               ...{ scheduleNo: 1, scheduleFrom: '$disbursedOn', restructures: 0, watchUntil: null, writeOff: null },
+              ...{ servicing: PLAIN_SERVICING, extensions: [] },
             },
           },
         ]);

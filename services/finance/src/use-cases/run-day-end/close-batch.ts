@@ -3,9 +3,9 @@ import { addDays, BusinessClock, newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Leases, UnitOfWork } from '@weilend/mongo';
 import type { Lease } from '@weilend/mongo';
-import type { ClassPolicy } from '../../domain/arrears/loan-class.js';
 import { headOf, makeEntry } from '../../domain/ledger/journal.js';
 import { closeDay } from '../../domain/loan/close-day.js';
+import type { DayPolicy } from '../../domain/loan/close-day.js';
 import { linesBetween } from '../../domain/loan/loan-book.js';
 import type { Loan } from '../../domain/loan/loan.js';
 import { Loans } from '../../persistence/loan.repository.js';
@@ -22,7 +22,7 @@ const dayEndKey = (loan: Loan, on: LocalDate): string => `day-end:${loan.id}:${o
 export interface DayEndPart {
   readonly on: LocalDate;
   readonly part: number;
-  readonly policy: ClassPolicy;
+  readonly policy: DayPolicy;
 }
 
 /**

@@ -34,9 +34,9 @@ export class CloseRunningDay {
   async execute(isStopping: () => boolean): Promise<boolean> {
     const day = await this.dayEnds.running();
     if (!day || isStopping()) return false;
-    if (await this.policies.classesChange(day._id)) await this.loans.lookAtAll(day._id);
+    if (await this.policies.rulesChange(day._id)) await this.loans.lookAtAll(day._id);
     await this.dayEnds.closeEmpty(day._id, await this.loans.partsDue(day._id));
-    const policy = await this.policies.classesOn(day._id);
+    const policy = await this.policies.dayOn(day._id);
     const parts = await this.dayEnds.openParts(day._id);
     let didSomething = false;
     const next = async (): Promise<void> => {
