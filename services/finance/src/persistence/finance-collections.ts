@@ -1,5 +1,16 @@
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
+import { CollectionCases } from './collection-case.repository.js';
+import { CollectionContacts } from './collection-contact.repository.js';
+import { CollectionDays } from './collection-day.repository.js';
+import { CollectionRules } from './collection-rules.js';
+import {
+  collectionCaseCollection,
+  collectionContactCollection,
+  collectionDayCollection,
+  collectionDebtorCollection,
+  paymentPromiseCollection,
+} from './collection.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
 import { costSheetCollection } from './cost-sheet.schema.js';
 import { DayEnds } from './day-end.repository.js';
@@ -13,6 +24,7 @@ import { Loans } from './loan.repository.js';
 import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
+import { PaymentPromises } from './payment-promise.repository.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -34,9 +46,15 @@ export const financeCollections = [
   dayEndCollection,
   dayEndPartCollection,
   setAsideCollection,
+  collectionCaseCollection,
+  collectionContactCollection,
+  collectionDebtorCollection,
+  paymentPromiseCollection,
+  collectionDayCollection,
 ];
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
+  ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
 ];

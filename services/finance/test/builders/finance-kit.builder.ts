@@ -13,6 +13,10 @@ import { StopWhenApplicationWithdrawn } from '../../src/consumers/stop-when-appl
 import { StopWhenCancellationRequested } from '../../src/consumers/stop-when-cancellation-requested.consumer.js';
 import { financeErrors } from '../../src/domain/finance.errors.js';
 import { FactsOfApplications } from '../../src/persistence/application-facts.repository.js';
+import { CollectionCases } from '../../src/persistence/collection-case.repository.js';
+import { CollectionContacts } from '../../src/persistence/collection-contact.repository.js';
+import { CollectionDays } from '../../src/persistence/collection-day.repository.js';
+import { CollectionRules } from '../../src/persistence/collection-rules.js';
 import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
@@ -23,8 +27,10 @@ import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
 import { Loans } from '../../src/persistence/loan.repository.js';
 import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
+import { collectionsAndServicing } from '../../src/persistence/migrations/0007-collections-and-servicing.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
+import { PaymentPromises } from '../../src/persistence/payment-promise.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
@@ -60,7 +66,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, collectionsAndServicing],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -120,7 +126,7 @@ function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<t
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
 }
 
-function repositories({ database, cipher, clock }: PlatformUnderTest) {
+function repositories({ database, cipher, clock, parameters }: PlatformUnderTest) {
   return {
     products: new Products(database),
     quotes: new Quotes(database),
@@ -133,6 +139,11 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     repayments: new Repayments(database),
     ledger: new Ledger(database),
     dayEnds: new DayEnds(database, clock),
+    cases: new CollectionCases(database),
+    contacts: new CollectionContacts(database, cipher),
+    promises: new PaymentPromises(database),
+    collectionDays: new CollectionDays(database, clock),
+    collectionRules: new CollectionRules(parameters),
   };
 }
 
