@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import mongoose from 'mongoose';
+import type { Rate } from '@weilend/kernel';
+import { plainServicing } from '../../domain/product/servicing-rules.js';
 import { aLoan } from '../../domain/loan/loan.builder.js';
 import { collectionsAndServicing } from './0007-collections-and-servicing.js';
 
@@ -32,5 +34,27 @@ test('[7.4] loans of before are found when they are late; what a loan says itsel
     { _id: 'lon_credit', oldestOwedOn: '2026-03-15' },
     { _id: 'lon_known', oldestOwedOn: '2020-01-01' },
     { _id: 'lon_settled', oldestOwedOn: null },
+  ]);
+});
+
+test('[4.1] products of before say how they were serviced; what a version says itself stands', async () => {
+  const products = platform.database.collection<{ _id: string }>('products');
+  const parameters = platform.database.collection<{ _id: string }>('parameters');
+  await parameters.insertOne({ _id: 'par_new', key: 'penalty.overdue-factor', value: '1.4', effectiveFrom: '2025-01-01' } as never);
+  await products.insertMany([
+    { _id: 'prd_1', versions: [{ no: 1 }, { no: 2, graceDays: 3, penaltyFactor: '1.3' }] } as never,
+    { _id: 'prd_2', versions: [] } as never,
+  ]);
+  for (let time = 0; time < 2; time++) await collectionsAndServicing.up(platform.database);
+  const plain = plainServicing('1.4' as Rate);
+  expect(await products.find().sort({ _id: 1 }).toArray()).toEqual([
+    {
+      _id: 'prd_1',
+      versions: [
+        { no: 1, ...plain },
+        { no: 2, ...plain, graceDays: 3, penaltyFactor: '1.3' },
+      ],
+    },
+    { _id: 'prd_2', versions: [] },
   ]);
 });
