@@ -65,6 +65,12 @@ export const parameterTypes = {
   'provision.doubtful': { unit: 'RATE', initial: '0.5', basis: '贷款损失准备计提指引 (2002)' },
   'provision.loss': { unit: 'RATE', initial: '1', basis: '贷款损失准备计提指引 (2002)' },
   'penalty.overdue-factor': { unit: 'RATE', initial: '1.5', basis: '银发〔2003〕251号' },
+  'penalty.overdue-factor-least': { unit: 'RATE', initial: '1.3', basis: '银发〔2003〕251号' },
+  'penalty.overdue-factor-most': { unit: 'RATE', initial: '1.5', basis: '银发〔2003〕251号' },
+  'collection.quiet-hours': { unit: 'JSON', initial: '{"from":"22:00","to":"08:00"}', basis: 'GB/T 45251-2025' },
+  'collection.voice-per-day': { unit: 'COUNT', initial: '3', basis: 'GB/T 45251-2025' },
+  'collection.promise-within': { unit: 'DAYS', initial: '30', basis: company },
+  'collection.broken-promises': { unit: 'COUNT', initial: '2', basis: company },
 } as const satisfies Record<string, ParameterDefinition>;
 
 export type ParameterKey = keyof typeof parameterTypes;

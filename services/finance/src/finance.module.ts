@@ -15,6 +15,8 @@ import { StopWhenCancellationRequested } from './consumers/stop-when-cancellatio
 import { financeErrors } from './domain/finance.errors.js';
 import { financeConfig } from './finance.config.js';
 import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/application.resolver.js';
+import { CollectionWorklistResolver } from './graphql/collection-worklist.resolver.js';
+import { CollectionResolver } from './graphql/collection.resolver.js';
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
@@ -37,11 +39,13 @@ import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js'
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
+import { CollectionsJob } from './jobs/collections.processor.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleVersions } from './persistence/migrations/0008-schedule-versions.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
+import { collectionsAndServicing } from './persistence/migrations/0007-collections-and-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
@@ -53,7 +57,7 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, scheduleVersions],
+  migrations: [createLedger, scheduleRules, loanServicing, collectionsAndServicing, scheduleVersions],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -82,6 +86,8 @@ export const financeService = defineService({
     LedgerResolver,
     DayEndResolver,
     FinanceOpinionResolver,
+    CollectionResolver,
+    CollectionWorklistResolver,
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
   consumers: [
@@ -96,7 +102,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob],
+  jobs: [SettlePaymentsJob, DayEndJob, CollectionsJob],
 });
 
 export default financeService;

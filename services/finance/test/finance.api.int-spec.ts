@@ -204,6 +204,23 @@ describe('[7.10, 4.1] products', () => {
     expect(before.data).toEqual({ products: [] });
   });
 
+  test('the rules for the time after the payout are published with the price, plain where nothing is said', async () => {
+    const fields = 'product { servicingRules { holidayRule graceDays penaltyFactor earlyRepaymentFeeRate allocationOrder } }';
+    const order = ['FEES', 'PENALTY', 'INTEREST', 'PRINCIPAL'];
+    const plain = { holidayRule: 'NONE', graceDays: 0, penaltyFactor: '1.5', earlyRepaymentFeeRate: '0', allocationOrder: order };
+    expect(await act('publishProduct', fields, offer({ code: newId('cod') }), manager)).toMatchObject({
+      product: { servicingRules: plain },
+    });
+    const said = { holidayRule: 'FOLLOWING', graceDays: 3, penaltyFactor: '1.3', earlyRepaymentFeeRate: '0.005' };
+    const published = await act('publishProduct', fields, offer({ code: newId('cod'), fees: [], servicingRules: said }), manager);
+    expect(published).toMatchObject({ userErrors: [], product: { servicingRules: { ...said, allocationOrder: order } } });
+    const wrong = { graceDays: 4, penaltyFactor: '1.6', allocationOrder: ['PRINCIPAL'] };
+    const refused = await act('publishProduct', fields, offer({ servicingRules: wrong }), manager);
+    expect(refused.userErrors.map((error) => error.field?.join('.'))).toEqual([
+      ...['servicingRules.graceDays', 'servicingRules.penaltyFactor', 'servicingRules.allocationOrder'],
+    ]);
+  });
+
   test('every mistake of a form is named at once', async () => {
     const refused = await act('publishProduct', 'product { id }', offer({ name: '', methods: [], maxAmount: '1.00' }), manager);
     expect(refused.userErrors.map((error) => error.field?.join('.'))).toEqual(['name', 'methods', 'maxAmount']);

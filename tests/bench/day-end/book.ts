@@ -1,7 +1,8 @@
 // A seeded book of loans in the midst of their terms: 6 to 36 instalments, all days of the month, five of a hundred in arrears of every age.
 import { closeDay } from '@weilend/finance-service/domain/loan/close-day.js';
 import type { DayPolicy } from '@weilend/finance-service/domain/loan/close-day.js';
-import { PLAIN_SERVICING } from '@weilend/finance-service/domain/loan/servicing.js';
+import { servicingOfLoan } from '@weilend/finance-service/domain/loan/servicing.js';
+import { plainServicing } from '@weilend/finance-service/domain/product/servicing-rules.js';
 import { applyRepayment } from '@weilend/finance-service/domain/loan/apply-repayment.js';
 import { openLoan } from '@weilend/finance-service/domain/loan/loan.js';
 import type { Loan } from '@weilend/finance-service/domain/loan/loan.js';
@@ -68,7 +69,7 @@ function loanOf(random: () => number, baseDay: LocalDate, policy: DayPolicy): Lo
     rounding: 'HALF_UP',
     monthEnd: 'CLAMP',
     instalmentMultipleFen: 1,
-    servicing: PLAIN_SERVICING,
+    servicing: servicingOfLoan(plainServicing(parseRate('1.5'))),
   } as const;
   const rows = buildSchedule(termsOfLoan(PLAIN_RULES, { ...terms, amountFen }, disbursedOn));
   const opened = openLoan({ id: newId('lon'), ...facts, ...terms, ...penalty, principalFen: amountFen, disbursedOn }, { rows, fees: [] });

@@ -168,6 +168,24 @@ export const financeEvents = defineEvents({
       principalFen: fenField,
     }),
   },
+  'finance.promise-broken.v1': {
+    subject: 'lon',
+    to: [],
+    description: 'The day of a promise to pay has passed and the money did not come in, or not all of it.',
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      promiseId: id('ptp'),
+      amountFen: fenField,
+      receivedFen: fenField,
+      byOn: dateField,
+      daysPastDue: z.int().min(0),
+      /** Promises of this loan that were broken, this one included. */
+      brokenPromises: z.int().min(1),
+    }),
+  },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
     to: [],

@@ -48,5 +48,15 @@ export const financePermissions = {
   'finance.read-payee-account': {
     roles: ['administrator', 'sales-manager', 'salesperson', 'finance-manager', 'finance-officer', 'auditor'],
   },
+  'finance.record-collection-contact': { roles: ['finance-officer', 'finance-manager'] },
+  'finance.plan-collection': { roles: ['finance-officer', 'finance-manager'] },
+  'finance.cancel-promise': { roles: ['finance-officer', 'finance-manager'] },
+  'finance.assign-collection': { roles: ['finance-manager'] },
+  'finance.read-collection': {
+    roles: [
+      ...(['administrator', 'sales-manager', 'salesperson', 'risk-manager', 'investigator'] as const),
+      ...(['finance-manager', 'finance-officer', 'compliance-officer', 'auditor'] as const),
+    ],
+  },
   'finance.read-trial-balance': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

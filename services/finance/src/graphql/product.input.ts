@@ -5,8 +5,10 @@ import { PLAIN_RULES } from '../domain/schedule/schedule-rules.js';
 import type { ScheduleRules } from '../domain/schedule/schedule-rules.js';
 import type { DayCount, Method } from '../domain/schedule/terms.js';
 import type { Fee } from '../domain/product/product.js';
+import { ALLOCATION_PARTS } from '../domain/product/servicing-rules.js';
+import type { AllocationPart, HolidayRule } from '../domain/product/servicing-rules.js';
 import type { PublishProductRequest } from '../use-cases/publish-product/publish-product.use-case.js';
-import { DayCountEnum, FeeKindEnum, MonthEndEnum, RoundingEnum } from './product.type.js';
+import { AllocationPartEnum, DayCountEnum, FeeKindEnum, HolidayRuleEnum, MonthEndEnum, RoundingEnum } from './product.type.js';
 import { CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum } from './shared.type.js';
 
 @InputType()
@@ -51,6 +53,27 @@ export class ScheduleRulesInput {
   readonly interestGracePeriods!: number;
 }
 
+@InputType({ description: 'What holds after the payout; what is left out is plain' })
+export class ServicingRulesInput {
+  @Field(() => HolidayRuleEnum, { defaultValue: 'NONE' })
+  readonly holidayRule!: HolidayRule;
+
+  @Field(() => Int, { defaultValue: 0, description: '0 to 3 days after the due day within which a payment is not late' })
+  readonly graceDays!: number;
+
+  @Field(() => Rate, { nullable: true, description: 'Multiple of the contract rate; left out, the parameter penalty.overdue-factor' })
+  readonly penaltyFactor?: RateText | null;
+
+  @Field(() => Rate, { nullable: true, description: 'Share of the principal repaid early; left out, there is no fee' })
+  readonly earlyRepaymentFeeRate?: RateText | null;
+
+  @Field(() => [AllocationPartEnum], {
+    nullable: true,
+    description: 'Each once, interest before principal; left out: fees, penalty, interest, principal',
+  })
+  readonly allocationOrder?: AllocationPart[] | null;
+}
+
 @InputType()
 export class PublishProductInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
@@ -92,6 +115,9 @@ export class PublishProductInput {
   @Field(() => ScheduleRulesInput, { nullable: true, description: 'Plain when left out: half up, last day of the month, no grace' })
   readonly scheduleRules?: ScheduleRulesInput | null;
 
+  @Field(() => ServicingRulesInput, { nullable: true, description: 'Plain when left out: no grace, no early-repayment fee' })
+  readonly servicingRules?: ServicingRulesInput | null;
+
   @Field(() => [ProductFeeInput])
   readonly fees!: ProductFeeInput[];
 
@@ -100,16 +126,26 @@ export class PublishProductInput {
 }
 
 export function publishRequest(input: PublishProductInput): PublishProductRequest {
-  const { minAmount, maxAmount, fees, dayCount, scheduleRules, ...rest } = input;
+  const { minAmount, maxAmount, fees, dayCount, scheduleRules, servicingRules, ...rest } = input;
   const { instalmentMultiple, ...rules } = scheduleRules ?? { instalmentMultiple: null };
   return {
     ...PLAIN_RULES,
     ...rules,
     instalmentMultipleFen: instalmentMultiple ?? PLAIN_RULES.instalmentMultipleFen,
+    ...servicingRequest(servicingRules ?? null),
     ...rest,
     minAmountFen: minAmount,
     maxAmountFen: maxAmount,
     dayCount: dayCount ?? 'PERIODIC',
     fees: fees.map(({ amount, rate, ...fee }) => ({ ...fee, amountFen: amount ?? null, rate: rate ?? null })),
+  };
+}
+
+function servicingRequest(input: ServicingRulesInput | null) {
+  return {
+    ...{ holidayRule: input?.holidayRule ?? ('NONE' as const), graceDays: input?.graceDays ?? 0 },
+    penaltyFactor: input?.penaltyFactor ?? null,
+    earlyRepaymentFeeRate: input?.earlyRepaymentFeeRate ?? ('0' as RateText),
+    allocationOrder: input?.allocationOrder ?? ALLOCATION_PARTS,
   };
 }

@@ -2,6 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { LocalDate, Money, Permit, Rate } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import { dearestCost } from '../domain/product/check-offer.js';
+import { ALLOCATION_PARTS, HOLIDAY_RULES, servicingOf } from '../domain/product/servicing-rules.js';
 import { inForce } from '../domain/product/product.js';
 import type { Fee, LoanProduct } from '../domain/product/product.js';
 import { COUNTS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
@@ -58,6 +59,31 @@ export class ScheduleRulesType {
   readonly interestGracePeriods!: number;
 }
 
+export const HolidayRuleEnum = textEnum(
+  'HolidayRule',
+  HOLIDAY_RULES,
+  'Whether a due day on a holiday waits for the next working day (节假日规则)',
+);
+export const AllocationPartEnum = textEnum('AllocationPart', ALLOCATION_PARTS, 'What a payment is spread over (还款入账科目)');
+
+@ObjectType('ServicingRules', { description: 'What a product lays down for the time after the payout (贷后规则)' })
+export class ServicingRulesType {
+  @Field(() => HolidayRuleEnum)
+  readonly holidayRule!: string;
+
+  @Field(() => Int, { description: 'Days after the due day within which a payment is not late (宽限期)' })
+  readonly graceDays!: number;
+
+  @Field(() => Rate, { description: 'Penalty rate as a multiple of the contract rate, within the legal ceiling (罚息倍数)' })
+  readonly penaltyFactor!: string;
+
+  @Field(() => Rate, { description: 'Fee as a share of the principal repaid early (提前还款手续费)' })
+  readonly earlyRepaymentFeeRate!: string;
+
+  @Field(() => [AllocationPartEnum], { description: 'Order in which a payment is spread (入账顺序)' })
+  readonly allocationOrder!: readonly string[];
+}
+
 @ObjectType('Product', { description: 'A loan product as it is in force on a day (贷款产品)' })
 @Directive('@key(fields: "id")')
 @Permit('finance.read-product')
@@ -107,6 +133,9 @@ export class ProductType {
   @Field(() => ScheduleRulesType, { description: 'How schedules of its loans are computed' })
   readonly scheduleRules!: ScheduleRulesType;
 
+  @Field(() => ServicingRulesType, { description: 'What holds after the payout' })
+  readonly servicingRules!: ServicingRulesType;
+
   @Field(() => [ProductFeeType])
   readonly fees!: ProductFeeType[];
 
@@ -131,6 +160,7 @@ export function productView(product: LoanProduct, on: LocalDateText): ProductTyp
       ...{ rounding, monthEnd, evenLastInstalment, principalGracePeriods, interestGracePeriods },
       instalmentMultiple: instalmentMultipleFen,
     },
+    servicingRules: servicingOf(version),
     annualCostUpTo: dearestCost(version).compound,
     fees: fees.map(productFeeView),
   };

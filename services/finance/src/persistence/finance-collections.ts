@@ -2,6 +2,17 @@ import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
 import { ClassChanges } from './class-change.repository.js';
 import { classChangeCollection } from './class-change.schema.js';
+import { CollectionCases } from './collection-case.repository.js';
+import { CollectionContacts } from './collection-contact.repository.js';
+import { CollectionDays } from './collection-day.repository.js';
+import { CollectionRules } from './collection-rules.js';
+import {
+  collectionCaseCollection,
+  collectionContactCollection,
+  collectionDayCollection,
+  collectionDebtorCollection,
+  paymentPromiseCollection,
+} from './collection.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
 import { costSheetCollection } from './cost-sheet.schema.js';
 import { DayEnds } from './day-end.repository.js';
@@ -20,6 +31,7 @@ import { loanScheduleCollection } from './loan-schedule.schema.js';
 import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
+import { PaymentPromises } from './payment-promise.repository.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -44,10 +56,16 @@ export const financeCollections = [
   dayEndCollection,
   dayEndPartCollection,
   setAsideCollection,
+  collectionCaseCollection,
+  collectionContactCollection,
+  collectionDebtorCollection,
+  paymentPromiseCollection,
+  collectionDayCollection,
 ];
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
   ...[LoanSchedules, LoanRequests, ClassChanges, LoanPolicies],
+  ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
 ];

@@ -3,6 +3,7 @@ import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository, VersionConflict } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import mongoose from 'mongoose';
+import { oldestOwedOn } from '../domain/collection/overdue-amounts.js';
 import type { Loan } from '../domain/loan/loan.js';
 import { loanCollection } from './loan.schema.js';
 
@@ -56,6 +57,16 @@ export class Loans extends Repository<Loan> {
     }));
     const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
     if (outcome.matchedCount < closed.length) throw new VersionConflict('loans', `${closed.length - outcome.matchedCount} of a day end`);
+  }
+
+  /** With the key by which lists find late loans; a day end does not move it, because it pays nothing but by credit. */
+  protected override toDocument(loan: Loan): Record<string, unknown> {
+    return { ...super.toDocument(loan), oldestOwedOn: oldestOwedOn(loan) };
+  }
+
+  protected override toEntity(document: Stored): Loan {
+    const { oldestOwedOn: _key, ...loan } = super.toEntity(document) as Loan & { oldestOwedOn?: LocalDate | null };
+    return loan;
   }
 
   /** A loan that a day end could not close waits for the next one. */

@@ -1,7 +1,7 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
 import { BUCKETS } from '../domain/arrears/past-due.js';
-import { HOLIDAY_RULES } from '../domain/loan/servicing.js';
+import { HOLIDAY_RULES } from '../domain/product/servicing-rules.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
 import { COUNTS, METHODS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
@@ -66,6 +66,8 @@ export const loanCollection = defineCollection({
     provisionFen: fields.fen,
     nextChangeOn: fields.optionalDate,
     part: fields.count,
+    /** Made of the rows by the repository: the loan is late on every later day (`domain/collection/overdue-amounts.ts`). */
+    oldestOwedOn: fields.optionalDate,
     chain: { type: record({ no: fields.count, hash: fields.optionalText }), required: true },
   },
   indexes: [
@@ -73,6 +75,8 @@ export const loanCollection = defineCollection({
     { name: 'application', keys: { applicationId: 1 }, why: 'the loan of an application', options: { unique: true } },
     { name: 'dayEnd', keys: { part: 1, nextChangeOn: 1 }, why: 'the loans that a day end can change, part by part' },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the loans of a borrower' },
+    { name: 'late', keys: { oldestOwedOn: 1, _id: 1 }, why: 'late loans, the latest first; whether one is late today' },
+    { name: 'lateByAmount', keys: { outstandingFen: -1, _id: 1, oldestOwedOn: 1 }, why: 'late loans, the greatest first' },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'the loans that a salesperson may see' },
   ],
 });

@@ -1,4 +1,5 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
+import { ALLOCATION_PARTS, HOLIDAY_RULES } from '../domain/product/servicing-rules.js';
 import { COUNTS, METHODS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { list } from './shared-records.js';
 
@@ -29,6 +30,11 @@ const versionRecord = record({
   evenLastInstalment: fields.flag,
   principalGracePeriods: fields.count,
   interestGracePeriods: fields.count,
+  holidayRule: oneOf(HOLIDAY_RULES),
+  graceDays: fields.count,
+  penaltyFactor: fields.text,
+  earlyRepaymentFeeRate: fields.text,
+  allocationOrder: { type: [{ type: String, enum: ALLOCATION_PARTS }], required: true },
   fees: list(feeRecord),
   effectiveFrom: fields.date,
 });

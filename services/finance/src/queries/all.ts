@@ -1,3 +1,7 @@
+import { CallAllowances } from './call-allowance.queries.js';
+import { CollectionHistory } from './collection-history.queries.js';
+import { CollectionItems } from './collection-items.queries.js';
+import { CollectionWorklist } from './collection-worklist.queries.js';
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
@@ -16,4 +20,5 @@ export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
   ...[LoanRequestQueries, LoanPreviews],
+  ...[CollectionWorklist, CollectionItems, CollectionHistory, CallAllowances],
 ];

@@ -1,8 +1,11 @@
 import { ApplyLoanChange } from './approve-loan-request/apply-loan-change.js';
 import { ApproveLoanRequest } from './approve-loan-request/approve-loan-request.use-case.js';
 import { LoanRequestNews } from './approve-loan-request/loan-request-news.js';
+import { AssignCollection } from './assign-collection/assign-collection.use-case.js';
 import { BorrowerExposures } from './borrower-exposures.js';
+import { CancelPromise } from './cancel-promise/cancel-promise.use-case.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
+import { ContactDesk } from './contact-desk.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
@@ -13,10 +16,14 @@ import { LoanBooks } from './loan-books.js';
 import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
+import { OpenCollectionCases } from './open-collection-cases.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
 import { OrderEnd } from './order-end.js';
 import { ProposeLoanRequest } from './propose-loan-request/propose-loan-request.use-case.js';
+import { PlanCollection } from './plan-collection/plan-collection.use-case.js';
+import { PromiseBook } from './promise-book.js';
 import { PublishProduct } from './publish-product/publish-product.use-case.js';
+import { RecordCollectionContact } from './record-collection-contact/record-collection-contact.use-case.js';
 import { RecordRepayment } from './record-repayment/record-repayment.use-case.js';
 import { RegisterPayeeAccount } from './register-payee-account/register-payee-account.use-case.js';
 import { RejectLoanRequest } from './reject-loan-request/reject-loan-request.use-case.js';
@@ -27,6 +34,9 @@ import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
 import { SettlePayment } from './settle-payment/settle-payment.use-case.js';
 import { ReverseRepayment } from './reverse-repayment/reverse-repayment.use-case.js';
+import { JudgePromise } from './run-collection-day/judge-promise.js';
+import { KeepCollectionCases } from './run-collection-day/keep-collection-cases.js';
+import { RunCollectionDay } from './run-collection-day/run-collection-day.use-case.js';
 import { CloseBatch } from './run-day-end/close-batch.js';
 import { DayEndBooks } from './run-day-end/day-end-books.js';
 import { CloseRunningDay } from './run-day-end/close-running-day.js';
@@ -44,4 +54,6 @@ export const useCases = [
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, DayEndSchedule, DayEndSignal],
   ...[ProposeLoanRequest, ApproveLoanRequest, RejectLoanRequest, WithdrawLoanRequest, JudgeLoanClass],
   ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],
+  ...[RecordCollectionContact, AssignCollection, PlanCollection, CancelPromise, RunCollectionDay],
+  ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases],
 ];

@@ -16,6 +16,10 @@ import { FactsOfApplications } from '../../src/persistence/application-facts.rep
 import { ClassChanges } from '../../src/persistence/class-change.repository.js';
 import { LoanRequests } from '../../src/persistence/loan-request.repository.js';
 import { LoanSchedules } from '../../src/persistence/loan-schedule.repository.js';
+import { CollectionCases } from '../../src/persistence/collection-case.repository.js';
+import { CollectionContacts } from '../../src/persistence/collection-contact.repository.js';
+import { CollectionDays } from '../../src/persistence/collection-day.repository.js';
+import { CollectionRules } from '../../src/persistence/collection-rules.js';
 import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
@@ -27,8 +31,10 @@ import { Loans } from '../../src/persistence/loan.repository.js';
 import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
 import { scheduleVersions } from '../../src/persistence/migrations/0008-schedule-versions.js';
+import { collectionsAndServicing } from '../../src/persistence/migrations/0007-collections-and-servicing.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
+import { PaymentPromises } from '../../src/persistence/payment-promise.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
@@ -73,7 +79,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, scheduleVersions],
+  migrations: [createLedger, scheduleRules, loanServicing, collectionsAndServicing, scheduleVersions],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -154,7 +160,7 @@ function dayEndOf(
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
 }
 
-function repositories({ database, cipher, clock }: PlatformUnderTest) {
+function repositories({ database, cipher, clock, parameters }: PlatformUnderTest) {
   return {
     products: new Products(database),
     quotes: new Quotes(database),
@@ -170,6 +176,11 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     schedules: new LoanSchedules(database),
     requests: new LoanRequests(database),
     classes: new ClassChanges(database, clock),
+    cases: new CollectionCases(database),
+    contacts: new CollectionContacts(database, cipher),
+    promises: new PaymentPromises(database),
+    collectionDays: new CollectionDays(database, clock),
+    collectionRules: new CollectionRules(parameters),
   };
 }
 

@@ -17,6 +17,8 @@ const good: readonly Row[] = [
   ['JSON', 'calendar.holidays', '["2026-01-01","2026-01-02"]'],
   ['JSON', 'calendar.hours', '[{"from":"09:00","to":"12:00"},{"from":"13:30","to":"18:00"}]'],
   ['JSON', 'committee.quorum', '{"numerator":2,"denominator":3}'],
+  ['JSON', 'collection.quiet-hours', '{"from":"22:00","to":"08:00"}'],
+  ['JSON', 'collection.quiet-hours', '{"from":"12:00","to":"14:00"}'],
   ['TEXT', 'x', '文字'],
 ];
 
@@ -47,6 +49,11 @@ const bad: readonly Row[] = [
   ['JSON', 'committee.quorum', '{"numerator":4,"denominator":3}'],
   ['JSON', 'committee.majority', '{"numerator":0,"denominator":3}'],
   ['JSON', 'committee.majority', '{"numerator":0.5,"denominator":1}'],
+  ['JSON', 'collection.quiet-hours', 'null'],
+  ['JSON', 'collection.quiet-hours', '{"from":"22:00"}'],
+  ['JSON', 'collection.quiet-hours', '{"from":"22:00","to":"8:00"}'],
+  ['JSON', 'collection.quiet-hours', '{"from":"24:00","to":"08:00"}'],
+  ['JSON', 'collection.quiet-hours', '{"from":"08:00","to":"08:00"}'],
   ['TEXT', 'x', ' '],
   ['TEXT', 'x', 'x'.repeat(20_001)],
 ];

@@ -18,6 +18,7 @@ const shapes: Readonly<Record<string, Check>> = {
   'calendar.hours': workingHours,
   'committee.quorum': fraction,
   'committee.majority': fraction,
+  'collection.quiet-hours': clockSpan,
 };
 
 /** Throws PARAMETER_VALUE_INVALID. */
@@ -60,6 +61,13 @@ function workingHours(value: unknown): string | null {
   const times = value.flatMap((span: { from?: unknown; to?: unknown } | null) => [span?.from, span?.to]);
   if (!times.every((time) => typeof time === 'string' && CLOCK_TIME.test(time))) return 'times are HH:MM';
   return times.every((time, index) => index === 0 || String(times[index - 1]) < String(time)) ? null : 'times must rise';
+}
+
+/** Over midnight when it ends before it begins. */
+function clockSpan(value: unknown): string | null {
+  const { from, to } = (value ?? {}) as { from?: unknown; to?: unknown };
+  const isTime = (time: unknown): boolean => typeof time === 'string' && CLOCK_TIME.test(time);
+  return isTime(from) && isTime(to) && from !== to ? null : 'write {"from": "HH:MM", "to": "HH:MM"} with two different times';
 }
 
 function fraction(value: unknown): string | null {

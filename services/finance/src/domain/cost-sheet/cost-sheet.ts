@@ -8,7 +8,8 @@ import type { LoanTerms } from '../quote/quote.js';
 import { checkCap, percent } from '../schedule/annual-cost.js';
 import type { ScheduleRow } from '../schedule/terms.js';
 import { overdueItem } from './default-cost.js';
-import type { ContingentItem, CostRules } from './default-cost.js';
+import type { ContingentItem } from './default-cost.js';
+import { earlyItems } from './early-item.js';
 
 // The comprehensive financing cost sheet (综合融资成本明示表, in force 2026-08-01): before signing, the borrower sees the principal, each
 // interest and fee item with way, standard and receiver, and the annual cost when all goes well; what a default would cost stands
@@ -52,13 +53,14 @@ const STATEMENT = '除本表所列项目外，不收取任何其他费用；利�
 
 /**
  * The sheet of exactly these terms. Throws DomainErrors for terms outside of the product, a rate above the published one
- * (RATE_ABOVE_PRICE_LIST) or an annual cost above the cap (RATE_ABOVE_CAP).
+ * (RATE_ABOVE_PRICE_LIST) or an annual cost above the cap (RATE_ABOVE_CAP, `cap` is rate.hard-cap).
  */
-export function makeCostSheet(version: ProductVersion, request: CostSheetRequest, rules: CostRules): CostSheetContent {
+export function makeCostSheet(version: ProductVersion, request: CostSheetRequest, cap: Rate): CostSheetContent {
   const { terms, startOn } = request;
   checkPriceList(version, terms);
   const priced = priceLoan(version, terms, startOn);
-  checkCap(priced.cost, rules.cap);
+  checkCap(priced.cost, cap);
+  const rules = { cap, overdueFactor: version.penaltyFactor };
   const interest: CostItem = {
     name: '利息',
     way: '按还款计划分期支付',
@@ -84,7 +86,8 @@ export function makeCostSheet(version: ProductVersion, request: CostSheetRequest
     annualCostCompound: priced.cost.compound,
     annualCostSimple: priced.cost.simple,
     measure: '内部收益率法（复利）',
-    contingent: [overdueItem(terms.annualRate, priced.rows, rules)],
+    // The penalty comes first: the loan takes its rate from there.
+    contingent: [overdueItem(terms.annualRate, priced.rows, rules, version), ...earlyItems(version, terms, cap)],
     statement: STATEMENT,
     rows: priced.rows,
   };

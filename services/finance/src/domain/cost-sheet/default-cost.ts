@@ -1,6 +1,7 @@
 import { addDays, compareRates, divideRounded, fen, invariant, rateToScaled, RATE_SCALE, scaledToRate } from '@weilend/kernel';
 import type { Fen, Rate } from '@weilend/kernel';
 import { percent } from '../schedule/annual-cost.js';
+import type { ServicingRules } from '../product/servicing-rules.js';
 import type { ScheduleRow } from '../schedule/terms.js';
 
 // What a default would cost (违约情形或有成本): penalty interest on the overdue principal, a multiple of the contract rate that is cut at
@@ -20,27 +21,43 @@ export interface ContingentItem {
 export interface CostRules {
   /** rate.hard-cap. */
   readonly cap: Rate;
-  /** penalty.overdue-factor on the contract rate. */
+  /** The product's penalty factor on the contract rate. */
   readonly overdueFactor: Rate;
 }
 
 const EXAMPLE_DAYS = 30;
 const YEAR_DAYS = 360n;
 
+/** When a payment counts as late: the product's words on grace and holidays. */
+export type LateRules = Pick<ServicingRules, 'graceDays' | 'holidayRule'>;
+
+const ON_THE_DAY: LateRules = { graceDays: 0, holidayRule: 'NONE' };
+
 /** Penalty interest (罚息) by days over 360, with the first instalment that holds principal as the example. */
-export function overdueItem(contractRate: Rate, rows: readonly ScheduleRow[], rules: CostRules): ContingentItem {
+export function overdueItem(
+  contractRate: Rate,
+  rows: readonly ScheduleRow[],
+  rules: CostRules,
+  late: LateRules = ON_THE_DAY,
+): ContingentItem {
   const annualRate = penaltyRate(contractRate, rules);
   const row = rows.find((one) => one.principalFen > 0);
   invariant(row, 'a schedule repays principal');
   const exact = BigInt(row.principalFen) * rateToScaled(annualRate) * BigInt(EXAMPLE_DAYS);
-  const late = `第 ${row.no} 期本金于 ${row.dueOn} 到期，${addDays(row.dueOn, EXAMPLE_DAYS)} 支付`;
+  const example = `第 ${row.no} 期本金于 ${row.dueOn} 到期，${addDays(row.dueOn, EXAMPLE_DAYS)} 支付`;
   return {
     name: '逾期罚息',
-    standard: `逾期本金 × 罚息年利率 ${percent(annualRate)} × 逾期天数 ÷ 360；示例：${late}`,
+    standard: `逾期本金 × 罚息年利率 ${percent(annualRate)} × 逾期天数 ÷ 360；示例：${example}${graceWords(late)}`,
     annualRate,
     uncutAnnualRate: raisedRate(contractRate, rules),
     exampleFen: fen(Number(divideRounded(exact, RATE_SCALE * YEAR_DAYS, 'HALF_UP'))),
   };
+}
+
+/** Said only where the product gives it, so that sheets of other products stay as they are. */
+function graceWords({ graceDays, holidayRule }: LateRules): string {
+  const grace = graceDays > 0 ? `；到期日后 ${graceDays} 日内还清的不计罚息，逾此自到期日起计` : '';
+  return holidayRule === 'FOLLOWING' ? `${grace}；到期日为非工作日的，可顺延至下一工作日还款` : grace;
 }
 
 /** Yearly penalty rate: contract rate x factor, never above the cap. */

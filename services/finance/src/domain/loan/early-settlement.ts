@@ -1,5 +1,6 @@
-import { fen, invariant, proportion, rateToScaled, RATE_SCALE, sumFen } from '@weilend/kernel';
+import { fen, invariant, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
+import { earlyRepaymentFeeFen } from '../product/early-cost.js';
 import { shareOfDays } from '../schedule/day-count.js';
 import { interestFen, yearly } from '../schedule/interest.js';
 import { interestOwedFen, outstandingOf, principalOwedFen } from './instalment.js';
@@ -43,15 +44,15 @@ export function accruedOwedFen(loan: RunningLoan, running: LoanInstalment, on: L
 
 export const EARLY_FEE_CODE = 'EARLY_REPAYMENT';
 
-/** What repaying so much principal early costs (提前还款违约金), half up to the fen. */
-export function earlyFeeFen({ servicing }: Pick<Loan, 'servicing'>, principalFen: Fen): Fen {
-  return proportion(principalFen, { numerator: rateToScaled(servicing.earlyRepaymentFeeRate), denominator: RATE_SCALE }, 'HALF_UP');
+/** What repaying so much principal early costs (提前还款手续费). */
+export function earlyFeeFen({ servicing, rounding }: Pick<Loan, 'servicing' | 'rounding'>, principalFen: Fen): Fen {
+  return earlyRepaymentFeeFen(principalFen, servicing.earlyRepaymentFeeRate, rounding);
 }
 
 /** The fee as it stands on the loan, paid at once; none when it is nothing. */
 export function withEarlyFee(fees: readonly LoanFee[], amountFen: Fen): readonly LoanFee[] {
   if (amountFen === 0) return fees;
-  return [...fees, { code: EARLY_FEE_CODE, name: '提前还款违约金', payee: '本公司', amountFen, paidFen: amountFen }];
+  return [...fees, { code: EARLY_FEE_CODE, name: '提前还款手续费', payee: '本公司', amountFen, paidFen: amountFen }];
 }
 
 const notYetDueFen = (loan: Pick<Loan, 'rows'>, on: LocalDate): Fen => outstandingOf(loan.rows.filter((row) => row.dueOn > on));

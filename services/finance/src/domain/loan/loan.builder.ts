@@ -4,7 +4,8 @@ import { PLAIN_RULES } from '../schedule/schedule-rules.js';
 import type { Fee } from '../product/product.js';
 import { openLoan } from './loan.js';
 import type { Loan } from './loan.js';
-import { PLAIN_SERVICING } from './servicing.js';
+import { servicingOfLoan } from './servicing.js';
+import { plainServicing } from '../product/servicing-rules.js';
 import type { LoanServicing } from './servicing.js';
 
 export const serviceFee: Fee = { code: 'SERVICE', name: '服务费', kind: 'FIXED', amountFen: 300_00, rate: null, payee: '本公司' };
@@ -49,7 +50,7 @@ export function aLoan(
       rounding: PLAIN_RULES.rounding,
       monthEnd: PLAIN_RULES.monthEnd,
       instalmentMultipleFen: PLAIN_RULES.instalmentMultipleFen,
-      servicing: { ...PLAIN_SERVICING, ...servicing },
+      servicing: { ...servicingOfLoan(plainServicing(parseRate('1.5'))), ...servicing },
       disbursedOn,
       ...penalty,
     },

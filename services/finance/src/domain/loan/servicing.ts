@@ -1,35 +1,21 @@
-import { addDays, nextWorkingDay, parseRate } from '@weilend/kernel';
-import type { LocalDate, Rate, WorkingCalendar } from '@weilend/kernel';
+import { addDays, nextWorkingDay } from '@weilend/kernel';
+import type { LocalDate, WorkingCalendar } from '@weilend/kernel';
 import type { PayableUntil } from '../arrears/past-due.js';
+import { servicingOf } from '../product/servicing-rules.js';
+import type { ServicingRules } from '../product/servicing-rules.js';
 import type { LoanInstalment } from './instalment.js';
 
 // What a loan's product laid down for its running (贷后服务规则): whether an instalment may be paid on the next working day, how many days late cost nothing, in
 // which order money is spread, and what repaying principal early costs. The rules stay those of the day of payment.
 
-export const HOLIDAY_RULES = ['NONE', 'FOLLOWING'] as const;
-/** FOLLOWING (顺延): an instalment that falls due on a day off may be paid on the next working day; interest stays as it is. */
-export type HolidayRule = (typeof HOLIDAY_RULES)[number];
+/** The penalty factor has become the loan's penalty rate. */
+export type LoanServicing = Omit<ServicingRules, 'penaltyFactor'>;
 
-export const ALLOCATION_PARTS = ['FEES', 'PENALTY', 'INTEREST', 'PRINCIPAL'] as const;
-export type AllocationPart = (typeof ALLOCATION_PARTS)[number];
-
-export interface LoanServicing {
-  readonly holidayRule: HolidayRule;
-  /** Days after the due day (宽限期) on which it can be paid as if on time; paid later, all days count. */
-  readonly graceDays: number;
-  /** Order in which money is spread over what is due (还款顺序). */
-  readonly allocationOrder: readonly AllocationPart[];
-  /** Share of the principal that is repaid early (提前还款违约金). */
-  readonly earlyRepaymentFeeRate: Rate;
+/** Rules of a product as its loan keeps them. */
+export function servicingOfLoan(rules: ServicingRules): LoanServicing {
+  const { penaltyFactor: _factor, ...servicing } = servicingOf(rules);
+  return servicing;
 }
-
-/** Cost of enforcement, then interest, then principal (Civil Code 561); nothing is put off, nothing early costs. */
-export const PLAIN_SERVICING: LoanServicing = {
-  holidayRule: 'NONE',
-  graceDays: 0,
-  allocationOrder: ALLOCATION_PARTS,
-  earlyRepaymentFeeRate: parseRate('0'),
-};
 
 /** A due day that is put off to the next working day. */
 export interface Extension {

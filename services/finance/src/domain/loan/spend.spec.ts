@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { parseLocalDate, sumFen } from '@weilend/kernel';
 import { ageLoan } from './age-loan.js';
 import { aLoan, serviceFee } from './loan.builder.js';
-import type { AllocationPart } from './servicing.js';
+import type { AllocationPart } from '../product/servicing-rules.js';
 import { payDue, Purse, settleIfCleared } from './spend.js';
 
 const on = parseLocalDate;

@@ -4,7 +4,7 @@ import { interestOwedFen, principalOwedFen } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
 import { feeOwedFen, isCleared, penaltyOwedFen } from './loan.js';
 import type { Loan, LoanFee } from './loan.js';
-import type { AllocationPart } from './servicing.js';
+import type { AllocationPart } from '../product/servicing-rules.js';
 import { loanMachine } from './loan.machine.js';
 
 // Spending money on what a loan owes: piece by piece, each taking no more than it is owed and no more than is left.

@@ -5,7 +5,7 @@ import { DomainError } from '@weilend/kernel';
 
 const LEAST = 4;
 /** Telephone, identity, account and card numbers, also in groups. */
-const NUMBER_OF_A_PERSON = /\d(?:[ -]?\d){10,}/;
+export const NUMBER_OF_A_PERSON = /\d(?:[ -]?\d){10,}/;
 
 /** Trimmed words. Throws DomainError OPINION_TEXT_MISSING or PERSONAL_NUMBER_IN_TEXT. */
 export function opinionWords(text: string, field: string): string {

@@ -3,6 +3,7 @@ import type { Rate } from '@weilend/kernel';
 import { checkCap } from '../schedule/annual-cost.js';
 import type { AnnualCost } from '../schedule/annual-cost.js';
 import { priceLoan } from '../quote/price-loan.js';
+import { dearestEarlyCost } from './early-cost.js';
 import type { Fee, ProductOffer } from './product.js';
 
 // May this offer be published? Limits must make sense, every fee must be complete (its way, its amount, its receiver), and no loan
@@ -28,9 +29,11 @@ export function offerProblems(offer: ProductOffer): readonly DomainError[] {
   return [...found, ...ruleProblems(offer, problem), ...feeProblems(offer.fees)];
 }
 
-/** Throws DomainError RATE_ABOVE_CAP when the dearest loan of the offer costs more than the cap. */
+/** Throws DomainError RATE_ABOVE_CAP when the dearest loan of the offer costs more than the cap, or one that is repaid early does. */
 export function checkOfferCap(offer: ProductOffer, cap: Rate): void {
   checkCap(dearestCost(offer), cap);
+  const early = dearestEarlyCost(offer);
+  if (early) checkCap(early, cap);
 }
 
 /** The highest annual cost that a loan of the offer can have: the corners of the limits by every method. */

@@ -1,6 +1,7 @@
 import { parseLocalDate, parseRate } from '@weilend/kernel';
 import { PLAIN_RULES } from '../schedule/schedule-rules.js';
 import type { Fee, LoanProduct, ProductOffer } from './product.js';
+import { plainServicing } from './servicing-rules.js';
 
 export const byRate: Fee = {
   code: 'SERVICE',
@@ -25,6 +26,7 @@ export function anOffer(change: Partial<ProductOffer> = {}): ProductOffer {
     maxTermMonths: 36,
     annualRate: parseRate('0.12'),
     ...PLAIN_RULES,
+    ...plainServicing(parseRate('1.5')),
     fees: [],
     effectiveFrom: parseLocalDate('2026-11-23'),
     ...change,

@@ -2,6 +2,7 @@ import { addDays, DomainError, formatYuan } from '@weilend/kernel';
 import type { Fen, LocalDate, Rate } from '@weilend/kernel';
 import type { ScheduleRules } from '../schedule/schedule-rules.js';
 import type { Method } from '../schedule/terms.js';
+import type { ServicingRules } from './servicing-rules.js';
 
 // A loan product (贷款产品): its published price, limits, fee list and repayment methods. A product has versions dated by the day
 // they take effect; a loan is quoted by the version in force on its start day, and an old version never changes.
@@ -18,7 +19,7 @@ export interface Fee {
   readonly payee: string;
 }
 
-export interface ProductOffer extends ScheduleRules {
+export interface ProductOffer extends ScheduleRules, ServicingRules {
   readonly name: string;
   readonly customerTypes: readonly string[];
   readonly purposes: readonly string[];

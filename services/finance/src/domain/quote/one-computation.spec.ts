@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { addDays, canonicalHash, DomainError, parseLocalDate, parseRate, sumFen } from '@weilend/kernel';
 import fc from 'fast-check';
 import { makeCostSheet } from '../cost-sheet/cost-sheet.js';
-import { PLAIN_SERVICING } from '../loan/servicing.js';
+import { servicingOfLoan } from '../loan/servicing.js';
 import { openLoan } from '../loan/loan.js';
 import { aProduct, byRate, fixed } from '../product/product.builder.js';
 import { getInForce } from '../product/product.js';
@@ -42,7 +42,7 @@ describe('[4.3, 4.17, 4.19] what was shown is what is paid', () => {
         const terms = { productId: product.id, amountFen, termMonths, annualRate, method };
         const [quote] = quoteLoan(version, { ...terms, methods: [method], startOn, cap });
         const request = { contractId: 'con_1', applicationId: 'app_1', terms, startOn };
-        const sheet = makeCostSheet(version, request, { cap, overdueFactor: parseRate('1.5') });
+        const sheet = makeCostSheet(version, request, cap);
         const penalty = { penaltyRate: parseRate('0.18'), uncutPenaltyRate: parseRate('0.18') };
         const ids = {
           id: 'lon_1',
@@ -59,7 +59,7 @@ describe('[4.3, 4.17, 4.19] what was shown is what is paid', () => {
           productVersion: version.no,
           principalFen: amountFen,
           dayCount: version.dayCount,
-          servicing: PLAIN_SERVICING,
+          servicing: servicingOfLoan(version),
           monthEnd: version.monthEnd,
           instalmentMultipleFen: version.instalmentMultipleFen,
           rounding: version.rounding,
@@ -82,6 +82,6 @@ describe('[4.3, 4.17, 4.19] what was shown is what is paid', () => {
     const terms = { productId: 'prd_1', amountFen: 1, termMonths: 12, annualRate: version.annualRate, method: 'EQUAL_INSTALMENT' } as const;
     expect(() => quoteLoan(version, { ...terms, methods: [terms.method], startOn: firstDay, cap })).toThrow(DomainError);
     const request = { contractId: 'con_1', applicationId: 'app_1', terms, startOn: firstDay };
-    expect(() => makeCostSheet(version, request, { cap, overdueFactor: parseRate('1.5') })).toThrow(DomainError);
+    expect(() => makeCostSheet(version, request, cap)).toThrow(DomainError);
   });
 });

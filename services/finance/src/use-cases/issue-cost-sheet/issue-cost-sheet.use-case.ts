@@ -29,7 +29,8 @@ export class IssueCostSheet {
     const startOn = parseLocalDate(wanted.startOn, 'startOn');
     const version = getInForce(await this.products.get(wanted.productId, tx), startOn);
     const { contractId, applicationId } = wanted;
-    const content = makeCostSheet(version, { contractId, applicationId, terms: termsOf(wanted), startOn }, await this.rules());
+    const cap = parseRate(await this.parameters.text('rate.hard-cap', this.clock.today()));
+    const content = makeCostSheet(version, { contractId, applicationId, terms: termsOf(wanted), startOn }, cap);
     const salespersonId = wanted.participants.find((one) => one.role === 'SALESPERSON')?.employeeId ?? null;
     const sheet = await this.issue(content, salespersonId, tx);
     const { id, hash, termsHash, annualCostCompound } = sheet;
@@ -61,13 +62,5 @@ export class IssueCostSheet {
       issuedAt: this.clock.now(),
     };
     return this.sheets.insert(sheet, tx);
-  }
-
-  private async rules() {
-    const today = this.clock.today();
-    return {
-      cap: parseRate(await this.parameters.text('rate.hard-cap', today)),
-      overdueFactor: parseRate(await this.parameters.text('penalty.overdue-factor', today)),
-    };
   }
 }

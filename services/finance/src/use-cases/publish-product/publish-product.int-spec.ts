@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { addDays, newId, parseRate } from '@weilend/kernel';
 import { seedParameters, sentMessages } from '@weilend/testing';
 import { anOffer } from '../../domain/product/product.builder.js';
-import type { ProductOffer } from '../../domain/product/product.js';
+import type { PublishProductRequest } from './publish-product.use-case.js';
 import { financeKit, people } from '../../../test/builders/finance-kit.builder.js';
 import type { FinanceKit } from '../../../test/builders/finance-kit.builder.js';
 
@@ -10,8 +10,8 @@ let kit: FinanceKit;
 beforeAll(async () => void (kit = await financeKit()));
 afterAll(() => kit.stop());
 
-const publish = (code: string, change: Partial<ProductOffer> = {}, requestKey: string | null = null) =>
-  kit.publishProduct.execute(people.checker, { ...anOffer({ effectiveFrom: kit.p.clock.today(), ...change }), code, requestKey });
+const publish = (code: string, change: Partial<PublishProductRequest> = {}, requestKey: string | null = null) =>
+  kit.publishProduct.execute(people.checker, { ...anOffer({ effectiveFrom: kit.p.clock.today() }), ...change, code, requestKey });
 const stored = (code: string) => kit.p.database.collection('products').findOne({ code });
 const told = async (productId: string) => (await sentMessages(kit.p)).filter((one) => one.subject === productId).map((one) => one.data);
 
@@ -40,11 +40,15 @@ describe('[4.1, 7.10] publishing a product', () => {
     await expect(publish(code, { name: '别的' }, key)).rejects.toMatchObject({ code: 'REQUEST_KEY_REUSED' });
   });
 
-  it.each<[string, Partial<ProductOffer>, string]>([
+  it.each<[string, Partial<PublishProductRequest>, string]>([
     ['24 % nominal', { annualRate: parseRate('0.24') }, 'RATE_ABOVE_CAP'],
     ['no method', { methods: [] }, 'PRODUCT_DRAFT_INVALID'],
     ['crossed limits', { maxAmountFen: 1 }, 'PRODUCT_DRAFT_INVALID'],
     ['an unnamed fee', { fees: [{ code: 'X', name: '', kind: 'FIXED', amountFen: 1, rate: null, payee: 'x' }] }, 'FEE_LIST_INVALID'],
+    ['four days of grace', { graceDays: 4 }, 'PRODUCT_DRAFT_INVALID'],
+    ['a penalty factor of 1.6', { penaltyFactor: parseRate('1.6') }, 'PRODUCT_DRAFT_INVALID'],
+    ['principal before interest', { allocationOrder: ['FEES', 'PENALTY', 'PRINCIPAL', 'INTEREST'] }, 'PRODUCT_DRAFT_INVALID'],
+    ['an early-repayment fee above the ceiling', { earlyRepaymentFeeRate: parseRate('0.02') }, 'RATE_ABOVE_CAP'],
     ['a date in the past', { effectiveFrom: addDays(anOffer().effectiveFrom, -3_000) }, 'PRODUCT_DATE_PAST'],
   ])('%s is refused, written down and tells nobody', async (_title, change, code) => {
     const product = newId('cod');
@@ -58,6 +62,20 @@ describe('[4.1, 7.10] publishing a product', () => {
     await publish(code);
     await expect(publish(code)).rejects.toMatchObject({ code: 'PRODUCT_DATE_TAKEN' });
     expect((await stored(code))?.['versions']).toHaveLength(1);
+  });
+
+  it('keeps the rules for the time after the payout; a factor that is not said is the parameter in force', async () => {
+    const code = newId('cod');
+    const servicing = { holidayRule: 'FOLLOWING', graceDays: 2, earlyRepaymentFeeRate: parseRate('0.005') } as const;
+    await publish(code, { ...servicing, penaltyFactor: null, allocationOrder: ['FEES', 'INTEREST', 'PRINCIPAL', 'PENALTY'] });
+    const kept = { ...servicing, penaltyFactor: '1.5', allocationOrder: ['FEES', 'INTEREST', 'PRINCIPAL', 'PENALTY'] };
+    expect((await stored(code))?.['versions']).toMatchObject([kept]);
+    await seedParameters(kit.p, { 'penalty.overdue-factor': '1.4', 'penalty.overdue-factor-most': '1.4' });
+    const later = newId('cod');
+    await publish(later, { penaltyFactor: null });
+    expect((await stored(later))?.['versions']).toMatchObject([{ penaltyFactor: '1.4', graceDays: 0 }]);
+    await expect(publish(newId('cod'))).rejects.toMatchObject({ code: 'PRODUCT_DRAFT_INVALID' });
+    await seedParameters(kit.p);
   });
 
   it('[1.2] follows the cap that is in force', async () => {

@@ -4,7 +4,7 @@ import { invariant, newId } from '@weilend/kernel';
 import { event, Handoffs, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { markPaid } from '../../domain/disbursement/order.js';
-import { PLAIN_SERVICING } from '../../domain/loan/servicing.js';
+import { servicingOfLoan } from '../../domain/loan/servicing.js';
 import { openLoan } from '../../domain/loan/loan.js';
 import type { Loan } from '../../domain/loan/loan.js';
 import { priceLoan } from '../../domain/quote/price-loan.js';
@@ -60,7 +60,7 @@ export class PostDisbursement {
     const { amountFen: principalFen, ...terms } = order.terms;
     const { contractId, applicationId, customerId, salespersonId, id: disbursementId } = order;
     const facts = { contractId, applicationId, customerId, salespersonId, disbursementId, productVersion, principalFen, disbursedOn };
-    const rules = { monthEnd: version.monthEnd, instalmentMultipleFen: version.instalmentMultipleFen, servicing: PLAIN_SERVICING };
+    const rules = { monthEnd: version.monthEnd, instalmentMultipleFen: version.instalmentMultipleFen, servicing: servicingOfLoan(version) };
     return openLoan(
       { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding, ...penalty, ...rules },
       priceLoan(version, order.terms, disbursedOn),

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@weilend/kernel';
+import { Parameters } from '@weilend/service';
+import type { CallingRules } from '../domain/collection/calling-hours.js';
+
+/** Rules of collection as they are in force on a day. */
+@Injectable()
+export class CollectionRules {
+  constructor(private readonly parameters: Parameters) {}
+
+  async calling(on: LocalDate): Promise<CallingRules> {
+    const { from, to } = await this.parameters.json<{ from: string; to: string }>('collection.quiet-hours', on);
+    return { quietFrom: from, quietTo: to, voicePerDay: await this.parameters.number('collection.voice-per-day', on) };
+  }
+
+  /** Longest time for which a promise may be given, in days. */
+  promiseWithinDays(on: LocalDate): Promise<number> {
+    return this.parameters.number('collection.promise-within', on);
+  }
+
+  /** Broken promises after which another one is worth little; it is shown, not refused. */
+  brokenPromises(on: LocalDate): Promise<number> {
+    return this.parameters.number('collection.broken-promises', on);
+  }
+}
