@@ -36,6 +36,8 @@ export const productFields = {
   maxTermMonths: z.int(),
   annualRate: rateField,
   dayCount: z.enum(DAY_COUNTS),
+  /** Penalty rate as a multiple of the contract rate, as the cost sheets of this version say it. */
+  penaltyFactor: rateField.optional(),
   fees: z.array(feeField),
   effectiveFrom: dateField,
 };

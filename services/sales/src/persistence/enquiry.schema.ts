@@ -22,6 +22,7 @@ export const productCollection = defineCollection({
           minTermMonths: fields.count,
           maxTermMonths: fields.count,
           annualRate: fields.text,
+          penaltyFactor: fields.optionalText,
           effectiveFrom: fields.date,
         }),
       ],

@@ -58,7 +58,7 @@ export function goodDocument(type: DocumentType, change: Partial<ApplicationDocu
 export class Story {
   constructor(readonly desk: SalesDesk) {}
 
-  async publishProduct(): Promise<void> {
+  async publishProduct(change: Partial<EventData<'finance.product-published.v1'>> = {}): Promise<void> {
     const data: EventData<'finance.product-published.v1'> = {
       ...{ productId: PRODUCT, version: 1, code: 'P1', name: '经营贷', customerTypes: ['INDIVIDUAL', 'SELF_EMPLOYED', 'MICRO_ENTERPRISE'] },
       ...{
@@ -68,6 +68,7 @@ export class Story {
         maxAmountFen: 5_000_000,
       },
       ...{ minTermMonths: 1, maxTermMonths: 36, annualRate: '0.12', dayCount: 'PERIODIC', fees: [], effectiveFrom: '2020-01-01' },
+      ...change,
     };
     await this.desk.inbox.receive(this.desk.source.event('finance.product-published.v1', PRODUCT, data));
   }

@@ -70,6 +70,7 @@ describe('[4.1, 7.10] publishing a product', () => {
     await publish(code, { ...servicing, penaltyFactor: null, allocationOrder: ['FEES', 'INTEREST', 'PRINCIPAL', 'PENALTY'] });
     const kept = { ...servicing, penaltyFactor: '1.5', allocationOrder: ['FEES', 'INTEREST', 'PRINCIPAL', 'PENALTY'] };
     expect((await stored(code))?.['versions']).toMatchObject([kept]);
+    expect(await told(String((await stored(code))?._id))).toMatchObject([{ penaltyFactor: '1.5' }]);
     await seedParameters(kit.p, { 'penalty.overdue-factor': '1.4', 'penalty.overdue-factor-most': '1.4' });
     const later = newId('cod');
     await publish(later, { penaltyFactor: null });

@@ -21,7 +21,7 @@ export interface ClauseFacts {
   readonly terms: ContractTerms;
   readonly startOn: LocalDate;
   readonly purpose: string;
-  /** Penalty on overdue principal as a multiple of the contract rate; parameter penalty.overdue-factor. */
+  /** Penalty on overdue principal as a multiple of the contract rate, as the cost sheet shows it. */
   readonly overdueFactor: string;
 }
 

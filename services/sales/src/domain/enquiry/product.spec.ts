@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { unsuitable, versionInForce, withVersion } from './product.js';
+import { penaltyFactorOn, unsuitable, versionInForce, withVersion } from './product.js';
 import type { ProductUse, ProductVersion } from './product.js';
 
 const v1: ProductVersion = {
@@ -33,6 +33,32 @@ test.each([
   ['no version', product([])],
 ])('[4.1] %s is refused', (_title, stored) => {
   expect(() => versionInForce(stored, 'prd_1', parseLocalDate('2026-02-01'))).toThrow(expect.objectContaining({ code: 'PRODUCT_UNKNOWN' }));
+});
+
+test.each([
+  ['2026-05-31', '1.5'],
+  ['2026-06-01', '1.3'],
+  ['2025-12-31', null],
+])('[4.16] the penalty of the version in force on %s is %s', (day, factor) => {
+  const versions = [
+    { ...v2, penaltyFactor: '1.3' },
+    { ...v1, penaltyFactor: '1.5' },
+  ];
+  expect(penaltyFactorOn(product(versions), parseLocalDate(day))).toBe(factor);
+});
+
+test.each([
+  ['no such product', null],
+  ['a version of before', product([v1])],
+  [
+    'a newer version that says nothing',
+    product([
+      { ...v1, penaltyFactor: '1.3' },
+      { ...v2, penaltyFactor: null },
+    ]),
+  ],
+])('[4.16] %s says nothing of the penalty', (_title, stored) => {
+  expect(penaltyFactorOn(stored, parseLocalDate('2026-07-01'))).toBeNull();
 });
 
 test('a version that comes twice is kept once', () => {

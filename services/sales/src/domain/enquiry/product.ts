@@ -17,6 +17,8 @@ export interface ProductVersion {
   readonly minTermMonths: number;
   readonly maxTermMonths: number;
   readonly annualRate: string;
+  /** Penalty rate as a multiple of the contract rate; unknown of versions that finance published before it said so. */
+  readonly penaltyFactor?: string | null;
   readonly effectiveFrom: LocalDate;
 }
 
@@ -42,9 +44,15 @@ export function withVersion(versions: readonly ProductVersion[], added: ProductV
 /** The version in force on a day: the latest that has begun. Throws DomainError PRODUCT_UNKNOWN. */
 export function versionInForce(product: Product | null, productId: string, on: LocalDate): ProductVersion {
   const begun = (product?.versions ?? []).filter(({ effectiveFrom }) => effectiveFrom <= on);
-  const latest = begun.reduce<ProductVersion | null>((best, one) => (best && isLater(best, one) ? best : one), null);
+  const latest = begun.reduce<ProductVersion | null>(later, null);
   if (!latest) throw new DomainError('PRODUCT_UNKNOWN', { productId }, 'productId');
   return latest;
+}
+
+/** What the version in force on a day says of the penalty; null when it says nothing, or there is none. */
+export function penaltyFactorOn(product: Product | null, on: LocalDate): string | null {
+  const begun = (product?.versions ?? []).filter(({ effectiveFrom }) => effectiveFrom <= on);
+  return begun.reduce<ProductVersion | null>(later, null)?.penaltyFactor ?? null;
 }
 
 /** One refusal for each way in which the product does not fit the use [7.3]. */
@@ -61,6 +69,8 @@ export function unsuitable(product: ProductVersion, use: ProductUse): DomainErro
     found.push(refuse('termMonths', `${product.minTermMonths} to ${product.maxTermMonths} months`));
   return found;
 }
+
+const later = (best: ProductVersion | null, one: ProductVersion): ProductVersion => (best && isLater(best, one) ? best : one);
 
 function isLater(a: ProductVersion, b: ProductVersion): boolean {
   return a.effectiveFrom > b.effectiveFrom || (a.effectiveFrom === b.effectiveFrom && a.version > b.version);

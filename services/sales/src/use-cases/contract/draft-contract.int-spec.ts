@@ -87,6 +87,13 @@ describe('[4.15, G6] a draft', () => {
     expect((await story.contract(contractId)).costSheet).toBeNull();
   });
 
+  test('[4.16] says the penalty that finance published with the product, else the one in force', async () => {
+    const liability = async (): Promise<string> => JSON.stringify(await story.contract(await draft(await approvedApplication())));
+    expect(await liability()).toContain('按合同利率的1.5倍计收罚息');
+    await story.publishProduct({ version: 2, penaltyFactor: '1.3', effectiveFrom: '2020-01-02' });
+    expect(await liability()).toContain('按合同利率的1.3倍计收罚息');
+  });
+
   test('shows why finance issues no sheet', async () => {
     const applicationId = await approvedApplication();
     const contractId = await draft(applicationId);
