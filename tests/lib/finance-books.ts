@@ -15,7 +15,7 @@ import { CloseRunningDay } from '@weilend/finance-service/use-cases/run-day-end/
 import { DayEndBooks } from '@weilend/finance-service/use-cases/run-day-end/day-end-books.js';
 import { DayEndSignal } from '@weilend/finance-service/use-cases/run-day-end/day-end-signal.js';
 import { StartDayEnd } from '@weilend/finance-service/use-cases/run-day-end/start-day-end.use-case.js';
-import type { LocalDate } from '@weilend/kernel';
+import type { BusinessClock, LocalDate } from '@weilend/kernel';
 import { newId } from '@weilend/kernel';
 import { Database, Leases } from '@weilend/mongo';
 import { createPlatform, preparePlatform } from '@weilend/service';
@@ -26,6 +26,7 @@ export const FINANCE = { kind: 'service', service: 'finance' } as const;
 export interface FinanceBooks {
   readonly platform: Platform;
   readonly loans: Loans;
+  readonly exposures: BorrowerExposures;
   readonly policies: ClassPolicies;
   readonly startDayEnd: StartDayEnd;
   /** A worker holds its leases under a name of its own. */
@@ -35,8 +36,12 @@ export interface FinanceBooks {
   stop(): Promise<void>;
 }
 
-/** Opens the database `name` of the server, and makes it ready when it is new. */
-export async function openFinanceBooks(mongodbUri: string, name = `finance_${randomBytes(4).toString('hex')}`): Promise<FinanceBooks> {
+/** Opens the database `name` of the server, and makes it ready when it is new. `businessClock` says which day it is; else it is today. */
+export async function openFinanceBooks(
+  mongodbUri: string,
+  name = `finance_${randomBytes(4).toString('hex')}`,
+  businessClock?: BusinessClock,
+): Promise<FinanceBooks> {
   const uri = new URL(mongodbUri);
   uri.pathname = `/${name}`;
   const key = randomBytes(32).toString('base64');
@@ -44,7 +49,8 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
   const platform = createPlatform('finance', await Database.connect(uri.toString()), {}, keys);
   await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger] });
   await publishParameters(platform);
-  const { database, work, outbox, clock, parameters } = platform;
+  const { database, work, outbox, parameters } = platform;
+  const clock = businessClock ?? platform.clock;
   const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new ClassPolicies(parameters)];
   const exposures = new BorrowerExposures(new Exposures(database), parameters, clock);
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
@@ -59,10 +65,10 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
     while (await worker.execute(() => false));
   };
   const stop = async (): Promise<void> => {
-    clock.stop();
+    platform.clock.stop();
     await database.close();
   };
-  return { platform, loans, policies, startDayEnd, dayEndWorker, closeDay, stop };
+  return { platform, loans, exposures, policies, startDayEnd, dayEndWorker, closeDay, stop };
 }
 
 export const ledgerOf = ({ platform: { database } }: FinanceBooks) =>
