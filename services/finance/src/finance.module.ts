@@ -18,6 +18,7 @@ import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/applica
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
+import { LedgerCheckResolver } from './graphql/ledger-check.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
@@ -32,6 +33,7 @@ import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
+import { LedgerCheckJob } from './jobs/ledger-check.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
@@ -68,6 +70,7 @@ export const financeService = defineService({
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,
+    LedgerCheckResolver,
     DayEndResolver,
     FinanceOpinionResolver,
   ],
@@ -84,7 +87,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob],
+  jobs: [SettlePaymentsJob, DayEndJob, LedgerCheckJob],
 });
 
 export default financeService;

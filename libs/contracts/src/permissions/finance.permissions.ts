@@ -41,4 +41,6 @@ export const financePermissions = {
     roles: ['administrator', 'sales-manager', 'salesperson', 'finance-manager', 'finance-officer', 'auditor'],
   },
   'finance.read-trial-balance': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
+  'finance.check-ledger': { roles: ['finance-manager'] },
+  'finance.read-ledger-check': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

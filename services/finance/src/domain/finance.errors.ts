@@ -102,6 +102,11 @@ export const financeErrors = {
   DAY_END_TOO_EARLY: { rule: 'input', en: 'the first day end is of {earliest} or later', zh: '首个日终不得早于 {earliest}' },
   DAY_END_RUNNING: { rule: 'input', en: 'the end of {running} is being run already', zh: '{running} 的日终正在执行' },
   DAY_ALREADY_CLOSED: { rule: 'input', en: 'days through {closed} are closed already', zh: '{closed} 及以前已日终' },
+  LEDGER_CHECK_RUNNING: {
+    rule: 'input',
+    en: 'the books are being checked already ({checkId}): wait until it is done',
+    zh: '账务核对（{checkId}）正在进行：请等待完成',
+  },
   REPAYMENT_ALREADY_REVERSED: { rule: '7.3', en: 'the repayment {repaymentId} was taken back already', zh: '还款 {repaymentId} 已冲正' },
   REVERSAL_REASON_MISSING: { rule: '7.3', en: 'taking a repayment back needs a reason', zh: '冲正还款必须说明原因' },
   REPAYMENT_AMOUNT_INVALID: { rule: 'input', en: 'a repayment must be more than zero', zh: '还款金额必须大于零' },

@@ -25,6 +25,11 @@ export class DayEnds {
     return this.days().findOne({}, { sort: { _id: -1 }, session: tx?.session });
   }
 
+  /** The newest day that is closed; days are closed in their order. */
+  newestClosed(tx?: Tx): Promise<DayEndRow | null> {
+    return this.days().findOne({ state: 'CLOSED' }, { sort: { _id: -1 }, session: tx?.session });
+  }
+
   /** The oldest day that is being closed. */
   running(): Promise<DayEndRow | null> {
     return this.days().findOne({ state: 'RUNNING' }, { sort: { _id: 1 } });

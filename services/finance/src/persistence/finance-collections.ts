@@ -8,6 +8,8 @@ import { DisbursementOrders } from './disbursement-order.repository.js';
 import { disbursementOrderCollection } from './disbursement-order.schema.js';
 import { Exposures } from './exposure.repository.js';
 import { exposureCollection } from './exposure.schema.js';
+import { LedgerChecks } from './ledger-check.repository.js';
+import { ledgerCheckCollection, ledgerFindingCollection } from './ledger-check.schema.js';
 import { Ledger } from './ledger.repository.js';
 import { Loans } from './loan.repository.js';
 import { loanCollection } from './loan.schema.js';
@@ -34,9 +36,12 @@ export const financeCollections = [
   dayEndCollection,
   dayEndPartCollection,
   setAsideCollection,
+  ledgerCheckCollection,
+  ledgerFindingCollection,
 ];
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
+  ...[LedgerChecks],
 ];

@@ -16,6 +16,12 @@ export interface AccountBalance {
   readonly creditFen: Fen;
 }
 
+/** What the entries of one chain come to. */
+export interface StreamSum {
+  readonly entries: number;
+  readonly accounts: Readonly<Record<string, Fen>>;
+}
+
 /** Append-only: entries are inserted and read, nothing else; the database's user can do no more. */
 @Injectable()
 export class Ledger {
@@ -40,6 +46,30 @@ export class Ledger {
   async entriesOf(stream: string): Promise<JournalEntry[]> {
     const rows = await this.rows().find({ stream }).sort({ no: 1 }).toArray();
     return rows.map(({ _id, postedAt: _postedAt, ...rest }) => ({ id: _id, ...rest }));
+  }
+
+  /** Per chain what its entries come to, account by account, debit positive. */
+  async sumsOf(streams: readonly string[], tx: Tx): Promise<ReadonlyMap<string, StreamSum>> {
+    const of = { $match: { stream: { $in: [...streams] } } };
+    const movedFen = { $sum: { $subtract: ['$lines.debitFen', '$lines.creditFen'] } };
+    const moved = [of, { $unwind: '$lines' }, { $group: { _id: { stream: '$stream', account: '$lines.account' }, movedFen } }];
+    const { session } = tx;
+    const counts = await this.rows()
+      .aggregate<{ _id: string; entries: number }>([of, { $group: { _id: '$stream', entries: { $sum: 1 } } }], { session })
+      .toArray();
+    const sums = await this.rows().aggregate<{ _id: { stream: string; account: string }; movedFen: Fen }>(moved, { session }).toArray();
+    const found = new Map(counts.map(({ _id, entries }) => [_id, { entries, accounts: {} as Record<string, Fen> }]));
+    for (const { _id, movedFen: fen } of sums) Object.assign(found.get(_id.stream)?.accounts ?? {}, { [_id.account]: fen });
+    return found;
+  }
+
+  /** Which chains the entries after one of them belong to, in the order of ids. */
+  async chainsAfter(entryId: string, limit: number, tx: Tx): Promise<readonly { readonly id: string; readonly stream: string }[]> {
+    const options = { session: tx.session, projection: { stream: 1 }, sort: { _id: 1 }, limit } as const;
+    const rows = await this.rows()
+      .find({ _id: { $gt: entryId } }, options)
+      .toArray();
+    return rows.map(({ _id, stream }) => ({ id: _id, stream }));
   }
 
   /** Debits and credits per account of all entries up to and with a business date. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@weilend/kernel';
+import type { Fen, LocalDate } from '@weilend/kernel';
 import { Database, Repository, VersionConflict } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import mongoose from 'mongoose';
@@ -12,6 +12,12 @@ const { Long } = mongoose.mongo.BSON;
 export interface ClosedLoan {
   readonly before: Loan;
   readonly after: Loan;
+}
+
+/** The loans of one borrower together. */
+export interface LoanSum {
+  readonly outstandingFen: Fen;
+  readonly loans: number;
 }
 
 @Injectable()
@@ -49,6 +55,25 @@ export class Loans extends Repository<Loan> {
     }));
     const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
     if (outcome.matchedCount < closed.length) throw new VersionConflict('loans', `${closed.length - outcome.matchedCount} of a day end`);
+  }
+
+  /** Loans in the order of their ids, those after one of them; the whole book can be walked by it. */
+  after(loanId: string, limit: number, tx: Tx): Promise<Loan[]> {
+    return this.findMany({ _id: { $gt: loanId } }, tx, { sort: { _id: 1 }, limit });
+  }
+
+  byIds(loanIds: readonly string[], tx: Tx): Promise<Loan[]> {
+    return this.findMany({ _id: { $in: [...loanIds] } }, tx, { limit: loanIds.length });
+  }
+
+  /** What the loans of each borrower come to. */
+  async sumsOf(customerIds: readonly string[], tx: Tx): Promise<ReadonlyMap<string, LoanSum>> {
+    const sums = [
+      { $match: { customerId: { $in: [...customerIds] } } },
+      { $group: { _id: '$customerId', outstandingFen: { $sum: '$outstandingFen' }, loans: { $sum: 1 } } },
+    ];
+    const rows = await this.model.collection.aggregate<LoanSum & { _id: string }>(sums, { session: tx.session }).toArray();
+    return new Map(rows.map(({ _id, ...sum }) => [_id, sum]));
   }
 
   /** A loan that a day end could not close waits for the next one. */

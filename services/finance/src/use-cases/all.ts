@@ -1,4 +1,11 @@
 import { BorrowerExposures } from './borrower-exposures.js';
+import { BorrowerCheck } from './check-ledger/borrower-check.js';
+import { CheckBatch } from './check-ledger/check-batch.js';
+import { CheckLedger } from './check-ledger/check-ledger.use-case.js';
+import { CheckSchedule } from './check-ledger/check-schedule.js';
+import { CheckSignal } from './check-ledger/check-signal.js';
+import { LoanCheck } from './check-ledger/loan-check.js';
+import { OpenCheck } from './check-ledger/open-check.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
@@ -33,5 +40,6 @@ export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

@@ -17,6 +17,7 @@ import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
 import { Exposures } from '../../src/persistence/exposure.repository.js';
+import { LedgerChecks } from '../../src/persistence/ledger-check.repository.js';
 import { Ledger } from '../../src/persistence/ledger.repository.js';
 import { financeCollections } from '../../src/persistence/finance-collections.js';
 import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
@@ -29,6 +30,13 @@ import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
+import { BorrowerCheck } from '../../src/use-cases/check-ledger/borrower-check.js';
+import { CheckBatch } from '../../src/use-cases/check-ledger/check-batch.js';
+import { CheckLedger } from '../../src/use-cases/check-ledger/check-ledger.use-case.js';
+import { CheckSchedule } from '../../src/use-cases/check-ledger/check-schedule.js';
+import { CheckSignal } from '../../src/use-cases/check-ledger/check-signal.js';
+import { LoanCheck } from '../../src/use-cases/check-ledger/loan-check.js';
+import { OpenCheck } from '../../src/use-cases/check-ledger/open-check.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
@@ -100,6 +108,7 @@ export async function financeKit() {
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...dayEndOf(p, repos, exposures),
+    ...ledgerCheckOf(p, repos),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
       const { connection } = p.database;
@@ -120,6 +129,17 @@ function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<t
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
 }
 
+function ledgerCheckOf(p: PlatformUnderTest, repos: ReturnType<typeof repositories>) {
+  const { loans, ledger, checks, exposures, orders, dayEnds } = repos;
+  const open = new OpenCheck(p.database, checks, dayEnds, p.clock);
+  const [loanCheck, borrowerCheck] = [new LoanCheck(loans, ledger), new BorrowerCheck(exposures, loans, orders)];
+  return {
+    checkLedger: new CheckLedger(p.work, open, new CheckSignal()),
+    checkSchedule: new CheckSchedule(p.work, dayEnds, checks, open),
+    checkBatch: new CheckBatch(p.work, p.leases, checks, loanCheck, borrowerCheck, ledger),
+  };
+}
+
 function repositories({ database, cipher, clock }: PlatformUnderTest) {
   return {
     products: new Products(database),
@@ -133,6 +153,7 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     repayments: new Repayments(database),
     ledger: new Ledger(database),
     dayEnds: new DayEnds(database, clock),
+    checks: new LedgerChecks(database, clock),
   };
 }
 
