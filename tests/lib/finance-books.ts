@@ -8,6 +8,7 @@ import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.j
 import { ledgerDatabaseOf } from '@weilend/finance-service/persistence/ledger.schema.js';
 import { Loans } from '@weilend/finance-service/persistence/loan.repository.js';
 import { createLedger } from '@weilend/finance-service/persistence/migrations/0001-create-ledger.js';
+import { periodClosings } from '@weilend/finance-service/persistence/migrations/0006-period-closings.js';
 import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
 import { ClassPolicies } from '@weilend/finance-service/use-cases/run-day-end/class-policies.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
@@ -47,7 +48,7 @@ export async function openFinanceBooks(
   const key = randomBytes(32).toString('base64');
   const keys = { FIELD_KEYS: JSON.stringify({ k1: key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: key, CLOCK_MODE: 'system' as const };
   const platform = createPlatform('finance', await Database.connect(uri.toString()), {}, keys);
-  await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger] });
+  await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger, periodClosings] });
   await publishParameters(platform);
   const { database, work, outbox, parameters } = platform;
   const clock = businessClock ?? platform.clock;

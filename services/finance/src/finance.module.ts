@@ -29,15 +29,18 @@ import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
 import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
 import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
+import { PeriodResolver } from './graphql/period.resolver.js';
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
+import { ClosePeriodJob } from './jobs/close-period.processor.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
 import { LedgerCheckJob } from './jobs/ledger-check.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
+import { periodClosings } from './persistence/migrations/0006-period-closings.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
 import { useCases } from './use-cases/all.js';
@@ -48,7 +51,7 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, periodClosings],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -71,6 +74,7 @@ export const financeService = defineService({
     OrderLoanResolver,
     LedgerResolver,
     LedgerCheckResolver,
+    PeriodResolver,
     DayEndResolver,
     FinanceOpinionResolver,
   ],
@@ -87,7 +91,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob, LedgerCheckJob],
+  jobs: [SettlePaymentsJob, DayEndJob, LedgerCheckJob, ClosePeriodJob],
 });
 
 export default financeService;

@@ -42,5 +42,6 @@ export const financePermissions = {
   },
   'finance.read-trial-balance': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
   'finance.check-ledger': { roles: ['finance-manager'] },
+  'finance.close-period': { roles: ['finance-manager'] },
   'finance.read-ledger-check': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

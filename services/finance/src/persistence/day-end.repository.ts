@@ -69,6 +69,10 @@ export class DayEnds {
     await this.asides().replaceOne({ _id: row._id }, row, { upsert: true, session: tx.session });
   }
 
+  setAsideOn(on: LocalDate, tx: Tx): Promise<number> {
+    return this.asides().countDocuments({ on }, { session: tx.session });
+  }
+
   /** The day is closed, once all of its parts are. */
   async close(on: LocalDate, tx: Tx): Promise<void> {
     const closedAt = this.clock.now();

@@ -1,3 +1,4 @@
+import { AccountLines } from './account-lines.repository.js';
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
@@ -15,6 +16,7 @@ import { Loans } from './loan.repository.js';
 import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
+import { PeriodClosings } from './period-closing.repository.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -43,5 +45,5 @@ export const financeCollections = [
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
-  ...[LedgerChecks],
+  ...[LedgerChecks, PeriodClosings, AccountLines],
 ];

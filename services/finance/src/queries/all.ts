@@ -1,3 +1,4 @@
+import { AccountStatements } from './account-statement.queries.js';
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
@@ -7,6 +8,7 @@ import { LoanStandings } from './loan-standing.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
+import { PeriodQueries } from './period.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
 import { QuoteCalculator } from './quote-calculator.queries.js';
@@ -15,5 +17,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
-  ...[LedgerCheckQueries],
+  ...[LedgerCheckQueries, AccountStatements, PeriodQueries],
 ];

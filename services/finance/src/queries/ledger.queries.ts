@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { Ledger } from '../persistence/ledger.repository.js';
-import type { AccountBalance } from '../persistence/ledger.repository.js';
+import type { AccountBalance } from '../persistence/period-closing.repository.js';
 
 export interface Balances {
   readonly asOf: LocalDate;

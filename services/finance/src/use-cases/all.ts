@@ -7,6 +7,9 @@ import { CheckSignal } from './check-ledger/check-signal.js';
 import { LoanCheck } from './check-ledger/loan-check.js';
 import { OpenCheck } from './check-ledger/open-check.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
+import { ClosePeriod } from './close-period/close-period.use-case.js';
+import { FinishPeriod } from './close-period/finish-period.js';
+import { PeriodFacts } from './close-period/period-facts.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
@@ -41,5 +44,6 @@ export const useCases = [
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
   ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
+  ...[ClosePeriod, FinishPeriod, PeriodFacts],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

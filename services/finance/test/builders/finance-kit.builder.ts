@@ -24,7 +24,9 @@ import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
 import { Loans } from '../../src/persistence/loan.repository.js';
 import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
+import { periodClosings } from '../../src/persistence/migrations/0006-period-closings.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
+import { PeriodClosings } from '../../src/persistence/period-closing.repository.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
@@ -38,6 +40,9 @@ import { CheckSignal } from '../../src/use-cases/check-ledger/check-signal.js';
 import { LoanCheck } from '../../src/use-cases/check-ledger/loan-check.js';
 import { OpenCheck } from '../../src/use-cases/check-ledger/open-check.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
+import { ClosePeriod } from '../../src/use-cases/close-period/close-period.use-case.js';
+import { FinishPeriod } from '../../src/use-cases/close-period/finish-period.js';
+import { PeriodFacts } from '../../src/use-cases/close-period/period-facts.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
@@ -68,7 +73,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, periodClosings],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -109,6 +114,7 @@ export async function financeKit() {
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...dayEndOf(p, repos, exposures),
     ...ledgerCheckOf(p, repos),
+    ...periodsOf(p, repos),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
       const { connection } = p.database;
@@ -140,6 +146,14 @@ function ledgerCheckOf(p: PlatformUnderTest, repos: ReturnType<typeof repositori
   };
 }
 
+function periodsOf(p: PlatformUnderTest, { closings, ledger, dayEnds, checks }: ReturnType<typeof repositories>) {
+  const facts = new PeriodFacts(closings, ledger, dayEnds, checks, p.clock);
+  return {
+    closePeriod: new ClosePeriod(p.work, p.database, closings, facts, p.clock),
+    finishPeriod: (settleMs = 0) => new FinishPeriod(p.work, p.database, closings, ledger, p.clock, { PERIOD_SETTLE_MS: settleMs }),
+  };
+}
+
 function repositories({ database, cipher, clock }: PlatformUnderTest) {
   return {
     products: new Products(database),
@@ -153,6 +167,7 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     repayments: new Repayments(database),
     ledger: new Ledger(database),
     dayEnds: new DayEnds(database, clock),
+    closings: new PeriodClosings(database),
     checks: new LedgerChecks(database, clock),
   };
 }

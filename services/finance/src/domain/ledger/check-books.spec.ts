@@ -1,7 +1,14 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { bookOf } from '../loan/loan-book.js';
 import { aLoan } from '../loan/loan.builder.js';
-import { accountDifferences, borrowerDifferences, loanDifferences, orphanDifferences, trialDifferences } from './check-books.js';
+import {
+  accountDifferences,
+  borrowerDifferences,
+  loanDifferences,
+  orphanDifferences,
+  periodDifferences,
+  trialDifferences,
+} from './check-books.js';
 import type { BorrowerSums, EntrySums } from './check-books.js';
 import { ACCOUNTS } from './journal.js';
 
@@ -90,4 +97,15 @@ test.each<[string, [number, number][], number]>([
 test('balances are told in the order of the accounts', () => {
   const of = { subject: 'PERIOD', subjectId: '2026-10' } as const;
   expect(accountDifferences(of, { b: 1, a: 1 }, { c: 2 }).map(({ account }) => account)).toEqual(['a', 'b', 'c']);
+});
+
+test.each<[string, [number, number], string[]]>([
+  ['the same', [7, 3], []],
+  ['a fen less on the debit side', [6, 3], ['a debit']],
+  ['a fen less on both sides, which no balance shows', [6, 2], ['a credit', 'a debit']],
+])('[7.3] a closed month against its entries: %s', (_title, [debitFen, creditFen], accounts) => {
+  const closed = { month: '2026-10', accounts: [{ account: 'a', debitFen: 7, creditFen: 3 }] };
+  const differences = periodDifferences(closed, [{ account: 'a', debitFen, creditFen }]);
+  expect(differences.map(({ account }) => account)).toEqual(accounts);
+  expect(differences.every(({ subject, subjectId }) => subject === 'PERIOD' && subjectId === '2026-10')).toBe(true);
 });

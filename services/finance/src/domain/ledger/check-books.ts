@@ -81,6 +81,31 @@ export function borrowerDifferences(
   );
 }
 
+interface AccountSides {
+  readonly account: string;
+  readonly debitFen: Fen;
+  readonly creditFen: Fen;
+}
+
+/** The balances that a month was closed with against the entries through its last day. */
+export function periodDifferences(
+  closed: { readonly month: string; readonly accounts: readonly AccountSides[] },
+  entries: readonly AccountSides[],
+): readonly Difference[] {
+  const of = { subject: 'PERIOD', subjectId: closed.month } as const;
+  return accountDifferences(of, sidesOf(closed.accounts), sidesOf(entries));
+}
+
+/** Both sides apart: a missing debit is not hidden by a missing credit. */
+function sidesOf(accounts: readonly AccountSides[]): Readonly<Record<string, Fen>> {
+  return Object.fromEntries(
+    accounts.flatMap(({ account, debitFen, creditFen }) => [
+      [`${account} debit`, debitFen],
+      [`${account} credit`, creditFen],
+    ]),
+  );
+}
+
 /** Debits and credits of the whole ledger are equal. */
 export function trialDifferences(accounts: readonly { readonly debitFen: Fen; readonly creditFen: Fen }[]): readonly Difference[] {
   const debitFen = sumFen(accounts.map((account) => account.debitFen));

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Leases, UnitOfWork } from '@weilend/mongo';
 import type { Lease, Tx } from '@weilend/mongo';
-import { trialDifferences } from '../../domain/ledger/check-books.js';
+import { periodDifferences, trialDifferences } from '../../domain/ledger/check-books.js';
 import type { Difference } from '../../domain/ledger/check-books.js';
 import { stageAfter } from '../../domain/ledger/check-scope.js';
 import { LedgerChecks } from '../../persistence/ledger-check.repository.js';
@@ -44,7 +44,7 @@ export class CheckBatch {
     const waiting = await this.checks.running();
     if (!waiting) return null;
     // Outside of the transaction: the whole ledger may take longer than a transaction lives, and every entry balances by itself.
-    const whole = waiting.stage === 'LEDGER' ? trialDifferences(await this.ledger.trialBalance(ALL_DAYS)) : [];
+    const whole = waiting.stage === 'LEDGER' ? await this.lookAtLedger(waiting) : [];
     return this.work.run({ actor: ACTOR, operation: 'check-ledger' }, async (tx) => {
       await this.leases.guard(lease, tx);
       const check = await this.checks.running(tx);
@@ -60,6 +60,13 @@ export class CheckBatch {
   private look(check: LedgerCheckRow, tx: Tx): Promise<Looked> {
     if (check.stage === 'ENTRIES') return this.lookAtEntries(check.cursor, tx);
     return check.stage === 'LOANS' ? this.lookAtLoans(check.cursor, tx) : this.lookAtBorrowers(check.cursor, tx);
+  }
+
+  /** Debits against credits, and in a check of everything the newest closed month against its entries. */
+  private async lookAtLedger({ scope }: LedgerCheckRow): Promise<readonly Difference[]> {
+    const closed = scope === 'ALL' ? await this.ledger.newestClosed() : null;
+    const periods = closed ? periodDifferences(closed, await this.ledger.turnover(closed.through)) : [];
+    return [...trialDifferences(await this.ledger.trialBalance(ALL_DAYS)), ...periods];
   }
 
   /** Loans that have moved, by their new entries. */
