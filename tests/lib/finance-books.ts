@@ -4,11 +4,12 @@ import { parameterTypes } from '@weilend/contracts';
 import { financeCollections } from '@weilend/finance-service/persistence/finance-collections.js';
 import { DayEnds } from '@weilend/finance-service/persistence/day-end.repository.js';
 import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
+import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { ledgerDatabaseOf } from '@weilend/finance-service/persistence/ledger.schema.js';
 import { Loans } from '@weilend/finance-service/persistence/loan.repository.js';
 import { createLedger } from '@weilend/finance-service/persistence/migrations/0001-create-ledger.js';
-import { periodClosings } from '@weilend/finance-service/persistence/migrations/0006-period-closings.js';
+import { closingsAndLateLoans } from '@weilend/finance-service/persistence/migrations/0006-closings-and-late-loans.js';
 import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
 import { ClassPolicies } from '@weilend/finance-service/use-cases/run-day-end/class-policies.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
@@ -48,7 +49,7 @@ export async function openFinanceBooks(
   const key = randomBytes(32).toString('base64');
   const keys = { FIELD_KEYS: JSON.stringify({ k1: key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: key, CLOCK_MODE: 'system' as const };
   const platform = createPlatform('finance', await Database.connect(uri.toString()), {}, keys);
-  await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger, periodClosings] });
+  await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger, closingsAndLateLoans] });
   await publishParameters(platform);
   const { database, work, outbox, parameters } = platform;
   const clock = businessClock ?? platform.clock;
@@ -57,7 +58,13 @@ export async function openFinanceBooks(
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(database, holder);
-    const batch = new CloseBatch(work, leases, loans, new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures), clock);
+    const batch = new CloseBatch(
+      work,
+      leases,
+      loans,
+      new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures, new LateLoans(database)),
+      clock,
+    );
     return new CloseRunningDay(work, leases, dayEnds, loans, policies, batch);
   };
   const closeDay = async (on: LocalDate): Promise<void> => {

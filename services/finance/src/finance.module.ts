@@ -28,6 +28,7 @@ import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
 import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
 import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
 import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
+import { PortfolioResolver } from './graphql/portfolio.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
@@ -36,11 +37,12 @@ import { ProductResolver } from './graphql/product.resolver.js';
 import { ClosePeriodJob } from './jobs/close-period.processor.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
 import { LedgerCheckJob } from './jobs/ledger-check.processor.js';
+import { PortfolioJob } from './jobs/portfolio.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
-import { periodClosings } from './persistence/migrations/0006-period-closings.js';
+import { closingsAndLateLoans } from './persistence/migrations/0006-closings-and-late-loans.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
 import { useCases } from './use-cases/all.js';
@@ -51,7 +53,7 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, periodClosings],
+  migrations: [createLedger, scheduleRules, loanServicing, closingsAndLateLoans],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -75,6 +77,7 @@ export const financeService = defineService({
     LedgerResolver,
     LedgerCheckResolver,
     PeriodResolver,
+    PortfolioResolver,
     DayEndResolver,
     FinanceOpinionResolver,
   ],
@@ -91,7 +94,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob, LedgerCheckJob, ClosePeriodJob],
+  jobs: [SettlePaymentsJob, DayEndJob, LedgerCheckJob, ClosePeriodJob, PortfolioJob],
 });
 
 export default financeService;

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, Money } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
-import type { AccountBalance } from '../persistence/period-closing.repository.js';
+import type { AccountBalance } from '../domain/ledger/period.js';
 import type { StatementLine } from '../queries/account-statement.queries.js';
 
 @ObjectType('LedgerAccountBalance', { description: 'Debits and credits of one account (科目余额)' })

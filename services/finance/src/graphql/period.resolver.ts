@@ -3,7 +3,7 @@ import { answer, DateTime, LocalDate, MutationPayload, Permit, RefusalTexts } fr
 import type { GraphContext } from '@weilend/graphql';
 import { PERIOD_STATES } from '../domain/ledger/period.js';
 import { PeriodQueries } from '../queries/period.queries.js';
-import type { PeriodClosingRow } from '../persistence/period-closing.repository.js';
+import type { PeriodClosingRow } from '../queries/period.queries.js';
 import { ClosePeriod } from '../use-cases/close-period/close-period.use-case.js';
 import { balanceView, LedgerAccountBalanceType } from './ledger.type.js';
 import { textEnum } from './shared.type.js';

@@ -9,6 +9,7 @@ import { DisbursementOrders } from './disbursement-order.repository.js';
 import { disbursementOrderCollection } from './disbursement-order.schema.js';
 import { Exposures } from './exposure.repository.js';
 import { exposureCollection } from './exposure.schema.js';
+import { LateLoans } from './late-loan.repository.js';
 import { LedgerChecks } from './ledger-check.repository.js';
 import { ledgerCheckCollection, ledgerFindingCollection } from './ledger-check.schema.js';
 import { Ledger } from './ledger.repository.js';
@@ -17,6 +18,8 @@ import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
 import { PeriodClosings } from './period-closing.repository.js';
+import { Portfolios } from './portfolio.repository.js';
+import { lateLoanCollection, portfolioDayCollection } from './portfolio.schema.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -40,10 +43,12 @@ export const financeCollections = [
   setAsideCollection,
   ledgerCheckCollection,
   ledgerFindingCollection,
+  lateLoanCollection,
+  portfolioDayCollection,
 ];
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
-  ...[LedgerChecks, PeriodClosings, AccountLines],
+  ...[LedgerChecks, PeriodClosings, AccountLines, LateLoans, Portfolios],
 ];

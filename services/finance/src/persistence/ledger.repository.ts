@@ -5,9 +5,10 @@ import { Database } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import mongoose from 'mongoose';
 import type { JournalEntry } from '../domain/ledger/journal.js';
+import type { AccountBalance } from '../domain/ledger/period.js';
 import { JOURNAL, ledgerDatabaseOf } from './ledger.schema.js';
 import { PeriodClosings } from './period-closing.repository.js';
-import type { AccountBalance, PeriodClosingRow } from './period-closing.repository.js';
+import type { PeriodClosingRow } from './period-closing.repository.js';
 
 const { Long } = mongoose.mongo.BSON;
 

@@ -49,6 +49,13 @@ export const loanCollection = defineCollection({
     { name: 'application', keys: { applicationId: 1 }, why: 'the loan of an application', options: { unique: true } },
     { name: 'dayEnd', keys: { part: 1, nextChangeOn: 1 }, why: 'the loans that a day end can change, part by part' },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the loans of a borrower' },
+    {
+      name: 'portfolio',
+      keys: { state: 1, loanClass: 1, bucket: 1, outstandingFen: 1, provisionFen: 1 },
+      why: 'balances by class and bucket, counted from the index alone',
+    },
+    { name: 'cohort', keys: { disbursedOn: 1, principalFen: 1 }, why: 'loans by month of payment, counted from the index alone' },
+    { name: 'firstDue', keys: { 'rows.0.dueOn': 1 }, why: 'loans whose first instalment has fallen due, counted from the index alone' },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'the loans that a salesperson may see' },
   ],
 });

@@ -1,20 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalHash } from '@weilend/kernel';
-import type { Fen, LocalDate } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import mongoose from 'mongoose';
-import type { Period, PeriodState } from '../domain/ledger/period.js';
+import type { AccountBalance, Period, PeriodState } from '../domain/ledger/period.js';
 import { CLOSINGS, ledgerDatabaseOf } from './ledger.schema.js';
 
 const { Long } = mongoose.mongo.BSON;
-
-/** Debits and credits of an account, of all entries up to a day. */
-export interface AccountBalance {
-  readonly account: string;
-  readonly debitFen: Fen;
-  readonly creditFen: Fen;
-}
 
 /** A step of closing a month; neither can be changed or taken back. */
 export interface PeriodClosingRow extends Period {

@@ -9,6 +9,7 @@ import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
 import { PeriodQueries } from './period.queries.js';
+import { PortfolioQueries } from './portfolio.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
 import { QuoteCalculator } from './quote-calculator.queries.js';
@@ -17,5 +18,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
-  ...[LedgerCheckQueries, AccountStatements, PeriodQueries],
+  ...[LedgerCheckQueries, AccountStatements, PeriodQueries, PortfolioQueries],
 ];

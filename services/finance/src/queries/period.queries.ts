@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { PeriodClosings } from '../persistence/period-closing.repository.js';
 import type { PeriodClosingRow } from '../persistence/period-closing.repository.js';
 
+export type { PeriodClosingRow };
+
 const MONTHS_SHOWN = 120;
 
 /** Months that are closed or being closed. */

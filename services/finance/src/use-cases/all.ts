@@ -10,6 +10,7 @@ import { CheckDisbursement } from './check-disbursement/check-disbursement.use-c
 import { ClosePeriod } from './close-period/close-period.use-case.js';
 import { FinishPeriod } from './close-period/finish-period.js';
 import { PeriodFacts } from './close-period/period-facts.js';
+import { CountPortfolio } from './count-portfolio/count-portfolio.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
@@ -44,6 +45,6 @@ export const useCases = [
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
   ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
-  ...[ClosePeriod, FinishPeriod, PeriodFacts],
+  ...[ClosePeriod, FinishPeriod, PeriodFacts, CountPortfolio],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

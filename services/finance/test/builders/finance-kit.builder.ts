@@ -17,6 +17,7 @@ import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
 import { Exposures } from '../../src/persistence/exposure.repository.js';
+import { LateLoans } from '../../src/persistence/late-loan.repository.js';
 import { LedgerChecks } from '../../src/persistence/ledger-check.repository.js';
 import { Ledger } from '../../src/persistence/ledger.repository.js';
 import { financeCollections } from '../../src/persistence/finance-collections.js';
@@ -24,10 +25,11 @@ import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
 import { Loans } from '../../src/persistence/loan.repository.js';
 import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
-import { periodClosings } from '../../src/persistence/migrations/0006-period-closings.js';
+import { closingsAndLateLoans } from '../../src/persistence/migrations/0006-closings-and-late-loans.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PeriodClosings } from '../../src/persistence/period-closing.repository.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
+import { Portfolios } from '../../src/persistence/portfolio.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
@@ -43,6 +45,7 @@ import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-
 import { ClosePeriod } from '../../src/use-cases/close-period/close-period.use-case.js';
 import { FinishPeriod } from '../../src/use-cases/close-period/finish-period.js';
 import { PeriodFacts } from '../../src/use-cases/close-period/period-facts.js';
+import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfolio.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
@@ -73,7 +76,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, periodClosings],
+  migrations: [createLedger, scheduleRules, loanServicing, closingsAndLateLoans],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -115,6 +118,7 @@ export async function financeKit() {
     ...dayEndOf(p, repos, exposures),
     ...ledgerCheckOf(p, repos),
     ...periodsOf(p, repos),
+    countPortfolio: new CountPortfolio(p.work, repos.dayEnds, repos.portfolios, p.parameters, p.clock),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
       const { connection } = p.database;
@@ -129,7 +133,13 @@ function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<t
   /** Each worker of a day end holds its leases under a name of its own, as processes do. */
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(p.database, holder);
-    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds, exposures), p.clock);
+    const batch = new CloseBatch(
+      p.work,
+      leases,
+      loans,
+      new DayEndBooks(ledger, p.outbox, dayEnds, exposures, new LateLoans(p.database)),
+      p.clock,
+    );
     return new CloseRunningDay(p.work, leases, dayEnds, loans, new ClassPolicies(p.parameters), batch);
   };
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
@@ -167,6 +177,7 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     repayments: new Repayments(database),
     ledger: new Ledger(database),
     dayEnds: new DayEnds(database, clock),
+    portfolios: new Portfolios(database),
     closings: new PeriodClosings(database),
     checks: new LedgerChecks(database, clock),
   };

@@ -1,5 +1,5 @@
 import { addDays, addMonths, DomainError } from '@weilend/kernel';
-import type { LocalDate } from '@weilend/kernel';
+import type { Fen, LocalDate } from '@weilend/kernel';
 
 // Closing a month (结账): when every day of it is closed, no loan is left aside, and the books have been checked without a difference, its balances are fixed.
 // From then on no entry can be dated into it, and it is never opened again: what was wrong is put right by entries of the next month.
@@ -10,6 +10,13 @@ export interface Period {
   readonly from: LocalDate;
   /** Its last day. */
   readonly through: LocalDate;
+}
+
+/** Debits and credits of an account, of all entries up to a day. */
+export interface AccountBalance {
+  readonly account: string;
+  readonly debitFen: Fen;
+  readonly creditFen: Fen;
 }
 
 export const PERIOD_STATES = ['CLOSING', 'CLOSED'] as const;

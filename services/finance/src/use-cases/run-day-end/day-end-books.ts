@@ -7,7 +7,9 @@ import type { Tx } from '@weilend/mongo';
 import type { JournalEntry } from '../../domain/ledger/journal.js';
 import type { StatusChange } from '../../domain/loan/close-day.js';
 import type { Loan } from '../../domain/loan/loan.js';
+import { lateLoan } from '../../domain/portfolio/late-loan.js';
 import { DayEnds } from '../../persistence/day-end.repository.js';
+import { LateLoans } from '../../persistence/late-loan.repository.js';
 import { Ledger } from '../../persistence/ledger.repository.js';
 import { BorrowerExposures } from '../borrower-exposures.js';
 
@@ -38,6 +40,7 @@ export class DayEndBooks {
     private readonly outbox: Outbox,
     private readonly dayEnds: DayEnds,
     private readonly exposures: BorrowerExposures,
+    private readonly lateLoans: LateLoans,
   ) {}
 
   /** False when another worker has closed the part meanwhile. */
@@ -50,6 +53,10 @@ export class DayEndBooks {
     const news = closed.flatMap((one) => (one.news ? [one.news] : []));
     await this.ledger.appendMany(entries, at, tx);
     await this.outbox.addMany(news, tx);
+    await this.lateLoans.note(
+      closed.flatMap(({ before, after }) => lateLoan(before, after) ?? []),
+      tx,
+    );
     for (const { before, after } of closed) {
       const repaidFen = before.outstandingFen - after.outstandingFen;
       if (repaidFen !== 0) await this.exposures.repay(after.customerId, repaidFen, tx);
