@@ -17,6 +17,7 @@ import type { FinanceBooks } from '../../lib/finance-books.ts';
 import { rounded } from '../../lib/measure.ts';
 import type { Figures, ScriptOptions } from '../../lib/named-scripts.ts';
 import { openLane } from './book-of-loans.ts';
+import { checkAndClose } from './closing.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Desk, Lane, Operation } from './operations.ts';
 import { bookDifferences, recompute } from './recompute.ts';
@@ -70,10 +71,12 @@ async function prove(books: FinanceBooks, clock: ProofClock, count: number, say:
   say(`${tally.done} operations in ${rounded(seconds)} s; now everything once more from the entries`);
   const { differences, ...counted } = await recompute(books);
   await aFenIsSeen(books);
+  const own = await checkAndClose(books, clock);
   const figures = {
     operations: tally.done,
     ...{ refusals: tally.refusals, kinds: tally.kinds, days: play.days, trialBalances: tally.checks },
     ...counted,
+    ...own,
     ...{ differences: differences.length, tamperingRefused: await refuseTampering(books) },
     ...{ seconds: rounded(seconds), perSecond: Math.round(tally.done / seconds) },
     ...{ operationsHash: play.hash(), trialBalanceHash: canonicalHash(await ledger.trialBalance(LAST_DAY)) },

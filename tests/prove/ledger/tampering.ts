@@ -1,5 +1,5 @@
 // What finance's own user must not be able to do: change or remove an entry, or insert one that does not balance. The database refuses each.
-import { JOURNAL } from '@weilend/finance-service/persistence/ledger.schema.js';
+import { CLOSINGS, JOURNAL } from '@weilend/finance-service/persistence/ledger.schema.js';
 import { canonicalHash, newId } from '@weilend/kernel';
 import mongoose from 'mongoose';
 import { ledgerOf } from '../../lib/finance-books.ts';
@@ -43,6 +43,9 @@ function changesOf(books: FinanceBooks): Attempts {
     'an aggregation that merges': () =>
       entries.aggregate([{ $limit: 1 }, { $set: { kind: 'REVERSAL' } }, { $merge: { into: JOURNAL } }]).toArray(),
     'an aggregation that replaces': () => entries.aggregate([{ $limit: 1 }, { $out: JOURNAL }]).toArray(),
+    'an update of a closed month': () => ledger.collection(CLOSINGS).updateOne({}, { $set: { through: '2020-01-31' } }),
+    'a delete of a closed month': () => ledger.collection(CLOSINGS).deleteOne({}),
+    'a drop of the closed months': () => ledger.collection(CLOSINGS).drop(),
     'a drop': () => entries.drop(),
     'a rename': () => entries.rename('other'),
     'a drop of the database': () => ledger.dropDatabase(),

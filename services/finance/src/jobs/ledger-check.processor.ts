@@ -9,8 +9,8 @@ import { CheckSchedule } from '../use-cases/check-ledger/check-schedule.js';
 import { CheckSignal } from '../use-cases/check-ledger/check-signal.js';
 
 const LEASE = 'ledger-check';
-/** Longer than the longest batch, which adds up the whole ledger. */
-const LEASE_MS = 120_000;
+/** Longer than the longest batch, which adds up the whole ledger: some minutes at twenty million entries. */
+const LEASE_MS = 900_000;
 
 /** Checks the books after each day end, one process at a time; every difference is an error that operators must see. */
 @Injectable()

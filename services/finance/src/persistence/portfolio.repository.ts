@@ -69,7 +69,9 @@ export class Portfolios {
   private cohorts(on: LocalDate, session: ClientSession): Promise<Cohort[]> {
     return this.counted<Cohort>('loans', session, 'cohort', [
       { $match: { disbursedOn: { $lte: on } } },
-      { $group: { _id: monthOf('disbursedOn'), loans: { $sum: 1 }, principalFen: { $sum: '$principalFen' } } },
+      // By day first: a month is cut out of a few hundred days and not out of a million loans.
+      { $group: { _id: '$disbursedOn', loans: { $sum: 1 }, principalFen: { $sum: '$principalFen' } } },
+      { $group: { _id: monthOf('_id'), loans: { $sum: '$loans' }, principalFen: { $sum: '$principalFen' } } },
       { $project: { _id: 0, month: '$_id', loans: 1, principalFen: 1 } },
       { $sort: { month: 1 } },
     ]);
