@@ -18,6 +18,8 @@ export interface CommandOptions {
   readonly signal?: AbortSignal;
   /** Given to the program as its standard input. */
   readonly input?: string;
+  /** Characters of the output that are kept, from its end; for programs whose answer is the output. */
+  readonly keepOutput?: number;
 }
 
 /** Keeps the end of what a program printed; installers can print megabytes. */
@@ -29,8 +31,9 @@ export function runCommand(command: string, args: readonly string[], options: Co
     const child = spawn(command, args, { cwd: options.cwd, env: options.env ?? process.env, stdio: 'pipe' });
     let output = '';
     let timedOut = false;
+    const keptOutput = options.keepOutput ?? KEPT_OUTPUT;
     const collect = (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-KEPT_OUTPUT);
+      output = (output + chunk.toString()).slice(-keptOutput);
     };
     const end = () => child.kill('SIGKILL');
     const limit = setTimeout(() => {

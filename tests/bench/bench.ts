@@ -4,5 +4,6 @@ import { runNamed } from '../lib/named-scripts.ts';
 process.exitCode = await runNamed('bench', {
   schedules: async () => (await import('./schedules.ts')).benchSchedules,
   'day-end': async () => (await import('./day-end/day-end.ts')).benchDayEnd,
+  portfolio: async () => (await import('./portfolio.ts')).benchPortfolio,
   handoffs: async () => (await import('./handoffs/handoffs.ts')).benchHandoffs,
 });

@@ -5,10 +5,12 @@ import { ClassChanges } from '@weilend/finance-service/persistence/class-change.
 import { financeCollections } from '@weilend/finance-service/persistence/finance-collections.js';
 import { DayEnds } from '@weilend/finance-service/persistence/day-end.repository.js';
 import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
+import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { ledgerDatabaseOf } from '@weilend/finance-service/persistence/ledger.schema.js';
 import { Loans } from '@weilend/finance-service/persistence/loan.repository.js';
 import { createLedger } from '@weilend/finance-service/persistence/migrations/0001-create-ledger.js';
+import { closingsAndLateLoans } from '@weilend/finance-service/persistence/migrations/0006-closings-and-late-loans.js';
 import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
 import { LoanPolicies } from '@weilend/finance-service/persistence/loan-policies.repository.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
@@ -16,7 +18,7 @@ import { CloseRunningDay } from '@weilend/finance-service/use-cases/run-day-end/
 import { DayEndBooks } from '@weilend/finance-service/use-cases/run-day-end/day-end-books.js';
 import { DayEndSignal } from '@weilend/finance-service/use-cases/run-day-end/day-end-signal.js';
 import { StartDayEnd } from '@weilend/finance-service/use-cases/run-day-end/start-day-end.use-case.js';
-import type { LocalDate } from '@weilend/kernel';
+import type { BusinessClock, LocalDate } from '@weilend/kernel';
 import { newId } from '@weilend/kernel';
 import { Database, Leases } from '@weilend/mongo';
 import { createPlatform, preparePlatform } from '@weilend/service';
@@ -28,6 +30,7 @@ export interface FinanceBooks {
   readonly platform: Platform;
   readonly loans: Loans;
   readonly policies: LoanPolicies;
+  readonly exposures: BorrowerExposures;
   readonly startDayEnd: StartDayEnd;
   /** A worker holds its leases under a name of its own. */
   dayEndWorker(holder: string): CloseRunningDay;
@@ -36,23 +39,29 @@ export interface FinanceBooks {
   stop(): Promise<void>;
 }
 
-/** Opens the database `name` of the server, and makes it ready when it is new. */
-export async function openFinanceBooks(mongodbUri: string, name = `finance_${randomBytes(4).toString('hex')}`): Promise<FinanceBooks> {
+/** Opens the database `name` of the server, and makes it ready when it is new. `businessClock` says which day it is; else it is today. */
+export async function openFinanceBooks(
+  mongodbUri: string,
+  name = `finance_${randomBytes(4).toString('hex')}`,
+  businessClock?: BusinessClock,
+): Promise<FinanceBooks> {
   const uri = new URL(mongodbUri);
   uri.pathname = `/${name}`;
   const key = randomBytes(32).toString('base64');
   const keys = { FIELD_KEYS: JSON.stringify({ k1: key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: key, CLOCK_MODE: 'system' as const };
   const platform = createPlatform('finance', await Database.connect(uri.toString()), {}, keys);
-  await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger] });
+  await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger, closingsAndLateLoans] });
   await publishParameters(platform);
-  const { database, work, outbox, clock, parameters } = platform;
+  const { database, work, outbox, parameters } = platform;
+  const clock = businessClock ?? platform.clock;
   const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new LoanPolicies(parameters)];
   const classes = new ClassChanges(database, clock);
   const exposures = new BorrowerExposures(new Exposures(database), parameters, clock);
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(database, holder);
-    const batch = new CloseBatch(work, leases, loans, new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures, classes), clock);
+    const dayEndBooks = new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures, classes, new LateLoans(database));
+    const batch = new CloseBatch(work, leases, loans, dayEndBooks, clock);
     return new CloseRunningDay(work, leases, dayEnds, loans, policies, batch);
   };
   const closeDay = async (on: LocalDate): Promise<void> => {
@@ -61,10 +70,10 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
     while (await worker.execute(() => false));
   };
   const stop = async (): Promise<void> => {
-    clock.stop();
+    platform.clock.stop();
     await database.close();
   };
-  return { platform, loans, policies, startDayEnd, dayEndWorker, closeDay, stop };
+  return { platform, loans, exposures, policies, startDayEnd, dayEndWorker, closeDay, stop };
 }
 
 export const ledgerOf = ({ platform: { database } }: FinanceBooks) =>

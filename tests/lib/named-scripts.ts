@@ -10,6 +10,8 @@ export interface Figures {
 /** What the command line may say besides the name; each script takes what it knows. */
 export interface ScriptOptions {
   readonly loans?: number;
+  /** How many times the script does what it does. */
+  readonly count?: number;
 }
 export type NamedScript = (say: (line: string) => void, options: ScriptOptions) => Promise<Figures>;
 /** Loaded only when asked for, because a script may import what has to be built first. */
@@ -18,15 +20,18 @@ export type NamedScripts = Readonly<Record<string, () => Promise<NamedScript>>>;
 /** Runs the script that the command line names and prints its figures, `--json FILE` writes them too. Exit code 1 when it threw. */
 export async function runNamed(command: string, scripts: NamedScripts): Promise<number> {
   try {
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' }, loans: { type: 'string' } } });
+    const text = { type: 'string' } as const;
+    const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: text, loans: text, count: text } });
     const [name = '', ...more] = positionals;
     const load = Object.hasOwn(scripts, name) && more.length === 0 ? scripts[name] : undefined;
     if (!load) {
-      console.error(`npm run ${command} -- NAME [--loans N] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`);
+      console.error(
+        `npm run ${command} -- NAME [--loans N] [--count N] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
+      );
       return 1;
     }
     await buildForScripts();
-    const figures = await (await load())((line) => console.log(line), values.loans === undefined ? {} : { loans: Number(values.loans) });
+    const figures = await (await load())((line) => console.log(line), optionsOf(values));
     console.log(JSON.stringify(figures, null, 2));
     if (values.json) await write(resolve(process.env.INIT_CWD ?? process.cwd(), values.json), figures);
     return 0;
@@ -34,6 +39,10 @@ export async function runNamed(command: string, scripts: NamedScripts): Promise<
     console.error(thrown);
     return 1;
   }
+}
+
+function optionsOf({ loans, count }: { loans?: string; count?: string }): ScriptOptions {
+  return { ...(loans === undefined ? {} : { loans: Number(loans) }), ...(count === undefined ? {} : { count: Number(count) }) };
 }
 
 async function write(path: string, figures: Figures): Promise<void> {

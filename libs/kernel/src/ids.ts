@@ -19,6 +19,11 @@ export function newId<Prefix extends string>(prefix: Prefix): `${Prefix}_${strin
   return `${prefix}_${encode(BigInt(lastMs), 10)}${encode(lastRandom, 16)}`;
 }
 
+/** The lowest id of that prefix that a process could have made at an instant by its wall clock: where a walk in the order of ids begins. */
+export function firstIdAt(prefix: string, instant: Date): string {
+  return `${prefix}_${encode(BigInt(Math.max(0, instant.getTime())), 10)}${encode(0n, 16)}`;
+}
+
 /** True for an id of that prefix. */
 export function isId(prefix: string, text: string): boolean {
   return text.startsWith(`${prefix}_`) && ID.test(text);

@@ -21,12 +21,15 @@ import { projectsOf } from './workspace/projects.ts';
 import { loadTree } from './workspace/tree.ts';
 
 const DESCRIBE_LIMIT_MS = 120_000;
+/** A department's description holds its whole schema. */
+const DESCRIPTION_LIMIT = 10_000_000;
 
 async function describe(root: string, { dir }: Project): Promise<Description> {
   if (!existsSync(join(root, dir, 'dist'))) return { project: dir, machines: [], refusals: {} };
   const script = join(import.meta.dirname, 'print', 'describe-department.ts');
   const env = { ...stageEnvironment(root), NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node') };
-  const { code, output } = await runCommand(workspaceNode(root), [script, dir], { cwd: root, env, timeoutMs: DESCRIBE_LIMIT_MS });
+  const options = { cwd: root, env, timeoutMs: DESCRIBE_LIMIT_MS, keepOutput: DESCRIPTION_LIMIT };
+  const { code, output } = await runCommand(workspaceNode(root), [script, dir], options);
   if (code !== 0) throw new Error(`${dir} cannot be described:\n${output}`);
   return JSON.parse(output.slice(output.indexOf('{'))) as Description;
 }

@@ -31,6 +31,10 @@ export const financeConfig = z.object({
     .max(600_000)
     .default(10_000)
     .meta({ description: 'How often a business day that is over, or a day end that somebody left, is looked for (wall time)' }),
+  PERIOD_SETTLE_MS: z.coerce.number().int().min(0).max(600_000).default(90_000).meta({
+    description:
+      'How long a month that is being closed waits for bookings under way before its balances are taken; more than transactionLifetimeLimitSeconds of the database (wall time)',
+  }),
 });
 
 export type FinanceConfig = z.output<typeof financeConfig>;

@@ -20,6 +20,7 @@ import { CollectionResolver } from './graphql/collection.resolver.js';
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
+import { LedgerCheckResolver } from './graphql/ledger-check.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { ClassChangesOfLoan, RequestsOfLoan, SchedulesOfLoan } from './graphql/loan-change/loan-change.loader.js';
@@ -35,18 +36,24 @@ import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
 import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
 import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
 import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
+import { PortfolioResolver } from './graphql/portfolio.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
+import { PeriodResolver } from './graphql/period.resolver.js';
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
 import { CollectionsJob } from './jobs/collections.processor.js';
+import { ClosePeriodJob } from './jobs/close-period.processor.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
+import { LedgerCheckJob } from './jobs/ledger-check.processor.js';
+import { PortfolioJob } from './jobs/portfolio.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleVersions } from './persistence/migrations/0008-schedule-versions.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { collectionsAndServicing } from './persistence/migrations/0007-collections-and-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
+import { closingsAndLateLoans } from './persistence/migrations/0006-closings-and-late-loans.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
 import { useCases } from './use-cases/all.js';
@@ -57,7 +64,7 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, collectionsAndServicing, scheduleVersions],
+  migrations: [createLedger, scheduleRules, loanServicing, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -84,6 +91,9 @@ export const financeService = defineService({
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,
+    LedgerCheckResolver,
+    PeriodResolver,
+    PortfolioResolver,
     DayEndResolver,
     FinanceOpinionResolver,
     CollectionResolver,
@@ -102,7 +112,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob, CollectionsJob],
+  jobs: [SettlePaymentsJob, DayEndJob, CollectionsJob, LedgerCheckJob, ClosePeriodJob, PortfolioJob],
 });
 
 export default financeService;

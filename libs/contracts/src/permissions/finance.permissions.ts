@@ -59,4 +59,13 @@ export const financePermissions = {
     ],
   },
   'finance.read-trial-balance': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
+  'finance.check-ledger': { roles: ['finance-manager'] },
+  'finance.close-period': { roles: ['finance-manager'] },
+  'finance.read-portfolio': {
+    roles: [
+      ...(['administrator', 'sales-manager', 'risk-manager', 'committee-chair', 'finance-manager', 'finance-officer'] as const),
+      ...(['compliance-officer', 'auditor'] as const),
+    ],
+  },
+  'finance.read-ledger-check': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

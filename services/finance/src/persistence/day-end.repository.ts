@@ -25,6 +25,11 @@ export class DayEnds {
     return this.days().findOne({}, { sort: { _id: -1 }, session: tx?.session });
   }
 
+  /** The newest day that is closed; days are closed in their order. */
+  newestClosed(tx?: Tx): Promise<DayEndRow | null> {
+    return this.days().findOne({ state: 'CLOSED' }, { sort: { _id: -1 }, session: tx?.session });
+  }
+
   /** The oldest day that is being closed. */
   running(): Promise<DayEndRow | null> {
     return this.days().findOne({ state: 'RUNNING' }, { sort: { _id: 1 } });
@@ -62,6 +67,10 @@ export class DayEnds {
 
   async setAside(row: SetAsideRow, tx: Tx): Promise<void> {
     await this.asides().replaceOne({ _id: row._id }, row, { upsert: true, session: tx.session });
+  }
+
+  setAsideOn(on: LocalDate, tx: Tx): Promise<number> {
+    return this.asides().countDocuments({ on }, { session: tx.session });
   }
 
   /** The day is closed, once all of its parts are. */

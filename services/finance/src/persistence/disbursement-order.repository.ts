@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Fen } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { LIVE_STATES } from '../domain/disbursement/order.machine.js';
@@ -15,6 +16,16 @@ export class DisbursementOrders extends Repository<StoredOrder> {
 
   liveOfApplication(applicationId: string, tx: Tx): Promise<StoredOrder | null> {
     return this.findOne({ applicationId, state: { $in: LIVE_STATES } }, tx);
+  }
+
+  /** What is reserved for payments under way, per borrower; read from all that are under way, which are few at any time. */
+  async reservedOf(customerIds: readonly string[], tx: Tx): Promise<ReadonlyMap<string, Fen>> {
+    const sums = [
+      { $match: { state: { $in: ['RESERVED', 'SENT'] }, customerId: { $in: [...customerIds] } } },
+      { $group: { _id: '$customerId', amountFen: { $sum: '$terms.amountFen' } } },
+    ];
+    const rows = await this.model.collection.aggregate<{ _id: string; amountFen: Fen }>(sums, { session: tx.session }).toArray();
+    return new Map(rows.map(({ _id, amountFen }) => [_id, amountFen]));
   }
 
   /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first. */

@@ -4,4 +4,5 @@ import { defineCollection, fields } from '@weilend/mongo';
 export const exposureCollection = defineCollection({
   name: 'exposures',
   fields: { customerId: fields.id, outstandingFen: fields.fen, reservedFen: fields.fen, loans: fields.count },
+  indexes: [{ name: 'largest', keys: { outstandingFen: -1, _id: 1 }, why: 'the largest borrowers' }],
 });

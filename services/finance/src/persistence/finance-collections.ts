@@ -1,3 +1,4 @@
+import { AccountLines } from './account-lines.repository.js';
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
 import { ClassChanges } from './class-change.repository.js';
@@ -21,6 +22,9 @@ import { DisbursementOrders } from './disbursement-order.repository.js';
 import { disbursementOrderCollection } from './disbursement-order.schema.js';
 import { Exposures } from './exposure.repository.js';
 import { exposureCollection } from './exposure.schema.js';
+import { LateLoans } from './late-loan.repository.js';
+import { LedgerChecks } from './ledger-check.repository.js';
+import { ledgerCheckCollection, ledgerFindingCollection } from './ledger-check.schema.js';
 import { Ledger } from './ledger.repository.js';
 import { Loans } from './loan.repository.js';
 import { LoanPolicies } from './loan-policies.repository.js';
@@ -32,6 +36,9 @@ import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
 import { PaymentPromises } from './payment-promise.repository.js';
+import { PeriodClosings } from './period-closing.repository.js';
+import { Portfolios } from './portfolio.repository.js';
+import { lateLoanCollection, portfolioDayCollection } from './portfolio.schema.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -61,6 +68,10 @@ export const financeCollections = [
   collectionDebtorCollection,
   paymentPromiseCollection,
   collectionDayCollection,
+  ledgerCheckCollection,
+  ledgerFindingCollection,
+  lateLoanCollection,
+  portfolioDayCollection,
 ];
 
 export const financeRepositories = [
@@ -68,4 +79,5 @@ export const financeRepositories = [
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
   ...[LoanSchedules, LoanRequests, ClassChanges, LoanPolicies],
   ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
+  ...[LedgerChecks, PeriodClosings, AccountLines, LateLoans, Portfolios],
 ];

@@ -28,6 +28,22 @@ export const journalValidator: Record<string, unknown> = {
   ],
 };
 
+export const CLOSINGS = 'period_closings';
+
+/** Balances of a closed month are as balanced as its entries. */
+export const closingValidator: Record<string, unknown> = {
+  $and: [
+    {
+      $jsonSchema: {
+        bsonType: 'object',
+        required: ['_id', 'month', 'from', 'through', 'state', 'accounts', 'prevHash', 'hash', 'by', 'at', 'begunAt'],
+        properties: { state: { enum: ['CLOSING', 'CLOSED'] }, accounts: { bsonType: 'array', items: line } },
+      },
+    },
+    { $expr: { $eq: [{ $sum: '$accounts.debitFen' }, { $sum: '$accounts.creditFen' }] } },
+  ],
+};
+
 export const journalIndexes = [
   { name: 'idemKey', key: { idemKey: 1 }, unique: true },
   { name: 'chain', key: { stream: 1, no: 1 }, unique: true },

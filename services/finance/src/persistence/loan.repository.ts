@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@weilend/kernel';
+import type { Fen, LocalDate } from '@weilend/kernel';
 import { Database, Repository, VersionConflict } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import mongoose from 'mongoose';
@@ -13,6 +13,12 @@ const { Long } = mongoose.mongo.BSON;
 export interface ClosedLoan {
   readonly before: Loan;
   readonly after: Loan;
+}
+
+/** The loans of one borrower together. */
+export interface LoanSum {
+  readonly outstandingFen: Fen;
+  readonly loans: number;
 }
 
 @Injectable()
@@ -57,6 +63,31 @@ export class Loans extends Repository<Loan> {
     }));
     const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
     if (outcome.matchedCount < closed.length) throw new VersionConflict('loans', `${closed.length - outcome.matchedCount} of a day end`);
+  }
+
+  /** Loans in the order of their ids, those after one of them; the whole book can be walked by it. */
+  after(loanId: string, limit: number, tx: Tx): Promise<Loan[]> {
+    return this.findMany({ _id: { $gt: loanId } }, tx, { sort: { _id: 1 }, limit });
+  }
+
+  byIds(loanIds: readonly string[], tx: Tx): Promise<Loan[]> {
+    return this.findMany({ _id: { $in: [...loanIds] } }, tx, { limit: loanIds.length });
+  }
+
+  /** What the loans of each borrower come to; one that was written off is off the books and counts as a loan only. */
+  async sumsOf(customerIds: readonly string[], tx: Tx): Promise<ReadonlyMap<string, LoanSum>> {
+    const sums = [
+      { $match: { customerId: { $in: [...customerIds] } } },
+      {
+        $group: {
+          _id: '$customerId',
+          outstandingFen: { $sum: { $cond: [{ $eq: ['$writeOff', null] }, '$outstandingFen', 0] } },
+          loans: { $sum: 1 },
+        },
+      },
+    ];
+    const rows = await this.model.collection.aggregate<LoanSum & { _id: string }>(sums, { session: tx.session }).toArray();
+    return new Map(rows.map(({ _id, ...sum }) => [_id, sum]));
   }
 
   /** With the key by which lists find late loans; a day end does not move it, because it pays nothing but by credit. */

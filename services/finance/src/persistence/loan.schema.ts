@@ -77,6 +77,13 @@ export const loanCollection = defineCollection({
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the loans of a borrower' },
     { name: 'late', keys: { oldestOwedOn: 1, _id: 1 }, why: 'late loans, the latest first; whether one is late today' },
     { name: 'lateByAmount', keys: { outstandingFen: -1, _id: 1, oldestOwedOn: 1 }, why: 'late loans, the greatest first' },
+    {
+      name: 'portfolio',
+      keys: { state: 1, loanClass: 1, bucket: 1, outstandingFen: 1, provisionFen: 1 },
+      why: 'balances by class and bucket, counted from the index alone',
+    },
+    { name: 'cohort', keys: { disbursedOn: 1, principalFen: 1 }, why: 'loans by month of payment, counted from the index alone' },
+    { name: 'firstDue', keys: { 'rows.0.dueOn': 1 }, why: 'loans whose first instalment has fallen due, counted from the index alone' },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'the loans that a salesperson may see' },
   ],
 });

@@ -2,15 +2,19 @@ import { CallAllowances } from './call-allowance.queries.js';
 import { CollectionHistory } from './collection-history.queries.js';
 import { CollectionItems } from './collection-items.queries.js';
 import { CollectionWorklist } from './collection-worklist.queries.js';
+import { AccountStatements } from './account-statement.queries.js';
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
+import { LedgerCheckQueries } from './ledger-check.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LoanPreviews } from './loan-preview.queries.js';
 import { LoanRequestQueries } from './loan-request.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
+import { PeriodQueries } from './period.queries.js';
+import { PortfolioQueries } from './portfolio.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
 import { QuoteCalculator } from './quote-calculator.queries.js';
@@ -21,4 +25,5 @@ export const queries = [
   ...[DisbursementQueries, LoanQueries, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
   ...[LoanRequestQueries, LoanPreviews],
   ...[CollectionWorklist, CollectionItems, CollectionHistory, CallAllowances],
+  ...[LedgerCheckQueries, AccountStatements, PeriodQueries, PortfolioQueries],
 ];

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
+import type { AccountBalance } from '../domain/ledger/period.js';
 import { Ledger } from '../persistence/ledger.repository.js';
-import type { AccountBalance } from '../persistence/ledger.repository.js';
 
 export interface Balances {
   readonly asOf: LocalDate;

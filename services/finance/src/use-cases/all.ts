@@ -6,6 +6,17 @@ import { BorrowerExposures } from './borrower-exposures.js';
 import { CancelPromise } from './cancel-promise/cancel-promise.use-case.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { ContactDesk } from './contact-desk.js';
+import { BorrowerCheck } from './check-ledger/borrower-check.js';
+import { CheckBatch } from './check-ledger/check-batch.js';
+import { CheckLedger } from './check-ledger/check-ledger.use-case.js';
+import { CheckSchedule } from './check-ledger/check-schedule.js';
+import { CheckSignal } from './check-ledger/check-signal.js';
+import { LoanCheck } from './check-ledger/loan-check.js';
+import { OpenCheck } from './check-ledger/open-check.js';
+import { ClosePeriod } from './close-period/close-period.use-case.js';
+import { FinishPeriod } from './close-period/finish-period.js';
+import { PeriodFacts } from './close-period/period-facts.js';
+import { CountPortfolio } from './count-portfolio/count-portfolio.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
@@ -56,4 +67,6 @@ export const useCases = [
   ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],
   ...[RecordCollectionContact, AssignCollection, PlanCollection, CancelPromise, RunCollectionDay],
   ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases],
+  ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
+  ...[ClosePeriod, FinishPeriod, PeriodFacts, CountPortfolio],
 ];

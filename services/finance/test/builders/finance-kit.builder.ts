@@ -24,6 +24,8 @@ import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
 import { Exposures } from '../../src/persistence/exposure.repository.js';
+import { LateLoans } from '../../src/persistence/late-loan.repository.js';
+import { LedgerChecks } from '../../src/persistence/ledger-check.repository.js';
 import { Ledger } from '../../src/persistence/ledger.repository.js';
 import { financeCollections } from '../../src/persistence/finance-collections.js';
 import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
@@ -32,9 +34,12 @@ import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-ru
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
 import { scheduleVersions } from '../../src/persistence/migrations/0008-schedule-versions.js';
 import { collectionsAndServicing } from '../../src/persistence/migrations/0007-collections-and-servicing.js';
+import { closingsAndLateLoans } from '../../src/persistence/migrations/0006-closings-and-late-loans.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
+import { PeriodClosings } from '../../src/persistence/period-closing.repository.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
 import { PaymentPromises } from '../../src/persistence/payment-promise.repository.js';
+import { Portfolios } from '../../src/persistence/portfolio.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
@@ -49,7 +54,18 @@ import { RejectLoanRequest } from '../../src/use-cases/reject-loan-request/rejec
 import { ScheduleHistory } from '../../src/use-cases/schedule-history.js';
 import { WithdrawLoanRequest } from '../../src/use-cases/withdraw-loan-request/withdraw-loan-request.use-case.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
+import { BorrowerCheck } from '../../src/use-cases/check-ledger/borrower-check.js';
+import { CheckBatch } from '../../src/use-cases/check-ledger/check-batch.js';
+import { CheckLedger } from '../../src/use-cases/check-ledger/check-ledger.use-case.js';
+import { CheckSchedule } from '../../src/use-cases/check-ledger/check-schedule.js';
+import { CheckSignal } from '../../src/use-cases/check-ledger/check-signal.js';
+import { LoanCheck } from '../../src/use-cases/check-ledger/loan-check.js';
+import { OpenCheck } from '../../src/use-cases/check-ledger/open-check.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
+import { ClosePeriod } from '../../src/use-cases/close-period/close-period.use-case.js';
+import { FinishPeriod } from '../../src/use-cases/close-period/finish-period.js';
+import { PeriodFacts } from '../../src/use-cases/close-period/period-facts.js';
+import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfolio.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
@@ -79,7 +95,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, collectionsAndServicing, scheduleVersions],
+  migrations: [createLedger, scheduleRules, loanServicing, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
 };
 
 /** Everything of finance built by hand on a database of its own. */
@@ -121,6 +137,9 @@ export async function financeKit() {
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...loanChangesOf(p, repos, books, history),
     ...dayEndOf(p, repos, exposures),
+    ...ledgerCheckOf(p, repos),
+    ...periodsOf(p, repos),
+    countPortfolio: new CountPortfolio(p.work, repos.dayEnds, repos.portfolios, p.parameters, p.clock),
     settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
     stop: async () => {
       const { connection } = p.database;
@@ -154,10 +173,30 @@ function dayEndOf(
   /** Each worker of a day end holds its leases under a name of its own, as processes do. */
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(p.database, holder);
-    const batch = new CloseBatch(p.work, leases, loans, new DayEndBooks(ledger, p.outbox, dayEnds, exposures, classes), p.clock);
+    const dayEndBooks = new DayEndBooks(ledger, p.outbox, dayEnds, exposures, classes, new LateLoans(p.database));
+    const batch = new CloseBatch(p.work, leases, loans, dayEndBooks, p.clock);
     return new CloseRunningDay(p.work, leases, dayEnds, loans, new LoanPolicies(p.parameters), batch);
   };
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
+}
+
+function ledgerCheckOf(p: PlatformUnderTest, repos: Repos) {
+  const { loans, ledger, checks, exposures, orders, dayEnds } = repos;
+  const open = new OpenCheck(p.database, checks, dayEnds, p.clock);
+  const [loanCheck, borrowerCheck] = [new LoanCheck(loans, ledger), new BorrowerCheck(exposures, loans, orders)];
+  return {
+    checkLedger: new CheckLedger(p.work, open, new CheckSignal()),
+    checkSchedule: new CheckSchedule(p.work, dayEnds, checks, open),
+    checkBatch: new CheckBatch(p.work, p.leases, checks, loanCheck, borrowerCheck, ledger),
+  };
+}
+
+function periodsOf(p: PlatformUnderTest, { closings, ledger, dayEnds, checks }: Repos) {
+  const facts = new PeriodFacts(closings, ledger, dayEnds, checks, p.clock);
+  return {
+    closePeriod: new ClosePeriod(p.work, p.database, closings, facts, p.clock),
+    finishPeriod: (settleMs = 0) => new FinishPeriod(p.work, p.database, closings, ledger, p.clock, { PERIOD_SETTLE_MS: settleMs }),
+  };
 }
 
 function repositories({ database, cipher, clock, parameters }: PlatformUnderTest) {
@@ -181,6 +220,9 @@ function repositories({ database, cipher, clock, parameters }: PlatformUnderTest
     promises: new PaymentPromises(database),
     collectionDays: new CollectionDays(database, clock),
     collectionRules: new CollectionRules(parameters),
+    portfolios: new Portfolios(database),
+    closings: new PeriodClosings(database),
+    checks: new LedgerChecks(database, clock),
   };
 }
 

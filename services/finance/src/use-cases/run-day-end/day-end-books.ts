@@ -10,7 +10,9 @@ import type { StatusChange } from '../../domain/loan/close-day.js';
 import type { Loan } from '../../domain/loan/loan.js';
 import { ClassChanges } from '../../persistence/class-change.repository.js';
 import type { NewClassChange } from '../../persistence/class-change.repository.js';
+import { lateLoan } from '../../domain/portfolio/late-loan.js';
 import { DayEnds } from '../../persistence/day-end.repository.js';
+import { LateLoans } from '../../persistence/late-loan.repository.js';
 import { Ledger } from '../../persistence/ledger.repository.js';
 import { BorrowerExposures } from '../borrower-exposures.js';
 
@@ -42,6 +44,7 @@ export class DayEndBooks {
     private readonly dayEnds: DayEnds,
     private readonly exposures: BorrowerExposures,
     private readonly classes: ClassChanges,
+    private readonly lateLoans: LateLoans,
   ) {}
 
   /** False when another worker has closed the part meanwhile. */
@@ -56,6 +59,10 @@ export class DayEndBooks {
     await this.outbox.addMany(news, tx);
     await this.classes.add(
       closed.flatMap(({ before, after }) => classChange(before, after, part.on)),
+      tx,
+    );
+    await this.lateLoans.note(
+      closed.flatMap(({ before, after }) => lateLoan(before, after) ?? []),
       tx,
     );
     for (const { before, after } of closed) {
