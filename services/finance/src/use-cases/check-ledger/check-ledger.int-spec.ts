@@ -224,7 +224,7 @@ describe('[7.3] the check after a day end', () => {
     for (const { loanId } of [moved, resting]) await change('loans', loanId, { creditFen: 1 });
     await closed('2026-03-02');
     await begin();
-    expect(await runOut()).toMatchObject([{ subject: 'LOAN', subjectId: moved.loanId, account: ACCOUNTS.CUSTOMER_CREDIT, found: 0 }]);
+    expect(await runOut()).toMatchObject([{ subject: 'LOAN', subjectId: moved.loanId, account: ACCOUNTS.CUSTOMER_CREDIT, found: -100_00 }]);
     for (const { loanId } of [moved, resting]) await change('loans', loanId, { creditFen: -1 });
   });
 
