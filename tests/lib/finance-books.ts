@@ -3,12 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { parameterTypes } from '@weilend/contracts';
 import { financeCollections } from '@weilend/finance-service/persistence/finance-collections.js';
 import { DayEnds } from '@weilend/finance-service/persistence/day-end.repository.js';
+import { BorrowerGroups } from '@weilend/finance-service/persistence/borrower-group.repository.js';
 import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { ledgerDatabaseOf } from '@weilend/finance-service/persistence/ledger.schema.js';
 import { Loans } from '@weilend/finance-service/persistence/loan.repository.js';
 import { createLedger } from '@weilend/finance-service/persistence/migrations/0001-create-ledger.js';
 import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
+import { LendingPolicies } from '@weilend/finance-service/persistence/lending-policies.js';
 import { ClassPolicies } from '@weilend/finance-service/use-cases/run-day-end/class-policies.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
 import { CloseRunningDay } from '@weilend/finance-service/use-cases/run-day-end/close-running-day.js';
@@ -27,6 +29,7 @@ export interface FinanceBooks {
   readonly platform: Platform;
   readonly loans: Loans;
   readonly policies: ClassPolicies;
+  readonly exposures: BorrowerExposures;
   readonly startDayEnd: StartDayEnd;
   /** A worker holds its leases under a name of its own. */
   dayEndWorker(holder: string): CloseRunningDay;
@@ -46,7 +49,7 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
   await publishParameters(platform);
   const { database, work, outbox, clock, parameters } = platform;
   const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new ClassPolicies(parameters)];
-  const exposures = new BorrowerExposures(new Exposures(database), parameters, clock);
+  const exposures = new BorrowerExposures(new Exposures(database), new BorrowerGroups(database), new LendingPolicies(parameters, clock));
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(database, holder);
@@ -62,7 +65,7 @@ export async function openFinanceBooks(mongodbUri: string, name = `finance_${ran
     clock.stop();
     await database.close();
   };
-  return { platform, loans, policies, startDayEnd, dayEndWorker, closeDay, stop };
+  return { platform, loans, policies, exposures, startDayEnd, dayEndWorker, closeDay, stop };
 }
 
 export const ledgerOf = ({ platform: { database } }: FinanceBooks) =>

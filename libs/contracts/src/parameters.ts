@@ -42,6 +42,11 @@ export const parameterTypes = {
   'rate.hard-cap': { unit: 'RATE', initial: '0.24', basis: '小额贷款公司综合融资成本管理工作指引 (2025-12-19)' },
   'concentration.single-borrower': { unit: 'RATE', initial: '0.1', basis: '金规〔2024〕26号' },
   'concentration.net-assets': { unit: 'FEN', initial: '50000000000', basis: 'audited statements of the last year end' },
+  'concentration.group': { unit: 'RATE', initial: '0.15', basis: '金规〔2024〕26号' },
+  /** LOCAL, or ONLINE for a network micro-loan company, for which the two caps hold. */
+  'licence.kind': { unit: 'TEXT', initial: 'LOCAL', basis: '小额贷款业务经营许可' },
+  'online.consumer-cap': { unit: 'FEN', initial: '20000000', basis: '金规〔2024〕26号' },
+  'online.business-cap': { unit: 'FEN', initial: '1000000000', basis: '金规〔2024〕26号' },
   'committee.quorum': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
   'committee.majority': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
   'approval.validity': { unit: 'DAYS', initial: '90', basis: company },

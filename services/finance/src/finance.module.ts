@@ -18,6 +18,9 @@ import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/applica
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
+import { BorrowerGroupResolver } from './graphql/borrower-group.resolver.js';
+import { ExposureOfCustomer, GroupById } from './graphql/exposure.loader.js';
+import { ExposureResolver } from './graphql/exposure.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
@@ -35,6 +38,7 @@ import { DayEndJob } from './jobs/day-end.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
+import { limits } from './persistence/migrations/0004-limits.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
@@ -46,12 +50,13 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, limits],
   providers: [
     ...financeRepositories,
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
+    ...[ExposureOfCustomer, GroupById],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [
@@ -70,6 +75,8 @@ export const financeService = defineService({
     LedgerResolver,
     DayEndResolver,
     FinanceOpinionResolver,
+    ExposureResolver,
+    BorrowerGroupResolver,
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
   consumers: [

@@ -175,6 +175,63 @@ describe('[4.19] from product to repayment through the subgraph', () => {
   });
 });
 
+describe('[7.3] what may still be lent', () => {
+  const EXPOSURE =
+    'outstanding reserved loans limits { kind limit balance room breached } group { id name limit { kind breached } members { reason } }';
+
+  test('a borrower with his limits and his group, by query and on the customer; never to salespeople', async () => {
+    const { one, orderId } = await openOrder();
+    await act('makeDisbursement', MADE, { requestKey: newId('key'), orderId, amount: '50000.00' }, officer);
+    await act('checkDisbursement', MADE, { requestKey: newId('key'), orderId }, manager);
+    const group = { name: '张氏兄弟', customerIds: [one.customerId, newId('cus')], reason: '同一实际控制人' };
+    const opened = await act('openBorrowerGroup', 'borrowerGroup { id members { customer { id } addedBy { id } } }', group, manager);
+    expect(opened).toMatchObject({ userErrors: [], borrowerGroup: { members: [{ customer: { id: one.customerId } }, {}] } });
+    const exposure = {
+      limits: [
+        { kind: 'SINGLE_BORROWER', limit: '50000000.00', balance: '50000.00', room: '49950000.00', breached: false },
+        { kind: 'GROUP', limit: '75000000.00', balance: '50000.00', room: '74950000.00', breached: false },
+      ],
+      group: { name: '张氏兄弟', limit: { kind: 'GROUP', breached: false }, members: [{ reason: '同一实际控制人' }, {}] },
+    };
+    expect((await entity('Customer', one.customerId, `exposure { ${EXPOSURE} }`, manager)).first).toMatchObject({ exposure });
+    const ask = `query ($id: ID!) { borrowerExposure(customerId: $id) { ${EXPOSURE} } borrowerGroups(first: 1) { nodes { name } totalCount } }`;
+    expect((await finance.graph(ask, { id: one.customerId }, officer)).data).toMatchObject({
+      borrowerExposure: exposure,
+      borrowerGroups: { totalCount: 1 },
+    });
+    expect((await finance.graph(ask, { id: newId('cus') }, officer)).data?.['borrowerExposure']).toMatchObject({
+      outstanding: '0.00',
+      loans: 0,
+      group: null,
+    });
+    expect((await finance.graph(ask, { id: one.customerId }, salesperson)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    expect((await entity('Customer', one.customerId, `exposure { ${EXPOSURE} }`, salesperson)).first?.['exposure'] ?? null).toBeNull();
+  });
+
+  test('a member is added and taken out by the manager', async () => {
+    const [first, second] = [newId('cus'), newId('cus')];
+    const opened = await act(
+      'openBorrowerGroup',
+      'borrowerGroup { id }',
+      { name: '甲', customerIds: [first, newId('cus')], reason: '配偶' },
+      manager,
+    );
+    const groupId = (opened['borrowerGroup'] as unknown as { id: string }).id;
+    const change = { groupId, customerId: second, reason: '配偶' };
+    expect(await act('addGroupMember', 'borrowerGroup { members { customer { id } } }', change, manager)).toMatchObject({
+      borrowerGroup: { members: [{}, {}, { customer: { id: second } }] },
+    });
+    expect(await act('addGroupMember', 'borrowerGroup { id }', change, manager)).toMatchObject({
+      userErrors: [{ code: 'CUSTOMER_IN_GROUP', field: ['customerId'] }],
+    });
+    expect(await act('removeGroupMember', 'borrowerGroup { formerMembers { customer { id } leftReason } }', change, manager)).toMatchObject(
+      {
+        borrowerGroup: { formerMembers: [{ customer: { id: second }, leftReason: '配偶' }] },
+      },
+    );
+  });
+});
+
 describe('[7.10, 4.1] products', () => {
   test('a product above the ceiling is refused with the parameter that refuses', async () => {
     const refused = await act('publishProduct', 'product { id }', offer({ annualRate: '0.24' }), manager);
@@ -240,6 +297,9 @@ describe('[2.2, 7.3] permissions', () => {
     makeDisbursement: { requestKey: 'k', orderId: 'x', amount: '1.00' },
     checkDisbursement: { requestKey: 'k', orderId: 'x' },
     rejectDisbursement: { orderId: 'x', reason: 'r' },
+    openBorrowerGroup: { name: 'x', customerIds: [], reason: 'r' },
+    addGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
+    removeGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
     recordRepayment: { requestKey: 'k', loanId: 'x', amount: '1.00', paidOn: '2026-01-01', channel: 'BANK', channelTransactionId: 't' },
   };
   const allowed: Record<string, readonly Role[]> = {
@@ -248,6 +308,9 @@ describe('[2.2, 7.3] permissions', () => {
     makeDisbursement: ['finance-officer'],
     checkDisbursement: ['finance-manager'],
     rejectDisbursement: ['finance-manager', 'finance-officer'],
+    openBorrowerGroup: ['finance-manager'],
+    addGroupMember: ['finance-manager'],
+    removeGroupMember: ['finance-manager'],
     recordRepayment: ['finance-officer'],
   };
 

@@ -65,6 +65,7 @@ function loanOf(random: () => number, baseDay: LocalDate, policy: ClassPolicy): 
     productVersion: 1,
     dayCount: 'PERIODIC',
     rounding: 'HALF_UP',
+    loanUse: 'BUSINESS',
   } as const;
   const rows = buildSchedule(termsOfLoan(PLAIN_RULES, { ...terms, amountFen }, disbursedOn));
   const opened = openLoan({ id: newId('lon'), ...facts, ...terms, ...penalty, principalFen: amountFen, disbursedOn }, { rows, fees: [] });

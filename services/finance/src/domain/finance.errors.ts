@@ -80,6 +80,44 @@ export const financeErrors = {
     en: "the borrower's balance would be {balance} yuan, above the limit of {limit} yuan",
     zh: '该借款人余额将达 {balance} 元，超过单户上限 {limit} 元',
   },
+  GROUP_CONCENTRATION_EXCEEDED: {
+    rule: 'concentration.group',
+    en: 'the balance of the borrower with his related parties would be {balance} yuan, above the limit of {limit} yuan',
+    zh: '该借款人及其关联方余额将达 {balance} 元，超过上限 {limit} 元',
+  },
+  CONSUMER_CAP_EXCEEDED: {
+    rule: 'online.consumer-cap',
+    en: "the borrower's balance for consumption would be {balance} yuan, above the cap of {limit} yuan of a network micro-loan company",
+    zh: '该借款人消费贷款余额将达 {balance} 元，超过网络小额贷款上限 {limit} 元',
+  },
+  BUSINESS_CAP_EXCEEDED: {
+    rule: 'online.business-cap',
+    en: "the borrower's balance for business would be {balance} yuan, above the cap of {limit} yuan of a network micro-loan company",
+    zh: '该借款人经营贷款余额将达 {balance} 元，超过网络小额贷款上限 {limit} 元',
+  },
+  GROUP_NAME_INVALID: {
+    rule: 'input',
+    en: 'the name of the group is missing or longer than {longest} characters',
+    zh: '关联方集团名称缺失或超过 {longest} 个字符',
+  },
+  GROUP_REASON_MISSING: {
+    rule: '7.3',
+    en: 'say why the customer is, or is no longer, related to the others',
+    zh: '请说明认定或解除关联关系的原因',
+  },
+  GROUP_MEMBERS_MISSING: { rule: 'input', en: 'a group begins with two different customers or more', zh: '关联方集团至少包含两名不同客户' },
+  GROUP_FULL: { rule: 'input', en: 'a group has at most {most} members', zh: '关联方集团成员不超过 {most} 名' },
+  CUSTOMER_IN_GROUP: {
+    rule: 'concentration.group',
+    en: 'the customer {customerId} is in the group {groupId} already: take him out of it first',
+    zh: '客户 {customerId} 已属于关联方集团 {groupId}：请先移出',
+  },
+  NOT_IN_GROUP: {
+    rule: 'concentration.group',
+    en: 'the customer {customerId} is not in this group',
+    zh: '客户 {customerId} 不在该关联方集团',
+  },
+  CUSTOMER_ID_INVALID: { rule: 'input', en: '{customerId} is not the id of a customer', zh: '{customerId} 不是客户编号' },
   DISBURSEMENT_STOPPED: { rule: 'G7', en: 'the application was withdrawn: nothing may be paid out', zh: '申请已撤回：不得放款' },
   AMOUNT_NOT_CONTRACT: {
     rule: 'G8',

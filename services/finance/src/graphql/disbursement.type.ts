@@ -3,7 +3,16 @@ import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend
 import type { Fen } from '@weilend/kernel';
 import { ORDER_STATES } from '../domain/disbursement/order.machine.js';
 import type { StoredOrder } from '../queries/disbursement.queries.js';
-import { CustomerStub, EmployeeStub, LoanApplicationStub, LoanContractStub, RepaymentMethodEnum, textEnum } from './shared.type.js';
+import {
+  CustomerStub,
+  EmployeeStub,
+  LoanApplicationStub,
+  LoanContractStub,
+  LoanPurposeEnum,
+  LoanUseEnum,
+  RepaymentMethodEnum,
+  textEnum,
+} from './shared.type.js';
 
 export const DisbursementStateEnum = textEnum('DisbursementState', ORDER_STATES, 'State of a disbursement order (放款单状态)');
 
@@ -40,6 +49,12 @@ export class DisbursementOrderType {
 
   @Field(() => RepaymentMethodEnum)
   readonly method!: string;
+
+  @Field(() => LoanPurposeEnum, { nullable: true, description: 'As contracted' })
+  readonly purpose!: string | null;
+
+  @Field(() => LoanUseEnum, { description: 'What it counts as for the caps of a network micro-loan company' })
+  readonly loanUse!: string;
 
   @Field(() => EmployeeStub, { nullable: true, description: '经办' })
   readonly maker!: EmployeeStub | null;
@@ -106,9 +121,9 @@ export class RejectDisbursementInput {
 const person = (id: string | null): EmployeeStub | null => (id ? { id } : null);
 
 export function orderView(order: StoredOrder): DisbursementOrderType {
-  const { id, state, endReason, openedAt, loanId, payeeAccountId, terms, payment } = order;
+  const { id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse, terms, payment } = order;
   return {
-    ...{ id, state, endReason, openedAt, loanId, payeeAccountId },
+    ...{ id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse },
     application: { id: order.applicationId },
     contract: { id: order.contractId },
     customer: { id: order.customerId },

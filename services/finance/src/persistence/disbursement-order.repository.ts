@@ -17,6 +17,12 @@ export class DisbursementOrders extends Repository<StoredOrder> {
     return this.findOne({ applicationId, state: { $in: LIVE_STATES } }, tx);
   }
 
+  /** Whom an order pays, outside of any transaction; null when there is no such order. */
+  async borrowerOf(orderId: string): Promise<string | null> {
+    const row = await this.model.collection.findOne({ _id: orderId } as never, { projection: { customerId: 1 } });
+    return (row?.['customerId'] as string | undefined) ?? null;
+  }
+
   /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first. */
   async dueIds(limit: number): Promise<string[]> {
     const due = { state: { $in: ['RESERVED', 'SENT'] }, $expr: { $lte: ['$askAt', '$$NOW'] } };

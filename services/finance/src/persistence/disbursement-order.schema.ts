@@ -1,5 +1,6 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LIVE_STATES, ORDER_STATES } from '../domain/disbursement/order.machine.js';
+import { LOAN_USES } from '../domain/exposure/loan-use.js';
 import { list, participantRecord, termsRecord } from './shared-records.js';
 
 const paymentRecord = record({ sends: fields.count, queries: fields.count, sentOn: fields.optionalDate, reference: fields.optionalText });
@@ -17,6 +18,8 @@ export const disbursementOrderCollection = defineCollection({
     salespersonId: fields.id,
     decisionId: fields.id,
     terms: { type: termsRecord, required: true },
+    purpose: fields.optionalText,
+    loanUse: oneOf(LOAN_USES),
     costSheetId: fields.id,
     payeeAccountId: fields.id,
     participants: list(participantRecord),

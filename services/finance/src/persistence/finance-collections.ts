@@ -1,3 +1,5 @@
+import { BorrowerGroups } from './borrower-group.repository.js';
+import { borrowerGroupCollection } from './borrower-group.schema.js';
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
@@ -29,6 +31,7 @@ export const financeCollections = [
   applicationFactsCollection,
   disbursementOrderCollection,
   exposureCollection,
+  borrowerGroupCollection,
   loanCollection,
   repaymentCollection,
   dayEndCollection,
@@ -38,5 +41,5 @@ export const financeCollections = [
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
-  ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
+  ...[DisbursementOrders, Exposures, BorrowerGroups, Loans, Repayments, Ledger, DayEnds],
 ];

@@ -1,6 +1,7 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
 import { BUCKETS } from '../domain/arrears/past-due.js';
+import { LOAN_USES } from '../domain/exposure/loan-use.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
 import { COUNTS, METHODS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
@@ -20,6 +21,7 @@ export const loanCollection = defineCollection({
     annualRate: fields.text,
     termMonths: fields.count,
     method: oneOf(METHODS),
+    loanUse: oneOf(LOAN_USES),
     dayCount: oneOf(COUNTS),
     rounding: oneOf(ROUNDINGS),
     disbursedOn: fields.date,

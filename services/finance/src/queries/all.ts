@@ -1,6 +1,7 @@
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
+import { ExposureQueries } from './exposure.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LoanStandings } from './loan-standing.queries.js';
 import { LoanQueries } from './loan.queries.js';
@@ -14,4 +15,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
+  ExposureQueries,
 ];

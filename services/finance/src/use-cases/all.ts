@@ -1,19 +1,24 @@
+import { AddGroupMember } from './add-group-member/add-group-member.use-case.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
+import { GroupMembers } from './group-members.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
+import { LendingPolicies } from '../persistence/lending-policies.js';
 import { LoanBooks } from './loan-books.js';
 import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
+import { OpenBorrowerGroup } from './open-borrower-group/open-borrower-group.use-case.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
 import { OrderEnd } from './order-end.js';
 import { PublishProduct } from './publish-product/publish-product.use-case.js';
 import { RecordRepayment } from './record-repayment/record-repayment.use-case.js';
 import { RegisterPayeeAccount } from './register-payee-account/register-payee-account.use-case.js';
 import { RejectDisbursement } from './reject-disbursement/reject-disbursement.use-case.js';
+import { RemoveGroupMember } from './remove-group-member/remove-group-member.use-case.js';
 import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
@@ -32,6 +37,7 @@ import { StopDisbursement } from './stop-disbursement/stop-disbursement.use-case
 export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
-  ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

@@ -24,14 +24,14 @@ export class LoanBooks {
 
   /** Money went out: the loan begins. Says whether it is the borrower's first. */
   async paidOut(loan: Loan, tx: Tx): Promise<{ loan: Loan; firstLoan: boolean }> {
-    const firstLoan = await this.exposures.lend(loan.customerId, loan.principalFen, tx);
+    const firstLoan = await this.exposures.lend(loan, loan.principalFen, tx);
     const chain = await this.append(null, loan, { kind: 'DISBURSEMENT', idemKey: `disbursement:${loan.contractId}` }, tx);
     return { loan: await this.loans.insert({ ...loan, chain }, tx), firstLoan };
   }
 
   /** The loan has become another one: principal that came back or is owed again, and every amount that moved. */
   async changed(before: Loan, after: Loan, booking: Booking, tx: Tx): Promise<Loan> {
-    await this.exposures.repay(after.customerId, before.outstandingFen - after.outstandingFen, tx);
+    await this.exposures.repay(after, before.outstandingFen - after.outstandingFen, tx);
     const chain = await this.append(before, after, booking, tx);
     return this.loans.save({ ...after, chain }, tx);
   }

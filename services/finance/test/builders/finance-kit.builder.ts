@@ -13,6 +13,7 @@ import { StopWhenApplicationWithdrawn } from '../../src/consumers/stop-when-appl
 import { StopWhenCancellationRequested } from '../../src/consumers/stop-when-cancellation-requested.consumer.js';
 import { financeErrors } from '../../src/domain/finance.errors.js';
 import { FactsOfApplications } from '../../src/persistence/application-facts.repository.js';
+import { BorrowerGroups } from '../../src/persistence/borrower-group.repository.js';
 import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
@@ -23,6 +24,7 @@ import { ledgerDatabaseOf } from '../../src/persistence/ledger.schema.js';
 import { Loans } from '../../src/persistence/loan.repository.js';
 import { scheduleRules } from '../../src/persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from '../../src/persistence/migrations/0003-loan-servicing.js';
+import { limits } from '../../src/persistence/migrations/0004-limits.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
@@ -31,14 +33,19 @@ import { Repayments } from '../../src/persistence/repayment.repository.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
+import { GroupMembers } from '../../src/use-cases/group-members.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
+import { LendingPolicies } from '../../src/persistence/lending-policies.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
 import { LoanRepayments } from '../../src/use-cases/loan-repayments.js';
 import { MakeDisbursement } from '../../src/use-cases/make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from '../../src/use-cases/note-approval/note-approval.use-case.js';
 import { OpenDisbursement } from '../../src/use-cases/open-disbursement/open-disbursement.use-case.js';
 import { OrderEnd } from '../../src/use-cases/order-end.js';
+import { AddGroupMember } from '../../src/use-cases/add-group-member/add-group-member.use-case.js';
+import { OpenBorrowerGroup } from '../../src/use-cases/open-borrower-group/open-borrower-group.use-case.js';
+import { RemoveGroupMember } from '../../src/use-cases/remove-group-member/remove-group-member.use-case.js';
 import { PublishProduct } from '../../src/use-cases/publish-product/publish-product.use-case.js';
 import { RecordRepayment } from '../../src/use-cases/record-repayment/record-repayment.use-case.js';
 import { RegisterPayeeAccount } from '../../src/use-cases/register-payee-account/register-payee-account.use-case.js';
@@ -60,14 +67,15 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, limits],
 };
 
 /** Everything of finance built by hand on a database of its own. */
 export async function financeKit() {
   const p = await testPlatform('finance', financeParts);
   const repos = repositories(p);
-  const exposures = new BorrowerExposures(repos.exposures, p.parameters, p.clock);
+  const exposures = new BorrowerExposures(repos.exposures, repos.groups, new LendingPolicies(p.parameters, p.clock));
+  const members = new GroupMembers(repos.groups, repos.exposures, p.clock);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
@@ -97,6 +105,9 @@ export async function financeKit() {
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
     checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, repos.facts, exposures, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
+    openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
+    addGroupMember: new AddGroupMember(p.work, repos.groups, members),
+    removeGroupMember: new RemoveGroupMember(p.work, repos.groups, members),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...dayEndOf(p, repos, exposures),
@@ -129,6 +140,7 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     facts: new FactsOfApplications(database),
     orders: new DisbursementOrders(database),
     exposures: new Exposures(database),
+    groups: new BorrowerGroups(database),
     loans: new Loans(database),
     repayments: new Repayments(database),
     ledger: new Ledger(database),

@@ -1,5 +1,6 @@
 import { DomainError, formatYuan, invariant } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
+import type { LoanUse } from '../exposure/loan-use.js';
 import type { LoanTerms } from '../quote/quote.js';
 import { orderMachine } from './order.machine.js';
 import type { OrderState } from './order.machine.js';
@@ -33,6 +34,9 @@ export interface DisbursementOrder {
   readonly salespersonId: string;
   readonly decisionId: string;
   readonly terms: LoanTerms;
+  /** As contracted; null in orders from before it was kept. */
+  readonly purpose: string | null;
+  readonly loanUse: LoanUse;
   readonly costSheetId: string;
   readonly payeeAccountId: string;
   readonly participants: readonly OrderParticipant[];

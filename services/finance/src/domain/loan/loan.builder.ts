@@ -33,6 +33,7 @@ export function aLoan(
       annualRate,
       termMonths,
       method,
+      loanUse: 'BUSINESS',
       dayCount,
       rounding: PLAIN_RULES.rounding,
       disbursedOn,

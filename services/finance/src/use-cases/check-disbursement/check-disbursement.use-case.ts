@@ -17,8 +17,8 @@ export interface CheckDisbursementRequest {
 }
 
 /**
- * The checker (复核) releases a payment: another person than the maker, with the gate and the concentration limit judged again in
- * this transaction and the amount reserved on the borrower's exposure row. The bank is called after the commit [4.19, 7.3, G7].
+ * The checker (复核) releases a payment: another person than the maker, with the gate and the limits judged again in this transaction and the amount
+ * reserved on the rows of the borrower and of his group. Payments that meet on such a row take turns. The bank is called after the commit [4.19, 7.3, G7].
  */
 @Injectable()
 export class CheckDisbursement {
@@ -33,13 +33,15 @@ export class CheckDisbursement {
 
   async execute(actor: Actor, input: CheckDisbursementRequest): Promise<string> {
     const askAt = await this.database.now();
-    return this.work.once({ operation: 'check-disbursement', actor, input }, async (tx) => {
+    const borrowerId = await this.orders.borrowerOf(input.orderId);
+    const inTurn = borrowerId && (await this.exposures.turnOf(borrowerId));
+    return this.work.once({ operation: 'check-disbursement', actor, input, inTurn }, async (tx) => {
       const checkerId = employeeIdOf(actor);
       const order = await this.orders.get(input.orderId, tx);
       orderMachine.next(order.state, 'check');
       checkStillInForce(await this.facts.of(order.applicationId, tx), order.decisionId);
       checkSegregation(order.participants, { role: 'PAYMENT_CHECKER', employeeId: checkerId });
-      await this.exposures.reserve(order.customerId, order.terms.amountFen, tx);
+      await this.exposures.reserve(order, order.terms.amountFen, tx);
       await this.orders.save({ ...order, ...checkPayment(order, checkerId, askAt) }, tx);
       tx.afterCommit(() => this.signal.released());
       return order.id;
