@@ -23,6 +23,8 @@ import { Database, Leases } from '@weilend/mongo';
 import { createPlatform, preparePlatform } from '@weilend/service';
 import type { Platform } from '@weilend/service';
 
+export const newKey = (): string => randomBytes(32).toString('base64');
+
 export const FINANCE = { kind: 'service', service: 'finance' } as const;
 
 export interface FinanceBooks {
@@ -38,11 +40,14 @@ export interface FinanceBooks {
   stop(): Promise<void>;
 }
 
-/** Opens the database `name` of the server, and makes it ready when it is new. */
-export async function openFinanceBooks(mongodbUri: string, name = `finance_${randomBytes(4).toString('hex')}`): Promise<FinanceBooks> {
+/** Opens the database `name` of the server, and makes it ready when it is new. Processes that read each other's encrypted fields share the key. */
+export async function openFinanceBooks(
+  mongodbUri: string,
+  name = `finance_${randomBytes(4).toString('hex')}`,
+  key = newKey(),
+): Promise<FinanceBooks> {
   const uri = new URL(mongodbUri);
   uri.pathname = `/${name}`;
-  const key = randomBytes(32).toString('base64');
   const keys = { FIELD_KEYS: JSON.stringify({ k1: key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: key, CLOCK_MODE: 'system' as const };
   const platform = createPlatform('finance', await Database.connect(uri.toString()), {}, keys);
   await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger] });

@@ -4,6 +4,7 @@ import { runNamed } from '../lib/named-scripts.ts';
 process.exitCode = await runNamed('prove', {
   'ladder-without-redis': async () => (await import('./ladder-without-redis.ts')).proveLadderWithoutRedis,
   'day-end': async () => (await import('./day-end.ts')).proveDayEnd,
+  disbursement: async () => (await import('./disbursement.ts')).proveDisbursement,
   limits: async () => (await import('./limits.ts')).proveLimits,
   schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
