@@ -17,6 +17,7 @@ import { financeConfig } from './finance.config.js';
 import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/application.resolver.js';
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
+import { DisbursementReversalResolver } from './graphql/disbursement-reversal.resolver.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
 import { BorrowerGroupResolver } from './graphql/borrower-group.resolver.js';
 import { ExposureOfCustomer, GroupById } from './graphql/exposure.loader.js';
@@ -68,6 +69,7 @@ export const financeService = defineService({
     PayeeAccountResolver,
     DisbursementResolver,
     PaymentResolver,
+    DisbursementReversalResolver,
     LoanResolver,
     RepaymentResolver,
     ApplicationFinanceResolver,

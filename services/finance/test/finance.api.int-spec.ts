@@ -175,6 +175,33 @@ describe('[4.19] from product to repayment through the subgraph', () => {
   });
 });
 
+describe('[7.3] a payment that is taken back', () => {
+  test('is proposed by the officer, confirmed by the manager, and seen on order and loan', async () => {
+    const { orderId, applicationId } = await openOrder();
+    const maker = person('finance', 'finance-officer');
+    await act('makeDisbursement', MADE, { requestKey: newId('key'), orderId, amount: '50000.00' }, maker);
+    await act('checkDisbursement', MADE, { requestKey: newId('key'), orderId }, manager);
+    const page = 'loan { state outstanding standing { payoff } } disbursement { state reversal { state reason confirmedBy { id } } }';
+    const seen = async () => (await entity('LoanApplication', applicationId, page, salesperson)).first;
+    await eventually('the bank has paid', async () => ((await seen())?.['loan'] as unknown) ?? null);
+    const proposal = { requestKey: newId('key'), orderId, cause: 'BANK_RETURNED', reason: '户名不符退汇', bankReference: newId('txn') };
+    expect(await act('proposeDisbursementReversal', 'disbursementOrder { reversal { state cause } }', proposal, officer)).toMatchObject({
+      disbursementOrder: { reversal: { state: 'PROPOSED', cause: 'BANK_RETURNED' } },
+    });
+    const second = await act('proposeDisbursementReversal', 'disbursementOrder { id }', { ...proposal, requestKey: newId('key') }, officer);
+    expect(second).toMatchObject({ userErrors: [{ code: 'REVERSAL_PENDING' }] });
+    await act('rejectDisbursementReversal', 'disbursementOrder { id }', { orderId }, manager);
+    await act('proposeDisbursementReversal', 'disbursementOrder { id }', { ...proposal, requestKey: newId('key') }, officer);
+    const other = person('finance', 'finance-manager');
+    const confirmed = await act('confirmDisbursementReversal', 'disbursementOrder { id }', { requestKey: newId('key'), orderId }, other);
+    expect(confirmed.userErrors).toEqual([]);
+    expect(await seen()).toMatchObject({
+      loan: { state: 'REVERSED', outstanding: '0.00', standing: { payoff: '0.00' } },
+      disbursement: { state: 'PAID', reversal: { state: 'CONFIRMED', reason: '户名不符退汇', confirmedBy: { id: other.employeeId } } },
+    });
+  });
+});
+
 describe('[7.3] what may still be lent', () => {
   const EXPOSURE =
     'outstanding reserved loans limits { kind limit balance room breached } group { id name limit { kind breached } members { reason } }';
@@ -297,6 +324,9 @@ describe('[2.2, 7.3] permissions', () => {
     makeDisbursement: { requestKey: 'k', orderId: 'x', amount: '1.00' },
     checkDisbursement: { requestKey: 'k', orderId: 'x' },
     rejectDisbursement: { orderId: 'x', reason: 'r' },
+    proposeDisbursementReversal: { requestKey: 'k', orderId: 'x', cause: 'BANK_RETURNED', reason: 'r', bankReference: 'b' },
+    confirmDisbursementReversal: { requestKey: 'k', orderId: 'x' },
+    rejectDisbursementReversal: { orderId: 'x' },
     openBorrowerGroup: { name: 'x', customerIds: [], reason: 'r' },
     addGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
     removeGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
@@ -308,6 +338,9 @@ describe('[2.2, 7.3] permissions', () => {
     makeDisbursement: ['finance-officer'],
     checkDisbursement: ['finance-manager'],
     rejectDisbursement: ['finance-manager', 'finance-officer'],
+    proposeDisbursementReversal: ['finance-officer'],
+    confirmDisbursementReversal: ['finance-manager'],
+    rejectDisbursementReversal: ['finance-manager', 'finance-officer'],
     openBorrowerGroup: ['finance-manager'],
     addGroupMember: ['finance-manager'],
     removeGroupMember: ['finance-manager'],

@@ -126,6 +126,38 @@ export const financeErrors = {
   },
   REJECTION_REASON_MISSING: { rule: '4.19', en: 'a rejected disbursement needs a reason', zh: '退回放款必须说明原因' },
   DISBURSEMENT_REJECTED: { rule: '4.19', en: 'finance gave the payment back: {reason}', zh: '财务退回放款：{reason}' },
+  NOT_PAID_OUT: {
+    rule: '7.3',
+    en: 'the order is {state}: only a payment that was made is taken back',
+    zh: '放款单状态为 {state}：只能冲正已付款项',
+  },
+  REVERSAL_PENDING: {
+    rule: '7.3',
+    en: '{proposedBy} has proposed to take this payment back already: confirm or reject it',
+    zh: '{proposedBy} 已提出冲正该放款：请确认或驳回',
+  },
+  REVERSAL_NOT_PROPOSED: { rule: '7.3', en: 'nobody has proposed to take this payment back', zh: '尚无人提出冲正该放款' },
+  DISBURSEMENT_REVERSED: { rule: '7.3', en: 'the payment was taken back on {on} already', zh: '该放款已于 {on} 冲正' },
+  DISBURSEMENT_REVERSAL_INCOMPLETE: {
+    rule: '7.3',
+    en: "taking a payment back needs a reason and the bank's number of the money that came back",
+    zh: '冲正放款须填写原因及退款的银行流水号',
+  },
+  RETURN_ALREADY_USED: {
+    rule: '7.3',
+    en: 'the money that came back by {bankReference} belongs to the order {orderId}',
+    zh: '退款流水 {bankReference} 已用于放款单 {orderId}',
+  },
+  LOAN_ALREADY_REPAID: {
+    rule: '7.3',
+    en: 'repayments stand on the loan {loanId}: take them back first, or let it be repaid',
+    zh: '贷款 {loanId} 已有还款：请先冲正还款，或按还款处理',
+  },
+  LOAN_REVERSED: {
+    rule: '7.3',
+    en: 'the payment of the loan {loanId} was taken back: nothing is owed on it',
+    zh: '贷款 {loanId} 的放款已冲正：无需还款',
+  },
   PAYMENT_RELEASED: { rule: '7.12', en: 'the payment is {state}: only the bank decides now', zh: '付款状态为 {state}：只能等待银行结果' },
   REPAYMENT_ALREADY_RECORDED: {
     rule: '7.3',

@@ -2,6 +2,8 @@ import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphq
 import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
 import type { Fen } from '@weilend/kernel';
 import { ORDER_STATES } from '../domain/disbursement/order.machine.js';
+import { REVERSAL_CAUSES } from '../domain/disbursement/reversal.js';
+import type { Reversal, ReversalCause } from '../domain/disbursement/reversal.js';
 import type { StoredOrder } from '../queries/disbursement.queries.js';
 import {
   CustomerStub,
@@ -15,6 +17,36 @@ import {
 } from './shared.type.js';
 
 export const DisbursementStateEnum = textEnum('DisbursementState', ORDER_STATES, 'State of a disbursement order (放款单状态)');
+
+export const ReversalCauseEnum = textEnum('DisbursementReversalCause', REVERSAL_CAUSES, 'Why a payment is taken back (冲正原因)');
+export const ReversalStateEnum = textEnum('DisbursementReversalState', ['PROPOSED', 'CONFIRMED'], 'How far taking a payment back is');
+
+@ObjectType('DisbursementReversal', { description: 'A payment that is taken back (放款冲正)' })
+export class DisbursementReversalType {
+  @Field(() => ReversalStateEnum)
+  readonly state!: string;
+
+  @Field(() => ReversalCauseEnum)
+  readonly cause!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => String, { description: "The bank's number of the money that came back" })
+  readonly bankReference!: string;
+
+  @Field(() => EmployeeStub)
+  readonly proposedBy!: EmployeeStub;
+
+  @Field(() => LocalDate)
+  readonly proposedOn!: string;
+
+  @Field(() => EmployeeStub, { nullable: true })
+  readonly confirmedBy!: EmployeeStub | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly confirmedOn!: string | null;
+}
 
 @ObjectType('DisbursementOrder', { description: 'Order to pay out one signed contract, once (放款单)' })
 @Directive('@key(fields: "id")')
@@ -74,6 +106,9 @@ export class DisbursementOrderType {
   @Field(() => String, { nullable: true, description: 'Why it was returned or cancelled' })
   readonly endReason!: string | null;
 
+  @Field(() => DisbursementReversalType, { nullable: true, description: 'The money came back' })
+  readonly reversal!: DisbursementReversalType | null;
+
   @Field(() => DateTime)
   readonly openedAt!: Date;
 
@@ -107,6 +142,42 @@ export class CheckDisbursementInput {
 }
 
 @InputType()
+export class ProposeDisbursementReversalInput {
+  @Field(() => String, requestKey)
+  readonly requestKey!: string;
+
+  @Field(() => ID)
+  readonly orderId!: string;
+
+  @Field(() => ReversalCauseEnum)
+  readonly cause!: ReversalCause;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => String, { description: "The bank's number of the money that came back; it takes one payment back" })
+  readonly bankReference!: string;
+}
+
+@InputType()
+export class ConfirmDisbursementReversalInput {
+  @Field(() => String, requestKey)
+  readonly requestKey!: string;
+
+  @Field(() => ID)
+  readonly orderId!: string;
+}
+
+@InputType()
+export class RejectDisbursementReversalInput {
+  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly orderId!: string;
+}
+
+@InputType()
 export class RejectDisbursementInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
   readonly requestKey?: string | null;
@@ -117,6 +188,12 @@ export class RejectDisbursementInput {
   @Field(() => String)
   readonly reason!: string;
 }
+
+const reversalView = ({ proposedBy, confirmedBy, ...rest }: Reversal): DisbursementReversalType => ({
+  ...rest,
+  proposedBy: { id: proposedBy },
+  confirmedBy: person(confirmedBy),
+});
 
 const person = (id: string | null): EmployeeStub | null => (id ? { id } : null);
 
@@ -137,5 +214,6 @@ export function orderView(order: StoredOrder): DisbursementOrderType {
     sentOn: payment.sentOn,
     bankQueries: payment.queries,
     bankReference: payment.reference,
+    reversal: order.reversal && reversalView(order.reversal),
   };
 }

@@ -17,6 +17,11 @@ export class DisbursementOrders extends Repository<StoredOrder> {
     return this.findOne({ applicationId, state: { $in: LIVE_STATES } }, tx);
   }
 
+  /** The order whose payment came back by a transaction of the bank. */
+  reversedBy(bankReference: string, tx: Tx): Promise<StoredOrder | null> {
+    return this.findOne({ 'reversal.bankReference': bankReference }, tx);
+  }
+
   /** Whom an order pays, outside of any transaction; null when there is no such order. */
   async borrowerOf(orderId: string): Promise<string | null> {
     const row = await this.model.collection.findOne({ _id: orderId } as never, { projection: { customerId: 1 } });

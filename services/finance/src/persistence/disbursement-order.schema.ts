@@ -1,9 +1,21 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LIVE_STATES, ORDER_STATES } from '../domain/disbursement/order.machine.js';
+import { REVERSAL_CAUSES } from '../domain/disbursement/reversal.js';
 import { LOAN_USES } from '../domain/exposure/loan-use.js';
 import { list, participantRecord, termsRecord } from './shared-records.js';
 
 const paymentRecord = record({ sends: fields.count, queries: fields.count, sentOn: fields.optionalDate, reference: fields.optionalText });
+
+const reversalRecord = record({
+  state: oneOf(['PROPOSED', 'CONFIRMED']),
+  cause: oneOf(REVERSAL_CAUSES),
+  reason: fields.text,
+  bankReference: fields.text,
+  proposedBy: fields.text,
+  proposedOn: fields.date,
+  confirmedBy: fields.optionalText,
+  confirmedOn: fields.optionalDate,
+});
 
 const live = { state: { $in: [...LIVE_STATES] } };
 
@@ -29,6 +41,7 @@ export const disbursementOrderCollection = defineCollection({
     askAt: fields.optionalInstant,
     endReason: fields.optionalText,
     loanId: fields.optionalText,
+    reversal: { type: reversalRecord, default: null },
     openedAt: fields.instant,
   },
   indexes: [
@@ -45,6 +58,12 @@ export const disbursementOrderCollection = defineCollection({
       options: { unique: true, partialFilterExpression: live },
     },
     { name: 'application', keys: { applicationId: 1, _id: -1 }, why: 'the disbursement of an application' },
+    {
+      name: 'reversedBy',
+      keys: { 'reversal.bankReference': 1 },
+      why: 'money that came back once takes one payment back',
+      options: { unique: true, partialFilterExpression: { 'reversal.bankReference': { $type: 'string' } } },
+    },
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the list of open work' },
     {
       name: 'due',

@@ -1,4 +1,7 @@
 import { AddGroupMember } from './add-group-member/add-group-member.use-case.js';
+import { ConfirmDisbursementReversal } from './confirm-disbursement-reversal/confirm-disbursement-reversal.use-case.js';
+import { ProposeDisbursementReversal } from './propose-disbursement-reversal/propose-disbursement-reversal.use-case.js';
+import { RejectDisbursementReversal } from './reject-disbursement-reversal/reject-disbursement-reversal.use-case.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
@@ -38,6 +41,7 @@ export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
   ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

@@ -68,6 +68,12 @@ export class BorrowerExposures {
     if (principalFen !== 0) await this.move(await this.rows(of.customerId, tx), of, repaying(principalFen), tx);
   }
 
+  /** A payment was taken back: nothing is owed of it, and it was no loan. */
+  async takeBack(of: Borrowing, amountFen: Fen, tx: Tx): Promise<void> {
+    const { borrower, group } = await this.rows(of.customerId, tx);
+    await this.move({ borrower: { ...borrower, loans: borrower.loans - 1 }, group }, of, repaying(amountFen), tx);
+  }
+
   private async rows(customerId: string, tx: Tx): Promise<Rows> {
     const borrower = await this.exposures.of(customerId, tx);
     return { borrower, group: borrower.groupId === null ? null : await this.groups.get(borrower.groupId, tx) };

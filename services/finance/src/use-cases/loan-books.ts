@@ -29,6 +29,14 @@ export class LoanBooks {
     return { loan: await this.loans.insert({ ...loan, chain }, tx), firstLoan };
   }
 
+  /** The money came back as if it had never left: once per contract. */
+  async reversed(before: Loan, after: Loan, tx: Tx): Promise<void> {
+    await this.exposures.takeBack(before, before.outstandingFen, tx);
+    const idemKey = `disbursement-reversal:${before.contractId}`;
+    const chain = await this.append(before, after, { kind: 'REVERSAL', idemKey }, tx);
+    await this.loans.save({ ...after, chain }, tx);
+  }
+
   /** The loan has become another one: principal that came back or is owed again, and every amount that moved. */
   async changed(before: Loan, after: Loan, booking: Booking, tx: Tx): Promise<Loan> {
     await this.exposures.repay(after, before.outstandingFen - after.outstandingFen, tx);

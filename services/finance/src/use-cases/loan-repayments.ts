@@ -5,6 +5,7 @@ import type { Tx } from '@weilend/mongo';
 import { applyRepayment, checkPaidOn } from '../domain/loan/apply-repayment.js';
 import type { Allocation } from '../domain/loan/apply-repayment.js';
 import type { Loan } from '../domain/loan/loan.js';
+import { checkTakesMoney } from '../domain/loan/reverse-loan.js';
 import { replayRepayments } from '../domain/loan/replay-repayments.js';
 import { Repayments } from '../persistence/repayment.repository.js';
 import type { Repayment } from '../persistence/repayment.repository.js';
@@ -31,8 +32,9 @@ export class LoanRepayments {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Throws DomainError INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID. */
+  /** Throws DomainError LOAN_REVERSED, INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID or REPAYMENT_DATE_INVALID. */
   async receive(actor: Actor, loan: Loan, received: ReceivedMoney, tx: Tx): Promise<Spread> {
+    checkTakesMoney(loan);
     await this.checkNew(received, tx);
     const repaymentId = newId('rpm');
     const { loan: after, allocation } = await this.spread(loan, { id: repaymentId, ...received }, tx);

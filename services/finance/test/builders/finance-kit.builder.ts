@@ -32,6 +32,9 @@ import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
+import { ConfirmDisbursementReversal } from '../../src/use-cases/confirm-disbursement-reversal/confirm-disbursement-reversal.use-case.js';
+import { ProposeDisbursementReversal } from '../../src/use-cases/propose-disbursement-reversal/propose-disbursement-reversal.use-case.js';
+import { RejectDisbursementReversal } from '../../src/use-cases/reject-disbursement-reversal/reject-disbursement-reversal.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { GroupMembers } from '../../src/use-cases/group-members.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
@@ -75,7 +78,6 @@ export async function financeKit() {
   const p = await testPlatform('finance', financeParts);
   const repos = repositories(p);
   const exposures = new BorrowerExposures(repos.exposures, repos.groups, new LendingPolicies(p.parameters, p.clock));
-  const members = new GroupMembers(repos.groups, repos.exposures, p.clock);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
@@ -105,9 +107,8 @@ export async function financeKit() {
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
     checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, repos.facts, exposures, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
-    openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
-    addGroupMember: new AddGroupMember(p.work, repos.groups, members),
-    removeGroupMember: new RemoveGroupMember(p.work, repos.groups, members),
+    ...groupsOf(p, repos),
+    ...reversalsOf(p, repos, books),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...dayEndOf(p, repos, exposures),
@@ -120,6 +121,25 @@ export async function financeKit() {
   };
 }
 export type FinanceKit = Awaited<ReturnType<typeof financeKit>>;
+
+type Repositories = ReturnType<typeof repositories>;
+
+function groupsOf(p: PlatformUnderTest, { groups, exposures }: Repositories) {
+  const members = new GroupMembers(groups, exposures, p.clock);
+  return {
+    openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
+    addGroupMember: new AddGroupMember(p.work, groups, members),
+    removeGroupMember: new RemoveGroupMember(p.work, groups, members),
+  };
+}
+
+function reversalsOf(p: PlatformUnderTest, { orders, loans }: Repositories, books: LoanBooks) {
+  return {
+    proposeReversal: new ProposeDisbursementReversal(p.work, orders, loans, p.clock),
+    confirmReversal: new ConfirmDisbursementReversal(p.work, orders, loans, books, p.outbox, p.clock),
+    rejectReversal: new RejectDisbursementReversal(p.work, orders),
+  };
+}
 
 function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds }: ReturnType<typeof repositories>, exposures: BorrowerExposures) {
   /** Each worker of a day end holds its leases under a name of its own, as processes do. */

@@ -4,6 +4,7 @@ import type { LoanUse } from '../exposure/loan-use.js';
 import type { LoanTerms } from '../quote/quote.js';
 import { orderMachine } from './order.machine.js';
 import type { OrderState } from './order.machine.js';
+import type { Reversal } from './reversal.js';
 
 // The order to pay out one signed contract, with everyone who has taken part in it so far. Each step is taken by a named person or
 // by the bank's answer; the amount is the contract's, to the fen, at every step.
@@ -48,13 +49,15 @@ export interface DisbursementOrder {
   /** Why it was returned or cancelled. */
   readonly endReason: string | null;
   readonly loanId: string | null;
+  /** The money came back; null while nobody says so. */
+  readonly reversal: Reversal | null;
 }
 
 const NOT_SENT: BankPayment = { sends: 0, queries: 0, sentOn: null, reference: null };
 
 /** A new order of a contract that passed gate G7. */
 export function openOrder(
-  facts: Omit<DisbursementOrder, 'version' | 'state' | 'makerId' | 'checkerId' | 'payment' | 'askAt' | 'endReason' | 'loanId'>,
+  facts: Omit<DisbursementOrder, 'version' | 'state' | 'makerId' | 'checkerId' | 'payment' | 'askAt' | 'endReason' | 'loanId' | 'reversal'>,
 ): DisbursementOrder {
   return {
     ...facts,
@@ -66,6 +69,7 @@ export function openOrder(
     askAt: null,
     endReason: null,
     loanId: null,
+    reversal: null,
   };
 }
 

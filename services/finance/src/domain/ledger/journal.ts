@@ -43,7 +43,7 @@ export interface ChainHead {
 
 export interface JournalEntry {
   readonly id: string;
-  /** What the entry is for, once: `disbursement:con_…`, `repayment:<channel>:<transaction>`, `reversal:rpm_…`, `day-end:lon_…:<date>:<no>`. */
+  /** What the entry is for, once: `disbursement:con_…`, `repayment:<channel>:<transaction>`, `reversal:rpm_…`, `disbursement-reversal:con_…`, `day-end:lon_…:<date>:<no>`. */
   readonly idemKey: string;
   readonly kind: 'DISBURSEMENT' | 'REPAYMENT' | 'REVERSAL' | 'DAY_END';
   readonly businessDate: LocalDate;
