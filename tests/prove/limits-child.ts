@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { FactsOfApplications } from '@weilend/finance-service/persistence/application-facts.repository.js';
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
 import { CheckDisbursement } from '@weilend/finance-service/use-cases/check-disbursement/check-disbursement.use-case.js';
+import { PaymentRelease } from '@weilend/finance-service/use-cases/payment-release.js';
 import { PaymentSignal } from '@weilend/finance-service/use-cases/settle-payment/payment-signal.js';
 import { DomainError, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
@@ -12,7 +13,8 @@ const [mongodbUri = '', name = ''] = process.argv.slice(2);
 const books = await openFinanceBooks(mongodbUri, name);
 const { database, work } = books.platform;
 const orders = new DisbursementOrders(database);
-const check = new CheckDisbursement(work, database, orders, new FactsOfApplications(database), books.exposures, new PaymentSignal());
+const released = new PaymentRelease(orders, new FactsOfApplications(database), books.exposures);
+const check = new CheckDisbursement(work, database, orders, released, new PaymentSignal());
 const checker: Actor = { kind: 'employee', employeeId: newId('emp'), department: 'finance', roles: ['finance-manager'] };
 
 async function release(orderId: string): Promise<string> {

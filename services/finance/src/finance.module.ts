@@ -1,6 +1,7 @@
 import { Database } from '@weilend/mongo';
 import { defineService, ServiceConfig } from '@weilend/service';
 import { choosePaymentChannel } from './adapters/choose-channel.js';
+import { CsvPaymentFile } from './adapters/csv-payment-file.adapter.js';
 import { bankRequestCollection } from './adapters/simulated-bank.channel.js';
 import { GiveBackWhenDecisionLapses } from './consumers/give-back-when-decision-lapses.consumer.js';
 import { EndOpinionWhenWithdrawn } from './consumers/end-opinion-when-withdrawn.consumer.js';
@@ -22,6 +23,9 @@ import { DisbursementResolver } from './graphql/disbursement.resolver.js';
 import { BorrowerGroupResolver } from './graphql/borrower-group.resolver.js';
 import { ExposureOfCustomer, GroupById } from './graphql/exposure.loader.js';
 import { ExposureResolver } from './graphql/exposure.resolver.js';
+import { BatchById, ProgressOfBatch } from './graphql/payment-batch.loader.js';
+import { BatchLineResolver, PaymentBatchResolver } from './graphql/payment-batch.resolver.js';
+import { BatchActResolver } from './graphql/batch-act.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
@@ -44,6 +48,7 @@ import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
 import { useCases } from './use-cases/all.js';
+import { PaymentFileFormat } from './use-cases/export-payment-batch/payment-file.port.js';
 import { PaymentChannel } from './use-cases/settle-payment/payment-channel.port.js';
 
 export const financeService = defineService({
@@ -57,7 +62,8 @@ export const financeService = defineService({
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
-    ...[ExposureOfCustomer, GroupById],
+    ...[ExposureOfCustomer, GroupById, BatchById, ProgressOfBatch],
+    { provide: PaymentFileFormat, useClass: CsvPaymentFile },
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [
@@ -70,6 +76,9 @@ export const financeService = defineService({
     DisbursementResolver,
     PaymentResolver,
     DisbursementReversalResolver,
+    PaymentBatchResolver,
+    BatchLineResolver,
+    BatchActResolver,
     LoanResolver,
     RepaymentResolver,
     ApplicationFinanceResolver,

@@ -175,90 +175,6 @@ describe('[4.19] from product to repayment through the subgraph', () => {
   });
 });
 
-describe('[7.3] a payment that is taken back', () => {
-  test('is proposed by the officer, confirmed by the manager, and seen on order and loan', async () => {
-    const { orderId, applicationId } = await openOrder();
-    const maker = person('finance', 'finance-officer');
-    await act('makeDisbursement', MADE, { requestKey: newId('key'), orderId, amount: '50000.00' }, maker);
-    await act('checkDisbursement', MADE, { requestKey: newId('key'), orderId }, manager);
-    const page = 'loan { state outstanding standing { payoff } } disbursement { state reversal { state reason confirmedBy { id } } }';
-    const seen = async () => (await entity('LoanApplication', applicationId, page, salesperson)).first;
-    await eventually('the bank has paid', async () => ((await seen())?.['loan'] as unknown) ?? null);
-    const proposal = { requestKey: newId('key'), orderId, cause: 'BANK_RETURNED', reason: '户名不符退汇', bankReference: newId('txn') };
-    expect(await act('proposeDisbursementReversal', 'disbursementOrder { reversal { state cause } }', proposal, officer)).toMatchObject({
-      disbursementOrder: { reversal: { state: 'PROPOSED', cause: 'BANK_RETURNED' } },
-    });
-    const second = await act('proposeDisbursementReversal', 'disbursementOrder { id }', { ...proposal, requestKey: newId('key') }, officer);
-    expect(second).toMatchObject({ userErrors: [{ code: 'REVERSAL_PENDING' }] });
-    await act('rejectDisbursementReversal', 'disbursementOrder { id }', { orderId }, manager);
-    await act('proposeDisbursementReversal', 'disbursementOrder { id }', { ...proposal, requestKey: newId('key') }, officer);
-    const other = person('finance', 'finance-manager');
-    const confirmed = await act('confirmDisbursementReversal', 'disbursementOrder { id }', { requestKey: newId('key'), orderId }, other);
-    expect(confirmed.userErrors).toEqual([]);
-    expect(await seen()).toMatchObject({
-      loan: { state: 'REVERSED', outstanding: '0.00', standing: { payoff: '0.00' } },
-      disbursement: { state: 'PAID', reversal: { state: 'CONFIRMED', reason: '户名不符退汇', confirmedBy: { id: other.employeeId } } },
-    });
-  });
-});
-
-describe('[7.3] what may still be lent', () => {
-  const EXPOSURE =
-    'outstanding reserved loans limits { kind limit balance room breached } group { id name limit { kind breached } members { reason } }';
-
-  test('a borrower with his limits and his group, by query and on the customer; never to salespeople', async () => {
-    const { one, orderId } = await openOrder();
-    await act('makeDisbursement', MADE, { requestKey: newId('key'), orderId, amount: '50000.00' }, officer);
-    await act('checkDisbursement', MADE, { requestKey: newId('key'), orderId }, manager);
-    const group = { name: '张氏兄弟', customerIds: [one.customerId, newId('cus')], reason: '同一实际控制人' };
-    const opened = await act('openBorrowerGroup', 'borrowerGroup { id members { customer { id } addedBy { id } } }', group, manager);
-    expect(opened).toMatchObject({ userErrors: [], borrowerGroup: { members: [{ customer: { id: one.customerId } }, {}] } });
-    const exposure = {
-      limits: [
-        { kind: 'SINGLE_BORROWER', limit: '50000000.00', balance: '50000.00', room: '49950000.00', breached: false },
-        { kind: 'GROUP', limit: '75000000.00', balance: '50000.00', room: '74950000.00', breached: false },
-      ],
-      group: { name: '张氏兄弟', limit: { kind: 'GROUP', breached: false }, members: [{ reason: '同一实际控制人' }, {}] },
-    };
-    expect((await entity('Customer', one.customerId, `exposure { ${EXPOSURE} }`, manager)).first).toMatchObject({ exposure });
-    const ask = `query ($id: ID!) { borrowerExposure(customerId: $id) { ${EXPOSURE} } borrowerGroups(first: 1) { nodes { name } totalCount } }`;
-    expect((await finance.graph(ask, { id: one.customerId }, officer)).data).toMatchObject({
-      borrowerExposure: exposure,
-      borrowerGroups: { totalCount: 1 },
-    });
-    expect((await finance.graph(ask, { id: newId('cus') }, officer)).data?.['borrowerExposure']).toMatchObject({
-      outstanding: '0.00',
-      loans: 0,
-      group: null,
-    });
-    expect((await finance.graph(ask, { id: one.customerId }, salesperson)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-    expect((await entity('Customer', one.customerId, `exposure { ${EXPOSURE} }`, salesperson)).first?.['exposure'] ?? null).toBeNull();
-  });
-
-  test('a member is added and taken out by the manager', async () => {
-    const [first, second] = [newId('cus'), newId('cus')];
-    const opened = await act(
-      'openBorrowerGroup',
-      'borrowerGroup { id }',
-      { name: '甲', customerIds: [first, newId('cus')], reason: '配偶' },
-      manager,
-    );
-    const groupId = (opened['borrowerGroup'] as unknown as { id: string }).id;
-    const change = { groupId, customerId: second, reason: '配偶' };
-    expect(await act('addGroupMember', 'borrowerGroup { members { customer { id } } }', change, manager)).toMatchObject({
-      borrowerGroup: { members: [{}, {}, { customer: { id: second } }] },
-    });
-    expect(await act('addGroupMember', 'borrowerGroup { id }', change, manager)).toMatchObject({
-      userErrors: [{ code: 'CUSTOMER_IN_GROUP', field: ['customerId'] }],
-    });
-    expect(await act('removeGroupMember', 'borrowerGroup { formerMembers { customer { id } leftReason } }', change, manager)).toMatchObject(
-      {
-        borrowerGroup: { formerMembers: [{ customer: { id: second }, leftReason: '配偶' }] },
-      },
-    );
-  });
-});
-
 describe('[7.10, 4.1] products', () => {
   test('a product above the ceiling is refused with the parameter that refuses', async () => {
     const refused = await act('publishProduct', 'product { id }', offer({ annualRate: '0.24' }), manager);
@@ -327,6 +243,10 @@ describe('[2.2, 7.3] permissions', () => {
     proposeDisbursementReversal: { requestKey: 'k', orderId: 'x', cause: 'BANK_RETURNED', reason: 'r', bankReference: 'b' },
     confirmDisbursementReversal: { requestKey: 'k', orderId: 'x' },
     rejectDisbursementReversal: { orderId: 'x' },
+    openPaymentBatch: { orderIds: [] },
+    releasePaymentBatch: { requestKey: 'k', batchId: 'x', count: 1, total: '1.00' },
+    dissolvePaymentBatch: { batchId: 'x' },
+    exportPaymentBatch: { batchId: 'x' },
     openBorrowerGroup: { name: 'x', customerIds: [], reason: 'r' },
     addGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
     removeGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
@@ -341,6 +261,10 @@ describe('[2.2, 7.3] permissions', () => {
     proposeDisbursementReversal: ['finance-officer'],
     confirmDisbursementReversal: ['finance-manager'],
     rejectDisbursementReversal: ['finance-manager', 'finance-officer'],
+    openPaymentBatch: ['finance-officer'],
+    releasePaymentBatch: ['finance-manager'],
+    dissolvePaymentBatch: ['finance-manager', 'finance-officer'],
+    exportPaymentBatch: ['finance-manager', 'finance-officer'],
     openBorrowerGroup: ['finance-manager'],
     addGroupMember: ['finance-manager'],
     removeGroupMember: ['finance-manager'],

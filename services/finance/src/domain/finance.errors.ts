@@ -158,6 +158,27 @@ export const financeErrors = {
     en: 'the payment of the loan {loanId} was taken back: nothing is owed on it',
     zh: '贷款 {loanId} 的放款已冲正：无需还款',
   },
+  BATCH_SIZE_INVALID: { rule: 'input', en: 'a batch holds 1 to {most} different orders', zh: '付款批次须包含 1 至 {most} 笔不同的放款单' },
+  BATCH_TOTALS_DIFFER: {
+    rule: '7.3',
+    en: 'the batch holds {count} payments of {total} yuan, not {typedCount} of {typedTotal} yuan',
+    zh: '批次为 {count} 笔共 {total} 元，与录入的 {typedCount} 笔 {typedTotal} 元不符',
+  },
+  BATCH_NOT_RELEASED: {
+    rule: '7.12',
+    en: 'the batch is {state}: a file is made of what was released',
+    zh: '批次状态为 {state}：放行后方可导出',
+  },
+  ORDER_IN_BATCH: {
+    rule: '7.12',
+    en: 'the order {orderId} is in the batch {batchId} and is released with it',
+    zh: '放款单 {orderId} 已在批次 {batchId} 中，随批次放行',
+  },
+  ORDER_NOT_FOR_BATCH: {
+    rule: '7.12',
+    en: 'the order {orderId} is {state}: a batch takes orders that are made and not sent',
+    zh: '放款单 {orderId} 状态为 {state}：批次只接受已经办且未发送的放款单',
+  },
   PAYMENT_RELEASED: { rule: '7.12', en: 'the payment is {state}: only the bank decides now', zh: '付款状态为 {state}：只能等待银行结果' },
   REPAYMENT_ALREADY_RECORDED: {
     rule: '7.3',

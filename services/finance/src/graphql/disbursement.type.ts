@@ -112,6 +112,9 @@ export class DisbursementOrderType {
   @Field(() => DateTime)
   readonly openedAt!: Date;
 
+  @Field(() => ID, { nullable: true, description: 'The batch that releases it, or did (付款批次)' })
+  readonly batchId!: string | null;
+
   readonly loanId!: string | null;
   readonly payeeAccountId!: string;
 }
@@ -198,9 +201,9 @@ const reversalView = ({ proposedBy, confirmedBy, ...rest }: Reversal): Disbursem
 const person = (id: string | null): EmployeeStub | null => (id ? { id } : null);
 
 export function orderView(order: StoredOrder): DisbursementOrderType {
-  const { id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse, terms, payment } = order;
+  const { id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse, batchId, terms, payment } = order;
   return {
-    ...{ id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse },
+    ...{ id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse, batchId },
     application: { id: order.applicationId },
     contract: { id: order.contractId },
     customer: { id: order.customerId },

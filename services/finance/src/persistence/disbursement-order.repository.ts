@@ -28,9 +28,9 @@ export class DisbursementOrders extends Repository<StoredOrder> {
     return (row?.['customerId'] as string | undefined) ?? null;
   }
 
-  /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first. */
+  /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first; what is held in a batch is not. */
   async dueIds(limit: number): Promise<string[]> {
-    const due = { state: { $in: ['RESERVED', 'SENT'] }, $expr: { $lte: ['$askAt', '$$NOW'] } };
+    const due = { state: { $in: ['RESERVED', 'SENT'] }, askAt: { $type: 'date' }, $expr: { $lte: ['$askAt', '$$NOW'] } };
     const rows = await this.model.collection.find(due, { projection: { _id: 1 }, sort: { askAt: 1 }, limit }).toArray();
     return rows.map((row) => String(row._id));
   }

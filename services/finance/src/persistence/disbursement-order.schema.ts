@@ -41,6 +41,7 @@ export const disbursementOrderCollection = defineCollection({
     askAt: fields.optionalInstant,
     endReason: fields.optionalText,
     loanId: fields.optionalText,
+    batchId: fields.optionalText,
     reversal: { type: reversalRecord, default: null },
     openedAt: fields.instant,
   },
@@ -64,6 +65,7 @@ export const disbursementOrderCollection = defineCollection({
       why: 'money that came back once takes one payment back',
       options: { unique: true, partialFilterExpression: { 'reversal.bankReference': { $type: 'string' } } },
     },
+    { name: 'batch', keys: { batchId: 1, state: 1 }, why: 'how far the payments of a batch are' },
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the list of open work' },
     {
       name: 'due',

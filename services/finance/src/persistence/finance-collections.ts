@@ -15,6 +15,8 @@ import { Loans } from './loan.repository.js';
 import { loanCollection } from './loan.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
+import { PaymentBatches } from './payment-batch.repository.js';
+import { paymentBatchCollection } from './payment-batch.schema.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -32,6 +34,7 @@ export const financeCollections = [
   disbursementOrderCollection,
   exposureCollection,
   borrowerGroupCollection,
+  paymentBatchCollection,
   loanCollection,
   repaymentCollection,
   dayEndCollection,
@@ -41,5 +44,5 @@ export const financeCollections = [
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
-  ...[DisbursementOrders, Exposures, BorrowerGroups, Loans, Repayments, Ledger, DayEnds],
+  ...[DisbursementOrders, Exposures, BorrowerGroups, PaymentBatches, Loans, Repayments, Ledger, DayEnds],
 ];

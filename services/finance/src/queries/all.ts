@@ -6,6 +6,7 @@ import { LedgerQueries } from './ledger.queries.js';
 import { LoanStandings } from './loan-standing.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
+import { PaymentBatchQueries } from './payment-batch.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
@@ -15,5 +16,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
-  ExposureQueries,
+  ...[ExposureQueries, PaymentBatchQueries],
 ];

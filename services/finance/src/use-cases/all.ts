@@ -2,6 +2,12 @@ import { AddGroupMember } from './add-group-member/add-group-member.use-case.js'
 import { ConfirmDisbursementReversal } from './confirm-disbursement-reversal/confirm-disbursement-reversal.use-case.js';
 import { ProposeDisbursementReversal } from './propose-disbursement-reversal/propose-disbursement-reversal.use-case.js';
 import { RejectDisbursementReversal } from './reject-disbursement-reversal/reject-disbursement-reversal.use-case.js';
+import { OpenPaymentBatch } from './open-payment-batch/open-payment-batch.use-case.js';
+import { ReleasePaymentBatch } from './release-payment-batch/release-payment-batch.use-case.js';
+import { BatchOrders } from './release-payment-batch/batch-orders.js';
+import { DissolvePaymentBatch } from './dissolve-payment-batch/dissolve-payment-batch.use-case.js';
+import { ExportPaymentBatch } from './export-payment-batch/export-payment-batch.use-case.js';
+import { PaymentRelease } from './payment-release.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
@@ -42,6 +48,7 @@ export const useCases = [
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
   ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
+  ...[OpenPaymentBatch, ReleasePaymentBatch, DissolvePaymentBatch, ExportPaymentBatch, BatchOrders, PaymentRelease],
   ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

@@ -2,6 +2,7 @@ import type { AnyConsumer } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
 import { inboxOf, person, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
+import { CsvPaymentFile } from '../../src/adapters/csv-payment-file.adapter.js';
 import { SimulatedBankChannel, bankRequestCollection } from '../../src/adapters/simulated-bank.channel.js';
 import { GiveBackWhenDecisionLapses } from '../../src/consumers/give-back-when-decision-lapses.consumer.js';
 import { IssueCostSheetWhenDrafted } from '../../src/consumers/issue-cost-sheet-when-drafted.consumer.js';
@@ -27,6 +28,7 @@ import { loanServicing } from '../../src/persistence/migrations/0003-loan-servic
 import { limits } from '../../src/persistence/migrations/0004-limits.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
+import { PaymentBatches } from '../../src/persistence/payment-batch.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
@@ -40,6 +42,12 @@ import { GroupMembers } from '../../src/use-cases/group-members.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
 import { LendingPolicies } from '../../src/persistence/lending-policies.js';
+import { BatchOrders } from '../../src/use-cases/release-payment-batch/batch-orders.js';
+import { DissolvePaymentBatch } from '../../src/use-cases/dissolve-payment-batch/dissolve-payment-batch.use-case.js';
+import { ExportPaymentBatch } from '../../src/use-cases/export-payment-batch/export-payment-batch.use-case.js';
+import { OpenPaymentBatch } from '../../src/use-cases/open-payment-batch/open-payment-batch.use-case.js';
+import { PaymentRelease } from '../../src/use-cases/payment-release.js';
+import { ReleasePaymentBatch } from '../../src/use-cases/release-payment-batch/release-payment-batch.use-case.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
 import { LoanRepayments } from '../../src/use-cases/loan-repayments.js';
 import { MakeDisbursement } from '../../src/use-cases/make-disbursement/make-disbursement.use-case.js';
@@ -78,6 +86,7 @@ export async function financeKit() {
   const p = await testPlatform('finance', financeParts);
   const repos = repositories(p);
   const exposures = new BorrowerExposures(repos.exposures, repos.groups, new LendingPolicies(p.parameters, p.clock));
+  const release = new PaymentRelease(repos.orders, repos.facts, exposures);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
@@ -105,9 +114,10 @@ export async function financeKit() {
     publishProduct: new PublishProduct(p.work, repos.products, p.parameters, p.outbox, p.clock),
     registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock),
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
-    checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, repos.facts, exposures, new PaymentSignal()),
+    checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, release, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
     ...groupsOf(p, repos),
+    ...batchesOf(p, repos, release),
     ...reversalsOf(p, repos, books),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
@@ -130,6 +140,16 @@ function groupsOf(p: PlatformUnderTest, { groups, exposures }: Repositories) {
     openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
     addGroupMember: new AddGroupMember(p.work, groups, members),
     removeGroupMember: new RemoveGroupMember(p.work, groups, members),
+  };
+}
+
+function batchesOf(p: PlatformUnderTest, { batches, orders, accounts }: Repositories, release: PaymentRelease) {
+  const ofBatch = new BatchOrders(orders, release);
+  return {
+    openBatch: new OpenPaymentBatch(p.work, orders, batches, p.clock),
+    releaseBatch: new ReleasePaymentBatch(p.work, p.database, batches, ofBatch, new PaymentSignal(), p.clock),
+    dissolveBatch: new DissolvePaymentBatch(p.work, p.database, batches, ofBatch),
+    exportBatch: new ExportPaymentBatch(p.work, batches, orders, accounts, new CsvPaymentFile(), p.clock),
   };
 }
 
@@ -161,6 +181,7 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     orders: new DisbursementOrders(database),
     exposures: new Exposures(database),
     groups: new BorrowerGroups(database),
+    batches: new PaymentBatches(database),
     loans: new Loans(database),
     repayments: new Repayments(database),
     ledger: new Ledger(database),

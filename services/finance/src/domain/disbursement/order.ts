@@ -49,6 +49,8 @@ export interface DisbursementOrder {
   /** Why it was returned or cancelled. */
   readonly endReason: string | null;
   readonly loanId: string | null;
+  /** The batch that releases it, or did. */
+  readonly batchId: string | null;
   /** The money came back; null while nobody says so. */
   readonly reversal: Reversal | null;
 }
@@ -57,7 +59,10 @@ const NOT_SENT: BankPayment = { sends: 0, queries: 0, sentOn: null, reference: n
 
 /** A new order of a contract that passed gate G7. */
 export function openOrder(
-  facts: Omit<DisbursementOrder, 'version' | 'state' | 'makerId' | 'checkerId' | 'payment' | 'askAt' | 'endReason' | 'loanId' | 'reversal'>,
+  facts: Omit<
+    DisbursementOrder,
+    'version' | 'state' | 'makerId' | 'checkerId' | 'payment' | 'askAt' | 'endReason' | 'loanId' | 'reversal' | 'batchId'
+  >,
 ): DisbursementOrder {
   return {
     ...facts,
@@ -70,6 +75,7 @@ export function openOrder(
     endReason: null,
     loanId: null,
     reversal: null,
+    batchId: null,
   };
 }
 

@@ -13,11 +13,13 @@ interface HandoffRow {
   readonly data: { readonly purpose?: string; readonly customerType?: string };
 }
 
-/** Orders and loans of before say what the money is for, as their handoff said it, and no payment of before is taken back; exposures count the part of consumption, and nobody is in a group yet. */
+/** Orders and loans of before say what the money is for, as their handoff said it, and no payment of before is taken back or in a batch; exposures count the part of consumption, and nobody is in a group yet. */
 export const limits: Migration = {
   name: '0004-limits',
   async up(database: Database): Promise<void> {
-    await database.collection('disbursement_orders').updateMany({ reversal: { $exists: false } }, { $set: { reversal: null } });
+    await database
+      .collection('disbursement_orders')
+      .updateMany({ reversal: { $exists: false } }, { $set: { reversal: null, batchId: null } });
     const missing = { loanUse: { $exists: false } };
     const orders = database.collection<OrderRow>('disbursement_orders');
     for await (const { _id, handoffId } of orders.find(missing)) {
