@@ -8,6 +8,9 @@ import { CostSheets } from '@weilend/finance-service/persistence/cost-sheet.repo
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { PayeeAccounts } from '@weilend/finance-service/persistence/payee-account.repository.js';
+import { BonusPayments } from '@weilend/finance-service/persistence/bonus-payment.repository.js';
+import { SalaryAccounts } from '@weilend/finance-service/persistence/salary-account.repository.js';
+import { BonusSteps } from '@weilend/finance-service/use-cases/settle-bonus/bonus-steps.js';
 import { Products } from '@weilend/finance-service/persistence/product.repository.js';
 import { LoanBooks } from '@weilend/finance-service/use-cases/loan-books.js';
 import { OrderEnd } from '@weilend/finance-service/use-cases/order-end.js';
@@ -75,7 +78,15 @@ const post = new PostDisbursement(orders, new CostSheets(database), new Products
 const end = new OrderEnd(new FactsOfApplications(database), orders, exposures, handoffs, outbox);
 const leases = new Leases(database, newId('prc'));
 const steps = new MortalSteps(database, orders, new PayeeAccounts(database, cipher), post, end, clock);
-const settle = new SettlePayment(work, leases, steps, new MortalChannel());
+const bonuses = new BonusSteps(
+  database,
+  new BonusPayments(database),
+  new SalaryAccounts(database, cipher),
+  new Ledger(database),
+  handoffs,
+  clock,
+);
+const settle = new SettlePayment(work, leases, steps, bonuses, new MortalChannel());
 
 const isTwice = (orderId: string): boolean => orderId.charCodeAt(orderId.length - 1) % 5 === 0;
 

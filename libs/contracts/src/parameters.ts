@@ -24,6 +24,7 @@ export const parameterTypes = {
   'deadline.assess-alert': deadline('1d'),
   'deadline.transfer-portfolio': deadline('3d'),
   'deadline.appraise-violation': deadline('5d'),
+  'deadline.pay-bonus': deadline('5d'),
   'deadline.give-risk-opinion': deadline('1d'),
   'deadline.give-finance-opinion': deadline('1d'),
   'deadline.give-legal-opinion': deadline('1d'),

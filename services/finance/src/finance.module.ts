@@ -9,6 +9,7 @@ import { IssueCostSheetWhenDrafted } from './consumers/issue-cost-sheet-when-dra
 import { IssueQuotesWhenAsked } from './consumers/issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from './consumers/note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from './consumers/note-decision-when-made.consumer.js';
+import { OpenBonusWhenSettled } from './consumers/open-bonus-when-settled.consumer.js';
 import { OpenOrderWhenContractSigned } from './consumers/open-order-when-contract-signed.consumer.js';
 import { ReceiveQuestionWhenCommitteeAsked } from './consumers/receive-question-when-committee-asked.consumer.js';
 import { StopWhenApplicationWithdrawn } from './consumers/stop-when-application-withdrawn.consumer.js';
@@ -26,6 +27,8 @@ import { ExposureResolver } from './graphql/exposure.resolver.js';
 import { BatchById, ProgressOfBatch } from './graphql/payment-batch.loader.js';
 import { BatchLineResolver, PaymentBatchResolver } from './graphql/payment-batch.resolver.js';
 import { BatchActResolver } from './graphql/batch-act.resolver.js';
+import { BonusById } from './graphql/bonus-payment.loader.js';
+import { BonusPaymentResolver } from './graphql/bonus-payment.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { LoanResolver } from './graphql/loan.resolver.js';
@@ -62,7 +65,7 @@ export const financeService = defineService({
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
-    ...[ExposureOfCustomer, GroupById, BatchById, ProgressOfBatch],
+    ...[ExposureOfCustomer, GroupById, BatchById, ProgressOfBatch, BonusById],
     { provide: PaymentFileFormat, useClass: CsvPaymentFile },
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
@@ -79,6 +82,7 @@ export const financeService = defineService({
     PaymentBatchResolver,
     BatchLineResolver,
     BatchActResolver,
+    BonusPaymentResolver,
     LoanResolver,
     RepaymentResolver,
     ApplicationFinanceResolver,
@@ -101,6 +105,7 @@ export const financeService = defineService({
     StopWhenCancellationRequested,
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
+    OpenBonusWhenSettled,
   ],
   jobs: [SettlePaymentsJob, DayEndJob],
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import { eventually, person, testSubgraph } from '@weilend/testing';
+import { eventually, MessageSource, person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import { financeService } from '../src/finance.module.js';
 import { ledgerDatabaseOf } from '../src/persistence/ledger.schema.js';
+import { accountNumber } from './builders/account-number.builder.js';
 import { caseKitOf } from './builders/booted-kit.builder.js';
 import { people } from './builders/finance-kit.builder.js';
 import { Case } from './builders/signed-case.builder.js';
@@ -128,6 +129,35 @@ describe('[7.3] a batch of payments', () => {
     const file = exported['file'] as unknown as { content: string; sha256: string };
     expect(file.content).toContain(first.orderId);
     expect(exported['paymentBatch']).toMatchObject({ exports: [{ sha256: file.sha256, by: { id: officer.employeeId } }] });
+  });
+});
+
+describe('[5.6] a bonus', () => {
+  test('is handed over, made, released, paid, and shown to who may see it', async () => {
+    const employeeId = newId('emp');
+    const data = { employeeId, quarter: '2026-Q3', kind: 'BONUS' as const, amountFen: 800_000 };
+    await kit.inbox.receive(new MessageSource().handoff('pay-bonus', 'hr', { subject: employeeId, data }));
+    const list = '{ bonusPayments(first: 5) { nodes { id state amount employee { id } bankReference } } }';
+    const seen = async (as: EmployeeActor) => await finance.graph(list, {}, as);
+    const nodes = async () =>
+      ((await seen(officer)).data?.['bonusPayments'] as unknown as { nodes: { id: string; state: string }[] }).nodes;
+    expect((await seen(salesperson)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    const paymentId = (await nodes())[0]?.id;
+    const made = { requestKey: newId('key'), paymentId, amount: '8000.00' };
+    expect(await act('makeBonusPayment', 'bonusPayment { id }', made, officer)).toMatchObject({
+      userErrors: [{ code: 'SALARY_ACCOUNT_MISSING' }],
+    });
+    const account = { employeeId, holderName: '李四', accountNumber: accountNumber(), bankCode: '102100099996' };
+    expect(await act('registerSalaryAccount', 'employee { id }', account, officer)).toMatchObject({ employee: { id: employeeId } });
+    expect(await act('makeBonusPayment', 'bonusPayment { state }', made, officer)).toMatchObject({ bonusPayment: { state: 'MADE' } });
+    await act('checkBonusPayment', 'bonusPayment { state }', { requestKey: newId('key'), paymentId }, manager);
+    const paid = await eventually('the bank has paid', async () => {
+      const [bonus] = await nodes();
+      return bonus?.state === 'PAID' ? bonus : null;
+    });
+    expect(paid).toMatchObject({ amount: '8000.00', employee: { id: employeeId }, bankReference: `SIM-${paymentId}` });
+    const late = await act('rejectBonusPayment', 'bonusPayment { id }', { paymentId, reason: 'r' }, manager);
+    expect(late).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION' }] });
   });
 });
 

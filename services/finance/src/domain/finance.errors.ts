@@ -179,6 +179,23 @@ export const financeErrors = {
     en: 'the order {orderId} is {state}: a batch takes orders that are made and not sent',
     zh: '放款单 {orderId} 状态为 {state}：批次只接受已经办且未发送的放款单',
   },
+  BONUS_ALREADY_ORDERED: {
+    rule: '5.6',
+    en: 'this bonus is the payment {paymentId} already ({state})',
+    zh: '该奖金已有付款单 {paymentId}（{state}）',
+  },
+  BONUS_TO_ONESELF: { rule: '7.3', en: 'nobody prepares or releases a payment to himself', zh: '不得经办或复核支付给本人的款项' },
+  BONUS_REJECTED: { rule: '5.6', en: 'finance gave the bonus back: {reason}', zh: '财务退回奖金：{reason}' },
+  AMOUNT_NOT_BONUS: {
+    rule: '5.6',
+    en: 'exactly the bonus of {owed} yuan is paid, not {paid} yuan',
+    zh: '付款金额必须等于奖金 {owed} 元，不得为 {paid} 元',
+  },
+  SALARY_ACCOUNT_MISSING: {
+    rule: '5.6',
+    en: 'register where {employeeId} is paid first',
+    zh: '请先登记员工 {employeeId} 的工资账户',
+  },
   PAYMENT_RELEASED: { rule: '7.12', en: 'the payment is {state}: only the bank decides now', zh: '付款状态为 {state}：只能等待银行结果' },
   REPAYMENT_ALREADY_RECORDED: {
     rule: '7.3',

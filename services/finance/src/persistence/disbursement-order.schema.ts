@@ -2,9 +2,7 @@ import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LIVE_STATES, ORDER_STATES } from '../domain/disbursement/order.machine.js';
 import { REVERSAL_CAUSES } from '../domain/disbursement/reversal.js';
 import { LOAN_USES } from '../domain/exposure/loan-use.js';
-import { list, participantRecord, termsRecord } from './shared-records.js';
-
-const paymentRecord = record({ sends: fields.count, queries: fields.count, sentOn: fields.optionalDate, reference: fields.optionalText });
+import { bankPaymentRecord, list, participantRecord, termsRecord } from './shared-records.js';
 
 const reversalRecord = record({
   state: oneOf(['PROPOSED', 'CONFIRMED']),
@@ -37,7 +35,7 @@ export const disbursementOrderCollection = defineCollection({
     participants: list(participantRecord),
     makerId: fields.optionalText,
     checkerId: fields.optionalText,
-    payment: { type: paymentRecord, required: true },
+    payment: { type: bankPaymentRecord, required: true },
     askAt: fields.optionalInstant,
     endReason: fields.optionalText,
     loanId: fields.optionalText,

@@ -1,3 +1,7 @@
+import { BonusPayments } from './bonus-payment.repository.js';
+import { bonusPaymentCollection } from './bonus-payment.schema.js';
+import { SalaryAccounts } from './salary-account.repository.js';
+import { salaryAccountCollection } from './salary-account.schema.js';
 import { BorrowerGroups } from './borrower-group.repository.js';
 import { borrowerGroupCollection } from './borrower-group.schema.js';
 import { FactsOfApplications } from './application-facts.repository.js';
@@ -35,6 +39,8 @@ export const financeCollections = [
   exposureCollection,
   borrowerGroupCollection,
   paymentBatchCollection,
+  bonusPaymentCollection,
+  salaryAccountCollection,
   loanCollection,
   repaymentCollection,
   dayEndCollection,
@@ -44,5 +50,5 @@ export const financeCollections = [
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
-  ...[DisbursementOrders, Exposures, BorrowerGroups, PaymentBatches, Loans, Repayments, Ledger, DayEnds],
+  ...[DisbursementOrders, Exposures, BorrowerGroups, PaymentBatches, BonusPayments, SalaryAccounts, Loans, Repayments, Ledger, DayEnds],
 ];

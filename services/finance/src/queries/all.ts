@@ -1,3 +1,4 @@
+import { BonusPaymentQueries } from './bonus-payment.queries.js';
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
@@ -16,5 +17,5 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 export const queries = [
   ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
-  ...[ExposureQueries, PaymentBatchQueries],
+  ...[ExposureQueries, PaymentBatchQueries, BonusPaymentQueries],
 ];

@@ -8,6 +8,10 @@ import { BatchOrders } from './release-payment-batch/batch-orders.js';
 import { DissolvePaymentBatch } from './dissolve-payment-batch/dissolve-payment-batch.use-case.js';
 import { ExportPaymentBatch } from './export-payment-batch/export-payment-batch.use-case.js';
 import { PaymentRelease } from './payment-release.js';
+import { OpenBonusPayment } from './open-bonus-payment/open-bonus-payment.use-case.js';
+import { RegisterSalaryAccount } from './register-salary-account/register-salary-account.use-case.js';
+import { ReleaseBonusPayment } from './release-bonus-payment/release-bonus-payment.use-case.js';
+import { BonusSteps } from './settle-bonus/bonus-steps.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
 import { GateSeven } from './gate-seven.js';
@@ -49,6 +53,7 @@ export const useCases = [
   ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
   ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
   ...[OpenPaymentBatch, ReleasePaymentBatch, DissolvePaymentBatch, ExportPaymentBatch, BatchOrders, PaymentRelease],
+  ...[OpenBonusPayment, RegisterSalaryAccount, ReleaseBonusPayment, BonusSteps],
   ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, ClassPolicies, DayEndSchedule, DayEndSignal],
 ];

@@ -9,6 +9,7 @@ import { IssueCostSheetWhenDrafted } from '../../src/consumers/issue-cost-sheet-
 import { IssueQuotesWhenAsked } from '../../src/consumers/issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from '../../src/consumers/note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
+import { OpenBonusWhenSettled } from '../../src/consumers/open-bonus-when-settled.consumer.js';
 import { OpenOrderWhenContractSigned } from '../../src/consumers/open-order-when-contract-signed.consumer.js';
 import { StopWhenApplicationWithdrawn } from '../../src/consumers/stop-when-application-withdrawn.consumer.js';
 import { StopWhenCancellationRequested } from '../../src/consumers/stop-when-cancellation-requested.consumer.js';
@@ -28,6 +29,8 @@ import { loanServicing } from '../../src/persistence/migrations/0003-loan-servic
 import { limits } from '../../src/persistence/migrations/0004-limits.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
+import { BonusPayments } from '../../src/persistence/bonus-payment.repository.js';
+import { SalaryAccounts } from '../../src/persistence/salary-account.repository.js';
 import { PaymentBatches } from '../../src/persistence/payment-batch.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
@@ -48,6 +51,10 @@ import { ExportPaymentBatch } from '../../src/use-cases/export-payment-batch/exp
 import { OpenPaymentBatch } from '../../src/use-cases/open-payment-batch/open-payment-batch.use-case.js';
 import { PaymentRelease } from '../../src/use-cases/payment-release.js';
 import { ReleasePaymentBatch } from '../../src/use-cases/release-payment-batch/release-payment-batch.use-case.js';
+import { OpenBonusPayment } from '../../src/use-cases/open-bonus-payment/open-bonus-payment.use-case.js';
+import { RegisterSalaryAccount } from '../../src/use-cases/register-salary-account/register-salary-account.use-case.js';
+import { ReleaseBonusPayment } from '../../src/use-cases/release-bonus-payment/release-bonus-payment.use-case.js';
+import { BonusSteps } from '../../src/use-cases/settle-bonus/bonus-steps.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
 import { LoanRepayments } from '../../src/use-cases/loan-repayments.js';
 import { MakeDisbursement } from '../../src/use-cases/make-disbursement/make-disbursement.use-case.js';
@@ -105,6 +112,7 @@ export async function financeKit() {
     new GiveBackWhenDecisionLapses(noteApproval),
     new StopWhenApplicationWithdrawn(stop),
     new StopWhenCancellationRequested(stop),
+    new OpenBonusWhenSettled(new OpenBonusPayment(repos.bonuses, p.clock)),
   ];
   return {
     p,
@@ -122,7 +130,8 @@ export async function financeKit() {
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...dayEndOf(p, repos, exposures),
-    settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
+    ...bonusesOf(p, repos),
+    settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, bonusStepsOf(p, repos), channel),
     stop: async () => {
       const { connection } = p.database;
       await connection.getClient().db(ledgerDatabaseOf(connection.name)).dropDatabase();
@@ -150,6 +159,16 @@ function batchesOf(p: PlatformUnderTest, { batches, orders, accounts }: Reposito
     releaseBatch: new ReleasePaymentBatch(p.work, p.database, batches, ofBatch, new PaymentSignal(), p.clock),
     dissolveBatch: new DissolvePaymentBatch(p.work, p.database, batches, ofBatch),
     exportBatch: new ExportPaymentBatch(p.work, batches, orders, accounts, new CsvPaymentFile(), p.clock),
+  };
+}
+
+const bonusStepsOf = (p: PlatformUnderTest, { bonuses, salaryAccounts, ledger }: Repositories): BonusSteps =>
+  new BonusSteps(p.database, bonuses, salaryAccounts, ledger, p.handoffs, p.clock);
+
+function bonusesOf(p: PlatformUnderTest, { bonuses, salaryAccounts }: Repositories) {
+  return {
+    registerSalaryAccount: new RegisterSalaryAccount(p.work, salaryAccounts, p.cipher, p.clock),
+    releaseBonus: new ReleaseBonusPayment(p.work, p.database, bonuses, salaryAccounts, p.handoffs, new PaymentSignal()),
   };
 }
 
@@ -182,6 +201,8 @@ function repositories({ database, cipher, clock }: PlatformUnderTest) {
     exposures: new Exposures(database),
     groups: new BorrowerGroups(database),
     batches: new PaymentBatches(database),
+    bonuses: new BonusPayments(database),
+    salaryAccounts: new SalaryAccounts(database, cipher),
     loans: new Loans(database),
     repayments: new Repayments(database),
     ledger: new Ledger(database),
