@@ -4,6 +4,7 @@ import { parameterTypes } from '@weilend/contracts';
 import { ClassChanges } from '@weilend/finance-service/persistence/class-change.repository.js';
 import { financeCollections } from '@weilend/finance-service/persistence/finance-collections.js';
 import { DayEnds } from '@weilend/finance-service/persistence/day-end.repository.js';
+import { BorrowerGroups } from '@weilend/finance-service/persistence/borrower-group.repository.js';
 import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
 import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
@@ -13,6 +14,7 @@ import { createLedger } from '@weilend/finance-service/persistence/migrations/00
 import { closingsAndLateLoans } from '@weilend/finance-service/persistence/migrations/0006-closings-and-late-loans.js';
 import { BorrowerExposures } from '@weilend/finance-service/use-cases/borrower-exposures.js';
 import { LoanPolicies } from '@weilend/finance-service/persistence/loan-policies.repository.js';
+import { LendingPolicies } from '@weilend/finance-service/persistence/lending-policies.js';
 import { CloseBatch } from '@weilend/finance-service/use-cases/run-day-end/close-batch.js';
 import { CloseRunningDay } from '@weilend/finance-service/use-cases/run-day-end/close-running-day.js';
 import { DayEndBooks } from '@weilend/finance-service/use-cases/run-day-end/day-end-books.js';
@@ -23,6 +25,8 @@ import { newId } from '@weilend/kernel';
 import { Database, Leases } from '@weilend/mongo';
 import { createPlatform, preparePlatform } from '@weilend/service';
 import type { Platform } from '@weilend/service';
+
+export const newKey = (): string => randomBytes(32).toString('base64');
 
 export const FINANCE = { kind: 'service', service: 'finance' } as const;
 
@@ -39,15 +43,21 @@ export interface FinanceBooks {
   stop(): Promise<void>;
 }
 
-/** Opens the database `name` of the server, and makes it ready when it is new. `businessClock` says which day it is; else it is today. */
+export interface OpenOptions {
+  readonly name?: string;
+  /** Says which day it is; else it is today. */
+  readonly businessClock?: BusinessClock;
+  /** Processes that read each other's encrypted fields share it. */
+  readonly key?: string;
+}
+
+/** Opens a database of the server, and makes it ready when it is new. */
 export async function openFinanceBooks(
   mongodbUri: string,
-  name = `finance_${randomBytes(4).toString('hex')}`,
-  businessClock?: BusinessClock,
+  { name = `finance_${randomBytes(4).toString('hex')}`, businessClock, key = newKey() }: OpenOptions = {},
 ): Promise<FinanceBooks> {
   const uri = new URL(mongodbUri);
   uri.pathname = `/${name}`;
-  const key = randomBytes(32).toString('base64');
   const keys = { FIELD_KEYS: JSON.stringify({ k1: key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: key, CLOCK_MODE: 'system' as const };
   const platform = createPlatform('finance', await Database.connect(uri.toString()), {}, keys);
   await preparePlatform(platform, { collections: financeCollections, migrations: [createLedger, closingsAndLateLoans] });
@@ -56,7 +66,7 @@ export async function openFinanceBooks(
   const clock = businessClock ?? platform.clock;
   const [loans, dayEnds, policies] = [new Loans(database), new DayEnds(database, clock), new LoanPolicies(parameters)];
   const classes = new ClassChanges(database, clock);
-  const exposures = new BorrowerExposures(new Exposures(database), parameters, clock);
+  const exposures = new BorrowerExposures(new Exposures(database), new BorrowerGroups(database), new LendingPolicies(parameters, clock));
   const startDayEnd = new StartDayEnd(work, dayEnds, clock, new DayEndSignal());
   const dayEndWorker = (holder: string): CloseRunningDay => {
     const leases = new Leases(database, holder);

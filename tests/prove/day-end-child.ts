@@ -2,7 +2,7 @@
 import { openFinanceBooks } from '../lib/finance-books.ts';
 
 const [mongodbUri = '', name = '', holder = ''] = process.argv.slice(2);
-const books = await openFinanceBooks(mongodbUri, name);
+const books = await openFinanceBooks(mongodbUri, { name });
 const worker = books.dayEndWorker(holder);
 const days = books.platform.database.collection('day_ends');
 while ((await days.countDocuments({ state: 'RUNNING' })) > 0)

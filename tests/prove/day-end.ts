@@ -21,7 +21,10 @@ const CHAINS = 200;
 
 export async function proveDayEnd(say: (line: string) => void): Promise<Figures> {
   const servers = await startTestServers({ cacheSizeGB: 1 });
-  const [peace, storm] = [await openFinanceBooks(servers.mongodbUri, 'peace'), await openFinanceBooks(servers.mongodbUri, 'storm')];
+  const [peace, storm] = [
+    await openFinanceBooks(servers.mongodbUri, { name: 'peace' }),
+    await openFinanceBooks(servers.mongodbUri, { name: 'storm' }),
+  ];
   try {
     say(`${LOANS} loans, twice`);
     await seedBook(peace, LOANS, BASE_DAY);

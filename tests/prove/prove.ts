@@ -5,6 +5,7 @@ process.exitCode = await runNamed('prove', {
   'ladder-without-redis': async () => (await import('./ladder-without-redis.ts')).proveLadderWithoutRedis,
   'day-end': async () => (await import('./day-end.ts')).proveDayEnd,
   ledger: async () => (await import('./ledger/ledger.ts')).proveLedger,
+  disbursement: async () => (await import('./disbursement.ts')).proveDisbursement,
   limits: async () => (await import('./limits.ts')).proveLimits,
   schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,

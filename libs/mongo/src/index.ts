@@ -8,6 +8,7 @@ export * from './migrations.js';
 export * from './page.js';
 export * from './platform-collections.js';
 export * from './repository.js';
+export * from './turns.js';
 export * from './tx.js';
 export * from './unit-of-work.js';
 export * from './version-conflict.js';

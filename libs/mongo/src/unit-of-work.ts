@@ -1,9 +1,10 @@
-import { actorRef, canonicalHash, DomainError, invariant } from '@weilend/kernel';
+import { actorRef, canonicalHash, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import mongoose from 'mongoose';
 import type { TransactionOptions } from 'mongodb';
 import type { AuditEntry, AuditTrail } from './audit-trail.js';
 import type { Database } from './database.js';
+import { Turns } from './turns.js';
 import { Tx } from './tx.js';
 import { VersionConflict } from './version-conflict.js';
 
@@ -14,13 +15,16 @@ const TRANSACTION: TransactionOptions = {
   maxCommitTimeMS: 10_000,
 };
 const CONFLICT_TRIES = 8;
-const CALLBACK_TRIES = 60;
+/** The driver waits up to half a second before each. */
+const CALLBACK_TRIES = 100;
 const DUPLICATE_KEY = 11_000;
 const WRITE_CONFLICT = 112;
 
 export interface WorkContext {
   readonly actor: Actor;
   readonly operation: string;
+  /** What many such transactions write: those of this process take turns on it instead of failing against each other. */
+  readonly inTurn?: string | null;
   readonly causationId?: string | null;
 }
 
@@ -28,6 +32,8 @@ export interface WorkContext {
 export interface RequestContext<Input extends { requestKey?: string | null }> {
   readonly actor: Actor;
   readonly operation: string;
+  /** As in WorkContext. */
+  readonly inTurn?: string | null;
   readonly input: Input;
 }
 
@@ -46,6 +52,8 @@ class RequestKeyTaken extends Error {}
  * The body may run several times: it must touch nothing but the database through `tx`.
  */
 export class UnitOfWork {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly database: Database,
     private readonly audit: AuditTrail,
@@ -54,7 +62,7 @@ export class UnitOfWork {
 
   /** Runs `body` in one transaction; retries transient errors and version conflicts. */
   async run<T>(context: WorkContext, body: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.audited({ ...this.entry(context, null) }, () => this.attempt(context, null, body));
+    return this.audited({ ...this.entry(context, null) }, () => this.inTurn(context, () => this.attempt(context, null, body)));
   }
 
   /**
@@ -70,18 +78,24 @@ export class UnitOfWork {
       result: null,
       at: new Date(),
     };
-    return this.audited(this.entry(request, requestKey), async () => {
-      const earlier = await this.earlierAnswer<T>(key);
-      if (earlier) return earlier.result;
-      try {
-        return await this.attempt(request, key, body);
-      } catch (error) {
-        if (!(error instanceof RequestKeyTaken)) throw error;
-        const answer = await this.earlierAnswer<T>(key);
-        if (answer) return answer.result;
-        throw new DomainError('REQUEST_IN_PROGRESS');
-      }
-    });
+    return this.audited(this.entry(request, requestKey), () => this.inTurn(request, () => this.answer(request, key, body)));
+  }
+
+  private async answer<T>(context: WorkContext, key: RequestKeyRow, body: (tx: Tx) => Promise<T>): Promise<T> {
+    const earlier = await this.earlierAnswer<T>(key);
+    if (earlier) return earlier.result;
+    try {
+      return await this.attempt(context, key, body);
+    } catch (error) {
+      if (!(error instanceof RequestKeyTaken)) throw error;
+      const answer = await this.earlierAnswer<T>(key);
+      if (answer) return answer.result;
+      throw new DomainError('REQUEST_IN_PROGRESS');
+    }
+  }
+
+  private inTurn<T>({ inTurn }: Pick<WorkContext, 'inTurn'>, act: () => Promise<T>): Promise<T> {
+    return inTurn ? this.turns.take(inTurn, act) : act();
   }
 
   private async earlierAnswer<T>(key: RequestKeyRow): Promise<{ result: T } | null> {
@@ -109,7 +123,7 @@ export class UnitOfWork {
     let calls = 0;
     try {
       const { result, tx } = await session.withTransaction(async () => {
-        invariant(++calls <= CALLBACK_TRIES, `${context.operation}: gave up after ${CALLBACK_TRIES} transient errors`);
+        if (++calls > CALLBACK_TRIES) throw new DomainError('CHANGED_MEANWHILE');
         const current = new Tx(session, context.actor, context.causationId ?? null);
         if (key) await this.claim(key, current);
         const answer = await body(current);

@@ -31,6 +31,16 @@ export class Parameters {
     return (await this.rows().countDocuments({ key: { $in: [...keys] }, effectiveFrom: on }, { limit: 1 })) > 0;
   }
 
+  /** Raw values of several keys in one question. Throws DomainError PARAMETER_UNKNOWN. */
+  async texts<K extends ParameterKey>(keys: readonly K[], on: LocalDate): Promise<Readonly<Record<K, string>>> {
+    const filter = { key: { $in: [...keys] }, effectiveFrom: { $lte: on } };
+    const rows = await this.rows().find(filter).sort({ effectiveFrom: 1, _id: 1 }).toArray();
+    const inForce = new Map(rows.map((row) => [row.key, row.value]));
+    const missing = keys.find((key) => !inForce.has(key));
+    if (missing !== undefined) throw new DomainError('PARAMETER_UNKNOWN', { key: missing, on });
+    return Object.fromEntries(inForce) as Record<K, string>;
+  }
+
   async number(key: ParameterKey, on: LocalDate): Promise<number> {
     return Number(await this.text(key, on));
   }

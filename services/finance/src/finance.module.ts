@@ -1,6 +1,7 @@
 import { Database } from '@weilend/mongo';
 import { defineService, ServiceConfig } from '@weilend/service';
 import { choosePaymentChannel } from './adapters/choose-channel.js';
+import { CsvPaymentFile } from './adapters/csv-payment-file.adapter.js';
 import { bankRequestCollection } from './adapters/simulated-bank.channel.js';
 import { GiveBackWhenDecisionLapses } from './consumers/give-back-when-decision-lapses.consumer.js';
 import { EndOpinionWhenWithdrawn } from './consumers/end-opinion-when-withdrawn.consumer.js';
@@ -8,6 +9,7 @@ import { IssueCostSheetWhenDrafted } from './consumers/issue-cost-sheet-when-dra
 import { IssueQuotesWhenAsked } from './consumers/issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from './consumers/note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from './consumers/note-decision-when-made.consumer.js';
+import { OpenBonusWhenSettled } from './consumers/open-bonus-when-settled.consumer.js';
 import { OpenOrderWhenContractSigned } from './consumers/open-order-when-contract-signed.consumer.js';
 import { ReceiveQuestionWhenCommitteeAsked } from './consumers/receive-question-when-committee-asked.consumer.js';
 import { StopWhenApplicationWithdrawn } from './consumers/stop-when-application-withdrawn.consumer.js';
@@ -19,8 +21,17 @@ import { CollectionWorklistResolver } from './graphql/collection-worklist.resolv
 import { CollectionResolver } from './graphql/collection.resolver.js';
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
+import { DisbursementReversalResolver } from './graphql/disbursement-reversal.resolver.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
 import { LedgerCheckResolver } from './graphql/ledger-check.resolver.js';
+import { BorrowerGroupResolver } from './graphql/borrower-group.resolver.js';
+import { ExposureOfCustomer, GroupById } from './graphql/exposure.loader.js';
+import { ExposureResolver } from './graphql/exposure.resolver.js';
+import { BatchById, ProgressOfBatch } from './graphql/payment-batch.loader.js';
+import { BatchLineResolver, PaymentBatchResolver } from './graphql/payment-batch.resolver.js';
+import { BatchActResolver } from './graphql/batch-act.resolver.js';
+import { BonusById } from './graphql/bonus-payment.loader.js';
+import { BonusPaymentResolver } from './graphql/bonus-payment.resolver.js';
 import { LedgerResolver } from './graphql/ledger.resolver.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './graphql/loan.loader.js';
 import { ClassChangesOfLoan, RequestsOfLoan, SchedulesOfLoan } from './graphql/loan-change/loan-change.loader.js';
@@ -52,11 +63,13 @@ import { scheduleVersions } from './persistence/migrations/0008-schedule-version
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { collectionsAndServicing } from './persistence/migrations/0007-collections-and-servicing.js';
+import { limits } from './persistence/migrations/0004-limits.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { closingsAndLateLoans } from './persistence/migrations/0006-closings-and-late-loans.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
 import { useCases } from './use-cases/all.js';
+import { PaymentFileFormat } from './use-cases/export-payment-batch/payment-file.port.js';
 import { PaymentChannel } from './use-cases/settle-payment/payment-channel.port.js';
 
 export const financeService = defineService({
@@ -64,13 +77,15 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
+  migrations: [createLedger, scheduleRules, loanServicing, limits, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
   providers: [
     ...financeRepositories,
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
     ...[LoansToReckon, RequestsOfLoan, SchedulesOfLoan, ClassChangesOfLoan],
+    ...[ExposureOfCustomer, GroupById, BatchById, ProgressOfBatch, BonusById],
+    { provide: PaymentFileFormat, useClass: CsvPaymentFile },
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [
@@ -82,6 +97,11 @@ export const financeService = defineService({
     PayeeAccountResolver,
     DisbursementResolver,
     PaymentResolver,
+    DisbursementReversalResolver,
+    PaymentBatchResolver,
+    BatchLineResolver,
+    BatchActResolver,
+    BonusPaymentResolver,
     LoanResolver,
     RepaymentResolver,
     LoanProposalResolver,
@@ -98,6 +118,8 @@ export const financeService = defineService({
     FinanceOpinionResolver,
     CollectionResolver,
     CollectionWorklistResolver,
+    ExposureResolver,
+    BorrowerGroupResolver,
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
   consumers: [
@@ -111,6 +133,7 @@ export const financeService = defineService({
     StopWhenCancellationRequested,
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
+    OpenBonusWhenSettled,
   ],
   jobs: [SettlePaymentsJob, DayEndJob, CollectionsJob, LedgerCheckJob, ClosePeriodJob, PortfolioJob],
 });

@@ -261,6 +261,16 @@ describe('[2.2, 7.3] permissions', () => {
     makeDisbursement: { requestKey: 'k', orderId: 'x', amount: '1.00' },
     checkDisbursement: { requestKey: 'k', orderId: 'x' },
     rejectDisbursement: { orderId: 'x', reason: 'r' },
+    proposeDisbursementReversal: { requestKey: 'k', orderId: 'x', cause: 'BANK_RETURNED', reason: 'r', bankReference: 'b' },
+    confirmDisbursementReversal: { requestKey: 'k', orderId: 'x' },
+    rejectDisbursementReversal: { orderId: 'x' },
+    openPaymentBatch: { orderIds: [] },
+    releasePaymentBatch: { requestKey: 'k', batchId: 'x', count: 1, total: '1.00' },
+    dissolvePaymentBatch: { batchId: 'x' },
+    exportPaymentBatch: { batchId: 'x' },
+    openBorrowerGroup: { name: 'x', customerIds: [], reason: 'r' },
+    addGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
+    removeGroupMember: { groupId: 'x', customerId: 'x', reason: 'r' },
     recordRepayment: { requestKey: 'k', loanId: 'x', amount: '1.00', paidOn: '2026-01-01', channel: 'BANK', channelTransactionId: 't' },
   };
   const allowed: Record<string, readonly Role[]> = {
@@ -269,6 +279,16 @@ describe('[2.2, 7.3] permissions', () => {
     makeDisbursement: ['finance-officer'],
     checkDisbursement: ['finance-manager'],
     rejectDisbursement: ['finance-manager', 'finance-officer'],
+    proposeDisbursementReversal: ['finance-officer'],
+    confirmDisbursementReversal: ['finance-manager'],
+    rejectDisbursementReversal: ['finance-manager', 'finance-officer'],
+    openPaymentBatch: ['finance-officer'],
+    releasePaymentBatch: ['finance-manager'],
+    dissolvePaymentBatch: ['finance-manager', 'finance-officer'],
+    exportPaymentBatch: ['finance-manager', 'finance-officer'],
+    openBorrowerGroup: ['finance-manager'],
+    addGroupMember: ['finance-manager'],
+    removeGroupMember: ['finance-manager'],
     recordRepayment: ['finance-officer'],
   };
 

@@ -1,7 +1,12 @@
 import { defineService } from '@weilend/service';
 import { hrErrors } from './domain/hr.errors.js';
 import { AppraiseViolationWhenConfirmed } from './consumers/appraise-violation-when-confirmed.consumer.js';
-import { CountHoursWhenTrainingEvaluated, CountLoanWhenDisbursed, CountSatisfactionWhenRecorded } from './consumers/note-facts.consumer.js';
+import {
+  CountHoursWhenTrainingEvaluated,
+  CountLoanWhenDisbursed,
+  CountOffLoanWhenReversed,
+  CountSatisfactionWhenRecorded,
+} from './consumers/note-facts.consumer.js';
 import { AppraisalFactLoader, AppraisalSchemeLoader, AppraisalSheetLoader } from './graphql/appraisal.loader.js';
 import { AppraisalResolver, AppraisalSheetFieldsResolver } from './graphql/appraisal.resolver.js';
 import { EmployeeLoader } from './graphql/employee.loader.js';
@@ -74,7 +79,13 @@ export const hrService = defineService({
   ],
   resolvers: [EmployeeResolver, SignInResolver, AppraisalResolver, AppraisalSheetFieldsResolver],
   loaders: [EmployeeLoader, AppraisalSheetLoader],
-  consumers: [CountLoanWhenDisbursed, CountSatisfactionWhenRecorded, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
+  consumers: [
+    CountLoanWhenDisbursed,
+    CountOffLoanWhenReversed,
+    CountSatisfactionWhenRecorded,
+    AppraiseViolationWhenConfirmed,
+    CountHoursWhenTrainingEvaluated,
+  ],
   jobs: [FirstAdministrator],
 });
 

@@ -34,9 +34,33 @@ async function mutate(
   return answer.data[name] as unknown as Record<string, unknown> & { userErrors: object[] };
 }
 
-async function disbursed(amountFen: number, first: boolean, disbursedOn: string): Promise<string> {
-  const loanId = newId('lon');
-  const applicationId = newId('app');
+interface Sold {
+  readonly loanId: string;
+  readonly applicationId: string;
+  readonly amountFen: number;
+}
+
+async function disbursed(
+  amountFen: number,
+  first: boolean,
+  disbursedOn: string,
+  ids: Pick<Sold, 'loanId' | 'applicationId'> = soldIds(),
+): Promise<string> {
+  await receive('finance.loan-disbursed.v1', { ...ids, amountFen }, { firstLoanOfCustomer: first, disbursedOn });
+  return ids.loanId;
+}
+
+const soldIds = () => ({ loanId: newId('lon'), applicationId: newId('app') });
+
+/** The payment of a loan was taken back. */
+const reversed = (sold: Sold, reversedOn: string): Promise<void> =>
+  receive('finance.disbursement-reversed.v1', sold, { cause: 'BANK_RETURNED', reversedOn });
+
+async function receive(
+  type: 'finance.loan-disbursed.v1' | 'finance.disbursement-reversed.v1',
+  { loanId, applicationId, amountFen }: Sold,
+  facts: object,
+): Promise<void> {
   const ids = {
     disbursementId: newId('dis'),
     contractId: newId('con'),
@@ -45,13 +69,12 @@ async function disbursed(amountFen: number, first: boolean, disbursedOn: string)
     productId: newId('prd'),
   };
   const terms = { amountFen, termMonths: 12, annualRate: '0.12', method: 'EQUAL_INSTALMENT' as const };
-  const data = { loanId, applicationId, ...ids, ...terms, disbursedOn, firstDueOn: '2026-12-01', firstLoanOfCustomer: first };
+  const data = { loanId, applicationId, ...ids, ...terms, firstDueOn: '2026-12-01', ...facts };
   const consumers = hrService.consumers.map((consumer) => hr.app.get<AnyConsumer>(consumer));
-  const envelope = source.event('finance.loan-disbursed.v1', applicationId, data);
+  const envelope = source.event(type, applicationId, data as never);
   const inbox = inboxOf(hr.platform, consumers);
   expect(await inbox.receive(envelope)).toBe('applied');
   expect(await inbox.receive(envelope)).toBe('seen');
-  return loanId;
 }
 
 beforeAll(async () => {
@@ -110,6 +133,29 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({ userErrors: [{ code: 'ILLEGAL_TRANSITION' }] });
   });
 
+  test('[5.1, 5.5] a loan whose payment was taken back is counted off: in its own quarter, or later when that is closed', async () => {
+    const sale = (amountFen: number): Sold => ({ ...soldIds(), amountFen });
+    const [open, closed] = [sale(2_000_000), sale(500_000)];
+    await disbursed(open.amountFen, true, '2025-07-02', open);
+    await disbursed(900_000, false, '2025-07-03');
+    await disbursed(closed.amountFen, true, '2025-04-02', closed);
+    await mutate('publishAppraisalScheme', { fromQuarter: '2025-Q2', lines }, hrManager, 'schemeId');
+    const sheetOf = async (quarter: string) =>
+      (await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter }, hrManager))['appraisal'] as { id: string };
+    const second = await sheetOf('2025-Q2');
+    await mutate('closeAppraisal', { appraisalId: second.id }, hrManager);
+    await reversed(open, '2025-10-01');
+    await reversed(closed, '2025-07-05');
+    await reversed(sale(1), '2025-07-05');
+    const ask = async (id: string) => (await hr.graph(`query ($id: ID!) { appraisalSheet(id: $id) ${SHEET} }`, { id }, hrManager)).data;
+    expect(await ask((await sheetOf('2025-Q3')).id)).toMatchObject({
+      appraisalSheet: { figures: { disbursedFen: '4000.00', loans: 0, newCustomers: -1 } },
+    });
+    expect(await ask(second.id)).toMatchObject({
+      appraisalSheet: { state: 'CLOSED', figures: { disbursedFen: '5000.00', loans: 1, newCustomers: 1 } },
+    });
+  });
+
   test('one sheet per person and quarter; the running quarter cannot be closed', async () => {
     expect(await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: '2026-Q1' }, hrManager)).toMatchObject({
       userErrors: [{ code: 'SHEET_EXISTS' }],
@@ -124,7 +170,7 @@ describe('[5.1, 5.5] a quarter sheet', () => {
   test("a salesperson sees his own sheets and nobody else's", async () => {
     const list = '{ appraisalSheets { nodes { id employee { id } } totalCount } }';
     const own = await hr.graph(list, {}, salesperson);
-    expect(own.data).toMatchObject({ appraisalSheets: { totalCount: 2 } });
+    expect(own.data).toMatchObject({ appraisalSheets: { totalCount: 4 } });
     expect((await hr.graph(list, {}, person('sales', 'salesperson'))).data).toMatchObject({
       appraisalSheets: { nodes: [], totalCount: 0 },
     });

@@ -70,6 +70,7 @@ function loanOf(random: () => number, baseDay: LocalDate, policy: DayPolicy): Lo
     monthEnd: 'CLAMP',
     instalmentMultipleFen: 1,
     servicing: servicingOfLoan(plainServicing(parseRate('1.5'))),
+    loanUse: 'BUSINESS',
   } as const;
   const rows = buildSchedule(termsOfLoan(PLAIN_RULES, { ...terms, amountFen }, disbursedOn));
   const opened = openLoan({ id: newId('lon'), ...facts, ...terms, ...penalty, principalFen: amountFen, disbursedOn }, { rows, fees: [] });

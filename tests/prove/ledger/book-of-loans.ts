@@ -25,7 +25,7 @@ export async function openLane(books: FinanceBooks, desk: LoanBooks, ordinal: nu
   const loan = aRandomLoan(random, customerOf(ordinal), today);
   await asked(() =>
     books.platform.work.run({ actor: FINANCE, operation: 'open-loan' }, async (tx) => {
-      await books.exposures.reserve(loan.customerId, loan.principalFen, tx);
+      await books.exposures.reserve(loan, loan.principalFen, tx);
       await desk.paidOut(loan, tx);
     }),
   );
@@ -47,7 +47,16 @@ function aRandomLoan(random: () => number, customerId: string, disbursedOn: Loca
   const monthEnd = oneOf(MONTH_ENDS);
   const rows = buildSchedule(termsOfLoan({ ...PLAIN_RULES, dayCount, rounding, monthEnd }, { ...wish, method }, disbursedOn));
   const ids = { id: newId('lon'), contractId: newId('con'), applicationId: newId('app'), salespersonId: newId('emp') };
-  const facts = { ...ids, customerId, disbursementId: newId('dis'), productId: newId('prd'), productVersion: 1, principalFen, disbursedOn };
+  const facts = {
+    ...ids,
+    customerId,
+    disbursementId: newId('dis'),
+    productId: newId('prd'),
+    productVersion: 1,
+    principalFen,
+    disbursedOn,
+    loanUse: 'BUSINESS' as const,
+  };
   const penalty = { penaltyRate: parseRate('0.18'), uncutPenaltyRate: parseRate('0.2') };
   const { annualRate, termMonths } = wish;
   const servicing: LoanServicing = {

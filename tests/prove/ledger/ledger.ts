@@ -59,7 +59,7 @@ class ProofClock extends BusinessClock {
 export async function proveLedger(say: (line: string) => void, { count = OPERATIONS_WANTED }: ScriptOptions): Promise<Figures> {
   const [mongo, clock] = [await startSecuredMongo(), new ProofClock()];
   try {
-    const books = await openFinanceBooks(mongo.financeUri, databaseOf('finance'), clock);
+    const books = await openFinanceBooks(mongo.financeUri, { name: databaseOf('finance'), businessClock: clock });
     try {
       return await prove(books, clock, count, say);
     } finally {

@@ -99,6 +99,23 @@ export const financeEvents = defineEvents({
       firstLoanOfCustomer: z.boolean(),
     }),
   },
+  'finance.disbursement-reversed.v1': {
+    subject: 'app',
+    to: ['sales', 'risk', 'hr'],
+    description:
+      'A payment was taken back after it was made (放款冲正): the bank returned it or it was paid in error; the loan is no more.',
+    data: z.object({
+      loanId: id('lon'),
+      disbursementId: id('dis'),
+      contractId: id('con'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      amountFen: fenField.positive(),
+      cause: z.enum(['BANK_RETURNED', 'PAID_IN_ERROR']),
+      reversedOn: dateField,
+    }),
+  },
   'finance.disbursement-cancelled.v1': {
     subject: 'app',
     to: ['sales'],

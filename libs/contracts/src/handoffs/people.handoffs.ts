@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineHandoffs } from '../define.js';
-import { id, instantField } from '../fields.js';
+import { fenField, id, instantField } from '../fields.js';
 
 const SEVERITIES = ['MINOR', 'SERIOUS', 'SEVERE'] as const;
 
@@ -14,6 +14,21 @@ export const peopleHandoffs = defineHandoffs({
     description: 'Take a confirmed violation into the appraisal of the person.',
     completedBy: 'stands on the appraisal sheet, or returned when nobody of the company is meant',
     data: z.object({ violationId: id('vio'), employeeId: id('emp'), kind: z.string(), severity: z.enum(SEVERITIES) }),
+  },
+  'pay-bonus': {
+    from: 'hr',
+    to: 'finance',
+    subject: 'emp',
+    deadline: '5d',
+    description:
+      'Pay a bonus that was settled (奖金发放), once per person, quarter and kind; where the person is paid is known to finance only.',
+    completedBy: 'paid, with the payment’s id, day and reference; or returned when it is refused',
+    data: z.object({
+      employeeId: id('emp'),
+      quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
+      kind: z.enum(['BONUS', 'DEFERRED_BONUS']),
+      amountFen: fenField.positive(),
+    }),
   },
   'transfer-portfolio': {
     from: 'hr',

@@ -18,6 +18,12 @@ const LOAN_READERS: readonly Role[] = [
   'auditor',
 ];
 
+/** Who judges what may still be lent to whom: the balance of a borrower over all his loans, and who his related parties are. */
+const EXPOSURE_READERS: readonly Role[] = [
+  ...(['administrator', 'risk-manager', 'investigator', 'committee-chair', 'committee-member', 'committee-secretary'] as const),
+  ...(['finance-manager', 'finance-officer', 'compliance-officer', 'auditor'] as const),
+];
+
 /** Who may do and see what in finance: permission -> roles. Named `finance.<verb-noun>` for acts, `finance.read-<noun>` for reading. */
 export const financePermissions = {
   'finance.publish-product': { roles: ['finance-manager'] },
@@ -25,6 +31,19 @@ export const financePermissions = {
   'finance.make-disbursement': { roles: ['finance-officer'] },
   'finance.check-disbursement': { roles: ['finance-manager'] },
   'finance.reject-disbursement': { roles: ['finance-manager', 'finance-officer'] },
+  'finance.propose-disbursement-reversal': { roles: ['finance-officer'] },
+  'finance.confirm-disbursement-reversal': { roles: ['finance-manager'] },
+  'finance.reject-disbursement-reversal': { roles: ['finance-manager', 'finance-officer'] },
+  'finance.open-payment-batch': { roles: ['finance-officer'] },
+  'finance.release-payment-batch': { roles: ['finance-manager'] },
+  'finance.dissolve-payment-batch': { roles: ['finance-manager', 'finance-officer'] },
+  'finance.export-payment-batch': { roles: ['finance-manager', 'finance-officer'] },
+  'finance.read-payment-batch': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
+  'finance.register-salary-account': { roles: ['finance-manager', 'finance-officer'] },
+  'finance.make-bonus-payment': { roles: ['finance-officer'] },
+  'finance.check-bonus-payment': { roles: ['finance-manager'] },
+  'finance.reject-bonus-payment': { roles: ['finance-manager', 'finance-officer'] },
+  'finance.read-bonus-payment': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
   'finance.record-repayment': { roles: ['finance-officer'] },
   'finance.reverse-repayment': { roles: ['finance-manager'] },
   'finance.propose-restructure': { roles: ['finance-officer', 'finance-manager'] },
@@ -37,6 +56,10 @@ export const financePermissions = {
   'finance.run-day-end': { roles: ['finance-manager'] },
   'finance.give-opinion': { roles: ['finance-manager'] },
   'finance.return-opinion': { roles: ['finance-manager'] },
+  'finance.open-borrower-group': { roles: ['finance-manager'] },
+  'finance.add-group-member': { roles: ['finance-manager'] },
+  'finance.remove-group-member': { roles: ['finance-manager'] },
+  'finance.read-exposure': { roles: EXPOSURE_READERS },
   'finance.read-opinion-request': { roles: ['finance-manager'] },
   'finance.read-product': { roles: EVERYONE },
   'finance.read-quote': { roles: LOAN_READERS },

@@ -2,10 +2,51 @@ import { Directive, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphq
 import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
 import type { Fen } from '@weilend/kernel';
 import { ORDER_STATES } from '../domain/disbursement/order.machine.js';
+import { REVERSAL_CAUSES } from '../domain/disbursement/reversal.js';
+import type { Reversal, ReversalCause } from '../domain/disbursement/reversal.js';
 import type { StoredOrder } from '../queries/disbursement.queries.js';
-import { CustomerStub, EmployeeStub, LoanApplicationStub, LoanContractStub, RepaymentMethodEnum, textEnum } from './shared.type.js';
+import {
+  CustomerStub,
+  EmployeeStub,
+  LoanApplicationStub,
+  LoanContractStub,
+  LoanPurposeEnum,
+  LoanUseEnum,
+  RepaymentMethodEnum,
+  textEnum,
+} from './shared.type.js';
 
 export const DisbursementStateEnum = textEnum('DisbursementState', ORDER_STATES, 'State of a disbursement order (放款单状态)');
+
+export const ReversalCauseEnum = textEnum('DisbursementReversalCause', REVERSAL_CAUSES, 'Why a payment is taken back (冲正原因)');
+export const ReversalStateEnum = textEnum('DisbursementReversalState', ['PROPOSED', 'CONFIRMED'], 'How far taking a payment back is');
+
+@ObjectType('DisbursementReversal', { description: 'A payment that is taken back (放款冲正)' })
+export class DisbursementReversalType {
+  @Field(() => ReversalStateEnum)
+  readonly state!: string;
+
+  @Field(() => ReversalCauseEnum)
+  readonly cause!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => String, { description: "The bank's number of the money that came back" })
+  readonly bankReference!: string;
+
+  @Field(() => EmployeeStub)
+  readonly proposedBy!: EmployeeStub;
+
+  @Field(() => LocalDate)
+  readonly proposedOn!: string;
+
+  @Field(() => EmployeeStub, { nullable: true })
+  readonly confirmedBy!: EmployeeStub | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly confirmedOn!: string | null;
+}
 
 @ObjectType('DisbursementOrder', { description: 'Order to pay out one signed contract, once (放款单)' })
 @Directive('@key(fields: "id")')
@@ -41,6 +82,12 @@ export class DisbursementOrderType {
   @Field(() => RepaymentMethodEnum)
   readonly method!: string;
 
+  @Field(() => LoanPurposeEnum, { nullable: true, description: 'As contracted' })
+  readonly purpose!: string | null;
+
+  @Field(() => LoanUseEnum, { description: 'What it counts as for the caps of a network micro-loan company' })
+  readonly loanUse!: string;
+
   @Field(() => EmployeeStub, { nullable: true, description: '经办' })
   readonly maker!: EmployeeStub | null;
 
@@ -59,8 +106,14 @@ export class DisbursementOrderType {
   @Field(() => String, { nullable: true, description: 'Why it was returned or cancelled' })
   readonly endReason!: string | null;
 
+  @Field(() => DisbursementReversalType, { nullable: true, description: 'The money came back' })
+  readonly reversal!: DisbursementReversalType | null;
+
   @Field(() => DateTime)
   readonly openedAt!: Date;
+
+  @Field(() => ID, { nullable: true, description: 'The batch that releases it, or did (付款批次)' })
+  readonly batchId!: string | null;
 
   readonly loanId!: string | null;
   readonly payeeAccountId!: string;
@@ -92,6 +145,42 @@ export class CheckDisbursementInput {
 }
 
 @InputType()
+export class ProposeDisbursementReversalInput {
+  @Field(() => String, requestKey)
+  readonly requestKey!: string;
+
+  @Field(() => ID)
+  readonly orderId!: string;
+
+  @Field(() => ReversalCauseEnum)
+  readonly cause!: ReversalCause;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => String, { description: "The bank's number of the money that came back; it takes one payment back" })
+  readonly bankReference!: string;
+}
+
+@InputType()
+export class ConfirmDisbursementReversalInput {
+  @Field(() => String, requestKey)
+  readonly requestKey!: string;
+
+  @Field(() => ID)
+  readonly orderId!: string;
+}
+
+@InputType()
+export class RejectDisbursementReversalInput {
+  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly orderId!: string;
+}
+
+@InputType()
 export class RejectDisbursementInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
   readonly requestKey?: string | null;
@@ -103,12 +192,18 @@ export class RejectDisbursementInput {
   readonly reason!: string;
 }
 
+const reversalView = ({ proposedBy, confirmedBy, ...rest }: Reversal): DisbursementReversalType => ({
+  ...rest,
+  proposedBy: { id: proposedBy },
+  confirmedBy: person(confirmedBy),
+});
+
 const person = (id: string | null): EmployeeStub | null => (id ? { id } : null);
 
 export function orderView(order: StoredOrder): DisbursementOrderType {
-  const { id, state, endReason, openedAt, loanId, payeeAccountId, terms, payment } = order;
+  const { id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse, batchId, terms, payment } = order;
   return {
-    ...{ id, state, endReason, openedAt, loanId, payeeAccountId },
+    ...{ id, state, endReason, openedAt, loanId, payeeAccountId, purpose, loanUse, batchId },
     application: { id: order.applicationId },
     contract: { id: order.contractId },
     customer: { id: order.customerId },
@@ -122,5 +217,6 @@ export function orderView(order: StoredOrder): DisbursementOrderType {
     sentOn: payment.sentOn,
     bankQueries: payment.queries,
     bankReference: payment.reference,
+    reversal: order.reversal && reversalView(order.reversal),
   };
 }

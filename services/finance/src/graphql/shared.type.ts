@@ -1,6 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { CUSTOMER_TYPES, LOAN_PURPOSES, OPINION_STANCES, REPAYMENT_METHODS } from '@weilend/contracts';
 import { LocalDate, Money, Permit } from '@weilend/graphql';
+import { LOAN_USES } from '../domain/exposure/loan-use.js';
 import type { ChargedFee } from '../domain/quote/price-loan.js';
 import type { ScheduleRow } from '../domain/schedule/terms.js';
 
@@ -16,10 +17,13 @@ export function textEnum(name: string, values: readonly string[], description: s
 export const RepaymentMethodEnum = textEnum('RepaymentMethod', REPAYMENT_METHODS, 'Repayment method (还款方式)');
 export const CustomerTypeEnum = textEnum('CustomerType', CUSTOMER_TYPES, 'Kind of customer (客户类型)');
 export const OpinionStanceEnum = textEnum('OpinionStance', OPINION_STANCES, 'What a department thinks of an application (部门意见)');
+export const LoanUseEnum = textEnum('LoanUse', LOAN_USES, 'Consumption or business (消费、生产经营)');
 export const LoanPurposeEnum = textEnum('LoanPurpose', LOAN_PURPOSES, 'Purpose of a loan (贷款用途)');
 
+/** Sales' customer, to whom finance adds what he owes and may still borrow. */
 @ObjectType('Customer')
-@Directive('@key(fields: "id", resolvable: false)')
+@Directive('@key(fields: "id")')
+@Permit('finance.read-loan')
 export class CustomerStub {
   @Field(() => ID)
   readonly id!: string;

@@ -52,6 +52,6 @@ export class SettlePaymentsJob extends Job {
           this.log.warn({ orderId, error: String(error) }, 'a payment could not be settled now and is tried again'),
         );
     }
-    if (ids.length === BATCH) this.ticker.wake();
+    if (ids.length >= BATCH) this.ticker.wake();
   }
 }

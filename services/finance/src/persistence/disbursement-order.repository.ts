@@ -28,9 +28,20 @@ export class DisbursementOrders extends Repository<StoredOrder> {
     return new Map(rows.map(({ _id, amountFen }) => [_id, amountFen]));
   }
 
-  /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first. */
+  /** The order whose payment came back by a transaction of the bank. */
+  reversedBy(bankReference: string, tx: Tx): Promise<StoredOrder | null> {
+    return this.findOne({ 'reversal.bankReference': bankReference }, tx);
+  }
+
+  /** Whom an order pays, outside of any transaction; null when there is no such order. */
+  async borrowerOf(orderId: string): Promise<string | null> {
+    const row = await this.model.collection.findOne({ _id: orderId } as never, { projection: { customerId: 1 } });
+    return (row?.['customerId'] as string | undefined) ?? null;
+  }
+
+  /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first; what is held in a batch is not. */
   async dueIds(limit: number): Promise<string[]> {
-    const due = { state: { $in: ['RESERVED', 'SENT'] }, $expr: { $lte: ['$askAt', '$$NOW'] } };
+    const due = { state: { $in: ['RESERVED', 'SENT'] }, askAt: { $type: 'date' }, $expr: { $lte: ['$askAt', '$$NOW'] } };
     const rows = await this.model.collection.find(due, { projection: { _id: 1 }, sort: { askAt: 1 }, limit }).toArray();
     return rows.map((row) => String(row._id));
   }

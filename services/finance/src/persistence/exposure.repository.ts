@@ -1,10 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import type { Exposure } from '../domain/exposure/concentration.js';
+import type { Exposure } from '../domain/exposure/exposure.js';
 import { exposureCollection } from './exposure.schema.js';
 
 export type StoredExposure = Exposure & { readonly id: string; readonly version: number };
+
+/** Of a customer who never borrowed. */
+export const noExposure = (customerId: string): StoredExposure => ({
+  ...{ id: customerId, version: 0, customerId, groupId: null },
+  ...{ outstandingFen: 0, reservedFen: 0, consumerFen: 0, loans: 0 },
+});
 
 @Injectable()
 export class Exposures extends Repository<StoredExposure> {
@@ -13,7 +19,13 @@ export class Exposures extends Repository<StoredExposure> {
   }
 
   async of(customerId: string, tx: Tx): Promise<StoredExposure> {
-    return (await this.find(customerId, tx)) ?? { id: customerId, version: 0, customerId, outstandingFen: 0, reservedFen: 0, loans: 0 };
+    return (await this.find(customerId, tx)) ?? noExposure(customerId);
+  }
+
+  /** The row that payments of a customer meet on: the one of his group, else his own. For taking turns only. */
+  async busiestRow(customerId: string): Promise<string> {
+    const row = await this.model.collection.findOne({ _id: customerId } as never, { projection: { groupId: 1 } });
+    return (row?.['groupId'] as string | null | undefined) ?? customerId;
   }
 
   /** Borrowers in the order of their ids, those after one of them. */

@@ -1,4 +1,10 @@
 import { AccountLines } from './account-lines.repository.js';
+import { BonusPayments } from './bonus-payment.repository.js';
+import { bonusPaymentCollection } from './bonus-payment.schema.js';
+import { SalaryAccounts } from './salary-account.repository.js';
+import { salaryAccountCollection } from './salary-account.schema.js';
+import { BorrowerGroups } from './borrower-group.repository.js';
+import { borrowerGroupCollection } from './borrower-group.schema.js';
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
 import { ClassChanges } from './class-change.repository.js';
@@ -39,6 +45,8 @@ import { PaymentPromises } from './payment-promise.repository.js';
 import { PeriodClosings } from './period-closing.repository.js';
 import { Portfolios } from './portfolio.repository.js';
 import { lateLoanCollection, portfolioDayCollection } from './portfolio.schema.js';
+import { PaymentBatches } from './payment-batch.repository.js';
+import { paymentBatchCollection } from './payment-batch.schema.js';
 import { Products } from './product.repository.js';
 import { productCollection } from './product.schema.js';
 import { Quotes } from './quote.repository.js';
@@ -55,6 +63,10 @@ export const financeCollections = [
   applicationFactsCollection,
   disbursementOrderCollection,
   exposureCollection,
+  borrowerGroupCollection,
+  paymentBatchCollection,
+  bonusPaymentCollection,
+  salaryAccountCollection,
   loanCollection,
   repaymentCollection,
   loanScheduleCollection,
@@ -76,7 +88,7 @@ export const financeCollections = [
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
-  ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
+  ...[DisbursementOrders, Exposures, BorrowerGroups, PaymentBatches, BonusPayments, SalaryAccounts, Loans, Repayments, Ledger, DayEnds],
   ...[LoanSchedules, LoanRequests, ClassChanges, LoanPolicies],
   ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
   ...[LedgerChecks, PeriodClosings, AccountLines, LateLoans, Portfolios],

@@ -74,10 +74,10 @@ export class Loans extends Repository<Loan> {
     return this.findMany({ _id: { $in: [...loanIds] } }, tx, { limit: loanIds.length });
   }
 
-  /** What the loans of each borrower come to; one that was written off is off the books and counts as a loan only. */
+  /** What the loans of each borrower come to; one that was written off is off the books and counts as a loan only, one whose payment was taken back not even that. */
   async sumsOf(customerIds: readonly string[], tx: Tx): Promise<ReadonlyMap<string, LoanSum>> {
     const sums = [
-      { $match: { customerId: { $in: [...customerIds] } } },
+      { $match: { customerId: { $in: [...customerIds] }, state: { $ne: 'REVERSED' } } },
       {
         $group: {
           _id: '$customerId',

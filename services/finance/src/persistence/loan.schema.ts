@@ -2,6 +2,7 @@ import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LOAN_CLASSES } from '../domain/arrears/loan-class.js';
 import { BUCKETS } from '../domain/arrears/past-due.js';
 import { HOLIDAY_RULES } from '../domain/product/servicing-rules.js';
+import { LOAN_USES } from '../domain/exposure/loan-use.js';
 import { LOAN_STATES } from '../domain/loan/loan.machine.js';
 import { COUNTS, METHODS, MONTH_ENDS, ROUNDINGS } from '../domain/schedule/terms.js';
 import { instalmentRecord, list, loanFeeRecord } from './shared-records.js';
@@ -35,6 +36,7 @@ export const loanCollection = defineCollection({
     annualRate: fields.text,
     termMonths: fields.count,
     method: oneOf(METHODS),
+    loanUse: oneOf(LOAN_USES),
     dayCount: oneOf(COUNTS),
     rounding: oneOf(ROUNDINGS),
     monthEnd: oneOf(MONTH_ENDS),

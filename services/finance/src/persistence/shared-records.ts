@@ -12,6 +12,14 @@ export const termsRecord = record({
 
 export const participantRecord = record({ role: fields.text, employeeId: fields.id });
 
+/** What is known of a payment at the bank. */
+export const bankPaymentRecord = record({
+  sends: fields.count,
+  queries: fields.count,
+  sentOn: fields.optionalDate,
+  reference: fields.optionalText,
+});
+
 const rowFields = {
   no: fields.count,
   dueOn: fields.date,

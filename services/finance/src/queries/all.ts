@@ -7,11 +7,14 @@ import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
 import { LedgerCheckQueries } from './ledger-check.queries.js';
+import { BonusPaymentQueries } from './bonus-payment.queries.js';
+import { ExposureQueries } from './exposure.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
 import { LoanPreviews } from './loan-preview.queries.js';
 import { LoanRequestQueries } from './loan-request.queries.js';
 import { LoanQueries } from './loan.queries.js';
 import { OpinionRequestQueries } from './opinion-request.queries.js';
+import { PaymentBatchQueries } from './payment-batch.queries.js';
 import { PayeeAccountQueries } from './payee-account.queries.js';
 import { PeriodQueries } from './period.queries.js';
 import { PortfolioQueries } from './portfolio.queries.js';
@@ -26,4 +29,5 @@ export const queries = [
   ...[LoanRequestQueries, LoanPreviews],
   ...[CollectionWorklist, CollectionItems, CollectionHistory, CallAllowances],
   ...[LedgerCheckQueries, AccountStatements, PeriodQueries, PortfolioQueries],
+  ...[ExposureQueries, PaymentBatchQueries, BonusPaymentQueries],
 ];

@@ -2,6 +2,20 @@ import { ApplyLoanChange } from './approve-loan-request/apply-loan-change.js';
 import { ApproveLoanRequest } from './approve-loan-request/approve-loan-request.use-case.js';
 import { LoanRequestNews } from './approve-loan-request/loan-request-news.js';
 import { AssignCollection } from './assign-collection/assign-collection.use-case.js';
+import { AddGroupMember } from './add-group-member/add-group-member.use-case.js';
+import { ConfirmDisbursementReversal } from './confirm-disbursement-reversal/confirm-disbursement-reversal.use-case.js';
+import { ProposeDisbursementReversal } from './propose-disbursement-reversal/propose-disbursement-reversal.use-case.js';
+import { RejectDisbursementReversal } from './reject-disbursement-reversal/reject-disbursement-reversal.use-case.js';
+import { OpenPaymentBatch } from './open-payment-batch/open-payment-batch.use-case.js';
+import { ReleasePaymentBatch } from './release-payment-batch/release-payment-batch.use-case.js';
+import { BatchOrders } from './release-payment-batch/batch-orders.js';
+import { DissolvePaymentBatch } from './dissolve-payment-batch/dissolve-payment-batch.use-case.js';
+import { ExportPaymentBatch } from './export-payment-batch/export-payment-batch.use-case.js';
+import { PaymentRelease } from './payment-release.js';
+import { OpenBonusPayment } from './open-bonus-payment/open-bonus-payment.use-case.js';
+import { RegisterSalaryAccount } from './register-salary-account/register-salary-account.use-case.js';
+import { ReleaseBonusPayment } from './release-bonus-payment/release-bonus-payment.use-case.js';
+import { BonusSteps } from './settle-bonus/bonus-steps.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CancelPromise } from './cancel-promise/cancel-promise.use-case.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
@@ -19,15 +33,18 @@ import { PeriodFacts } from './close-period/period-facts.js';
 import { CountPortfolio } from './count-portfolio/count-portfolio.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
+import { GroupMembers } from './group-members.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
 import { JudgeLoanClass } from './judge-loan-class/judge-loan-class.use-case.js';
 import { LoanJudgements } from './judge-loan-class/loan-judgements.js';
+import { LendingPolicies } from '../persistence/lending-policies.js';
 import { LoanBooks } from './loan-books.js';
 import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
 import { OpenCollectionCases } from './open-collection-cases.js';
+import { OpenBorrowerGroup } from './open-borrower-group/open-borrower-group.use-case.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
 import { OrderEnd } from './order-end.js';
 import { ProposeLoanRequest } from './propose-loan-request/propose-loan-request.use-case.js';
@@ -40,6 +57,7 @@ import { RegisterPayeeAccount } from './register-payee-account/register-payee-ac
 import { RejectLoanRequest } from './reject-loan-request/reject-loan-request.use-case.js';
 import { RejectDisbursement } from './reject-disbursement/reject-disbursement.use-case.js';
 import { ScheduleHistory } from './schedule-history.js';
+import { RemoveGroupMember } from './remove-group-member/remove-group-member.use-case.js';
 import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
@@ -61,7 +79,11 @@ import { WithdrawLoanRequest } from './withdraw-loan-request/withdraw-loan-reque
 export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
-  ...[BorrowerExposures, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
+  ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
+  ...[OpenPaymentBatch, ReleasePaymentBatch, DissolvePaymentBatch, ExportPaymentBatch, BatchOrders, PaymentRelease],
+  ...[OpenBonusPayment, RegisterSalaryAccount, ReleaseBonusPayment, BonusSteps],
+  ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, DayEndSchedule, DayEndSignal],
   ...[ProposeLoanRequest, ApproveLoanRequest, RejectLoanRequest, WithdrawLoanRequest, JudgeLoanClass],
   ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],

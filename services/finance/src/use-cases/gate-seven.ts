@@ -6,6 +6,7 @@ import type { Tx } from '@weilend/mongo';
 import type { ApplicationFacts } from '../domain/disbursement/application-facts.js';
 import { checkCostSheet, checkPayeeIsBorrower, judgeApproval } from '../domain/disbursement/gate-seven.rule.js';
 import type { SignedContract } from '../domain/disbursement/gate-seven.rule.js';
+import { loanUseOf } from '../domain/exposure/loan-use.js';
 import { CostSheets } from '../persistence/cost-sheet.repository.js';
 import { PayeeAccounts } from '../persistence/payee-account.repository.js';
 import { BorrowerExposures } from './borrower-exposures.js';
@@ -26,7 +27,8 @@ export class GateSeven {
     if (judgeApproval(facts, contract) === 'NOT_YET_SEEN') throw new NotYetSeen(data.applicationId, 'approval');
     checkCostSheet(await this.sheets.find(data.costSheetId, tx), contract);
     checkPayeeIsBorrower(await this.accounts.find(data.payeeAccountId, tx), contract);
-    await this.exposures.check(data.customerId, contract.terms.amountFen, tx);
+    const { customerId, purpose, customerType } = data;
+    await this.exposures.check({ customerId, loanUse: loanUseOf(purpose, customerType) }, contract.terms.amountFen, tx);
     return contract;
   }
 }

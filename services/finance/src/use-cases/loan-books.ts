@@ -25,14 +25,22 @@ export class LoanBooks {
 
   /** Money went out: the loan begins. Says whether it is the borrower's first. */
   async paidOut(loan: Loan, tx: Tx): Promise<{ loan: Loan; firstLoan: boolean }> {
-    const firstLoan = await this.exposures.lend(loan.customerId, loan.principalFen, tx);
+    const firstLoan = await this.exposures.lend(loan, loan.principalFen, tx);
     const chain = await this.append(null, loan, { kind: 'DISBURSEMENT', idemKey: `disbursement:${loan.contractId}` }, tx);
     return { loan: await this.loans.insert({ ...loan, chain }, tx), firstLoan };
   }
 
+  /** The money came back as if it had never left: once per contract. */
+  async reversed(before: Loan, after: Loan, tx: Tx): Promise<void> {
+    await this.exposures.takeBack(before, before.outstandingFen, tx);
+    const idemKey = `disbursement-reversal:${before.contractId}`;
+    const chain = await this.append(before, after, { kind: 'REVERSAL', idemKey }, tx);
+    await this.loans.save({ ...after, chain }, tx);
+  }
+
   /** The loan has become another one: principal that came back or is owed again, and every amount that moved. */
   async changed(before: Loan, after: Loan, booking: Booking, tx: Tx): Promise<Loan> {
-    await this.exposures.repay(after.customerId, fen(onBooksFen(before) - onBooksFen(after)), tx);
+    await this.exposures.repay(after, fen(onBooksFen(before) - onBooksFen(after)), tx);
     const chain = await this.append(before, after, booking, tx);
     return this.loans.save({ ...after, chain }, tx);
   }

@@ -7,6 +7,7 @@ import type { Allocation } from '../domain/loan/apply-repayment.js';
 import { checkRepaidEarly } from '../domain/loan/early-repayment.js';
 import type { EarlyMode } from '../domain/loan/early-repayment.js';
 import type { Loan } from '../domain/loan/loan.js';
+import { checkTakesMoney } from '../domain/loan/reverse-loan.js';
 import { replayRepayments } from '../domain/loan/replay-repayments.js';
 import type { LoanAct } from '../domain/loan/replay-repayments.js';
 import { Repayments } from '../persistence/repayment.repository.js';
@@ -38,10 +39,11 @@ export class LoanRepayments {
   ) {}
 
   /**
-   * Throws DomainError INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID, REPAYMENT_DATE_INVALID, REPAYMENT_BEFORE_WRITE_OFF or
+   * Throws DomainError LOAN_REVERSED, INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID, REPAYMENT_DATE_INVALID, REPAYMENT_BEFORE_WRITE_OFF or
    * EARLY_REPAYMENT_TOO_SMALL.
    */
   async receive(actor: Actor, loan: Loan, received: ReceivedMoney, tx: Tx): Promise<Spread> {
+    checkTakesMoney(loan);
     await this.checkNew(received, tx);
     checkPaidOn(loan, { paidOn: received.paidOn, today: this.clock.today() });
     const repaymentId = newId('rpm');

@@ -44,6 +44,6 @@ export class OrderEnd {
 
   private async releaseReserved(order: StoredOrder, tx: Tx): Promise<void> {
     const reserved = order.state === 'RESERVED' || order.state === 'SENT';
-    if (reserved) await this.exposures.release(order.customerId, order.terms.amountFen, tx);
+    if (reserved) await this.exposures.release(order, order.terms.amountFen, tx);
   }
 }

@@ -2,12 +2,14 @@ import type { AnyConsumer } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
 import { inboxOf, person, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
+import { CsvPaymentFile } from '../../src/adapters/csv-payment-file.adapter.js';
 import { SimulatedBankChannel, bankRequestCollection } from '../../src/adapters/simulated-bank.channel.js';
 import { GiveBackWhenDecisionLapses } from '../../src/consumers/give-back-when-decision-lapses.consumer.js';
 import { IssueCostSheetWhenDrafted } from '../../src/consumers/issue-cost-sheet-when-drafted.consumer.js';
 import { IssueQuotesWhenAsked } from '../../src/consumers/issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from '../../src/consumers/note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
+import { OpenBonusWhenSettled } from '../../src/consumers/open-bonus-when-settled.consumer.js';
 import { OpenOrderWhenContractSigned } from '../../src/consumers/open-order-when-contract-signed.consumer.js';
 import { StopWhenApplicationWithdrawn } from '../../src/consumers/stop-when-application-withdrawn.consumer.js';
 import { StopWhenCancellationRequested } from '../../src/consumers/stop-when-cancellation-requested.consumer.js';
@@ -20,6 +22,7 @@ import { CollectionCases } from '../../src/persistence/collection-case.repositor
 import { CollectionContacts } from '../../src/persistence/collection-contact.repository.js';
 import { CollectionDays } from '../../src/persistence/collection-day.repository.js';
 import { CollectionRules } from '../../src/persistence/collection-rules.js';
+import { BorrowerGroups } from '../../src/persistence/borrower-group.repository.js';
 import { CostSheets } from '../../src/persistence/cost-sheet.repository.js';
 import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
@@ -35,11 +38,15 @@ import { loanServicing } from '../../src/persistence/migrations/0003-loan-servic
 import { scheduleVersions } from '../../src/persistence/migrations/0008-schedule-versions.js';
 import { collectionsAndServicing } from '../../src/persistence/migrations/0007-collections-and-servicing.js';
 import { closingsAndLateLoans } from '../../src/persistence/migrations/0006-closings-and-late-loans.js';
+import { limits } from '../../src/persistence/migrations/0004-limits.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PeriodClosings } from '../../src/persistence/period-closing.repository.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
 import { PaymentPromises } from '../../src/persistence/payment-promise.repository.js';
 import { Portfolios } from '../../src/persistence/portfolio.repository.js';
+import { BonusPayments } from '../../src/persistence/bonus-payment.repository.js';
+import { SalaryAccounts } from '../../src/persistence/salary-account.repository.js';
+import { PaymentBatches } from '../../src/persistence/payment-batch.repository.js';
 import { Products } from '../../src/persistence/product.repository.js';
 import { Quotes } from '../../src/persistence/quote.repository.js';
 import { Repayments } from '../../src/persistence/repayment.repository.js';
@@ -66,15 +73,33 @@ import { ClosePeriod } from '../../src/use-cases/close-period/close-period.use-c
 import { FinishPeriod } from '../../src/use-cases/close-period/finish-period.js';
 import { PeriodFacts } from '../../src/use-cases/close-period/period-facts.js';
 import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfolio.js';
+import { ConfirmDisbursementReversal } from '../../src/use-cases/confirm-disbursement-reversal/confirm-disbursement-reversal.use-case.js';
+import { ProposeDisbursementReversal } from '../../src/use-cases/propose-disbursement-reversal/propose-disbursement-reversal.use-case.js';
+import { RejectDisbursementReversal } from '../../src/use-cases/reject-disbursement-reversal/reject-disbursement-reversal.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
+import { GroupMembers } from '../../src/use-cases/group-members.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
+import { LendingPolicies } from '../../src/persistence/lending-policies.js';
+import { BatchOrders } from '../../src/use-cases/release-payment-batch/batch-orders.js';
+import { DissolvePaymentBatch } from '../../src/use-cases/dissolve-payment-batch/dissolve-payment-batch.use-case.js';
+import { ExportPaymentBatch } from '../../src/use-cases/export-payment-batch/export-payment-batch.use-case.js';
+import { OpenPaymentBatch } from '../../src/use-cases/open-payment-batch/open-payment-batch.use-case.js';
+import { PaymentRelease } from '../../src/use-cases/payment-release.js';
+import { ReleasePaymentBatch } from '../../src/use-cases/release-payment-batch/release-payment-batch.use-case.js';
+import { OpenBonusPayment } from '../../src/use-cases/open-bonus-payment/open-bonus-payment.use-case.js';
+import { RegisterSalaryAccount } from '../../src/use-cases/register-salary-account/register-salary-account.use-case.js';
+import { ReleaseBonusPayment } from '../../src/use-cases/release-bonus-payment/release-bonus-payment.use-case.js';
+import { BonusSteps } from '../../src/use-cases/settle-bonus/bonus-steps.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
 import { LoanRepayments } from '../../src/use-cases/loan-repayments.js';
 import { MakeDisbursement } from '../../src/use-cases/make-disbursement/make-disbursement.use-case.js';
 import { NoteApproval } from '../../src/use-cases/note-approval/note-approval.use-case.js';
 import { OpenDisbursement } from '../../src/use-cases/open-disbursement/open-disbursement.use-case.js';
 import { OrderEnd } from '../../src/use-cases/order-end.js';
+import { AddGroupMember } from '../../src/use-cases/add-group-member/add-group-member.use-case.js';
+import { OpenBorrowerGroup } from '../../src/use-cases/open-borrower-group/open-borrower-group.use-case.js';
+import { RemoveGroupMember } from '../../src/use-cases/remove-group-member/remove-group-member.use-case.js';
 import { PublishProduct } from '../../src/use-cases/publish-product/publish-product.use-case.js';
 import { RecordRepayment } from '../../src/use-cases/record-repayment/record-repayment.use-case.js';
 import { RegisterPayeeAccount } from '../../src/use-cases/register-payee-account/register-payee-account.use-case.js';
@@ -95,14 +120,15 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 export const financeParts = {
   errors: financeErrors,
   collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
+  migrations: [createLedger, scheduleRules, loanServicing, limits, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
 };
 
 /** Everything of finance built by hand on a database of its own. */
 export async function financeKit() {
   const p = await testPlatform('finance', financeParts);
   const repos = repositories(p);
-  const exposures = new BorrowerExposures(repos.exposures, p.parameters, p.clock);
+  const exposures = new BorrowerExposures(repos.exposures, repos.groups, new LendingPolicies(p.parameters, p.clock));
+  const release = new PaymentRelease(repos.orders, repos.facts, exposures);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
@@ -122,6 +148,7 @@ export async function financeKit() {
     new GiveBackWhenDecisionLapses(noteApproval),
     new StopWhenApplicationWithdrawn(stop),
     new StopWhenCancellationRequested(stop),
+    new OpenBonusWhenSettled(new OpenBonusPayment(repos.bonuses, p.clock)),
   ];
   return {
     p,
@@ -131,8 +158,11 @@ export async function financeKit() {
     publishProduct: new PublishProduct(p.work, repos.products, p.parameters, p.outbox, p.clock),
     registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock),
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
-    checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, repos.facts, exposures, new PaymentSignal()),
+    checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, release, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
+    ...groupsOf(p, repos),
+    ...batchesOf(p, repos, release),
+    ...reversalsOf(p, repos, books),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
     reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
     ...loanChangesOf(p, repos, books, history),
@@ -140,7 +170,8 @@ export async function financeKit() {
     ...ledgerCheckOf(p, repos),
     ...periodsOf(p, repos),
     countPortfolio: new CountPortfolio(p.work, repos.dayEnds, repos.portfolios, p.parameters, p.clock),
-    settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, channel),
+    ...bonusesOf(p, repos),
+    settleWith: (channel: PaymentChannel): SettlePayment => new SettlePayment(p.work, p.leases, steps, bonusStepsOf(p, repos), channel),
     stop: async () => {
       const { connection } = p.database;
       await connection.getClient().db(ledgerDatabaseOf(connection.name)).dropDatabase();
@@ -162,6 +193,43 @@ function loanChangesOf(p: PlatformUnderTest, repos: Repos, books: LoanBooks, his
     rejectLoanRequest: new RejectLoanRequest(p.work, repos.requests, p.clock),
     withdrawLoanRequest: new WithdrawLoanRequest(p.work, repos.requests, p.clock),
     judgeLoanClass: new JudgeLoanClass(p.work, repos.loans, policies, judgements, p.clock),
+  };
+}
+
+function groupsOf(p: PlatformUnderTest, { groups, exposures }: Repos) {
+  const members = new GroupMembers(groups, exposures, p.clock);
+  return {
+    openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
+    addGroupMember: new AddGroupMember(p.work, groups, members),
+    removeGroupMember: new RemoveGroupMember(p.work, groups, members),
+  };
+}
+
+function batchesOf(p: PlatformUnderTest, { batches, orders, accounts }: Repos, release: PaymentRelease) {
+  const ofBatch = new BatchOrders(orders, release);
+  return {
+    openBatch: new OpenPaymentBatch(p.work, orders, batches, p.clock),
+    releaseBatch: new ReleasePaymentBatch(p.work, p.database, batches, ofBatch, new PaymentSignal(), p.clock),
+    dissolveBatch: new DissolvePaymentBatch(p.work, p.database, batches, ofBatch),
+    exportBatch: new ExportPaymentBatch(p.work, batches, orders, accounts, new CsvPaymentFile(), p.clock),
+  };
+}
+
+const bonusStepsOf = (p: PlatformUnderTest, { bonuses, salaryAccounts, ledger }: Repos): BonusSteps =>
+  new BonusSteps(p.database, bonuses, salaryAccounts, ledger, p.handoffs, p.clock);
+
+function bonusesOf(p: PlatformUnderTest, { bonuses, salaryAccounts }: Repos) {
+  return {
+    registerSalaryAccount: new RegisterSalaryAccount(p.work, salaryAccounts, p.cipher, p.clock),
+    releaseBonus: new ReleaseBonusPayment(p.work, p.database, bonuses, salaryAccounts, p.handoffs, new PaymentSignal()),
+  };
+}
+
+function reversalsOf(p: PlatformUnderTest, { orders, loans }: Repos, books: LoanBooks) {
+  return {
+    proposeReversal: new ProposeDisbursementReversal(p.work, orders, loans, p.clock),
+    confirmReversal: new ConfirmDisbursementReversal(p.work, orders, loans, books, p.outbox, p.clock),
+    rejectReversal: new RejectDisbursementReversal(p.work, orders),
   };
 }
 
@@ -208,6 +276,10 @@ function repositories({ database, cipher, clock, parameters }: PlatformUnderTest
     facts: new FactsOfApplications(database),
     orders: new DisbursementOrders(database),
     exposures: new Exposures(database),
+    groups: new BorrowerGroups(database),
+    batches: new PaymentBatches(database),
+    bonuses: new BonusPayments(database),
+    salaryAccounts: new SalaryAccounts(database, cipher),
     loans: new Loans(database),
     repayments: new Repayments(database),
     ledger: new Ledger(database),

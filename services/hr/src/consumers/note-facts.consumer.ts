@@ -29,6 +29,20 @@ export class CountLoanWhenDisbursed extends EventConsumer<'finance.loan-disburse
 }
 
 @Injectable()
+export class CountOffLoanWhenReversed extends EventConsumer<'finance.disbursement-reversed.v1'> {
+  readonly type = 'finance.disbursement-reversed.v1';
+
+  constructor(private readonly note: NoteFact) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
+    const { salespersonId: employeeId, loanId, reversedOn } = data;
+    return this.note.countOff({ employeeId, loanId, reversedOn }, tx);
+  }
+}
+
+@Injectable()
 export class CountSatisfactionWhenRecorded extends EventConsumer<'sales.satisfaction-recorded.v1'> {
   readonly type = 'sales.satisfaction-recorded.v1';
 

@@ -15,6 +15,12 @@ export class AppraisalFacts extends Repository<AppraisalFact> {
   of(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
     return this.findMany({ employeeId, quarter }, tx, { limit: 10_000 });
   }
+
+  /** The fact of a kind about one person's loan, visit or session, or null. */
+  about(fact: Pick<AppraisalFact, 'employeeId' | 'kind' | 'aboutId'>, tx: Tx): Promise<AppraisalFact | null> {
+    const { employeeId, kind, aboutId } = fact;
+    return this.findOne({ employeeId, kind, aboutId }, tx);
+  }
 }
 
 @Injectable()

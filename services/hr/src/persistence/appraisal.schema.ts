@@ -12,7 +12,10 @@ export const appraisalFactCollection = defineCollection({
     marked: fields.flag,
     occurredOn: fields.date,
   },
-  indexes: [{ name: 'person', keys: { employeeId: 1, quarter: 1, kind: 1 }, why: 'the figures of a sheet and their drill-down' }],
+  indexes: [
+    { name: 'person', keys: { employeeId: 1, quarter: 1, kind: 1 }, why: 'the figures of a sheet and their drill-down' },
+    { name: 'about', keys: { aboutId: 1 }, why: 'the loan whose payment is taken back' },
+  ],
 });
 
 export const appraisalSchemeCollection = defineCollection({

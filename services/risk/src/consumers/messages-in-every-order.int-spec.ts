@@ -209,5 +209,12 @@ describe('what other departments say', () => {
     expect(await reading(risk, (tx) => risk.reports.get(reportId, tx))).toMatchObject({
       exposure: { loanCount: 1, disbursedFen: 500_000 },
     });
+    const { productId: _product, termMonths: _term, annualRate: _rate, method: _method, ...rest } = loan;
+    const { disbursedOn: _paid, firstDueOn: _due, firstLoanOfCustomer: _first, ...ids } = rest;
+    const reversed = { ...ids, cause: 'BANK_RETURNED' as const, reversedOn: '2026-01-08' };
+    await risk.inbox.receive(risk.source.event('finance.disbursement-reversed.v1', loan.applicationId, reversed));
+    const next = await investigated(risk, { customerId });
+    const nextReportId = await risk.finalise.execute(risk.people.first, draft(next.id));
+    expect(await reading(risk, (tx) => risk.reports.get(nextReportId, tx))).toMatchObject({ exposure: { loanCount: 0, disbursedFen: 0 } });
   });
 });

@@ -1,4 +1,5 @@
 import { CountExposureWhenLoanDisbursed } from './count-exposure-when-loan-disbursed.consumer.js';
+import { DropExposureWhenDisbursementReversed } from './drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
 import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
@@ -13,6 +14,7 @@ import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-wh
 /** What risk reacts to. */
 export const riskConsumers = [
   CountExposureWhenLoanDisbursed,
+  DropExposureWhenDisbursementReversed,
   EndInvestigationWhenWithdrawn,
   KeepLimitsWhenProductPublished,
   NoteDecisionWhenMade,

@@ -35,6 +35,8 @@ export interface LoanExposure extends Entity {
   readonly customerId: string;
   readonly amountFen: number;
   readonly disbursedOn: string;
+  /** Its payment was taken back: it is no loan any more. */
+  readonly reversedOn: string | null;
 }
 
 /** Facts of other departments about applications; they may arrive in any order. */
@@ -74,7 +76,7 @@ export class LoanExposures extends Repository<LoanExposure> {
   }
 
   async ofCustomer(customerId: string, tx: Tx): Promise<Exposure> {
-    const loans = await this.findMany({ customerId }, tx);
+    const loans = await this.findMany({ customerId, reversedOn: null }, tx);
     return { loanCount: loans.length, disbursedFen: sumFen(loans.map((loan) => loan.amountFen)) };
   }
 }

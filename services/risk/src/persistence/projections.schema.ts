@@ -36,6 +36,12 @@ export const productLimitsCollection = defineCollection({
 /** Loans that finance paid out, for the exposure view of a report. */
 export const loanExposureCollection = defineCollection({
   name: 'loan_exposures',
-  fields: { applicationId: fields.id, customerId: fields.id, amountFen: fields.fen, disbursedOn: fields.date },
+  fields: {
+    applicationId: fields.id,
+    customerId: fields.id,
+    amountFen: fields.fen,
+    disbursedOn: fields.date,
+    reversedOn: fields.optionalDate,
+  },
   indexes: [{ name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' }],
 });

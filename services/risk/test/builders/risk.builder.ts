@@ -8,6 +8,7 @@ import { inboxOf, MessageSource, person, seedPeople, testPlatform } from '@weile
 import type { PlatformUnderTest } from '@weilend/testing';
 import { SimulatedBureau } from '../../src/adapters/simulated-bureau.channel.js';
 import { CountExposureWhenLoanDisbursed } from '../../src/consumers/count-exposure-when-loan-disbursed.consumer.js';
+import { DropExposureWhenDisbursementReversed } from '../../src/consumers/drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from '../../src/consumers/end-investigation-when-withdrawn.consumer.js';
 import { KeepLimitsWhenProductPublished } from '../../src/consumers/keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
@@ -119,6 +120,7 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new ReopenInvestigationWhenReportReturned(approval),
     new KeepLimitsWhenProductPublished(finance),
     new CountExposureWhenLoanDisbursed(finance),
+    new DropExposureWhenDisbursementReversed(finance),
     new NoteReplyWhenSalesAnswered(cases.reply),
     new NoteReplyWhenSalesReturned(cases.reply),
     new NoteReplyWhenSalesRecalled(cases.reply),

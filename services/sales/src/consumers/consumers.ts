@@ -7,6 +7,7 @@ import { NoteMeasureWhenRiskDecided } from './note-measure-when-risk-decided.con
 import { NotePayoutWhenLoanDisbursed } from './note-payout-when-loan-disbursed.consumer.js';
 import { NoteRefusalWhenCancellationRefused } from './note-refusal-when-cancellation-refused.consumer.js';
 import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.js';
+import { NoteReversalWhenDisbursementReversed } from './note-reversal-when-disbursement-reversed.consumer.js';
 import { OpenCareWhenPaidOut } from './open-care-when-paid-out.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
@@ -30,6 +31,7 @@ export const salesConsumers = [
   NotePayoutWhenLoanDisbursed,
   NoteRefusalWhenCancellationRefused,
   NoteReportWhenFinalised,
+  NoteReversalWhenDisbursementReversed,
   OpenCareWhenPaidOut,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,

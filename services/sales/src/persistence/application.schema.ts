@@ -85,6 +85,10 @@ const facts = record({
     type: record({ loanId: fields.id, contractId: fields.id, amountFen: fields.fen, disbursedOn: fields.date, at: fields.instant }),
     default: null,
   },
+  reversed: {
+    type: record({ loanId: fields.id, contractId: fields.id, cause: fields.text, reversedOn: fields.date, at: fields.instant }),
+    default: null,
+  },
   cancelled: { type: contractNote, default: null },
   cancellationRefused: { type: contractNote, default: null },
   paymentReturned: { type: [contractNote], required: true },

@@ -13,6 +13,11 @@ describe('what counts on the dashboard', () => {
       { disbursedOn: '2026-11-20', amountFen: 500 },
       { kind: 'LOAN', on: '2026-11-20', amountFen: 500, score: 0 },
     ],
+    [
+      'finance.disbursement-reversed.v1',
+      { reversedOn: '2026-11-21', amountFen: 500 },
+      { kind: 'LOAN_REVERSED', on: '2026-11-21', amountFen: 500 },
+    ],
     ['sales.customer-registered.v1', { registeredOn: '2026-11-19' }, { kind: 'NEW_CUSTOMER', on: '2026-11-19' }],
     ['sales.application-submitted.v1', { round: 1 }, { kind: 'APPLICATION', on }],
     ['sales.satisfaction-recorded.v1', { recordedOn: '2026-11-18', score: 4 }, { kind: 'SATISFACTION', score: 4 }],
@@ -53,6 +58,7 @@ describe('the dashboard', () => {
   it('[1.1] shows sales, satisfaction and compliance side by side', () => {
     const figures = companyFigures([
       total('LOAN', { count: 2, amountFen: 700 }),
+      total('LOAN_REVERSED', { count: 1, amountFen: 300 }),
       total('NEW_CUSTOMER', { count: 3 }),
       total('SATISFACTION', { count: 4, score: 14, dissatisfied: 1 }),
       total('HIGH_ALERT'),
@@ -61,7 +67,7 @@ describe('the dashboard', () => {
       total('SEVERE_VIOLATION'),
     ]);
     expect(figures).toMatchObject({
-      sales: { disbursedFen: 700, loans: 2, newCustomers: 3, applications: 0 },
+      sales: { disbursedFen: 400, loans: 1, newCustomers: 3, applications: 0 },
       satisfaction: { average: 3.5, count: 4, dissatisfied: 1 },
       compliance: { highAlerts: 1, alerts: 3, violations: 6, severeViolations: 1 },
     });

@@ -4,6 +4,7 @@ import type { Fen, LocalDate } from '@weilend/kernel';
 
 export type FigureKind =
   | 'LOAN'
+  | 'LOAN_REVERSED'
   | 'NEW_CUSTOMER'
   | 'APPLICATION'
   | 'SATISFACTION'
@@ -69,6 +70,11 @@ type Counter = (facts: Facts, on: LocalDate) => Omit<CountedFact, 'amountFen' | 
 
 const COUNTERS: Readonly<Record<string, Counter>> = {
   'finance.loan-disbursed.v1': (facts) => ({ kind: 'LOAN', on: facts['disbursedOn'] as LocalDate, amountFen: Number(facts['amountFen']) }),
+  'finance.disbursement-reversed.v1': (facts) => ({
+    kind: 'LOAN_REVERSED',
+    on: facts['reversedOn'] as LocalDate,
+    amountFen: Number(facts['amountFen']),
+  }),
   'sales.customer-registered.v1': (facts) => ({ kind: 'NEW_CUSTOMER', on: facts['registeredOn'] as LocalDate }),
   'sales.satisfaction-recorded.v1': (facts) => ({
     kind: 'SATISFACTION',
@@ -99,14 +105,14 @@ export function companyFigures(totals: readonly KindTotal[]): CompanyFigures {
   const of = (kind: FigureKind): KindTotal =>
     totals.find((total) => total.kind === kind) ?? { kind, count: 0, amountFen: 0, score: 0, dissatisfied: 0, asOf: null };
   const newest = (kinds: readonly FigureKind[]) => kinds.reduce<string | null>((latest, kind) => later(latest, of(kind).asOf), null);
-  const loans = of('LOAN');
+  const [loans, reversed] = [of('LOAN'), of('LOAN_REVERSED')];
   const satisfaction = of('SATISFACTION');
   const severe = of('SEVERE_VIOLATION').count;
   return {
     sales: {
-      asOf: newest(['LOAN', 'NEW_CUSTOMER', 'APPLICATION']),
-      disbursedFen: loans.amountFen,
-      loans: loans.count,
+      asOf: newest(['LOAN', 'LOAN_REVERSED', 'NEW_CUSTOMER', 'APPLICATION']),
+      disbursedFen: loans.amountFen - reversed.amountFen,
+      loans: loans.count - reversed.count,
       newCustomers: of('NEW_CUSTOMER').count,
       applications: of('APPLICATION').count,
     },

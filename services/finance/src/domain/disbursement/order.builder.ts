@@ -22,5 +22,6 @@ export function anOrder(change: Partial<DisbursementOrder> = {}): DisbursementOr
     annualRate: parseRate('0.12'),
     method: 'EQUAL_INSTALMENT' as const,
   };
-  return { ...openOrder({ ...ids, terms, participants: [{ role: 'SALESPERSON', employeeId: 'emp_s' }] }), ...change };
+  const use = { purpose: 'EQUIPMENT', loanUse: 'BUSINESS' as const };
+  return { ...openOrder({ ...ids, terms, ...use, participants: [{ role: 'SALESPERSON', employeeId: 'emp_s' }] }), ...change };
 }

@@ -1,8 +1,10 @@
 import { DomainError, formatYuan, invariant } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
+import type { LoanUse } from '../exposure/loan-use.js';
 import type { LoanTerms } from '../quote/quote.js';
 import { orderMachine } from './order.machine.js';
 import type { OrderState } from './order.machine.js';
+import type { Reversal } from './reversal.js';
 
 // The order to pay out one signed contract, with everyone who has taken part in it so far. Each step is taken by a named person or
 // by the bank's answer; the amount is the contract's, to the fen, at every step.
@@ -33,6 +35,9 @@ export interface DisbursementOrder {
   readonly salespersonId: string;
   readonly decisionId: string;
   readonly terms: LoanTerms;
+  /** As contracted; null in orders from before it was kept. */
+  readonly purpose: string | null;
+  readonly loanUse: LoanUse;
   readonly costSheetId: string;
   readonly payeeAccountId: string;
   readonly participants: readonly OrderParticipant[];
@@ -44,13 +49,20 @@ export interface DisbursementOrder {
   /** Why it was returned or cancelled. */
   readonly endReason: string | null;
   readonly loanId: string | null;
+  /** The batch that releases it, or did. */
+  readonly batchId: string | null;
+  /** The money came back; null while nobody says so. */
+  readonly reversal: Reversal | null;
 }
 
 const NOT_SENT: BankPayment = { sends: 0, queries: 0, sentOn: null, reference: null };
 
 /** A new order of a contract that passed gate G7. */
 export function openOrder(
-  facts: Omit<DisbursementOrder, 'version' | 'state' | 'makerId' | 'checkerId' | 'payment' | 'askAt' | 'endReason' | 'loanId'>,
+  facts: Omit<
+    DisbursementOrder,
+    'version' | 'state' | 'makerId' | 'checkerId' | 'payment' | 'askAt' | 'endReason' | 'loanId' | 'reversal' | 'batchId'
+  >,
 ): DisbursementOrder {
   return {
     ...facts,
@@ -62,6 +74,8 @@ export function openOrder(
     askAt: null,
     endReason: null,
     loanId: null,
+    reversal: null,
+    batchId: null,
   };
 }
 

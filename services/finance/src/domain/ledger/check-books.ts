@@ -1,6 +1,6 @@
 import { sumFen } from '@weilend/kernel';
 import type { Fen } from '@weilend/kernel';
-import type { Exposure } from '../exposure/concentration.js';
+import type { Exposure } from '../exposure/exposure.js';
 import { bookOf } from '../loan/loan-book.js';
 import type { Loan } from '../loan/loan.js';
 

@@ -31,8 +31,17 @@ export const ACCOUNTS = {
 } as const;
 export type Account = (typeof ACCOUNTS)[keyof typeof ACCOUNTS];
 
+/** Accounts that no loan is booked on. */
+export const ACCOUNTING = {
+  /** 银行存款, 基本户: what the company itself lives on. */
+  OPERATING_FUNDS: '1001.operating-funds',
+  /** 职工薪酬. */
+  STAFF_COSTS: '6602.staff-costs',
+} as const;
+export type CompanyAccount = (typeof ACCOUNTING)[keyof typeof ACCOUNTING];
+
 export interface JournalLine {
-  readonly account: Account;
+  readonly account: Account | CompanyAccount;
   readonly debitFen: Fen;
   readonly creditFen: Fen;
 }
@@ -45,12 +54,12 @@ export interface ChainHead {
 
 export interface JournalEntry {
   readonly id: string;
-  /** What the entry is for, once: `disbursement:con_…`, `repayment:rpm_…`, `reversal:rpm_…`, `day-end:lon_…:<date>:<no>`,
-   * `request:lrq_…`, `class:ccg_…`. */
+  /** What the entry is for, once: `disbursement:con_…`, `repayment:rpm_…`, `reversal:rpm_…`, `disbursement-reversal:con_…`, `bonus:bop_…`,
+   * `day-end:lon_…:<date>:<no>`, `request:lrq_…`, `class:ccg_…`. */
   readonly idemKey: string;
-  readonly kind: 'DISBURSEMENT' | 'REPAYMENT' | 'REVERSAL' | 'DAY_END' | 'RESTRUCTURE' | 'WRITE_OFF' | 'CLASSIFICATION';
+  readonly kind: 'DISBURSEMENT' | 'REPAYMENT' | 'REVERSAL' | 'DAY_END' | 'RESTRUCTURE' | 'WRITE_OFF' | 'CLASSIFICATION' | 'BONUS';
   readonly businessDate: LocalDate;
-  /** The loan whose chain this entry belongs to. */
+  /** The loan, or the bonus, whose chain this entry belongs to. */
   readonly stream: string;
   readonly no: number;
   readonly prevHash: string | null;
@@ -60,8 +69,16 @@ export interface JournalEntry {
 
 export const EMPTY_CHAIN: ChainHead = { no: 0, hash: null };
 
-export const debit = (account: Account, amountFen: Fen): JournalLine => ({ account, debitFen: fen(amountFen), creditFen: 0 });
-export const credit = (account: Account, amountFen: Fen): JournalLine => ({ account, debitFen: 0, creditFen: fen(amountFen) });
+export const debit = (account: JournalLine['account'], amountFen: Fen): JournalLine => ({
+  account,
+  debitFen: fen(amountFen),
+  creditFen: 0,
+});
+export const credit = (account: JournalLine['account'], amountFen: Fen): JournalLine => ({
+  account,
+  debitFen: 0,
+  creditFen: fen(amountFen),
+});
 
 /** A balanced entry at the end of a chain; lines of zero are left out. Unbalanced lines are a bug of the caller. */
 export function makeEntry(head: ChainHead, draft: Omit<JournalEntry, 'no' | 'prevHash' | 'hash'>): JournalEntry {

@@ -16,8 +16,10 @@ export type LoanBook = Readonly<Record<Account, Fen>>;
 export function bookOf(loan: Loan): LoanBook {
   if (loan.writeOff) return writtenOffBook(loan, loan.writeOff);
   const receivableFen = interestReceivableFen(loan);
+  // The money of a payment that was taken back is back.
+  const paidOutFen = loan.state === 'REVERSED' ? 0 : loan.principalFen;
   return {
-    [ACCOUNTS.FUNDS]: fen(loan.receivedFen - loan.principalFen),
+    [ACCOUNTS.FUNDS]: fen(loan.receivedFen - paidOutFen),
     [ACCOUNTS.LOANS]: loan.outstandingFen,
     [ACCOUNTS.INTEREST_RECEIVABLE]: receivableFen,
     [ACCOUNTS.FEES_RECEIVABLE]: feesOwedFen(loan),

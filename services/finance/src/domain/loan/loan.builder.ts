@@ -46,6 +46,7 @@ export function aLoan(
       annualRate,
       termMonths,
       method,
+      loanUse: 'BUSINESS',
       dayCount,
       rounding: PLAIN_RULES.rounding,
       monthEnd: PLAIN_RULES.monthEnd,

@@ -4,6 +4,7 @@ import type { LoanClass } from '../arrears/loan-class.js';
 import { bucketOf } from '../arrears/past-due.js';
 import type { Bucket } from '../arrears/past-due.js';
 import { penaltyFen } from '../arrears/penalty.js';
+import type { LoanUse } from '../exposure/loan-use.js';
 import { EMPTY_CHAIN } from '../ledger/journal.js';
 import type { ChainHead } from '../ledger/journal.js';
 import type { ChargedFee, PricedLoan } from '../quote/price-loan.js';
@@ -36,6 +37,7 @@ export interface Loan {
   readonly annualRate: Rate;
   readonly termMonths: number;
   readonly method: Method;
+  readonly loanUse: LoanUse;
   readonly dayCount: DayCount;
   readonly rounding: ScheduleRounding;
   readonly monthEnd: MonthEnd;
@@ -109,6 +111,7 @@ type LoanFacts = Pick<
   | 'annualRate'
   | 'termMonths'
   | 'method'
+  | 'loanUse'
   | 'dayCount'
   | 'rounding'
   | 'monthEnd'

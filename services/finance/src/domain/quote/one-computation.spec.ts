@@ -64,7 +64,7 @@ describe('[4.3, 4.17, 4.19] what was shown is what is paid', () => {
           instalmentMultipleFen: version.instalmentMultipleFen,
           rounding: version.rounding,
         };
-        const loan = openLoan({ ...facts, disbursedOn: startOn }, priceLoan(version, terms, startOn));
+        const loan = openLoan({ ...facts, loanUse: 'BUSINESS', disbursedOn: startOn }, priceLoan(version, terms, startOn));
         const shown = canonicalHash(quote?.rows);
         expect(canonicalHash(sheet.rows)).toBe(shown);
         expect(

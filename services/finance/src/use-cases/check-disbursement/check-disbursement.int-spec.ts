@@ -120,9 +120,31 @@ describe('[4.19] giving a payment back', () => {
     await expectRefused(one, () => reject('again'), 'ILLEGAL_TRANSITION');
   });
 
-  it('is refused once the payment is released', async () => {
+  it('is possible after the release, until the payment is sent: nothing stays reserved and the bank is never asked', async () => {
     const one = await (await Case.begin(kit)).opened();
     const { id } = await one.released();
+    await kit.rejectDisbursement.execute(people.checker, { orderId: id, reason: '客户来电要求暂停' });
+    expect(await one.settle()).toMatchObject({ state: 'RETURNED', payment: { sends: 0 } });
+    expect(await kit.p.database.collection<{ _id: string }>('exposures').findOne({ _id: one.customerId })).toMatchObject({
+      reservedFen: 0,
+    });
+  });
+
+  it('races the sending: it is sent or given back, never both', async () => {
+    for (let round = 0; round < 4; round++) {
+      const one = await (await Case.begin(kit)).opened();
+      const { id } = await one.released();
+      const back = kit.rejectDisbursement.execute(people.checker, { orderId: id, reason: '暂停' });
+      const [rejected] = await Promise.allSettled([back, one.settle()]);
+      const order = await one.order();
+      expect([order.state, order.payment.sends]).toEqual(rejected.status === 'fulfilled' ? ['RETURNED', 0] : ['PAID', 1]);
+    }
+  });
+
+  it('is refused once the payment is sent', async () => {
+    const one = await (await Case.begin(kit, { suffix: '999001' })).opened();
+    const { id } = await one.released();
+    await one.settle();
     await expectRefused(one, () => kit.rejectDisbursement.execute(people.checker, { orderId: id, reason: 'too late' }), 'PAYMENT_RELEASED');
   });
 });

@@ -1,14 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { checkSegregation } from '@weilend/contracts';
 import { employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, UnitOfWork } from '@weilend/mongo';
-import { checkStillInForce } from '../../domain/disbursement/gate-seven.rule.js';
-import { orderMachine } from '../../domain/disbursement/order.machine.js';
-import { checkPayment } from '../../domain/disbursement/order.js';
-import { FactsOfApplications } from '../../persistence/application-facts.repository.js';
+import { checkFree } from '../../domain/disbursement/payment-batch.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
-import { BorrowerExposures } from '../borrower-exposures.js';
+import { PaymentRelease } from '../payment-release.js';
 import { PaymentSignal } from '../settle-payment/payment-signal.js';
 
 export interface CheckDisbursementRequest {
@@ -17,8 +13,8 @@ export interface CheckDisbursementRequest {
 }
 
 /**
- * The checker (复核) releases a payment: another person than the maker, with the gate and the concentration limit judged again in
- * this transaction and the amount reserved on the borrower's exposure row. The bank is called after the commit [4.19, 7.3, G7].
+ * The checker (复核) releases a payment: another person than the maker, with the gate and the limits judged again in this transaction and the amount
+ * reserved on the rows of the borrower and of his group. Payments that meet on such a row take turns. The bank is called after the commit [4.19, 7.3, G7].
  */
 @Injectable()
 export class CheckDisbursement {
@@ -26,21 +22,17 @@ export class CheckDisbursement {
     private readonly work: UnitOfWork,
     private readonly database: Database,
     private readonly orders: DisbursementOrders,
-    private readonly facts: FactsOfApplications,
-    private readonly exposures: BorrowerExposures,
+    private readonly release: PaymentRelease,
     private readonly signal: PaymentSignal,
   ) {}
 
   async execute(actor: Actor, input: CheckDisbursementRequest): Promise<string> {
     const askAt = await this.database.now();
-    return this.work.once({ operation: 'check-disbursement', actor, input }, async (tx) => {
-      const checkerId = employeeIdOf(actor);
+    const inTurn = await this.release.turnOf(input.orderId);
+    return this.work.once({ operation: 'check-disbursement', actor, input, inTurn }, async (tx) => {
       const order = await this.orders.get(input.orderId, tx);
-      orderMachine.next(order.state, 'check');
-      checkStillInForce(await this.facts.of(order.applicationId, tx), order.decisionId);
-      checkSegregation(order.participants, { role: 'PAYMENT_CHECKER', employeeId: checkerId });
-      await this.exposures.reserve(order.customerId, order.terms.amountFen, tx);
-      await this.orders.save({ ...order, ...checkPayment(order, checkerId, askAt) }, tx);
+      checkFree(order);
+      await this.release.apply(order, { by: employeeIdOf(actor), askAt }, tx);
       tx.afterCommit(() => this.signal.released());
       return order.id;
     });

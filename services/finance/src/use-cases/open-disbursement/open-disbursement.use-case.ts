@@ -7,6 +7,7 @@ import { decisionOf } from '../../domain/disbursement/application-facts.js';
 import type { ApplicationFacts } from '../../domain/disbursement/application-facts.js';
 import { openOrder } from '../../domain/disbursement/order.js';
 import type { OrderParticipant } from '../../domain/disbursement/order.js';
+import { loanUseOf } from '../../domain/exposure/loan-use.js';
 import { FactsOfApplications } from '../../persistence/application-facts.repository.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
 import { GateSeven } from '../gate-seven.js';
@@ -51,7 +52,9 @@ export class OpenDisbursement {
       costSheetId,
       payeeAccountId,
     };
-    await this.orders.insert({ ...openOrder({ ...ids, terms, participants: everyoneSoFar(data, facts) }), openedAt: this.clock.now() }, tx);
+    const { purpose, customerType } = data;
+    const contracted = { terms, purpose, loanUse: loanUseOf(purpose, customerType), participants: everyoneSoFar(data, facts) };
+    await this.orders.insert({ ...openOrder({ ...ids, ...contracted }), openedAt: this.clock.now() }, tx);
   }
 }
 

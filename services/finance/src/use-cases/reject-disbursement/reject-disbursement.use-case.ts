@@ -12,7 +12,7 @@ export interface RejectDisbursementRequest {
   readonly reason: string;
 }
 
-/** Gives a payment back to sales before it is released, with a reason [4.19]. */
+/** Gives a payment back to sales before it is sent to the bank, with a reason; what was reserved is free again [4.19]. */
 @Injectable()
 export class RejectDisbursement {
   constructor(
@@ -26,8 +26,8 @@ export class RejectDisbursement {
       const reason = input.reason.trim();
       if (reason === '') throw new DomainError('REJECTION_REASON_MISSING', {}, 'reason');
       const order = await this.orders.get(input.orderId, tx);
-      // A released payment is no longer a person's to take back: the machine allows it only for a lapse or the bank's refusal.
-      if (order.state === 'RESERVED' || order.state === 'SENT') throw new DomainError('PAYMENT_RELEASED', { state: order.state });
+      // From the moment of sending only the bank's answer decides; until then who sends it conflicts with this.
+      if (order.state === 'SENT') throw new DomainError('PAYMENT_RELEASED', { state: order.state });
       orderMachine.next(order.state, 'return');
       await this.end.giveBack(order, { code: 'DISBURSEMENT_REJECTED', reason }, tx);
       return order.id;

@@ -67,7 +67,7 @@ export class DayEndBooks {
     );
     for (const { before, after } of closed) {
       const repaidFen = before.outstandingFen - after.outstandingFen;
-      if (repaidFen !== 0) await this.exposures.repay(after.customerId, repaidFen, tx);
+      if (repaidFen !== 0) await this.exposures.repay(after, repaidFen, tx);
     }
     for (const { before, reason } of failed) {
       await this.dayEnds.setAside({ _id: `${part.on}:${before.id}`, on: part.on, loanId: before.id, reason, at }, tx);

@@ -261,4 +261,7 @@ async function inTheWay({ idemKey, stream }: { idemKey: string; stream: string }
   await kit.p.work.run({ actor: ACTOR, operation: 'test' }, (tx) => kit.repos.ledger.append(makeEntry(EMPTY_CHAIN, draft), new Date(), tx));
 }
 
-const exposure = ({ customerId, outstandingFen }: Loan) => ({ version: 1, customerId, outstandingFen, reservedFen: 0, loans: 1 });
+const exposure = ({ customerId, outstandingFen }: Loan) => {
+  const free = { groupId: null, reservedFen: 0, consumerFen: 0 };
+  return { version: 1, customerId, outstandingFen, ...free, loans: 1 };
+};

@@ -5,9 +5,11 @@ import type { Tx } from '@weilend/mongo';
 import { nextStep, waitBeforeAskingMs } from '../../domain/disbursement/bank-answer.js';
 import type { BankAnswer, NextStep } from '../../domain/disbursement/bank-answer.js';
 import { noteQueried, noteSent } from '../../domain/disbursement/order.js';
+import { checkFree } from '../../domain/disbursement/payment-batch.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
 import { PayeeAccounts } from '../../persistence/payee-account.repository.js';
 import { OrderEnd } from '../order-end.js';
+import { requestOf } from './payment-channel.port.js';
 import type { PaymentRequest } from './payment-channel.port.js';
 import { PostDisbursement } from './post-disbursement.js';
 
@@ -27,19 +29,14 @@ export class PaymentSteps {
     return nextStep((await this.orders.get(orderId, tx)).state);
   }
 
-  /** Notes that the payment is sent and gives the request; from here on only the bank's answer decides. */
+  /** Notes that the payment is sent and gives the request; from here on only the bank's answer decides. Throws DomainError ORDER_IN_BATCH for one that is held. */
   async prepare(orderId: string, tx: Tx): Promise<PaymentRequest> {
     const order = await this.orders.get(orderId, tx);
-    const { holderName, accountNumber, bankCode } = await this.accounts.get(order.payeeAccountId, tx);
+    // Put into a batch since it was found due: it goes out with the batch.
+    if (order.askAt === null) checkFree(order);
+    const account = await this.accounts.get(order.payeeAccountId, tx);
     await this.orders.save({ ...order, ...noteSent(order, this.clock.today()), askAt: await this.later(order.payment.queries) }, tx);
-    return {
-      requestId: order.id,
-      amountFen: order.terms.amountFen,
-      holderName,
-      accountNumber,
-      bankCode,
-      remark: `贷款发放 ${order.contractId}`,
-    };
+    return requestOf(order, account);
   }
 
   /** Posts, gives back, or asks again later. A payment that another process settled meanwhile is left alone: its answer was the same. */

@@ -58,8 +58,9 @@ export class PostDisbursement {
     invariant(late, `the cost sheet ${order.costSheetId} says what being late costs`);
     const penalty = { penaltyRate: late.annualRate, uncutPenaltyRate: late.uncutAnnualRate ?? late.annualRate };
     const { amountFen: principalFen, ...terms } = order.terms;
-    const { contractId, applicationId, customerId, salespersonId, id: disbursementId } = order;
-    const facts = { contractId, applicationId, customerId, salespersonId, disbursementId, productVersion, principalFen, disbursedOn };
+    const { contractId, applicationId, customerId, salespersonId, loanUse, id: disbursementId } = order;
+    const ids = { contractId, applicationId, customerId, salespersonId, disbursementId };
+    const facts = { ...ids, loanUse, productVersion, principalFen, disbursedOn };
     const rules = { monthEnd: version.monthEnd, instalmentMultipleFen: version.instalmentMultipleFen, servicing: servicingOfLoan(version) };
     return openLoan(
       { id: newId('lon'), ...facts, ...terms, dayCount: version.dayCount, rounding: version.rounding, ...penalty, ...rules },

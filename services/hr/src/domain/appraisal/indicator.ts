@@ -17,7 +17,7 @@ export const DIMENSION_OF: Readonly<Record<Indicator, Dimension>> = {
   VIOLATION_FREE: 'COMPLIANCE',
 };
 
-export const FACT_KINDS = ['LOAN_DISBURSED', 'SATISFACTION', 'VIOLATION', 'TRAINING'] as const;
+export const FACT_KINDS = ['LOAN_DISBURSED', 'LOAN_REVERSED', 'SATISFACTION', 'VIOLATION', 'TRAINING'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** One fact about one person, as its department announced it. */
@@ -29,7 +29,7 @@ export interface AppraisalFact {
   readonly kind: FactKind;
   /** Loan, customer, violation or training session. */
   readonly aboutId: string;
-  /** Fen for a loan, score 1-5, hours of training, 1 for a violation. */
+  /** Fen for a loan and for one that was taken back, score 1-5, hours of training, 1 for a violation. */
   readonly value: number;
   /** First loan ever of its customer; severe violation. */
   readonly marked: boolean;
@@ -50,18 +50,20 @@ export interface Figures {
 
 export function figuresOf(facts: readonly AppraisalFact[]): Figures {
   const of = (kind: FactKind): readonly AppraisalFact[] => facts.filter((fact) => fact.kind === kind);
+  const marked = (some: readonly AppraisalFact[]): number => some.filter((fact) => fact.marked).length;
   const total = (some: readonly AppraisalFact[]): number => some.reduce((sum, fact) => sum + fact.value, 0);
   const loans = of('LOAN_DISBURSED');
+  const reversed = of('LOAN_REVERSED');
   const satisfaction = of('SATISFACTION');
   const violations = of('VIOLATION');
   return {
-    disbursedFen: total(loans),
-    loans: loans.length,
-    newCustomers: loans.filter((fact) => fact.marked).length,
+    disbursedFen: total(loans) - total(reversed),
+    loans: loans.length - reversed.length,
+    newCustomers: marked(loans) - marked(reversed),
     satisfactionAverage: satisfaction.length > 0 ? total(satisfaction) / satisfaction.length : null,
     satisfactionSample: satisfaction.length,
     violations: violations.length,
-    severeViolations: violations.filter((fact) => fact.marked).length,
+    severeViolations: marked(violations),
     trainingHours: total(of('TRAINING')),
   };
 }

@@ -53,7 +53,7 @@ export function checkScheme(scheme: Pick<AppraisalScheme, 'fromQuarter' | 'lines
 export function score(scheme: Pick<AppraisalScheme, 'lines'>, figures: Figures): { total: number; lines: readonly LineScore[] } {
   const lines = scheme.lines.map((line): LineScore => {
     const actual = actualOf(line.indicator, figures);
-    const points = actual === null ? null : Math.min(MOST_POINTS, (actual / line.target) * 100);
+    const points = actual === null ? null : Math.max(0, Math.min(MOST_POINTS, (actual / line.target) * 100));
     return { indicator: line.indicator, weight: line.weight, actual, points };
   });
   const present = lines.filter((line): line is LineScore & { points: number } => line.points !== null);

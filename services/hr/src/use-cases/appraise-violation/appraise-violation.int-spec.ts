@@ -26,7 +26,8 @@ afterAll(() => p.stop());
 const quarter = () => quarterOf(p.clock.today());
 const sheets = () => new AppraisalSheets(p.database);
 const facts = () => new AppraisalFacts(p.database);
-const appraise = () => new AppraiseViolation(new Employees(p.database), sheets(), facts(), new NoteFact(facts()), p.handoffs, p.clock);
+const appraise = () =>
+  new AppraiseViolation(new Employees(p.database), sheets(), facts(), new NoteFact(facts(), sheets()), p.handoffs, p.clock);
 const openSheet = (employeeId: string, of = quarter()) =>
   new OpenAppraisal(p.work, sheets(), new AppraisalSchemes(p.database), appraise(), p.clock).execute(admin, { employeeId, quarter: of });
 

@@ -19,6 +19,12 @@ export class NoteFinance {
   async loanDisbursed(data: EventData<'finance.loan-disbursed.v1'>, tx: Tx): Promise<void> {
     const { loanId: id, applicationId, customerId, amountFen, disbursedOn } = data;
     if (await this.exposures.find(id, tx)) return;
-    await this.exposures.insert({ id, version: 0, applicationId, customerId, amountFen, disbursedOn }, tx);
+    await this.exposures.insert({ id, version: 0, applicationId, customerId, amountFen, disbursedOn, reversedOn: null }, tx);
+  }
+
+  /** A payment that was taken back is no loan of the customer. */
+  async disbursementReversed(data: EventData<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
+    const loan = await this.exposures.find(data.loanId, tx);
+    if (loan) await this.exposures.save({ ...loan, reversedOn: data.reversedOn }, tx);
   }
 }

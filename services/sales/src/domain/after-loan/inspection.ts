@@ -55,6 +55,11 @@ export function planInspections(plan: InspectionPlan): readonly Pick<Inspection,
   return planned;
 }
 
+/** The payment was taken back: what was found stays written, nothing more is looked at. */
+export function endCare(care: LoanCare): LoanCare {
+  return { ...care, inspections: care.inspections.filter((inspection) => inspection.done !== null) };
+}
+
 /** The inspection meant: the one named, or the earliest that is not done. Throws NOT_DISBURSED or INSPECTION_UNKNOWN. */
 export function dueInspection(care: LoanCare | null, inspectionId: string | null): Inspection {
   if (!care) throw new DomainError('NOT_DISBURSED');

@@ -50,12 +50,22 @@ export interface DisbursedFact {
   readonly at: Date;
 }
 
+export interface ReversedFact {
+  readonly loanId: string;
+  readonly contractId: string;
+  readonly cause: 'BANK_RETURNED' | 'PAID_IN_ERROR';
+  readonly reversedOn: LocalDate;
+  readonly at: Date;
+}
+
 export interface Facts {
   readonly reports: readonly ReportFact[];
   readonly decisions: readonly DecisionFact[];
   readonly confirmed: readonly DecisionNote[];
   readonly lapsed: readonly DecisionNote[];
   readonly disbursed: DisbursedFact | null;
+  /** Finance took the payment back after it was made. */
+  readonly reversed: ReversedFact | null;
   readonly cancelled: ContractNote | null;
   readonly cancellationRefused: ContractNote | null;
   /** Finance sent the payment order back; the contract stays signed. */
@@ -68,6 +78,7 @@ export const noFacts: Facts = {
   confirmed: [],
   lapsed: [],
   disbursed: null,
+  reversed: null,
   cancelled: null,
   cancellationRefused: null,
   paymentReturned: [],
@@ -93,7 +104,7 @@ export function addFact<L extends ListName>(facts: Facts, list: L, fact: Facts[L
 }
 
 /** Sets a fact that can be true only once; the first one stays. */
-export function setFact<K extends 'disbursed' | 'cancelled' | 'cancellationRefused'>(
+export function setFact<K extends 'disbursed' | 'reversed' | 'cancelled' | 'cancellationRefused'>(
   facts: Facts,
   name: K,
   fact: NonNullable<Facts[K]>,

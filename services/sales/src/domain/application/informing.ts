@@ -3,7 +3,16 @@ import { DomainError } from '@weilend/kernel';
 // The customer is told how his application goes (进度反馈): each step that concerns him is a task for the salesperson, done when it is
 // written down who told him, when and how. A rejection must be told within the time that the committee gave.
 
-export const INFORMING_TOPICS = ['RETURNED', 'APPROVED', 'CONDITIONALLY_APPROVED', 'REJECTED', 'DISBURSED', 'LAPSED', 'CANCELLED'] as const;
+export const INFORMING_TOPICS = [
+  'RETURNED',
+  'APPROVED',
+  'CONDITIONALLY_APPROVED',
+  'REJECTED',
+  'DISBURSED',
+  'REVERSED',
+  'LAPSED',
+  'CANCELLED',
+] as const;
 export type InformingTopic = (typeof INFORMING_TOPICS)[number];
 export const INFORMING_WAYS = ['PHONE', 'IN_PERSON', 'MESSAGE', 'LETTER'] as const;
 export type InformingWay = (typeof INFORMING_WAYS)[number];

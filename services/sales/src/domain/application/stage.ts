@@ -20,6 +20,7 @@ export const APPLICATION_STAGES = [
   'CONTRACTING',
   'SIGNED',
   'DISBURSED',
+  'REVERSED',
   'WITHDRAWN',
 ] as const;
 export type ApplicationStage = (typeof APPLICATION_STAGES)[number];
@@ -37,9 +38,10 @@ const DESK_STAGE = {
   withdrawn: 'WITHDRAWN',
 } as const satisfies Record<LoanApplication['desk'], ApplicationStage>;
 
-/** Money paid out outweighs everything, then a cancellation by finance, then what sales did last, then the decision, then the report. */
+/** A payment that was taken back outweighs money paid out, and that everything else; then a cancellation by finance, then what sales did last, then the decision, then the report. */
 export function stageOf(application: Standing): ApplicationStage {
   const { desk, facts } = application;
+  if (facts.reversed) return 'REVERSED';
   if (facts.disbursed) return 'DISBURSED';
   if (facts.cancelled) return 'WITHDRAWN';
   if (desk === 'signed' || desk === 'withdrawn') return DESK_STAGE[desk];
@@ -99,6 +101,7 @@ function factEntries(facts: LoanApplication['facts']): StageEntry[] {
     ...facts.confirmed.map(({ at }): StageEntry => ({ stage: 'APPROVED', at })),
     ...facts.lapsed.map(({ at }): StageEntry => ({ stage: 'LAPSED', at })),
     ...(facts.disbursed ? [{ stage: 'DISBURSED' as const, at: facts.disbursed.at }] : []),
+    ...(facts.reversed ? [{ stage: 'REVERSED' as const, at: facts.reversed.at }] : []),
     ...(facts.cancelled ? [{ stage: 'WITHDRAWN' as const, at: facts.cancelled.at }] : []),
   ];
 }

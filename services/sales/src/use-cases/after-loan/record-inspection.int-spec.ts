@@ -18,6 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => desk.stop());
 
+const finance = new MessageSource();
 const careRow = async (subject: string) =>
   (await handoffRows(desk.platform)).find((row) => row.subject === subject && row.type === 'care-for-loan');
 
@@ -25,7 +26,7 @@ async function handOver(applicationId: string, change: object = {}): Promise<voi
   const { customerId, salespersonId, contractId } = await story.application(applicationId);
   const loan = { applicationId, participants: [], loanId: newId('lon'), contractId: contractId ?? newId('con'), customerId, salespersonId };
   const data = { ...loan, disbursedOn: desk.platform.clock.today() as string, ...change };
-  await desk.inbox.receive(new MessageSource().handoff('care-for-loan', 'finance', { subject: applicationId, data }));
+  await desk.inbox.receive(finance.handoff('care-for-loan', 'finance', { subject: applicationId, data }));
 }
 
 async function signed(): Promise<string> {
@@ -57,6 +58,31 @@ describe('[4.20, 4.21] care for a loan', () => {
     expect(given).toMatchObject({ type: 'assess-alert', to: 'risk', subject: applicationId, data: { loanId: care?.loanId } });
     expect(care?.inspections[0]).toMatchObject({ kind: 'FIRST_USE', done: { verdict: 'MISUSE', finding: '资金流入股市' } });
     expect(await codesOf(inspect(applicationId, { inspectionId: care?.inspections[0]?.id }))).toEqual(['INSPECTION_UNKNOWN']);
+  });
+
+  test('[7.3] a payment that was taken back ends the care: the work is recalled, nothing more is due, what was found stays', async () => {
+    const [untouched, looked] = [await signed(), await signed()];
+    for (const applicationId of [untouched, looked]) await handOver(applicationId);
+    await inspect(looked);
+    for (const applicationId of [untouched, looked]) {
+      const { care, customerId, salespersonId } = await story.application(applicationId);
+      if (!care) throw new Error('there is no care');
+      const ids = {
+        loanId: care.loanId,
+        contractId: care.contractId,
+        applicationId,
+        customerId,
+        salespersonId,
+        disbursementId: newId('dis'),
+      };
+      const reversed = { ...ids, amountFen: 1, cause: 'BANK_RETURNED' as const, reversedOn: desk.platform.clock.today() };
+      await desk.inbox.receive(finance.event('finance.disbursement-reversed.v1', applicationId, reversed));
+    }
+    expect((await story.application(untouched)).care?.inspections).toEqual([]);
+    expect((await careRow(untouched))?.state).toBe('recalled');
+    expect((await story.application(looked)).care?.inspections).toMatchObject([{ kind: 'FIRST_USE', done: { verdict: 'AS_AGREED' } }]);
+    expect((await careRow(looked))?.state).toBe('completed');
+    expect(await codesOf(inspect(looked))).toEqual(['INSPECTION_UNKNOWN']);
   });
 
   test.each([

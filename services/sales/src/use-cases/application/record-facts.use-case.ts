@@ -4,6 +4,7 @@ import type { LocalDate } from '@weilend/kernel';
 import { Handoffs } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import { endCare } from '../../domain/after-loan/inspection.js';
 import { withParticipants } from '../../domain/application/application.js';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { addFact, setFact } from '../../domain/application/facts.js';
@@ -72,6 +73,20 @@ export class RecordFacts {
     return this.change(data.applicationId, tx, async (application) =>
       this.tasks.open({ ...application, facts: setFact(application.facts, 'disbursed', fact) }, { topic: 'DISBURSED', about: loanId, at }),
     );
+  }
+
+  /** The payment was taken back: the customer is told, and the loan needs no care any more. */
+  async disbursementReversed({ data, time }: EventMessage<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
+    const { applicationId, loanId, contractId, cause } = data;
+    const at = new Date(time);
+    const fact = { loanId, contractId, cause, reversedOn: data.reversedOn as LocalDate, at };
+    await this.change(applicationId, tx, async (application) => {
+      const { facts, care } = application;
+      const reversed = { ...application, facts: setFact(facts, 'reversed', fact), care: care && endCare(care) };
+      return this.tasks.open(reversed, { topic: 'REVERSED', about: loanId, at });
+    });
+    const open = await this.handoffs.findOpen('care-for-loan', applicationId, tx);
+    if (open) await this.handoffs.recall(open._id, 'the payment was taken back', tx);
   }
 
   disbursementCancelled({ data, time }: EventMessage<'finance.disbursement-cancelled.v1'>, tx: Tx): Promise<void> {

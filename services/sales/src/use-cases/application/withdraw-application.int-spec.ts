@@ -5,7 +5,7 @@ import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
-import { stageOf } from '../../domain/application/stage.js';
+import { stageOf, timelineOf } from '../../domain/application/stage.js';
 import { DraftContract } from '../contract/draft-contract.use-case.js';
 import { RepeatPaymentOrder } from '../contract/repeat-payment-order.use-case.js';
 import { WithdrawApplication } from './withdraw-application.use-case.js';
@@ -99,6 +99,19 @@ describe('[7.3, 7.12] after signing', () => {
     const paid = { ...loan, ...terms, disbursedOn: '2026-11-23', firstDueOn: '2026-12-23', firstLoanOfCustomer: true };
     await desk.inbox.receive(source.event('finance.loan-disbursed.v1', applicationId, paid));
     expect(await codesOf(withdraw(applicationId))).toEqual(['LOAN_PAID_OUT']);
+    const { loanId, disbursementId } = loan;
+    const ids = { loanId, disbursementId, contractId, applicationId, customerId, salespersonId };
+    const reversed = { ...ids, amountFen: terms.amountFen, cause: 'BANK_RETURNED' as const, reversedOn: '2026-11-24' };
+    await desk.inbox.receive(source.event('finance.disbursement-reversed.v1', applicationId, reversed));
+    const after = await story.application(applicationId);
+    expect([stageOf(after), timelineOf(after).at(-1)?.stage, after.facts.reversed?.cause]).toEqual([
+      'REVERSED',
+      'REVERSED',
+      'BANK_RETURNED',
+    ]);
+    expect(after.tasks.map((task) => task.topic)).toContain('REVERSED');
+    expect(await codesOf(withdraw(applicationId))).toEqual(['LOAN_PAID_OUT']);
+    expect(await codesOf(repeat(contractId))).toEqual(['PAYMENT_NOT_RETURNED']);
   });
 
   test('[4.19] a payment order that came back may be given once more, never while one is with finance', async () => {

@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock, DomainError, employeeIdOf, isId } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import type { Tx } from '@weilend/mongo';
+import { join, leave } from '../domain/exposure/borrower-group.js';
+import type { BorrowerGroup } from '../domain/exposure/borrower-group.js';
+import { BorrowerGroups } from '../persistence/borrower-group.repository.js';
+import { Exposures } from '../persistence/exposure.repository.js';
+
+export interface MemberChange {
+  readonly customerId: string;
+  readonly reason: string;
+}
+
+/** Members come and go with their balance: their own row and the group's are written together, so that no payment passes between the two [7.3, G7]. */
+@Injectable()
+export class GroupMembers {
+  constructor(
+    private readonly groups: BorrowerGroups,
+    private readonly exposures: Exposures,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** Throws DomainError CUSTOMER_ID_INVALID, CUSTOMER_IN_GROUP, GROUP_REASON_MISSING or GROUP_FULL. */
+  async join(actor: Actor, before: BorrowerGroup, { customerId, reason }: MemberChange, tx: Tx): Promise<BorrowerGroup> {
+    if (!isId('cus', customerId)) throw new DomainError('CUSTOMER_ID_INVALID', { customerId }, 'customerId');
+    const member = { customerId, reason, addedBy: employeeIdOf(actor), addedOn: this.clock.today() };
+    const { group, exposure } = join(before, await this.exposures.of(customerId, tx), member);
+    await this.exposures.put(exposure, tx);
+    return group.version === 0 ? this.groups.insert(group, tx) : this.groups.save(group, tx);
+  }
+
+  /** Throws DomainError NOT_IN_GROUP or GROUP_REASON_MISSING. */
+  async leave(actor: Actor, before: BorrowerGroup, { customerId, reason }: MemberChange, tx: Tx): Promise<BorrowerGroup> {
+    const left = { leftReason: reason, removedBy: employeeIdOf(actor), leftOn: this.clock.today() };
+    const { group, exposure } = leave(before, await this.exposures.of(customerId, tx), left);
+    await this.exposures.put(exposure, tx);
+    return this.groups.save(group, tx);
+  }
+}

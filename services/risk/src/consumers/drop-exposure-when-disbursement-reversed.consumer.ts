@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { EventConsumer } from '@weilend/messaging';
+import type { EventMessage } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { NoteFinance } from '../use-cases/note-finance/note-finance.use-case.js';
+
+@Injectable()
+export class DropExposureWhenDisbursementReversed extends EventConsumer<'finance.disbursement-reversed.v1'> {
+  readonly type = 'finance.disbursement-reversed.v1';
+
+  constructor(private readonly finance: NoteFinance) {
+    super();
+  }
+
+  handle(message: EventMessage<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
+    return this.finance.disbursementReversed(message.data, tx);
+  }
+}
