@@ -1,5 +1,6 @@
+import { filesCollections, MadeFiles } from '@weilend/files';
 import { Database } from '@weilend/mongo';
-import { defineService, ServiceConfig } from '@weilend/service';
+import { defineService, fileProviders, FileSweeper, ServiceConfig } from '@weilend/service';
 import { choosePaymentChannel } from './adapters/choose-channel.js';
 import { bankRequestCollection } from './adapters/simulated-bank.channel.js';
 import { GiveBackWhenDecisionLapses } from './consumers/give-back-when-decision-lapses.consumer.js';
@@ -25,8 +26,8 @@ import { FinanceOpinionResolver } from './graphql/opinion.resolver.js';
 import { PaymentResolver } from './graphql/payment.resolver.js';
 import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
 import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
-import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
-import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
+import { CostSheetLoader, CostSheetsOfContract, CostSheetTexts, QuotesOfProposal } from './graphql/price.loader.js';
+import { ContractCostSheetResolver, CostSheetPaperResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
@@ -38,6 +39,7 @@ import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
+import { FinancePapers } from './queries/papers/finance-papers.queries.js';
 import { useCases } from './use-cases/all.js';
 import { PaymentChannel } from './use-cases/settle-payment/payment-channel.port.js';
 
@@ -45,13 +47,15 @@ export const financeService = defineService({
   department: 'finance',
   config: financeConfig,
   errors: financeErrors,
-  collections: [...financeCollections, bankRequestCollection],
+  collections: [...financeCollections, ...filesCollections, bankRequestCollection],
   migrations: [createLedger, scheduleRules, loanServicing],
   providers: [
     ...financeRepositories,
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
+    ...fileProviders('finance'),
+    ...[CostSheetTexts, { provide: MadeFiles, useClass: FinancePapers }],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [
@@ -60,6 +64,7 @@ export const financeService = defineService({
     QuoteCalculatorResolver,
     ProposalQuotesResolver,
     ContractCostSheetResolver,
+    CostSheetPaperResolver,
     PayeeAccountResolver,
     DisbursementResolver,
     PaymentResolver,
@@ -84,7 +89,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob],
+  jobs: [SettlePaymentsJob, DayEndJob, FileSweeper],
 });
 
 export default financeService;
