@@ -31,6 +31,13 @@ export const financeConfig = z.object({
     .max(600_000)
     .default(10_000)
     .meta({ description: 'How often a business day that is over, or a day end that somebody left, is looked for (wall time)' }),
+  BANK_LINES_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(600_000)
+    .default(2_000)
+    .meta({ description: 'How often imported bank statements are looked at for lines to match (wall time)' }),
 });
 
 export type FinanceConfig = z.output<typeof financeConfig>;

@@ -16,6 +16,9 @@ import { StopWhenCancellationRequested } from './consumers/stop-when-cancellatio
 import { financeErrors } from './domain/finance.errors.js';
 import { financeConfig } from './finance.config.js';
 import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/application.resolver.js';
+import { bankLineResolvers } from './graphql/bank-line.resolver.js';
+import { BankLinesById, BankStatementsById, ProgressOfStatement } from './graphql/bank-statement.loader.js';
+import { BankStatementActsResolver, BankStatementResolver } from './graphql/bank-statement.resolver.js';
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementResolver } from './graphql/disbursement.resolver.js';
@@ -32,6 +35,7 @@ import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js'
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
+import { BankLinesJob } from './jobs/bank-lines.processor.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
@@ -55,6 +59,7 @@ export const financeService = defineService({
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
     ...fileProviders('finance'),
+    ...[BankStatementsById, ProgressOfStatement, BankLinesById],
     ...[CostSheetTexts, { provide: MadeFiles, useClass: FinancePapers }],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
@@ -75,6 +80,7 @@ export const financeService = defineService({
     LedgerResolver,
     DayEndResolver,
     FinanceOpinionResolver,
+    ...[BankStatementActsResolver, BankStatementResolver, ...bankLineResolvers],
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
   consumers: [
@@ -89,7 +95,7 @@ export const financeService = defineService({
     ReceiveQuestionWhenCommitteeAsked,
     EndOpinionWhenWithdrawn,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob, FileSweeper],
+  jobs: [SettlePaymentsJob, DayEndJob, FileSweeper, BankLinesJob],
 });
 
 export default financeService;

@@ -27,6 +27,10 @@ export const financePermissions = {
   'finance.reject-disbursement': { roles: ['finance-manager', 'finance-officer'] },
   'finance.record-repayment': { roles: ['finance-officer'] },
   'finance.reverse-repayment': { roles: ['finance-manager'] },
+  'finance.request-statement-upload': { roles: ['finance-officer'] },
+  'finance.import-bank-statement': { roles: ['finance-officer'] },
+  'finance.assign-bank-line': { roles: ['finance-officer'] },
+  'finance.set-bank-line-aside': { roles: ['finance-officer', 'finance-manager'] },
   'finance.run-day-end': { roles: ['finance-manager'] },
   'finance.give-opinion': { roles: ['finance-manager'] },
   'finance.return-opinion': { roles: ['finance-manager'] },
@@ -40,5 +44,6 @@ export const financePermissions = {
   'finance.read-payee-account': {
     roles: ['administrator', 'sales-manager', 'salesperson', 'finance-manager', 'finance-officer', 'auditor'],
   },
+  'finance.read-bank-statement': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
   'finance.read-trial-balance': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

@@ -110,6 +110,33 @@ export const financeErrors = {
     en: 'a repayment is dated between {earliest} and {latest}',
     zh: '还款日必须在 {earliest} 与 {latest} 之间',
   },
+  BANK_FILE_INVALID: { rule: 'input', en: 'the bank file cannot be read: {problem}', zh: '银行流水文件无法读取：{problem}' },
+  BANK_LINE_INVALID: { rule: 'input', en: 'line {line}: {problem}', zh: '第 {line} 行：{problem}' },
+  BANK_ACCOUNT_NAME_INVALID: {
+    rule: 'input',
+    en: 'name the account that the file is of, in 2 to 40 letters, digits, dots or hyphens',
+    zh: '请填写流水所属账户名称（2 至 40 个文字、数字、点或连字符）',
+  },
+  BANK_LINE_MONEY_OUT: {
+    rule: '4.19',
+    en: 'money that left the account is no repayment',
+    zh: '该流水为支出，不是还款',
+  },
+  BANK_LINE_LOAN_NOT_ACTIVE: {
+    rule: '4.19',
+    en: 'the loan is {state}: nothing is repaid on it; set the line aside and pay the money back',
+    zh: '贷款状态为 {state}，不能入账；请将该流水挂起并退款',
+  },
+  BANK_LINE_POSTED: {
+    rule: '7.3',
+    en: 'the line is the repayment {repaymentId}: take that back first',
+    zh: '该流水已入账为还款 {repaymentId}：请先冲正',
+  },
+  SET_ASIDE_REASON_MISSING: {
+    rule: '7.3',
+    en: 'say in 1 to {most} characters why it is no repayment',
+    zh: '请说明不作还款的原因（1 至 {most} 个字符）',
+  },
   PAYMENT_REFUSED_BY_BANK: { rule: '4.19', en: 'the bank refused the payment: {reason}', zh: '银行拒绝付款：{reason}' },
   OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
   OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },

@@ -1,5 +1,8 @@
 import { FactsOfApplications } from './application-facts.repository.js';
 import { applicationFactsCollection } from './application-facts.schema.js';
+import { BankLines } from './bank-line.repository.js';
+import { BankStatements } from './bank-statement.repository.js';
+import { bankLineCollection, bankStatementCollection } from './bank-statement.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
 import { costSheetCollection } from './cost-sheet.schema.js';
 import { DayEnds } from './day-end.repository.js';
@@ -34,9 +37,12 @@ export const financeCollections = [
   dayEndCollection,
   dayEndPartCollection,
   setAsideCollection,
+  bankStatementCollection,
+  bankLineCollection,
 ];
 
 export const financeRepositories = [
   ...[Products, Quotes, CostSheets, PayeeAccounts, FactsOfApplications],
   ...[DisbursementOrders, Exposures, Loans, Repayments, Ledger, DayEnds],
+  ...[BankStatements, BankLines],
 ];

@@ -1,3 +1,4 @@
+import { BankStatementQueries } from './bank-statement.queries.js';
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
@@ -12,6 +13,6 @@ import { QuoteCalculator } from './quote-calculator.queries.js';
 
 /** The read side of finance, for the module. */
 export const queries = [
-  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
+  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries, BankStatementQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
 ];

@@ -1,3 +1,4 @@
+import { filesCollections } from '@weilend/files';
 import type { AnyConsumer } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
 import { inboxOf, person, testPlatform } from '@weilend/testing';
@@ -59,7 +60,7 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 
 export const financeParts = {
   errors: financeErrors,
-  collections: [...financeCollections, bankRequestCollection],
+  collections: [...financeCollections, ...filesCollections, bankRequestCollection],
   migrations: [createLedger, scheduleRules, loanServicing],
 };
 
