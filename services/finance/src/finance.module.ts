@@ -33,6 +33,8 @@ import { CostSheetLoader, CostSheetsOfContract, CostSheetTexts, QuotesOfProposal
 import { ContractCostSheetResolver, CostSheetPaperResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
+import { ReceiptsOfRepayment } from './graphql/receipt.loader.js';
+import { RepaymentReceiptResolver, ReceiptPaperResolver } from './graphql/receipt.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
 import { BankLinesJob } from './jobs/bank-lines.processor.js';
@@ -40,6 +42,7 @@ import { DayEndJob } from './jobs/day-end.processor.js';
 import { SettlePaymentsJob } from './jobs/settle-payments.processor.js';
 import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
+import { receiptNumbers } from './persistence/migrations/0005-receipt-numbers.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
@@ -52,14 +55,14 @@ export const financeService = defineService({
   config: financeConfig,
   errors: financeErrors,
   collections: [...financeCollections, ...filesCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing],
+  migrations: [createLedger, scheduleRules, loanServicing, receiptNumbers],
   providers: [
     ...financeRepositories,
     ...queries,
     ...useCases,
     ...[QuotesOfProposal, CostSheetsOfContract, OrdersOfApplication, LoanOfApplication, RepaymentsOfLoan],
     ...fileProviders('finance'),
-    ...[BankStatementsById, ProgressOfStatement, BankLinesById],
+    ...[BankStatementsById, ProgressOfStatement, BankLinesById, ReceiptsOfRepayment],
     ...[CostSheetTexts, { provide: MadeFiles, useClass: FinancePapers }],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
@@ -75,6 +78,7 @@ export const financeService = defineService({
     PaymentResolver,
     LoanResolver,
     RepaymentResolver,
+    ...[RepaymentReceiptResolver, ReceiptPaperResolver],
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,

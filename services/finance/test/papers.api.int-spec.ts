@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import { financeService } from '../src/finance.module.js';
+import { ledgerDatabaseOf } from '../src/persistence/ledger.schema.js';
 import { caseKitOf } from './builders/booted-kit.builder.js';
 import { people } from './builders/finance-kit.builder.js';
 import { Case } from './builders/signed-case.builder.js';
@@ -16,7 +18,11 @@ beforeAll(async () => {
   finance = await testSubgraph(financeService, { env: { PUBLIC_URL: 'http://127.0.0.1:1' } });
   kit = caseKitOf(finance);
 });
-afterAll(() => finance.stop());
+afterAll(async () => {
+  const { connection } = finance.platform.database;
+  await connection.getClient().db(ledgerDatabaseOf(connection.name)).dropDatabase();
+  await finance.stop();
+});
 
 async function sheetOf(contractId: string, as: EmployeeActor) {
   const query = `query ($r: [_Any!]!) { _entities(representations: $r) { ... on LoanContract { costSheet { id hash html pdf { url expiresAt } } } } }`;
@@ -49,5 +55,31 @@ describe('[4.17, 7.9] the cost sheet in the hands of the borrower', () => {
     const other = await sheetOf((await Case.begin(kit)).contractId, salesperson);
     const bent = String(other?.pdf.url).replace(/cst_\w+/, one.sheet.id);
     expect((await read(bent)).status).toBe(403);
+  });
+});
+
+describe('[5.3] receipts in the hands of the borrower', () => {
+  test('come with the repayments of a loan: number, capitals, HTML and PDF', async () => {
+    const one = await (await Case.begin(kit)).opened();
+    await one.released();
+    const { loanId } = await one.settle();
+    const received = { loanId, amount: '1409.50', paidOn: one.today, channel: 'BANK', channelTransactionId: newId('txn') };
+    const receipt =
+      'receipt { number isVoid borrower payer amountInCapitals spread { name amount } outstandingAfter hash html pdf { url } }';
+    const query = `mutation ($input: RecordRepaymentInput!) { recordRepayment(input: $input) { loan { repayments { ${receipt} } } userErrors { code } } }`;
+    const answer = await finance.graph(query, { input: { ...received, requestKey: newId('key') } }, person('finance', 'finance-officer'));
+    const { loan } = answer.data?.['recordRepayment'] as unknown as { loan: { repayments: { receipt: Record<string, string> }[] } };
+    const given = loan.repayments[0]?.receipt;
+    expect(given).toMatchObject({
+      ...{ isVoid: false, borrower: '张*', payer: '张*', amountInCapitals: '人民币壹仟肆佰零玖元伍角', outstandingAfter: '49090.50' },
+      spread: [
+        { name: '利息', amount: '500.00' },
+        { name: '本金', amount: '909.50' },
+      ],
+    });
+    expect(given?.['html']).toContain(given?.['number']);
+    const pdf = await read((given?.['pdf'] as unknown as { url: string }).url);
+    expect([pdf.status, pdf.headers.get('content-type')]).toEqual([200, 'application/pdf']);
+    expect(Buffer.from(await pdf.arrayBuffer()).length).toBeGreaterThan(10_000);
   });
 });

@@ -69,5 +69,6 @@ export const bankLineCollection = defineCollection({
     },
     { name: 'statement', keys: { statementId: 1, state: 1, _id: 1 }, why: 'the lines of a statement, and how far they are' },
     { name: 'state', keys: { state: 1, _id: 1 }, why: 'what the job carries on, and what waits for a person' },
+    { name: 'repayment', keys: { repaymentId: 1 }, why: 'who paid a repayment, for its receipt' },
   ],
 });

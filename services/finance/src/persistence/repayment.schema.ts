@@ -19,6 +19,8 @@ export const repaymentCollection = defineCollection({
     creditFen: fields.fen,
     interestWaivedFen: fields.fen,
     paidOn: fields.date,
+    receiptNo: fields.count,
+    outstandingAfterFen: fields.optionalFen,
     recordedBy: fields.text,
     recordedAt: fields.instant,
     reversal: { type: reversalRecord, default: null },
@@ -31,5 +33,11 @@ export const repaymentCollection = defineCollection({
       options: { unique: true },
     },
     { name: 'loan', keys: { loanId: 1, _id: 1 }, why: 'the repayments of a loan' },
+    {
+      name: 'receipt',
+      keys: { loanId: 1, receiptNo: 1 },
+      why: 'a number is given once; rows of before receipts get theirs by migration 0005',
+      options: { unique: true, partialFilterExpression: { receiptNo: { $exists: true } } },
+    },
   ],
 });

@@ -10,9 +10,10 @@ import { PayeeAccountQueries } from './payee-account.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
 import { QuoteCalculator } from './quote-calculator.queries.js';
+import { ReceiptQueries } from './receipt.queries.js';
 
 /** The read side of finance, for the module. */
 export const queries = [
-  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries, BankStatementQueries],
+  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries, BankStatementQueries, ReceiptQueries],
   ...[DisbursementQueries, LoanQueries, LoanStandings, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
 ];

@@ -37,7 +37,11 @@ export class LoanRepayments {
     const repaymentId = newId('rpm');
     const { loan: after, allocation } = await this.spread(loan, { id: repaymentId, ...received }, tx);
     const facts = { loanId: loan.id, applicationId: loan.applicationId, recordedBy: actorRef(actor), recordedAt: this.clock.now() };
-    await this.repayments.insert({ id: repaymentId, version: 0, ...received, ...facts, ...allocation, reversal: null }, tx);
+    const outstandingAfterFen = after.outstandingFen;
+    await this.repayments.insert(
+      { id: repaymentId, version: 0, ...received, ...facts, ...allocation, outstandingAfterFen, reversal: null },
+      tx,
+    );
     return { loan: after, repaymentId, allocation };
   }
 
