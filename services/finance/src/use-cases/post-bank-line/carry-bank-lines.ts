@@ -29,8 +29,9 @@ export class CarryBankLines {
 
   async execute({ isStopping, onTrouble }: Carrying): Promise<void> {
     for (let after = ''; !isStopping();) {
-      if (!(await this.leases.take(LEASE, LEASE_MS))) return;
       const ids = await this.book.open(after, BATCH);
+      if (ids.length === 0) break;
+      if (!(await this.leases.take(LEASE, LEASE_MS))) return;
       for (const lineId of ids) {
         if (isStopping()) return;
         await this.carry(lineId).catch((error: unknown) => this.failed(lineId, error, onTrouble));
