@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { facts, heading, paragraph, table } from './paper.js';
@@ -36,6 +37,14 @@ describe('[4.15, 4.17] a paper as PDF', () => {
     expect(again.equals(one)).toBe(true);
     expect((await pdfOf(aPaper({ footer: ['校验码：0123456789abcdee'] }))).equals(one)).toBe(false);
     expect((await pdfOf(aPaper({ madeAt: new Date('2026-08-02T02:00:00Z') }))).equals(one)).toBe(false);
+  });
+
+  it('has the bytes that it had on every other machine: they change only with the typeface or the writer of PDFs, and that is to be known', async () => {
+    expect(
+      createHash('sha256')
+        .update(await pdfOf(aPaper()))
+        .digest('hex'),
+    ).toBe('89bf662e82f7bf903ff43c46665e726ed7b53ddbbed53a4a527dae5cd4ed67dc');
   });
 
   it('carries its typeface and tells its title, language and day', async () => {
