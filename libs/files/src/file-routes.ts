@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { DomainError } from '@weilend/kernel';
 import type { Department } from '@weilend/kernel';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Files } from './files.js';
+import type { MadeFiles } from './made-files.js';
 import { FileTooLarge } from './measured-stream.js';
 import type { FileGrant, FileOperation, FileUrls, GrantProblem } from './signed-url.js';
 import type { StoredFile } from './stored-file.js';
@@ -11,6 +13,8 @@ export interface FileRouteOptions {
   readonly department: Department;
   readonly files: Files;
   readonly urls: FileUrls;
+  /** Files that are made when they are read. */
+  readonly made?: MadeFiles | null;
 }
 
 type FileRequest = FastifyRequest<{ Params: { fileId: string }; Querystring: Record<string, unknown> }>;
@@ -51,16 +55,23 @@ export async function registerFileRoutes(fastify: FastifyInstance, options: File
 
   async function download(request: FileRequest, reply: FastifyReply): Promise<FastifyReply> {
     const file = await files.find(request.params.fileId);
-    if (!file) return refuse(reply, 404, 'NOT_FOUND', 'there is no such file');
+    if (!file) return downloadMade(request, reply);
     if (file.state !== 'verified' && file.state !== 'attached') return refuse(reply, 409, 'FILE_NOT_VERIFIED', `the file is ${file.state}`);
-    return reply.headers(headersOf(file)).send(files.open(file));
+    return reply.headers(headersOf(file, file.actualSizeBytes ?? file.sizeBytes)).send(files.open(file));
+  }
+
+  async function downloadMade(request: FileRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const file = await options.made?.make(request.params.fileId);
+    if (!file) return refuse(reply, 404, 'NOT_FOUND', 'there is no such file');
+    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
+    return reply.headers(headersOf({ ...file, sha256 }, file.bytes.length)).send(file.bytes);
   }
 }
 
-function headersOf(file: StoredFile): Record<string, string> {
+function headersOf(file: Pick<StoredFile, 'fileName' | 'contentType' | 'sha256'>, sizeBytes: number): Record<string, string> {
   return {
     'content-type': file.contentType,
-    'content-length': String(file.actualSizeBytes ?? file.sizeBytes),
+    'content-length': String(sizeBytes),
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
     // Evidence is personal data: no cache between us and the reader keeps it.
     'cache-control': 'private, no-store',

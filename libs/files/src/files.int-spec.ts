@@ -9,6 +9,8 @@ import { registerFileRoutes } from './file-routes.js';
 import { filesCollections } from './files-collections.js';
 import { Files } from './files.js';
 import { GridFsStore } from './gridfs-store.js';
+import { MadeFiles } from './made-files.js';
+import type { MadeFile } from './made-files.js';
 import { OrphanSweep } from './orphan-sweep.js';
 import { FileUrls } from './signed-url.js';
 import type { FileState } from './stored-file.js';
@@ -16,6 +18,12 @@ import type { FileState } from './stored-file.js';
 class NoAudit extends AuditTrail {
   async accepted(): Promise<void> {}
   async refused(): Promise<void> {}
+}
+
+class Receipts extends MadeFiles {
+  async make(fileId: string): Promise<MadeFile | null> {
+    return fileId === 'rpm_1' ? { fileName: '收据.pdf', contentType: 'application/pdf', bytes: Buffer.from('%PDF receipt') } : null;
+  }
 }
 
 const actor = { kind: 'employee' as const, employeeId: 'emp_1', department: 'sales' as const, roles: [] };
@@ -37,7 +45,7 @@ beforeAll(async () => {
   store = new GridFsStore(database);
   files = new Files(database, store, urls, { department: 'sales', uploadTtlMs: 60_000, downloadTtlMs: 60_000 });
   app = fastify();
-  await registerFileRoutes(app, { department: 'sales', files, urls });
+  await registerFileRoutes(app, { department: 'sales', files, urls, made: new Receipts() });
 });
 
 afterAll(async () => {
@@ -156,6 +164,34 @@ describe('upload', () => {
     const { url } = await files.uploadTicket(fileId);
     expect((await app.inject({ method: 'GET', url })).statusCode).toBe(400);
     expect((await app.inject({ method: 'GET', url: url.replace('op=put', 'op=get') })).statusCode).toBe(403);
+  });
+});
+
+describe('files that are made when they are read', () => {
+  test('[4.17] come with their name, type and hash to who has the address', async () => {
+    const answer = await app.inject({ method: 'GET', url: files.madeTicket('rpm_1').url });
+    expect([answer.statusCode, answer.body]).toEqual([200, '%PDF receipt']);
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-length': '12',
+      'content-disposition': `attachment; filename*=UTF-8\'\'${encodeURIComponent('收据.pdf')}`,
+      etag: `"${sha256(Buffer.from('%PDF receipt'))}"`,
+      'cache-control': 'private, no-store',
+    });
+  });
+
+  test.each([
+    ['another file', (url: string) => url.replace('rpm_1', 'rpm_2'), 403],
+    ['no signature', (url: string) => url.split('?')[0] ?? '', 400],
+    ['a later end', (url: string) => url.replace(/exp=\d+/, 'exp=9999999999'), 403],
+  ])('an address with %s opens nothing', async (_title, bend, status) => {
+    expect((await app.inject({ method: 'GET', url: bend(files.madeTicket('rpm_1').url) })).statusCode).toBe(status);
+  });
+
+  test('what there is not is not found, and nothing is uploaded to it', async () => {
+    expect((await app.inject({ method: 'GET', url: files.madeTicket('rpm_3').url })).statusCode).toBe(404);
+    const url = urls.sign({ operation: 'put', department: 'sales', fileId: 'rpm_1', expiresAtS: 9_999_999_999, maxBytes: 100 });
+    expect((await app.inject({ method: 'PUT', url, payload: Buffer.from('x') })).statusCode).toBe(404);
   });
 });
 

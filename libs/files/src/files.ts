@@ -50,7 +50,7 @@ export class Files {
   async uploadTicket(fileId: string): Promise<FileTicket> {
     const file = await this.find(fileId);
     if (!file) throw notFound(fileId);
-    return this.ticket(file, { operation: 'put', ttlMs: this.options.uploadTtlMs, maxBytes: file.sizeBytes });
+    return this.ticket(file.id, { operation: 'put', ttlMs: this.options.uploadTtlMs, maxBytes: file.sizeBytes });
   }
 
   /** A download URL for a file whose bytes are checked. Throws DomainError NOT_FOUND or FILE_NOT_VERIFIED. */
@@ -58,7 +58,12 @@ export class Files {
     const file = await this.find(fileId);
     if (!file) throw notFound(fileId);
     if (file.state !== 'verified' && file.state !== 'attached') throw notVerified(fileId, file.state);
-    return this.ticket(file, { operation: 'get', ttlMs: this.options.downloadTtlMs, maxBytes: 0 });
+    return this.ticket(file.id, { operation: 'get', ttlMs: this.options.downloadTtlMs, maxBytes: 0 });
+  }
+
+  /** A download URL for a file that is made when it is read (`MadeFiles`); who asks for it must have seen that the caller may read what it is made of. */
+  madeTicket(fileId: string): FileTicket {
+    return this.ticket(fileId, { operation: 'get', ttlMs: this.options.downloadTtlMs, maxBytes: 0 });
   }
 
   async find(fileId: string): Promise<StoredFile | null> {
@@ -140,11 +145,11 @@ export class Files {
     return settled.matchedCount === 1 ? state : ((await this.find(file.id))?.state ?? 'rejected');
   }
 
-  private ticket(file: StoredFile, grant: { operation: 'put' | 'get'; ttlMs: number; maxBytes: number }): FileTicket {
+  private ticket(fileId: string, grant: { operation: 'put' | 'get'; ttlMs: number; maxBytes: number }): FileTicket {
     const expiresAtS = Math.ceil((Date.now() + grant.ttlMs) / 1_000);
     const { operation, maxBytes } = grant;
-    const url = this.urls.sign({ operation, department: this.options.department, fileId: file.id, expiresAtS, maxBytes });
-    return { fileId: file.id, url, expiresAt: new Date(expiresAtS * 1_000) };
+    const url = this.urls.sign({ operation, department: this.options.department, fileId, expiresAtS, maxBytes });
+    return { fileId, url, expiresAt: new Date(expiresAtS * 1_000) };
   }
 
   private rows() {

@@ -2,6 +2,7 @@ export * from './file-routes.js';
 export * from './files-collections.js';
 export * from './files.js';
 export * from './gridfs-store.js';
+export * from './made-files.js';
 export * from './measured-stream.js';
 export * from './object-store.js';
 export * from './orphan-sweep.js';

@@ -1,8 +1,8 @@
-import { FileUrls, Files, GridFsStore, ObjectStore, OrphanSweep, registerFileRoutes } from '@weilend/files';
+import { FileUrls, Files, GridFsStore, MadeFiles, ObjectStore, OrphanSweep, registerFileRoutes } from '@weilend/files';
 import type { Department } from '@weilend/kernel';
 import { Ticker } from '@weilend/messaging';
 import { Database, Leases } from '@weilend/mongo';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, Optional } from '@nestjs/common';
 import type { OnModuleInit, Provider } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
@@ -28,11 +28,13 @@ export class FileRoutes implements OnModuleInit {
     private readonly files: Files,
     private readonly urls: FileUrls,
     @Inject(DEPARTMENT) private readonly department: Department,
+    @Optional() @Inject(MadeFiles) private readonly made: MadeFiles | null,
   ) {}
 
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance() as unknown as FastifyInstance;
-    await registerFileRoutes(fastify, { department: this.department, files: this.files, urls: this.urls });
+    const { department, files, urls, made } = this;
+    await registerFileRoutes(fastify, { department, files, urls, made });
   }
 }
 
@@ -70,7 +72,7 @@ export class FileSweeper extends Job {
 
 /**
  * Providers of a department that keeps files: inject `Files` into use cases; add `filesCollections` to the collections
- * and `FileSweeper` to the jobs.
+ * and `FileSweeper` to the jobs. A department that makes files when they are read provides `MadeFiles` too.
  */
 export function fileProviders(department: Department): Provider[] {
   return [

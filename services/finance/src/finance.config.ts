@@ -35,6 +35,13 @@ export const financeConfig = z.object({
     description:
       'How long a month that is being closed waits for bookings under way before its balances are taken; more than transactionLifetimeLimitSeconds of the database (wall time)',
   }),
+  BANK_LINES_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(600_000)
+    .default(2_000)
+    .meta({ description: 'How often imported bank statements are looked at for lines to match (wall time)' }),
 });
 
 export type FinanceConfig = z.output<typeof financeConfig>;

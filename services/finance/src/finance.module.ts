@@ -1,5 +1,6 @@
+import { filesCollections, MadeFiles } from '@weilend/files';
 import { Database } from '@weilend/mongo';
-import { defineService, ServiceConfig } from '@weilend/service';
+import { defineService, fileProviders, FileSweeper, ServiceConfig } from '@weilend/service';
 import { choosePaymentChannel } from './adapters/choose-channel.js';
 import { CsvPaymentFile } from './adapters/csv-payment-file.adapter.js';
 import { bankRequestCollection } from './adapters/simulated-bank.channel.js';
@@ -19,6 +20,9 @@ import { financeConfig } from './finance.config.js';
 import { ApplicationFinanceResolver, OrderLoanResolver } from './graphql/application.resolver.js';
 import { CollectionWorklistResolver } from './graphql/collection-worklist.resolver.js';
 import { CollectionResolver } from './graphql/collection.resolver.js';
+import { bankLineResolvers } from './graphql/bank-line.resolver.js';
+import { BankLinesById, BankStatementsById, ProgressOfStatement } from './graphql/bank-statement.loader.js';
+import { BankStatementActsResolver, BankStatementResolver } from './graphql/bank-statement.resolver.js';
 import { DayEndResolver } from './graphql/day-end.resolver.js';
 import { DisbursementOrderLoader, OrdersOfApplication } from './graphql/disbursement.loader.js';
 import { DisbursementReversalResolver } from './graphql/disbursement-reversal.resolver.js';
@@ -45,16 +49,19 @@ import { FinanceOpinionResolver } from './graphql/opinion.resolver.js';
 import { PaymentResolver } from './graphql/payment.resolver.js';
 import { PayeeAccountLoader } from './graphql/payee-account.loader.js';
 import { PayeeAccountResolver } from './graphql/payee-account.resolver.js';
-import { CostSheetLoader, CostSheetsOfContract, QuotesOfProposal } from './graphql/price.loader.js';
-import { ContractCostSheetResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
+import { CostSheetLoader, CostSheetsOfContract, CostSheetTexts, QuotesOfProposal } from './graphql/price.loader.js';
+import { ContractCostSheetResolver, CostSheetPaperResolver, LoanQuoteResolver, ProposalQuotesResolver } from './graphql/price.resolver.js';
 import { PortfolioResolver } from './graphql/portfolio.resolver.js';
 import { QuoteCalculatorResolver } from './graphql/quote-calculator.resolver.js';
 import { PeriodResolver } from './graphql/period.resolver.js';
 import { RepaymentResolver } from './graphql/repayment.resolver.js';
+import { ReceiptsOfRepayment } from './graphql/receipt.loader.js';
+import { RepaymentReceiptResolver, ReceiptPaperResolver } from './graphql/receipt.resolver.js';
 import { ProductLoader } from './graphql/product.loader.js';
 import { ProductResolver } from './graphql/product.resolver.js';
 import { CollectionsJob } from './jobs/collections.processor.js';
 import { ClosePeriodJob } from './jobs/close-period.processor.js';
+import { BankLinesJob } from './jobs/bank-lines.processor.js';
 import { DayEndJob } from './jobs/day-end.processor.js';
 import { LedgerCheckJob } from './jobs/ledger-check.processor.js';
 import { PortfolioJob } from './jobs/portfolio.processor.js';
@@ -64,10 +71,12 @@ import { scheduleRules } from './persistence/migrations/0002-schedule-rules.js';
 import { loanServicing } from './persistence/migrations/0003-loan-servicing.js';
 import { collectionsAndServicing } from './persistence/migrations/0007-collections-and-servicing.js';
 import { limits } from './persistence/migrations/0004-limits.js';
+import { receiptNumbers } from './persistence/migrations/0005-receipt-numbers.js';
 import { createLedger } from './persistence/migrations/0001-create-ledger.js';
 import { closingsAndLateLoans } from './persistence/migrations/0006-closings-and-late-loans.js';
 import { financeCollections, financeRepositories } from './persistence/finance-collections.js';
 import { queries } from './queries/all.js';
+import { FinancePapers } from './queries/papers/finance-papers.queries.js';
 import { useCases } from './use-cases/all.js';
 import { PaymentFileFormat } from './use-cases/export-payment-batch/payment-file.port.js';
 import { PaymentChannel } from './use-cases/settle-payment/payment-channel.port.js';
@@ -76,8 +85,17 @@ export const financeService = defineService({
   department: 'finance',
   config: financeConfig,
   errors: financeErrors,
-  collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, limits, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
+  collections: [...financeCollections, ...filesCollections, bankRequestCollection],
+  migrations: [
+    createLedger,
+    scheduleRules,
+    loanServicing,
+    limits,
+    receiptNumbers,
+    closingsAndLateLoans,
+    collectionsAndServicing,
+    scheduleVersions,
+  ],
   providers: [
     ...financeRepositories,
     ...queries,
@@ -86,6 +104,9 @@ export const financeService = defineService({
     ...[LoansToReckon, RequestsOfLoan, SchedulesOfLoan, ClassChangesOfLoan],
     ...[ExposureOfCustomer, GroupById, BatchById, ProgressOfBatch, BonusById],
     { provide: PaymentFileFormat, useClass: CsvPaymentFile },
+    ...fileProviders('finance'),
+    ...[BankStatementsById, ProgressOfStatement, BankLinesById, ReceiptsOfRepayment],
+    ...[CostSheetTexts, { provide: MadeFiles, useClass: FinancePapers }],
     { provide: PaymentChannel, useFactory: choosePaymentChannel, inject: [ServiceConfig, Database] },
   ],
   resolvers: [
@@ -94,6 +115,7 @@ export const financeService = defineService({
     QuoteCalculatorResolver,
     ProposalQuotesResolver,
     ContractCostSheetResolver,
+    CostSheetPaperResolver,
     PayeeAccountResolver,
     DisbursementResolver,
     PaymentResolver,
@@ -108,6 +130,7 @@ export const financeService = defineService({
     LoanPreviewResolver,
     LoanChangeResolver,
     LoanClassResolver,
+    ...[RepaymentReceiptResolver, ReceiptPaperResolver],
     ApplicationFinanceResolver,
     OrderLoanResolver,
     LedgerResolver,
@@ -120,6 +143,7 @@ export const financeService = defineService({
     CollectionWorklistResolver,
     ExposureResolver,
     BorrowerGroupResolver,
+    ...[BankStatementActsResolver, BankStatementResolver, ...bankLineResolvers],
   ],
   loaders: [ProductLoader, CostSheetLoader, PayeeAccountLoader, DisbursementOrderLoader, LoanLoader],
   consumers: [
@@ -135,7 +159,7 @@ export const financeService = defineService({
     EndOpinionWhenWithdrawn,
     OpenBonusWhenSettled,
   ],
-  jobs: [SettlePaymentsJob, DayEndJob, CollectionsJob, LedgerCheckJob, ClosePeriodJob, PortfolioJob],
+  jobs: [SettlePaymentsJob, DayEndJob, CollectionsJob, LedgerCheckJob, ClosePeriodJob, PortfolioJob, FileSweeper, BankLinesJob],
 });
 
 export default financeService;

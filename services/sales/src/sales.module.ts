@@ -1,3 +1,4 @@
+import { MadeFiles } from '@weilend/files';
 import { defineService, FileSweeper, fileProviders } from '@weilend/service';
 import { salesConsumers } from './consumers/consumers.js';
 import { salesErrors } from './domain/sales.errors.js';
@@ -11,6 +12,7 @@ import { CustomerQueries } from './queries/customer.queries.js';
 import { EnquiryQueries } from './queries/enquiry.queries.js';
 import { FileQueries } from './queries/file.queries.js';
 import { PortfolioQueries } from './queries/portfolio.queries.js';
+import { SalesPapers } from './queries/sales-papers.queries.js';
 import { salesConfig } from './sales.config.js';
 import { salesProviders } from './use-cases/providers.js';
 
@@ -22,7 +24,7 @@ export const salesService = defineService({
   errors: salesErrors,
   collections: salesCollections,
   migrations: [applicationQuestions],
-  providers: [...fileProviders('sales'), ...salesProviders, ...queries, ...ownLoaders],
+  providers: [...fileProviders('sales'), ...[...salesProviders, ...queries, ...ownLoaders], { provide: MadeFiles, useClass: SalesPapers }],
   resolvers: salesResolvers,
   loaders: entityLoaders,
   consumers: salesConsumers,

@@ -176,10 +176,18 @@ describe('the main line through the graph', () => {
       decidedOn: '2026-11-23',
     };
     await inbox.receive(source.event('approval.decision-made.v1', applicationId, { ...decision, ...cited }));
-    const contract = await done('draftContract', { applicationId }, 'contract', 'id state amountInCapitals html clauses { key }');
+    const contract = await done(
+      'draftContract',
+      { applicationId },
+      'contract',
+      'id state amountInCapitals html pdf { url } clauses { key }',
+    );
     contractId = contract['id'] as string;
     expect(contract).toMatchObject({ state: 'DRAFT', amountInCapitals: '人民币壹万贰仟元整' });
     expect(contract['html']).toContain('王小明');
+    const pdf = new URL((contract['pdf'] as unknown as { url: string }).url);
+    const read = await fetch(`${sales.url}${pdf.pathname}${pdf.search}`);
+    expect([read.status, read.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const bare = await act('signContract', { requestKey: 'k1', contractId, payeeAccountId: newId('acc') }, 'contract');
     expect(bare.userErrors.map((error) => error.code)).toEqual([
       'COST_SHEET_MISSING',

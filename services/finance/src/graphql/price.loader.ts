@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { htmlOf } from '@weilend/documents';
 import { EntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
+import { costSheetPaper } from '../queries/papers/cost-sheet-paper.js';
 import { PriceQueries } from '../queries/price.queries.js';
 import { costSheetView } from './cost-sheet.type.js';
 import type { CostSheetType } from './cost-sheet.type.js';
@@ -40,5 +42,17 @@ export class CostSheetsOfContract extends ListLoader<CostSheetType> {
 
   protected async load(contractIds: readonly string[], actor: Actor): Promise<readonly (readonly [string, CostSheetType])[]> {
     return (await this.prices.sheetsOf(contractIds, actor)).map((sheet) => [sheet.contractId, costSheetView(sheet)] as const);
+  }
+}
+
+/** The text of sheets by their ids. */
+@Injectable()
+export class CostSheetTexts extends ListLoader<string> {
+  constructor(private readonly prices: PriceQueries) {
+    super();
+  }
+
+  protected async load(ids: readonly string[], actor: Actor): Promise<readonly (readonly [string, string])[]> {
+    return (await this.prices.sheetsByIds(ids, actor)).map((sheet) => [sheet.id, htmlOf(costSheetPaper(sheet))] as const);
   }
 }

@@ -20,6 +20,9 @@ import {
   collectionDebtorCollection,
   paymentPromiseCollection,
 } from './collection.schema.js';
+import { BankLines } from './bank-line.repository.js';
+import { BankStatements } from './bank-statement.repository.js';
+import { bankLineCollection, bankStatementCollection } from './bank-statement.schema.js';
 import { CostSheets } from './cost-sheet.repository.js';
 import { costSheetCollection } from './cost-sheet.schema.js';
 import { DayEnds } from './day-end.repository.js';
@@ -84,6 +87,8 @@ export const financeCollections = [
   ledgerFindingCollection,
   lateLoanCollection,
   portfolioDayCollection,
+  bankStatementCollection,
+  bankLineCollection,
 ];
 
 export const financeRepositories = [
@@ -92,4 +97,5 @@ export const financeRepositories = [
   ...[LoanSchedules, LoanRequests, ClassChanges, LoanPolicies],
   ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
   ...[LedgerChecks, PeriodClosings, AccountLines, LateLoans, Portfolios],
+  ...[BankStatements, BankLines],
 ];

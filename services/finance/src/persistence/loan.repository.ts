@@ -27,6 +27,16 @@ export class Loans extends Repository<Loan> {
     super(database, loanCollection, 'loan');
   }
 
+  /** Loans by their own ids, or those of their contracts or applications. */
+  ofReferences(ids: readonly string[], tx: Tx): Promise<Loan[]> {
+    const named = { $in: [...ids] };
+    return this.findMany({ $or: [{ _id: named }, { contractId: named }, { applicationId: named }] }, tx);
+  }
+
+  ofCustomers(customerIds: readonly string[], tx: Tx): Promise<Loan[]> {
+    return this.findMany({ customerId: { $in: [...customerIds] } }, tx, { sort: { _id: 1 } });
+  }
+
   /** Parts in which the end of a day can change a loan. */
   async partsDue(on: LocalDate): Promise<ReadonlySet<number>> {
     const parts = await this.model.collection.distinct('part', { nextChangeOn: { $lte: on }, part: { $gte: 0 } } as never);

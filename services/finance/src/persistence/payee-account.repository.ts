@@ -36,6 +36,13 @@ export class PayeeAccounts extends Repository<PayeeAccount> {
     return this.findOne({ customerId, accountIndex }, tx);
   }
 
+  /** Customers that registered this account, or an account of this name; at most `limit`. */
+  async customersWith(index: { accountIndex: string } | { nameIndex: string }, limit: number, tx: Tx): Promise<string[]> {
+    const options = { session: tx.session, projection: { customerId: 1 }, limit };
+    const rows = await this.model.collection.find(index as never, options).toArray();
+    return [...new Set(rows.map((row) => String(row['customerId'])))];
+  }
+
   protected override toDocument(entity: PayeeAccount): Record<string, unknown> {
     const hidden = SECRET.map((field) => [field, this.cipher.encrypt(entity[field], place(entity.id, field))] as const);
     return { ...super.toDocument(entity), ...Object.fromEntries(hidden) };

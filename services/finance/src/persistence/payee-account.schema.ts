@@ -23,5 +23,6 @@ export const payeeAccountCollection = defineCollection({
       options: { unique: true },
     },
     { name: 'number', keys: { accountIndex: 1 }, why: 'which customers share an account' },
+    { name: 'name', keys: { nameIndex: 1 }, why: 'whose account it may be that money came from' },
   ],
 });

@@ -17,6 +17,10 @@ export interface Repayment extends Allocation {
   readonly paidOn: LocalDate;
   /** How the rest was to run, when principal was to be repaid early with it. */
   readonly early: EarlyMode | null;
+  /** Place in the receipts of the loan, from 1 without a gap. */
+  readonly receiptNo: number;
+  /** Principal of the loan when it was booked; null for those of before receipts. */
+  readonly outstandingAfterFen: Fen | null;
   readonly recordedBy: string;
   readonly recordedAt: Date;
   /** Set when it was taken back. */
@@ -27,6 +31,15 @@ export interface Repayment extends Allocation {
 export class Repayments extends Repository<Repayment> {
   constructor(database: Database) {
     super(database, repaymentCollection, 'repayment');
+  }
+
+  /**
+   * Gives the receipt its number: rows are never removed, and whoever records a repayment writes its loan in the same transaction, so two of one loan
+   * never count at the same time.
+   */
+  override async insert(repayment: Omit<Repayment, 'receiptNo'>, tx: Tx): Promise<Repayment> {
+    const before = await this.model.collection.countDocuments({ loanId: repayment.loanId } as never, { session: tx.session });
+    return super.insert({ ...repayment, receiptNo: before + 1 }, tx);
   }
 
   /** Those that stand, in the order in which they were recorded. */

@@ -21,6 +21,8 @@ export const repaymentCollection = defineCollection({
     interestWaivedFen: fields.fen,
     paidOn: fields.date,
     early: { type: String, default: null, enum: [...EARLY_MODES, null] },
+    receiptNo: fields.count,
+    outstandingAfterFen: fields.optionalFen,
     recordedBy: fields.text,
     recordedAt: fields.instant,
     reversal: { type: reversalRecord, default: null },
@@ -33,5 +35,11 @@ export const repaymentCollection = defineCollection({
       options: { unique: true, partialFilterExpression: { reversal: null } },
     },
     { name: 'loan', keys: { loanId: 1, _id: 1 }, why: 'the repayments of a loan' },
+    {
+      name: 'receipt',
+      keys: { loanId: 1, receiptNo: 1 },
+      why: 'a number is given once; rows of before receipts get theirs by migration 0005',
+      options: { unique: true, partialFilterExpression: { receiptNo: { $exists: true } } },
+    },
   ],
 });

@@ -3,6 +3,7 @@ import { CollectionHistory } from './collection-history.queries.js';
 import { CollectionItems } from './collection-items.queries.js';
 import { CollectionWorklist } from './collection-worklist.queries.js';
 import { AccountStatements } from './account-statement.queries.js';
+import { BankStatementQueries } from './bank-statement.queries.js';
 import { DayEndQueries } from './day-end.queries.js';
 import { DisbursementQueries } from './disbursement.queries.js';
 import { DuePayments } from './due-payments.queries.js';
@@ -21,10 +22,11 @@ import { PortfolioQueries } from './portfolio.queries.js';
 import { PriceQueries } from './price.queries.js';
 import { ProductQueries } from './product.queries.js';
 import { QuoteCalculator } from './quote-calculator.queries.js';
+import { ReceiptQueries } from './receipt.queries.js';
 
 /** The read side of finance, for the module. */
 export const queries = [
-  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries],
+  ...[ProductQueries, QuoteCalculator, PriceQueries, PayeeAccountQueries, BankStatementQueries, ReceiptQueries],
   ...[DisbursementQueries, LoanQueries, DayEndQueries, LedgerQueries, DuePayments, OpinionRequestQueries],
   ...[LoanRequestQueries, LoanPreviews],
   ...[CollectionWorklist, CollectionItems, CollectionHistory, CallAllowances],

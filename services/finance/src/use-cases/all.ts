@@ -16,6 +16,7 @@ import { OpenBonusPayment } from './open-bonus-payment/open-bonus-payment.use-ca
 import { RegisterSalaryAccount } from './register-salary-account/register-salary-account.use-case.js';
 import { ReleaseBonusPayment } from './release-bonus-payment/release-bonus-payment.use-case.js';
 import { BonusSteps } from './settle-bonus/bonus-steps.js';
+import { AssignBankLine } from './assign-bank-line/assign-bank-line.use-case.js';
 import { BorrowerExposures } from './borrower-exposures.js';
 import { CancelPromise } from './cancel-promise/cancel-promise.use-case.js';
 import { CheckDisbursement } from './check-disbursement/check-disbursement.use-case.js';
@@ -34,6 +35,8 @@ import { CountPortfolio } from './count-portfolio/count-portfolio.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { GroupMembers } from './group-members.js';
+import { ImportBankStatement } from './import-bank-statement/import-bank-statement.use-case.js';
+import { StatementFile } from './import-bank-statement/statement-file.js';
 import { IssueCostSheet } from './issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from './issue-quotes/issue-quotes.use-case.js';
 import { JudgeLoanClass } from './judge-loan-class/judge-loan-class.use-case.js';
@@ -42,6 +45,7 @@ import { LendingPolicies } from '../persistence/lending-policies.js';
 import { LoanBooks } from './loan-books.js';
 import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
+import { MatchBankLine } from './match-bank-line/match-bank-line.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
 import { OpenCollectionCases } from './open-collection-cases.js';
 import { OpenBorrowerGroup } from './open-borrower-group/open-borrower-group.use-case.js';
@@ -50,6 +54,9 @@ import { OrderEnd } from './order-end.js';
 import { ProposeLoanRequest } from './propose-loan-request/propose-loan-request.use-case.js';
 import { PlanCollection } from './plan-collection/plan-collection.use-case.js';
 import { PromiseBook } from './promise-book.js';
+import { BankLineBook } from './post-bank-line/bank-line-book.js';
+import { CarryBankLines } from './post-bank-line/carry-bank-lines.js';
+import { PostBankLine } from './post-bank-line/post-bank-line.use-case.js';
 import { PublishProduct } from './publish-product/publish-product.use-case.js';
 import { RecordCollectionContact } from './record-collection-contact/record-collection-contact.use-case.js';
 import { RecordRepayment } from './record-repayment/record-repayment.use-case.js';
@@ -58,6 +65,8 @@ import { RejectLoanRequest } from './reject-loan-request/reject-loan-request.use
 import { RejectDisbursement } from './reject-disbursement/reject-disbursement.use-case.js';
 import { ScheduleHistory } from './schedule-history.js';
 import { RemoveGroupMember } from './remove-group-member/remove-group-member.use-case.js';
+import { RequestStatementUpload } from './request-statement-upload/request-statement-upload.use-case.js';
+import { SetBankLineAside } from './set-bank-line-aside/set-bank-line-aside.use-case.js';
 import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
@@ -91,4 +100,6 @@ export const useCases = [
   ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases],
   ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
   ...[ClosePeriod, FinishPeriod, PeriodFacts, CountPortfolio],
+  ...[RequestStatementUpload, ImportBankStatement, StatementFile, AssignBankLine, SetBankLineAside],
+  ...[MatchBankLine, PostBankLine, CarryBankLines, BankLineBook],
 ];

@@ -52,7 +52,11 @@ export class LoanRepayments {
     const cause = received.paidOn >= loan.agedOn ? 'PREPAYMENT' : 'REPLAY';
     const after = await this.history.noted(loan, spread, { cause, effectiveOn: received.paidOn, restructure: null }, tx);
     const facts = { loanId: loan.id, applicationId: loan.applicationId, recordedBy: actorRef(actor), recordedAt: this.clock.now() };
-    await this.repayments.insert({ id: repaymentId, version: 0, ...received, ...facts, ...allocation, reversal: null }, tx);
+    const outstandingAfterFen = after.outstandingFen;
+    await this.repayments.insert(
+      { id: repaymentId, version: 0, ...received, ...facts, ...allocation, outstandingAfterFen, reversal: null },
+      tx,
+    );
     return { loan: after, repaymentId, allocation };
   }
 

@@ -1,3 +1,4 @@
+import { filesCollections } from '@weilend/files';
 import type { AnyConsumer } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
 import { inboxOf, person, testPlatform } from '@weilend/testing';
@@ -39,6 +40,7 @@ import { scheduleVersions } from '../../src/persistence/migrations/0008-schedule
 import { collectionsAndServicing } from '../../src/persistence/migrations/0007-collections-and-servicing.js';
 import { closingsAndLateLoans } from '../../src/persistence/migrations/0006-closings-and-late-loans.js';
 import { limits } from '../../src/persistence/migrations/0004-limits.js';
+import { receiptNumbers } from '../../src/persistence/migrations/0005-receipt-numbers.js';
 import { createLedger } from '../../src/persistence/migrations/0001-create-ledger.js';
 import { PeriodClosings } from '../../src/persistence/period-closing.repository.js';
 import { PayeeAccounts } from '../../src/persistence/payee-account.repository.js';
@@ -119,8 +121,17 @@ import { StopDisbursement } from '../../src/use-cases/stop-disbursement/stop-dis
 
 export const financeParts = {
   errors: financeErrors,
-  collections: [...financeCollections, bankRequestCollection],
-  migrations: [createLedger, scheduleRules, loanServicing, limits, closingsAndLateLoans, collectionsAndServicing, scheduleVersions],
+  collections: [...financeCollections, ...filesCollections, bankRequestCollection],
+  migrations: [
+    createLedger,
+    scheduleRules,
+    loanServicing,
+    limits,
+    receiptNumbers,
+    closingsAndLateLoans,
+    collectionsAndServicing,
+    scheduleVersions,
+  ],
 };
 
 /** Everything of finance built by hand on a database of its own. */

@@ -1,8 +1,10 @@
 import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { htmlOf } from '@weilend/documents';
+import { Files } from '@weilend/files';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import { renderContract } from '../domain/contract/render-contract.js';
 import type { LoanContract } from '../domain/contract/contract.js';
+import { contractPaper } from '../queries/contract-paper.js';
 import { LoanApplicationType } from './application.type.js';
 import {
   ContractExplanation,
@@ -10,6 +12,7 @@ import {
   ContractRecording,
   ContractTermsType,
   CostSheetAcknowledgement,
+  FileTicketType,
   LoanContractType,
 } from './contract.type.js';
 import { LoanApplicationLoader, LoanContractLoader } from './sales.loader.js';
@@ -20,6 +23,7 @@ export class ContractResolver {
   constructor(
     private readonly loader: LoanContractLoader,
     private readonly applications: LoanApplicationLoader,
+    private readonly files: Files,
   ) {}
 
   @Query(() => LoanContractType, { nullable: true })
@@ -31,7 +35,13 @@ export class ContractResolver {
   @ResolveField(() => String, { description: 'The whole contract in Chinese, as HTML (合同文本)' })
   @Permit('sales.read-contract-text')
   html(@Parent() contract: LoanContractType) {
-    return renderContract(contract as unknown as LoanContract);
+    return htmlOf(contractPaper(contract as unknown as LoanContract));
+  }
+
+  @ResolveField(() => FileTicketType, { description: 'The same as a PDF, to GET from a signed address (合同文本下载)' })
+  @Permit('sales.read-contract-text')
+  pdf(@Parent() contract: LoanContractType) {
+    return this.files.madeTicket(contract.id);
   }
 
   @ResolveField(() => LoanApplicationType, { nullable: true })

@@ -1,12 +1,16 @@
 import { expect, test } from '@jest/globals';
-import { renderContract } from './render-contract.js';
-import { readyContract } from './signed.builder.js';
+import { htmlOf } from '@weilend/documents';
+import type { LoanContract } from '../domain/contract/contract.js';
+import { readyContract } from '../domain/contract/signed.builder.js';
+import { contractPaper } from './contract-paper.js';
+
+const renderContract = (contract: LoanContract): string => htmlOf(contractPaper(contract));
 
 const html = renderContract(readyContract());
 
 test.each([
   '<html lang="zh-CN">',
-  '人民币10000.00元（大写：人民币壹万元整）',
+  '人民币10,000.00元（大写：人民币壹万元整）',
   '12个月',
   '年利率为12%',
   '等额本息',
@@ -32,4 +36,18 @@ test('what a person typed is text, never markup', () => {
 test('a bare draft shows what is still missing', () => {
   const bare = renderContract(readyContract({ costSheet: null, acknowledgement: null, explanation: null, recordings: [] }));
   expect([...bare.matchAll(/<dd>—<\/dd>/g)]).toHaveLength(4);
+});
+
+test.each([
+  ['draft', '草案'],
+  ['void', '作废'],
+  ['signed', null],
+] as const)('[4.16] a %s contract carries the mark %s', (state, mark) => {
+  expect(contractPaper(readyContract({ state })).mark).toBe(mark);
+});
+
+test('[4.16] its hash stands at the foot of every page, and its time is that of its last change', () => {
+  const contract = readyContract();
+  expect(contractPaper(contract).footer).toContain(`合同校验码：${contract.contractHash}`);
+  expect(contractPaper(contract).madeAt).toEqual(contract.history.at(-1)?.at);
 });
