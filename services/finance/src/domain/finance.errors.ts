@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { bankErrors } from './bank/bank.errors.js';
 import { collectionErrors } from './collection/collection.errors.js';
 import { disbursementErrors } from './disbursement/disbursement.errors.js';
 import { ledgerErrors } from './ledger/ledger.errors.js';
@@ -11,6 +12,7 @@ export const financeErrors = {
   ...disbursementErrors,
   ...ledgerErrors,
   ...loanErrors,
+  ...bankErrors,
   ...collectionErrors,
   OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
   OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },

@@ -36,3 +36,5 @@ export class BankLinesById extends ListLoader<BankLineType> {
     return (await this.queries.linesByIds(ids)).map((line) => [line.id, bankLineView(line)] as const);
   }
 }
+
+export const bankLoaders = [BankStatementsById, ProgressOfStatement, BankLinesById];

@@ -93,3 +93,5 @@ export class BankStatementResolver {
     return this.progress.firstOf(context, statement.id);
   }
 }
+
+export const bankStatementResolvers = [BankStatementActsResolver, BankStatementResolver];

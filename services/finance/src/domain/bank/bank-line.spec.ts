@@ -1,10 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { aBankLine } from './bank-line.builder.js';
-import { chooseLoan, failLine, missLine, MOST_FAILURES, postingIdOf, postLine, setLineAside } from './bank-line.js';
+import { chooseLoan, failLine, missLine, MOST_FAILURES, postLine, setLineAside } from './bank-line.js';
+import type { Loan } from '../loan/loan.js';
 import type { BankLine } from './bank-line.js';
 
 const by = { decidedBy: 'employee:emp_1', decidedAt: new Date('2026-11-26T02:00:00Z') };
-const active = { id: 'lon_1', state: 'ACTIVE' };
+const active: Pick<Loan, 'id' | 'state'> = { id: 'lon_1', state: 'ACTIVE' };
 const choose = (line: BankLine, loan = active) => chooseLoan(line, loan, { ...by, matchedBy: 'PERSON' });
 
 describe('[4.19, 7.3] what becomes of money on a bank statement', () => {
@@ -25,8 +26,11 @@ describe('[4.19, 7.3] what becomes of money on a bank statement', () => {
     expect(choose(aside)).toMatchObject({ state: 'POSTING', reason: null });
   });
 
-  it('money is posted under the number of the bank, and once more under the next when it was taken back', () => {
-    expect([1, 2, 3].map((attempt) => postingIdOf(aBankLine({ attempt })))).toEqual(['T1', 'T1#2', 'T1#3']);
+  it('a person may choose a loan that was written off: what comes in is recovered', () => {
+    expect(choose(aBankLine({ state: 'UNMATCHED' }), { id: 'lon_1', state: 'WRITTEN_OFF' })).toMatchObject({
+      state: 'POSTING',
+      loanId: 'lon_1',
+    });
   });
 
   it('is tried several times before a person must look at it', () => {
@@ -38,7 +42,8 @@ describe('[4.19, 7.3] what becomes of money on a bank statement', () => {
 
   it.each<[string, () => unknown, string]>([
     ['money that left the account on a loan', () => choose(aBankLine({ state: 'SET_ASIDE', amountFen: -1 })), 'BANK_LINE_MONEY_OUT'],
-    ['money on a loan that has ended', () => choose(aBankLine(), { id: 'lon_1', state: 'SETTLED' }), 'BANK_LINE_LOAN_NOT_ACTIVE'],
+    ['money on a loan that has ended', () => choose(aBankLine(), { id: 'lon_1', state: 'SETTLED' }), 'BANK_LINE_LOAN_SETTLED'],
+    ['money on a loan that was taken back', () => choose(aBankLine(), { id: 'lon_1', state: 'REVERSED' }), 'LOAN_REVERSED'],
     ['money that is being posted on another loan', () => choose(aBankLine({ state: 'POSTING' })), 'ILLEGAL_TRANSITION'],
     ['setting aside what is being posted', () => setLineAside(aBankLine({ state: 'POSTING' }), 'x', by), 'ILLEGAL_TRANSITION'],
     ['setting aside what is posted', () => setLineAside(aBankLine({ state: 'POSTED' }), 'x', by), 'ILLEGAL_TRANSITION'],

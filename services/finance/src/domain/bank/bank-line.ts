@@ -1,11 +1,13 @@
 import { DomainError } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
+import { checkTakesMoney } from '../loan/reverse-loan.js';
+import type { Loan } from '../loan/loan.js';
 import { bankLineMachine } from './bank-line.machine.js';
 import type { BankLineState } from './bank-line.machine.js';
 import type { Candidate, MatchedBy } from './match-line.js';
 
 // Money that a bank statement tells of (来账流水): who paid, what he wrote, and what became of it. The bank's number of the transaction is posted once;
-// when its repayment was taken back, because it had gone to the wrong loan, the same money is posted under the next number.
+// when its repayment was taken back, because it had gone to the wrong loan, the same money is posted where it belongs.
 
 export interface BankLine {
   readonly id: string;
@@ -37,7 +39,7 @@ export interface BankLine {
   readonly matchedBy: MatchedBy | 'PERSON' | null;
   readonly loanId: string | null;
   readonly repaymentId: string | null;
-  /** Which posting of this money it is. */
+  /** How often a loan was chosen for it. */
   readonly attempt: number;
   /** How often the job could not carry it on. */
   readonly failures: number;
@@ -55,21 +57,18 @@ const LONGEST_REASON = 300;
 /** After so many failures a person looks at it. */
 export const MOST_FAILURES = 5;
 
-/** Number under which the repayment of this line is posted. */
-export const postingIdOf = ({ transactionId, attempt }: Pick<BankLine, 'transactionId' | 'attempt'>): string =>
-  attempt === 1 ? transactionId : `${transactionId}#${attempt}`;
-
 /** Money that left the account repays nothing. */
 export const isMoneyOut = ({ amountFen }: Pick<BankLine, 'amountFen'>): boolean => amountFen < 0;
 
-/** The loan is chosen and will be posted. Throws DomainError BANK_LINE_MONEY_OUT, BANK_LINE_LOAN_NOT_ACTIVE or ILLEGAL_TRANSITION. */
+/** The loan is chosen and will be posted. Throws DomainError BANK_LINE_MONEY_OUT, BANK_LINE_LOAN_SETTLED, LOAN_REVERSED or ILLEGAL_TRANSITION. */
 export function chooseLoan(
   line: BankLine,
-  loan: { id: string; state: string },
+  loan: Pick<Loan, 'id' | 'state'>,
   by: LineDecision & { matchedBy: BankLine['matchedBy'] },
 ): BankLine {
   if (isMoneyOut(line)) throw new DomainError('BANK_LINE_MONEY_OUT', {}, 'lineId');
-  if (loan.state !== 'ACTIVE') throw new DomainError('BANK_LINE_LOAN_NOT_ACTIVE', { state: loan.state }, 'loanId');
+  checkTakesMoney(loan);
+  if (loan.state === 'SETTLED') throw new DomainError('BANK_LINE_LOAN_SETTLED', {}, 'loanId');
   const state = bankLineMachine.next(line.state, 'match');
   return { ...line, ...by, state, loanId: loan.id, reason: null, repaymentId: null };
 }

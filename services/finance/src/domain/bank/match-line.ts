@@ -75,11 +75,12 @@ export function fitOf(loan: Loan, { amountFen, paidOn }: Pick<MoneyReceived, 'am
   const owedFen = loan.rows.map((row) => ({ dueOn: row.dueOn, fen: interestOwedFen(row) + principalOwedFen(row) }));
   const next = owedFen.find((row) => row.fen > 0);
   if (!next) return null;
-  if (amountFen === next.fen) return 'INSTALMENT';
+  // What the borrower has to his credit is spent on it on its day.
+  if (amountFen === next.fen - loan.creditFen) return 'INSTALMENT';
   // Everything that has fallen due, or the next instalment when nothing has, with the fees and the penalty that are owed beside it.
   const through = next.dueOn > paidOn ? next.dueOn : paidOn;
   const rowsFen = owedFen.reduce((sum, row) => (row.dueOn <= through ? sum + row.fen : sum), 0);
-  if (amountFen === fen(rowsFen + feesOwedFen(loan) + standing.penaltyOwedFen)) return 'DUE';
+  if (amountFen === fen(rowsFen + feesOwedFen(loan) + standing.penaltyOwedFen - loan.creditFen)) return 'DUE';
   return amountFen === standing.payoffFen ? 'PAYOFF' : null;
 }
 

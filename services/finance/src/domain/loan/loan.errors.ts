@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// Why a repayment is not posted and a running loan is not changed, and why a line of the bank is no repayment.
+// Why a repayment is not posted and a running loan is not changed.
 export const loanErrors = {
   REPAYMENT_ALREADY_RECORDED: {
     rule: '7.3',
@@ -69,31 +69,4 @@ export const loanErrors = {
     zh: '申请人和客户经理不得审批该申请',
   },
   LOAN_REQUEST_NOT_OWN: { rule: '7.3', en: 'only who proposed it can withdraw a request', zh: '只有申请人可以撤回申请' },
-  BANK_FILE_INVALID: { rule: 'input', en: 'the bank file cannot be read: {problem}', zh: '银行流水文件无法读取：{problem}' },
-  BANK_LINE_INVALID: { rule: 'input', en: 'line {line}: {problem}', zh: '第 {line} 行：{problem}' },
-  BANK_ACCOUNT_NAME_INVALID: {
-    rule: 'input',
-    en: 'name the account that the file is of, in 2 to 40 letters, digits, dots or hyphens',
-    zh: '请填写流水所属账户名称（2 至 40 个文字、数字、点或连字符）',
-  },
-  BANK_LINE_MONEY_OUT: {
-    rule: '4.19',
-    en: 'money that left the account is no repayment',
-    zh: '该流水为支出，不是还款',
-  },
-  BANK_LINE_LOAN_NOT_ACTIVE: {
-    rule: '4.19',
-    en: 'the loan is {state}: nothing is repaid on it; set the line aside and pay the money back',
-    zh: '贷款状态为 {state}，不能入账；请将该流水挂起并退款',
-  },
-  BANK_LINE_POSTED: {
-    rule: '7.3',
-    en: 'the line is the repayment {repaymentId}: take that back first',
-    zh: '该流水已入账为还款 {repaymentId}：请先冲正',
-  },
-  SET_ASIDE_REASON_MISSING: {
-    rule: '7.3',
-    en: 'say in 1 to {most} characters why it is no repayment',
-    zh: '请说明不作还款的原因（1 至 {most} 个字符）',
-  },
 } as const satisfies RefusalCatalogue;

@@ -3,7 +3,7 @@ import { actorRef, BusinessClock, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { chooseLoan, postingIdOf } from '../../domain/bank/bank-line.js';
+import { chooseLoan } from '../../domain/bank/bank-line.js';
 import type { BankLine } from '../../domain/bank/bank-line.js';
 import { BankLines } from '../../persistence/bank-line.repository.js';
 import { Loans } from '../../persistence/loan.repository.js';
@@ -41,13 +41,11 @@ export class AssignBankLine {
     return lineId;
   }
 
-  /** The next number when the repayment under the last one was taken back; while one stands, the money is spent. */
+  /** A choice of its own, so that an earlier answer is not taken for its; while a repayment of this money stands, the money is spent. */
   private async nextAttempt(line: BankLine, loanId: string, tx: Tx): Promise<number> {
-    const posted = await this.repayments.byTransaction(line.channel, postingIdOf(line), tx);
-    if (!posted) return line.attempt;
-    if (posted.reversal) return line.attempt + 1;
+    const posted = await this.repayments.byTransaction(line.channel, line.transactionId, tx);
     // A line that could not be finished is finished now: the repayment of this very loan is there already.
-    if (line.state !== 'POSTED' && posted.loanId === loanId) return line.attempt;
+    if (!posted || (line.state !== 'POSTED' && posted.loanId === loanId)) return line.attempt + 1;
     throw new DomainError('BANK_LINE_POSTED', { repaymentId: posted.id }, 'lineId');
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { missLine, postingIdOf, postLine } from '../../domain/bank/bank-line.js';
+import { missLine, postLine } from '../../domain/bank/bank-line.js';
 import type { BankLine } from '../../domain/bank/bank-line.js';
 import { BankLines } from '../../persistence/bank-line.repository.js';
 import { Repayments } from '../../persistence/repayment.repository.js';
@@ -38,16 +38,17 @@ export class PostBankLine {
     const after = await this.work.run(context, async (tx) => {
       const now = await this.lines.get(lineId, tx);
       if (now.state !== 'POSTING') return now;
-      const repayment = await this.repayments.byTransaction(now.channel, postingIdOf(now), tx);
-      if (repayment && !repayment.reversal) return this.lines.save(postLine(now, repayment), tx);
-      return this.lines.save(missLine(now, repayment ? 'REPAYMENT_TAKEN_BACK' : (refusal?.code ?? 'PROCESSING_FAILED')), tx);
+      const repayment = await this.repayments.byTransaction(now.channel, now.transactionId, tx);
+      if (repayment) return this.lines.save(postLine(now, repayment), tx);
+      // Recorded and taken back in the same moment, when nothing refused it.
+      return this.lines.save(missLine(now, refusal?.code ?? 'REPAYMENT_TAKEN_BACK'), tx);
     });
     return { line: after, refusal: after.state === 'POSTED' ? null : refusal };
   }
 
   private async record(actor: Actor, line: BankLine, loanId: string): Promise<DomainError | null> {
-    const { id, attempt, amountFen, paidOn, channel } = line;
-    const received = { amountFen, paidOn, channel, channelTransactionId: postingIdOf(line) };
+    const { id, attempt, amountFen, paidOn, channel, transactionId } = line;
+    const received = { amountFen, paidOn, channel, channelTransactionId: transactionId };
     try {
       await this.recordRepayment.execute(actor, { requestKey: `bank-line:${id}:${attempt}`, loanId, ...received });
       return null;
