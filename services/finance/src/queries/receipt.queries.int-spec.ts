@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { person } from '@weilend/testing';
+import type { EarlyMode } from '../domain/loan/early-repayment.js';
 import { bankKitOf, csvLine, HEADER } from '../../test/builders/bank-kit.builder.js';
 import { financeKit, people } from '../../test/builders/finance-kit.builder.js';
 import type { FinanceKit } from '../../test/builders/finance-kit.builder.js';
@@ -26,8 +27,8 @@ async function paidOut(): Promise<string> {
   await one.released();
   return String((await one.settle()).loanId);
 }
-const repay = (loanId: string, amountFen: number) => {
-  const received = { loanId, amountFen, paidOn: kit.p.clock.today(), channel: '柜台', channelTransactionId: newId('txn') };
+const repay = (loanId: string, amountFen: number, early: EarlyMode | null = null) => {
+  const received = { loanId, amountFen, early, paidOn: kit.p.clock.today(), channel: '柜台', channelTransactionId: newId('txn') };
   return kit.recordRepayment.execute(people.maker, { requestKey: newId('key'), ...received });
 };
 const ofLoan = async (loanId: string, as: Actor = people.maker) => {
@@ -38,13 +39,13 @@ const ofLoan = async (loanId: string, as: Actor = people.maker) => {
 describe('[4.19, 5.3] every repayment has its receipt', () => {
   it('with number, people, spread and what was left when it was booked', async () => {
     const loanId = await paidOut();
-    await repay(loanId, 1_000_00);
+    await repay(loanId, 1_000_00, 'SMALLER_INSTALMENT');
     await repay(loanId, 200_00);
     const day = kit.p.clock.today().replaceAll('-', '');
     const numberOf = (no: string) => `SJ${day}-${loanId.slice(-10).toUpperCase()}-${no}`;
     expect(await ofLoan(loanId)).toMatchObject([
-      { number: numberOf('001'), borrower: '张*', payer: '张*', amountFen: 1_000_00, outstandingAfterFen: 49_500_00, voided: null },
-      { number: numberOf('002'), amountFen: 200_00, outstandingAfterFen: 49_300_00, spread: [{ name: '本金', amountFen: 200_00 }] },
+      { number: numberOf('001'), borrower: '张*', payer: '张*', amountFen: 1_000_00, outstandingAfterFen: 49_000_00, voided: null },
+      { number: numberOf('002'), amountFen: 200_00, outstandingAfterFen: 49_000_00, spread: [{ name: '转入溢缴款', amountFen: 200_00 }] },
     ]);
   });
 
