@@ -6,6 +6,7 @@ import type { BankAnswer } from '@weilend/finance-service/domain/disbursement/ba
 import { FactsOfApplications } from '@weilend/finance-service/persistence/application-facts.repository.js';
 import { CostSheets } from '@weilend/finance-service/persistence/cost-sheet.repository.js';
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
+import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
 import { PayeeAccounts } from '@weilend/finance-service/persistence/payee-account.repository.js';
 import { BonusPayments } from '@weilend/finance-service/persistence/bonus-payment.repository.js';
@@ -73,7 +74,7 @@ class MortalChannel extends PaymentChannel {
 const { platform, loans, exposures, stop } = await openFinanceBooks(task.mongodbUri, { name: task.name, key: task.key });
 const { database, work, clock, outbox, handoffs, cipher } = platform;
 const orders = new DisbursementOrders(database);
-const books = new LoanBooks(loans, new Ledger(database), exposures, clock);
+const books = new LoanBooks(loans, new Ledger(database), exposures, new LateLoans(database), clock);
 const post = new PostDisbursement(orders, new CostSheets(database), new Products(database), books, handoffs, outbox);
 const end = new OrderEnd(new FactsOfApplications(database), orders, exposures, handoffs, outbox);
 const leases = new Leases(database, newId('prc'));

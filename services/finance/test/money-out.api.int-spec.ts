@@ -148,7 +148,8 @@ describe('[5.6] a bonus', () => {
       userErrors: [{ code: 'SALARY_ACCOUNT_MISSING' }],
     });
     const account = { employeeId, holderName: '李四', accountNumber: accountNumber(), bankCode: '102100099996' };
-    expect(await act('registerSalaryAccount', 'employee { id }', account, officer)).toMatchObject({ employee: { id: employeeId } });
+    const clerk = person('finance', 'finance-officer');
+    expect(await act('registerSalaryAccount', 'employee { id }', account, clerk)).toMatchObject({ employee: { id: employeeId } });
     expect(await act('makeBonusPayment', 'bonusPayment { state }', made, officer)).toMatchObject({ bonusPayment: { state: 'MADE' } });
     await act('checkBonusPayment', 'bonusPayment { state }', { requestKey: newId('key'), paymentId }, manager);
     const paid = await eventually('the bank has paid', async () => {

@@ -2,6 +2,8 @@
 // closed. After each thousand the trial balance is zero; in the end everything is computed once more from the entries alone, and must be what the loans and
 // the borrowers' balances say. The same seed asks for the same operations: their hash is among the figures.
 import { ClassChanges } from '@weilend/finance-service/persistence/class-change.repository.js';
+import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
+import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { LoanRequests } from '@weilend/finance-service/persistence/loan-request.repository.js';
 import { LoanSchedules } from '@weilend/finance-service/persistence/loan-schedule.repository.js';
 import { ApplyLoanChange } from '@weilend/finance-service/use-cases/approve-loan-request/apply-loan-change.js';
@@ -111,11 +113,11 @@ class Play {
     this.clock = clock;
     this.tally = tally;
     const { database, work, outbox } = books.platform;
-    this.loanBooks = new LoanBooks(books.loans, new Ledger(database), books.exposures, clock);
+    this.loanBooks = new LoanBooks(books.loans, new Ledger(database), books.exposures, new LateLoans(database), clock);
     const requests = new LoanRequests(database);
     const history = new ScheduleHistory(new LoanSchedules(database), new Repayments(database), requests, clock);
-    const repayments = new LoanRepayments(new Repayments(database), history, clock);
-    const judgements = new LoanJudgements(this.loanBooks, new ClassChanges(database, clock), outbox, clock);
+    const repayments = new LoanRepayments(new Repayments(database), history, new DisbursementOrders(database), clock);
+    const judgements = new LoanJudgements(this.loanBooks, new ClassChanges(database, clock), new LateLoans(database), outbox, clock);
     const changes = new ApplyLoanChange(books.policies, history, judgements, this.loanBooks, clock);
     this.desk = {
       record: new RecordRepayment(work, books.loans, repayments, this.loanBooks, outbox),

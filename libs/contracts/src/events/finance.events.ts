@@ -208,7 +208,8 @@ export const financeEvents = defineEvents({
   'finance.loan-status-changed.v1': {
     subject: 'lon',
     to: [],
-    description: 'A day end found a loan newly late, worse, better or cured: its bucket or its class is another one.',
+    description:
+      'A day end or a person’s judgement found a loan newly late, worse, better or cured: its bucket or its class is another one.',
     data: z.object({
       loanId: id('lon'),
       applicationId: id('app'),

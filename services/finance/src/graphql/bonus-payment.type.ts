@@ -36,6 +36,12 @@ export class BonusPaymentType {
   @Field(() => EmployeeStub, { nullable: true, description: '复核' })
   readonly checker!: EmployeeStub | null;
 
+  @Field(() => String, { nullable: true, description: 'Holder of the account it goes to, masked; null until it is made (户名)' })
+  readonly payeeHolder!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The account, masked (账号)' })
+  readonly payeeAccount!: string | null;
+
   @Field(() => LocalDate, { nullable: true })
   readonly sentOn!: string | null;
 
@@ -136,6 +142,7 @@ export function bonusView(bonus: StoredBonus): BonusPaymentType {
   return {
     ...{ id, state, quarter, kind, endReason, openedAt, amount: bonus.amountFen, employee: { id: bonus.employeeId } },
     ...{ maker: person(bonus.makerId), checker: person(bonus.checkerId) },
+    ...{ payeeHolder: bonus.payee?.holder ?? null, payeeAccount: bonus.payee?.account ?? null },
     ...{ sentOn: payment.sentOn, bankQueries: payment.queries, bankReference: payment.reference },
   };
 }

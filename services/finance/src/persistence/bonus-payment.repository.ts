@@ -17,6 +17,11 @@ export class BonusPayments extends Repository<StoredBonus> {
     return this.findOne({ employeeId, quarter, kind, state: { $in: LIVE_BONUS_STATES } }, tx);
   }
 
+  /** One of a person that is made and neither paid nor given back. */
+  underWay(employeeId: string, tx: Tx): Promise<StoredBonus | null> {
+    return this.findOne({ employeeId, state: { $in: ['MADE', 'RELEASED', 'SENT'] } }, tx);
+  }
+
   /** Ids of payments whose next call to the bank is due by the database's clock, longest waiting first. */
   async dueIds(limit: number): Promise<string[]> {
     const due = { state: { $in: ['RELEASED', 'SENT'] }, askAt: { $type: 'date' }, $expr: { $lte: ['$askAt', '$$NOW'] } };

@@ -1,4 +1,4 @@
-import { defineCollection, fields, oneOf } from '@weilend/mongo';
+import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { BONUS_KINDS } from '../domain/bonus/bonus-payment.js';
 import { BONUS_STATES, LIVE_BONUS_STATES } from '../domain/bonus/bonus.machine.js';
 import { bankPaymentRecord } from './shared-records.js';
@@ -14,6 +14,7 @@ export const bonusPaymentCollection = defineCollection({
     amountFen: fields.fen,
     makerId: fields.optionalText,
     checkerId: fields.optionalText,
+    payee: { type: record({ holder: fields.text, account: fields.text }), default: null },
     payment: { type: bankPaymentRecord, required: true },
     askAt: fields.optionalInstant,
     endReason: fields.optionalText,

@@ -12,6 +12,11 @@ const { Long } = mongoose.mongo.BSON;
 export class LateLoans {
   constructor(private readonly database: Database) {}
 
+  /** A loan whose payment was taken back was never lent. */
+  async forget(loanId: string, tx: Tx): Promise<void> {
+    await this.database.collection<LateLoanRow>('late_loans').deleteOne({ _id: loanId }, { session: tx.session });
+  }
+
   /** Keeps the earliest day of each kind; one command, however many there are. */
   async note(loans: readonly LateLoan[], tx: Tx): Promise<void> {
     if (loans.length === 0) return;

@@ -39,6 +39,10 @@ export class LedgerChecks {
     return this.checks().findOne({ state: 'DONE' }, { sort: { _id: -1 }, session: tx?.session });
   }
 
+  newestFull(tx: Tx): Promise<LedgerCheckRow | null> {
+    return this.checks().findOne({ scope: 'ALL', state: 'DONE' }, { sort: { _id: -1 }, session: tx.session });
+  }
+
   /** Business day of the newest check of everything. */
   async lastFullOn(tx: Tx): Promise<LocalDate | null> {
     const row = await this.checks().findOne({ scope: 'ALL', state: 'DONE' }, { sort: { on: -1 }, session: tx.session });

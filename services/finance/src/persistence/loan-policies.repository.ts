@@ -3,6 +3,7 @@ import { parseRate } from '@weilend/kernel';
 import type { LocalDate, Rate } from '@weilend/kernel';
 import { Parameters } from '@weilend/service';
 import type { ClassPolicy } from '../domain/arrears/loan-class.js';
+import type { ChangePolicy } from '../domain/loan-request/loan-request.js';
 import type { DayPolicy } from '../domain/loan/close-day.js';
 import type { RestructurePolicy } from '../domain/loan/restructure.js';
 
@@ -42,6 +43,11 @@ export class LoanPolicies {
     const days = CLASS_NAMES.map((name) => `classification.${name}-from` as const);
     const provisions = (['pass', ...CLASS_NAMES] as const).map((name) => `provision.${name}` as const);
     return this.parameters.takeEffect([...days, ...provisions, 'calendar.holidays', 'calendar.make-up-days'], on);
+  }
+
+  /** What a change of a running loan is judged by. */
+  async changesOn(on: LocalDate): Promise<ChangePolicy> {
+    return { restructure: await this.restructureOn(on), classes: await this.classesOn(on) };
   }
 
   /** How often a loan may be restructured and how long it is observed afterwards. */

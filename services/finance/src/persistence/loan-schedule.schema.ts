@@ -19,6 +19,8 @@ export const loanScheduleCollection = defineCollection({
     cause: oneOf(SCHEDULE_CAUSES),
     effectiveOn: fields.date,
     annualRate: fields.text,
+    penaltyRate: fields.text,
+    uncutPenaltyRate: fields.text,
     method: oneOf(METHODS),
     restructure: { type: restructureRecord, default: null },
     rows: list(scheduleRowRecord),

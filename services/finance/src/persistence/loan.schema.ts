@@ -46,6 +46,7 @@ export const loanCollection = defineCollection({
     disbursedOn: fields.date,
     scheduleNo: fields.count,
     scheduleFrom: fields.date,
+    firstDueOn: fields.date,
     fees: list(loanFeeRecord),
     rows: list(instalmentRecord),
     outstandingFen: fields.fen,
@@ -57,6 +58,8 @@ export const loanCollection = defineCollection({
     /** Fen x days: whole, and within what a double holds exactly. */
     overdueFenDays: fields.fen,
     agedOn: fields.date,
+    penaltyBeforeFen: fields.fen,
+    penaltyCutBeforeFen: fields.fen,
     penaltyPaidFen: fields.fen,
     overdueSince: fields.optionalDate,
     bucket: oneOf(BUCKETS),
@@ -84,8 +87,12 @@ export const loanCollection = defineCollection({
       keys: { state: 1, loanClass: 1, bucket: 1, outstandingFen: 1, provisionFen: 1 },
       why: 'balances by class and bucket, counted from the index alone',
     },
-    { name: 'cohort', keys: { disbursedOn: 1, principalFen: 1 }, why: 'loans by month of payment, counted from the index alone' },
-    { name: 'firstDue', keys: { 'rows.0.dueOn': 1 }, why: 'loans whose first instalment has fallen due, counted from the index alone' },
+    { name: 'cohort', keys: { disbursedOn: 1, state: 1, principalFen: 1 }, why: 'loans by month of payment, counted from the index alone' },
+    {
+      name: 'firstDue',
+      keys: { firstDueOn: 1, state: 1 },
+      why: 'loans whose first instalment has fallen due, counted from the index alone',
+    },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'the loans that a salesperson may see' },
   ],
 });

@@ -68,7 +68,7 @@ export class Portfolios {
 
   private cohorts(on: LocalDate, session: ClientSession): Promise<Cohort[]> {
     return this.counted<Cohort>('loans', session, 'cohort', [
-      { $match: { disbursedOn: { $lte: on } } },
+      { $match: { disbursedOn: { $lte: on }, state: { $ne: 'REVERSED' } } },
       // By day first: a month is cut out of a few hundred days and not out of a million loans.
       { $group: { _id: '$disbursedOn', loans: { $sum: 1 }, principalFen: { $sum: '$principalFen' } } },
       { $group: { _id: monthOf('_id'), loans: { $sum: '$loans' }, principalFen: { $sum: '$principalFen' } } },
@@ -95,7 +95,7 @@ export class Portfolios {
 
   private async firstPayment(on: LocalDate, session: ClientSession): Promise<CountedBook['firstPayment']> {
     const options = asOfOneMoment(session);
-    const old = { 'rows.0.dueOn': { $lte: addDays(on, -EVER_DAYS[0]) } };
+    const old = { firstDueOn: { $lte: addDays(on, -EVER_DAYS[0]) }, state: { $ne: 'REVERSED' } };
     const loans = await this.database.collection('loans').countDocuments(old as never, { ...options, hint: 'firstDue' });
     const defaulted = await this.database.collection('late_loans').countDocuments({ firstDefaultOn: { $lte: on } } as never, options);
     return { loans, defaulted };

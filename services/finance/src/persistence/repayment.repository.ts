@@ -47,6 +47,16 @@ export class Repayments extends Repository<Repayment> {
     return this.findMany({ loanId, reversal: null }, tx, { sort: { _id: 1 } });
   }
 
+  /** The one of that number that stands on a loan, of any channel. */
+  onLoan(loanId: string, channelTransactionId: string, tx: Tx): Promise<Repayment | null> {
+    return this.findOne({ loanId, channelTransactionId, reversal: null }, tx);
+  }
+
+  /** One that stands, of any loan and channel. */
+  byNumber(channelTransactionId: string, tx: Tx): Promise<Repayment | null> {
+    return this.findOne({ channelTransactionId, reversal: null }, tx);
+  }
+
   /** The one that stands; what was taken back may be posted again. */
   byTransaction(channel: string, channelTransactionId: string, tx: Tx): Promise<Repayment | null> {
     return this.findOne({ channel, channelTransactionId, reversal: null }, tx);

@@ -34,6 +34,11 @@ export const repaymentCollection = defineCollection({
       why: 'a transaction of a channel is posted once, whatever races; one that was taken back may be posted where it belongs',
       options: { unique: true, partialFilterExpression: { reversal: null } },
     },
+    {
+      name: 'number',
+      keys: { channelTransactionId: 1 },
+      why: 'whether a transaction of the bank is a repayment, whatever its channel is called',
+    },
     { name: 'loan', keys: { loanId: 1, _id: 1 }, why: 'the repayments of a loan' },
     {
       name: 'receipt',

@@ -6,6 +6,7 @@ import type { ChainHead, JournalEntry } from '../domain/ledger/journal.js';
 import { linesBetween } from '../domain/loan/loan-book.js';
 import type { Loan } from '../domain/loan/loan.js';
 import { onBooksFen } from '../domain/loan/write-off.js';
+import { LateLoans } from '../persistence/late-loan.repository.js';
 import { Ledger } from '../persistence/ledger.repository.js';
 import { Loans } from '../persistence/loan.repository.js';
 import { BorrowerExposures } from './borrower-exposures.js';
@@ -20,6 +21,7 @@ export class LoanBooks {
     private readonly loans: Loans,
     private readonly ledger: Ledger,
     private readonly exposures: BorrowerExposures,
+    private readonly lateLoans: LateLoans,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -33,6 +35,7 @@ export class LoanBooks {
   /** The money came back as if it had never left: once per contract. */
   async reversed(before: Loan, after: Loan, tx: Tx): Promise<void> {
     await this.exposures.takeBack(before, before.outstandingFen, tx);
+    await this.lateLoans.forget(before.id, tx);
     const idemKey = `disbursement-reversal:${before.contractId}`;
     const chain = await this.append(before, after, { kind: 'REVERSAL', idemKey }, tx);
     await this.loans.save({ ...after, chain }, tx);

@@ -10,6 +10,7 @@ import type { Loan } from '../domain/loan/loan.js';
 import { checkTakesMoney } from '../domain/loan/reverse-loan.js';
 import { replayRepayments } from '../domain/loan/replay-repayments.js';
 import type { LoanAct } from '../domain/loan/replay-repayments.js';
+import { DisbursementOrders } from '../persistence/disbursement-order.repository.js';
 import { Repayments } from '../persistence/repayment.repository.js';
 import { ScheduleHistory } from './schedule-history.js';
 
@@ -35,16 +36,17 @@ export class LoanRepayments {
   constructor(
     private readonly repayments: Repayments,
     private readonly history: ScheduleHistory,
+    private readonly orders: DisbursementOrders,
     private readonly clock: BusinessClock,
   ) {}
 
   /**
-   * Throws DomainError LOAN_REVERSED, INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, REPAYMENT_AMOUNT_INVALID, REPAYMENT_DATE_INVALID, REPAYMENT_BEFORE_WRITE_OFF or
-   * EARLY_REPAYMENT_TOO_SMALL.
+   * Throws DomainError LOAN_REVERSED, INPUT_INVALID, REPAYMENT_ALREADY_RECORDED, RETURN_ALREADY_USED, REPAYMENT_AMOUNT_INVALID, REPAYMENT_DATE_INVALID,
+   * REPAYMENT_BEFORE_WRITE_OFF or EARLY_REPAYMENT_TOO_SMALL.
    */
   async receive(actor: Actor, loan: Loan, received: ReceivedMoney, tx: Tx): Promise<Spread> {
     checkTakesMoney(loan);
-    await this.checkNew(received, tx);
+    await this.checkNew(loan.id, received, tx);
     checkPaidOn(loan, { paidOn: received.paidOn, today: this.clock.today() });
     const repaymentId = newId('rpm');
     const { loan: spread, allocation } = await this.spread(loan, { id: repaymentId, ...received }, tx);
@@ -90,12 +92,18 @@ export class LoanRepayments {
     return { loan: replay.loan, allocation: replay.allocationOf(added?.id ?? '') };
   }
 
-  private async checkNew({ channel, channelTransactionId }: ReceivedMoney, tx: Tx): Promise<void> {
+  /** Once by its channel; and on one loan a number stands once, whatever the channel is called. */
+  private async checkNew(loanId: string, { channel, channelTransactionId }: ReceivedMoney, tx: Tx): Promise<void> {
     if (channel.trim() === '' || channelTransactionId.trim() === '') {
       throw new DomainError('INPUT_INVALID', { problem: 'channel and channelTransactionId are needed' }, 'channelTransactionId');
     }
-    if (await this.repayments.byTransaction(channel, channelTransactionId, tx)) {
+    const known = await this.repayments.byTransaction(channel, channelTransactionId, tx);
+    if (known ?? (await this.repayments.onLoan(loanId, channelTransactionId, tx))) {
       throw new DomainError('REPAYMENT_ALREADY_RECORDED', { channelTransactionId }, 'channelTransactionId');
+    }
+    const returned = await this.orders.reversedBy(channelTransactionId, tx);
+    if (returned) {
+      throw new DomainError('RETURN_ALREADY_USED', { bankReference: channelTransactionId, orderId: returned.id }, 'channelTransactionId');
     }
   }
 }

@@ -34,7 +34,7 @@ import type { Repos } from './repositories.builder.js';
 
 export function loanChangesOf(p: PlatformUnderTest, repos: Repos, books: LoanBooks, history: ScheduleHistory) {
   const policies = new LoanPolicies(p.parameters);
-  const judgements = new LoanJudgements(books, repos.classes, p.outbox, p.clock);
+  const judgements = new LoanJudgements(books, repos.classes, repos.lateLoans, p.outbox, p.clock);
   const changes = new ApplyLoanChange(policies, history, judgements, books, p.clock);
   return {
     proposeLoanRequest: new ProposeLoanRequest(p.work, repos.loans, repos.requests, policies, p.clock),

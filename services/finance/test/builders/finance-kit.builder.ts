@@ -62,9 +62,9 @@ export async function financeKit() {
   const release = new PaymentRelease(repos.orders, repos.facts, exposures);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
-  const books = new LoanBooks(repos.loans, repos.ledger, exposures, p.clock);
+  const books = new LoanBooks(repos.loans, repos.ledger, exposures, repos.lateLoans, p.clock);
   const history = new ScheduleHistory(repos.schedules, repos.repayments, repos.requests, p.clock);
-  const repayments = new LoanRepayments(repos.repayments, history, p.clock);
+  const repayments = new LoanRepayments(repos.repayments, history, repos.orders, p.clock);
   const post = new PostDisbursement(repos.orders, repos.sheets, repos.products, books, p.handoffs, p.outbox);
   const steps = new PaymentSteps(p.database, repos.orders, repos.accounts, post, end, p.clock);
   const bank: PaymentChannel = new SimulatedBankChannel(p.database);

@@ -46,14 +46,14 @@ export const bonusStepsOf = (p: PlatformUnderTest, { bonuses, salaryAccounts, le
 
 export function bonusesOf(p: PlatformUnderTest, { bonuses, salaryAccounts }: Repos) {
   return {
-    registerSalaryAccount: new RegisterSalaryAccount(p.work, salaryAccounts, p.cipher, p.clock),
+    registerSalaryAccount: new RegisterSalaryAccount(p.work, salaryAccounts, bonuses, p.cipher, p.clock),
     releaseBonus: new ReleaseBonusPayment(p.work, p.database, bonuses, salaryAccounts, p.handoffs, new PaymentSignal()),
   };
 }
 
-export function reversalsOf(p: PlatformUnderTest, { orders, loans }: Repos, books: LoanBooks) {
+export function reversalsOf(p: PlatformUnderTest, { orders, loans, repayments }: Repos, books: LoanBooks) {
   return {
-    proposeReversal: new ProposeDisbursementReversal(p.work, orders, loans, p.clock),
+    proposeReversal: new ProposeDisbursementReversal(p.work, orders, loans, repayments, p.clock),
     confirmReversal: new ConfirmDisbursementReversal(p.work, orders, loans, books, p.outbox, p.clock),
     rejectReversal: new RejectDisbursementReversal(p.work, orders),
   };

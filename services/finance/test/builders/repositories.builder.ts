@@ -11,6 +11,7 @@ import { DayEnds } from '../../src/persistence/day-end.repository.js';
 import { DisbursementOrders } from '../../src/persistence/disbursement-order.repository.js';
 import { Exposures } from '../../src/persistence/exposure.repository.js';
 import { LedgerChecks } from '../../src/persistence/ledger-check.repository.js';
+import { LateLoans } from '../../src/persistence/late-loan.repository.js';
 import { Ledger } from '../../src/persistence/ledger.repository.js';
 import { LoanRequests } from '../../src/persistence/loan-request.repository.js';
 import { LoanSchedules } from '../../src/persistence/loan-schedule.repository.js';
@@ -53,6 +54,7 @@ export function repositories({ database, cipher, clock, parameters }: PlatformUn
     collectionDays: new CollectionDays(database, clock),
     collectionRules: new CollectionRules(parameters),
     portfolios: new Portfolios(database),
+    lateLoans: new LateLoans(database),
     closings: new PeriodClosings(database),
     checks: new LedgerChecks(database, clock),
   };

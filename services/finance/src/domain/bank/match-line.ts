@@ -50,9 +50,11 @@ export function matchLine(money: MoneyReceived, possible: PossibleLoans): MatchD
     const [loan, ...others] = unique(possible.referred);
     if (!loan) return missed('REFERENCE_UNKNOWN');
     if (others.length > 0) return missed('REFERENCE_AMBIGUOUS');
+    if (mayHaveComeBack(loan, money)) return missed('MAY_BE_RETURNED_PAYMENT');
     return takes(loan, money) ? matched(loan, 'REFERENCE') : missed(whyNot(loan));
   }
   const [ofAccount, ...moreOfAccount] = unique(possible.ofAccount).filter((loan) => takes(loan, money));
+  if (ofAccount && mayHaveComeBack(ofAccount, money)) return missed('MAY_BE_RETURNED_PAYMENT');
   if (ofAccount && moreOfAccount.length === 0) return matched(ofAccount, 'ACCOUNT');
 
   const known = unique([...possible.ofAccount, ...possible.ofName]);
@@ -65,6 +67,9 @@ export function matchLine(money: MoneyReceived, possible: PossibleLoans): MatchD
 }
 
 const takes = (loan: Loan, { paidOn }: MoneyReceived): boolean => loan.state === 'ACTIVE' && paidOn >= loan.disbursedOn;
+
+/** The whole principal of a loan on which nothing was paid yet: the bank may have given our own payment back, and its remark names the contract as ours did. */
+const mayHaveComeBack = (loan: Loan, { amountFen }: MoneyReceived): boolean => loan.receivedFen === 0 && amountFen === loan.principalFen;
 
 /** LOAN_SETTLED: nothing is owed any more, so it is no repayment. */
 const whyNot = (loan: Loan): string => (loan.state === 'ACTIVE' ? 'PAID_BEFORE_LOAN' : `LOAN_${loan.state}`);

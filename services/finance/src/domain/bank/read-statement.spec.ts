@@ -77,7 +77,7 @@ describe('[5.3, 7.3] reading a bank statement', () => {
   it.each([
     ['no transaction', GOOD.replace('T1', ''), 'transactionId'],
     ['a transaction with a blank', GOOD.replace('T1', 'T 1'), 'transactionId'],
-    ['no such day', GOOD.replace('2026-11-25', '2026-02-30'), 'paidOn "2026-02-30"'],
+    ['no such day', GOOD.replace('2026-11-25', '2026-02-30'), 'paidOn is not a date'],
     ['a day in another order', GOOD.replace('2026-11-25', '25-11-2026'), 'paidOn'],
     ['no day', GOOD.replace('2026-11-25', ''), 'paidOn'],
     ['a day to come', GOOD.replace('2026-11-25', '2026-11-27'), 'has not come yet'],

@@ -109,10 +109,10 @@ function readLine(
   if (cells.length !== width) return fault(`it has ${cells.length} columns, the first line has ${width}`);
   if (!TRANSACTION_ID.test(text('transactionId'))) return fault('transactionId must be 1 to 64 letters or digits');
   const paidOn = dayIn(text('paidOn'));
-  if (!paidOn) return fault(`paidOn "${text('paidOn').slice(0, 20)}" is not a date (YYYY-MM-DD)`);
+  if (!paidOn) return fault('paidOn is not a date (YYYY-MM-DD)');
   if (paidOn > today) return fault(`paidOn ${paidOn} has not come yet`);
   const amountFen = amountIn(text('amount'));
-  if (amountFen === null) return fault(`amount "${text('amount').slice(0, 20)}" is not an amount in yuan`);
+  if (amountFen === null) return fault('amount is not an amount in yuan');
   if (amountFen === 0) return fault('amount is zero');
   const payerAccount = text('payerAccount').replace(/[\s-]/g, '');
   if (!ACCOUNT.test(payerAccount)) return fault('payerAccount must be at most 40 letters and digits');

@@ -15,7 +15,8 @@ import {
 const on = parseLocalDate('2026-11-23');
 const askAt = new Date('2026-11-23T09:00:00Z');
 const open = openBonus({ id: 'bop_1', handoffId: 'hof_1', employeeId: 'emp_1', quarter: '2026-Q3', kind: 'BONUS', amountFen: 8_000_00 });
-const made = makeBonus(open, 'emp_m', 8_000_00);
+const account = { holder: '张*', account: '****0001', registeredBy: 'employee:emp_r' };
+const made = makeBonus(open, 'emp_m', 8_000_00, account);
 const released = checkBonus(made, 'emp_c', askAt);
 
 describe('[5.6] a bonus that is paid out', () => {
@@ -34,9 +35,10 @@ describe('[5.6] a bonus that is paid out', () => {
   });
 
   it.each([
-    ['a fen more', () => makeBonus(open, 'emp_m', 8_000_01), 'AMOUNT_NOT_BONUS'],
-    ['a fen less', () => makeBonus(open, 'emp_m', 7_999_99), 'AMOUNT_NOT_BONUS'],
-    ['making his own', () => makeBonus(open, 'emp_1', 8_000_00), 'BONUS_TO_ONESELF'],
+    ['a fen more', () => makeBonus(open, 'emp_m', 8_000_01, account), 'AMOUNT_NOT_BONUS'],
+    ['a fen less', () => makeBonus(open, 'emp_m', 7_999_99, account), 'AMOUNT_NOT_BONUS'],
+    ['making one to an account that he registered', () => makeBonus(open, 'emp_r', 8_000_00, account), 'BONUS_ACCOUNT_OWN'],
+    ['making his own', () => makeBonus(open, 'emp_1', 8_000_00, account), 'BONUS_TO_ONESELF'],
     ['releasing his own', () => checkBonus(made, 'emp_1', askAt), 'BONUS_TO_ONESELF'],
     ['releasing what is not made', () => checkBonus(open, 'emp_c', askAt), 'ILLEGAL_TRANSITION'],
     ['giving back what is released', () => bonusReturned(released, 'why'), 'ILLEGAL_TRANSITION'],

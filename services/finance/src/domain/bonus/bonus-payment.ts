@@ -12,6 +12,16 @@ import type { BonusState } from './bonus.machine.js';
 export const BONUS_KINDS = ['BONUS', 'DEFERRED_BONUS'] as const;
 export type BonusKind = (typeof BONUS_KINDS)[number];
 
+export interface MaskedPayee {
+  readonly holder: string;
+  readonly account: string;
+}
+
+/** The account that a bonus is to be paid to. */
+export interface BonusAccount extends MaskedPayee {
+  readonly registeredBy: string;
+}
+
 export interface BonusPayment {
   readonly id: string;
   readonly version: number;
@@ -24,6 +34,8 @@ export interface BonusPayment {
   readonly amountFen: Fen;
   readonly makerId: string | null;
   readonly checkerId: string | null;
+  /** Where it goes, masked, as it was when it was made; the account cannot be changed until the bonus is paid or given back. */
+  readonly payee: MaskedPayee | null;
   readonly payment: BankPayment;
   readonly askAt: Date | null;
   readonly endReason: string | null;
@@ -31,16 +43,32 @@ export interface BonusPayment {
 
 export function openBonus(facts: Pick<BonusPayment, 'id' | 'handoffId' | 'employeeId' | 'quarter' | 'kind' | 'amountFen'>): BonusPayment {
   const payment = { sends: 0, queries: 0, sentOn: null, reference: null };
-  return { ...facts, version: 0, state: bonusMachine.initial, makerId: null, checkerId: null, payment, askAt: null, endReason: null };
+  return {
+    ...facts,
+    version: 0,
+    state: bonusMachine.initial,
+    makerId: null,
+    checkerId: null,
+    payee: null,
+    payment,
+    askAt: null,
+    endReason: null,
+  };
 }
 
-/** Throws DomainError BONUS_TO_ONESELF or AMOUNT_NOT_BONUS. */
-export function makeBonus<T extends BonusPayment>(bonus: T, makerId: string, amountFen: Fen): T {
+/** Throws DomainError BONUS_TO_ONESELF, BONUS_ACCOUNT_OWN or AMOUNT_NOT_BONUS. */
+export function makeBonus<T extends BonusPayment>(
+  bonus: T,
+  makerId: string,
+  amountFen: Fen,
+  { registeredBy, holder, account }: BonusAccount,
+): T {
   const state = bonusMachine.next(bonus.state, 'make');
   checkNotPayee(bonus, makerId);
   if (amountFen !== bonus.amountFen)
     throw new DomainError('AMOUNT_NOT_BONUS', { owed: formatYuan(bonus.amountFen), paid: formatYuan(amountFen) }, 'amount');
-  return { ...bonus, state, makerId };
+  if (registeredBy === `employee:${makerId}`) throw new DomainError('BONUS_ACCOUNT_OWN', {});
+  return { ...bonus, state, makerId, payee: { holder, account } };
 }
 
 /** Throws DomainError BONUS_TO_ONESELF; that the checker is not the maker is judged by the shared segregation rule before. */

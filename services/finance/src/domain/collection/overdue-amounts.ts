@@ -5,6 +5,7 @@ import { ageLoan } from '../loan/age-loan.js';
 import { interestOwedFen, principalOwedFen } from '../loan/instalment.js';
 import { feesOwedFen, penaltyOwedFen } from '../loan/loan.js';
 import type { Loan } from '../loan/loan.js';
+import { untilOf } from '../loan/servicing.js';
 
 // What a collector asks for: the instalments whose due day has passed, part by part, with the fees and the penalty that are owed. What falls due today or
 // later is not late and is not asked for.
@@ -21,7 +22,8 @@ export interface OverdueAmounts {
 export function overdueOf(loan: Loan, on: LocalDate): OverdueAmounts {
   const day = on < loan.agedOn ? loan.agedOn : on;
   const aged = ageLoan(loan, day);
-  const late = aged.rows.filter((row) => row.dueOn < day);
+  const until = untilOf(aged);
+  const late = aged.rows.filter((row) => row.dueOn < day && until(row.dueOn) < day);
   const principalFen = sumFen(late.map(principalOwedFen));
   const interestFen = sumFen(late.map(interestOwedFen));
   const [penalty, feesFen] = [penaltyOwedFen(aged), feesOwedFen(aged)];

@@ -109,6 +109,11 @@ export const disbursementErrors = {
     en: 'the money that came back by {bankReference} belongs to the order {orderId}',
     zh: '退款流水 {bankReference} 已用于放款单 {orderId}',
   },
+  RETURN_IS_REPAYMENT: {
+    rule: '7.3',
+    en: 'the transaction {bankReference} is a repayment of the loan {loanId}: take that back first, when it is the money that came back',
+    zh: '银行流水 {bankReference} 已作为贷款 {loanId} 的还款入账：如为退回款项，请先冲正该还款',
+  },
   LOAN_ALREADY_REPAID: {
     rule: '7.3',
     en: 'repayments stand on the loan {loanId}: take them back first, or let it be repaid',
@@ -146,6 +151,16 @@ export const disbursementErrors = {
     zh: '该奖金已有付款单 {paymentId}（{state}）',
   },
   BONUS_TO_ONESELF: { rule: '7.3', en: 'nobody prepares or releases a payment to himself', zh: '不得经办或复核支付给本人的款项' },
+  BONUS_ACCOUNT_OWN: {
+    rule: '7.3',
+    en: 'who registered the account does not make the payment to it',
+    zh: '登记工资账户的人不得经办该笔奖金',
+  },
+  BONUS_UNDER_WAY: {
+    rule: '7.3',
+    en: 'the bonus {paymentId} is under way to this account: it can be changed when that is paid or given back',
+    zh: '奖金 {paymentId} 正在向该账户发放：发放完成或退回后方可变更',
+  },
   BONUS_REJECTED: { rule: '5.6', en: 'finance gave the bonus back: {reason}', zh: '财务退回奖金：{reason}' },
   AMOUNT_NOT_BONUS: {
     rule: '5.6',

@@ -11,6 +11,7 @@ const ready: BooksStanding = {
   lastClosedDay: on('2026-11-01'),
   setAside: 0,
   check: { on: on('2026-11-01'), differences: 0 },
+  latest: { on: on('2026-11-01'), differences: 0 },
 };
 const close = (change: Partial<BooksStanding> = {}, month = '2026-10'): string => {
   try {
@@ -48,6 +49,8 @@ describe('[7.3] a month is closed', () => {
 
   test.each<[string, Partial<BooksStanding>, string, string?]>([
     ['it is closed', {}, 'PERIOD_ALREADY_CLOSED', '2026-09'],
+    ['a later check of what has moved found a difference', { latest: { on: on('2026-11-01'), differences: 1 } }, 'PERIOD_BOOKS_DIFFER'],
+
     ['it is older than the closed one', {}, 'PERIOD_ALREADY_CLOSED', '2026-01'],
     ['it is being closed', { newest: { month: '2026-10', state: 'CLOSING' } }, 'PERIOD_ALREADY_CLOSED'],
     ['a month between is open', {}, 'PERIOD_EARLIER_OPEN', '2026-11'],

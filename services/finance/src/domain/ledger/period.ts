@@ -32,6 +32,12 @@ export function periodOf(month: string): Period {
 /** The month of a date. */
 export const monthOf = (date: LocalDate): string => date.slice(0, 7);
 
+/** On which day a check of the books was made, and what it found. */
+export interface CheckEnd {
+  readonly on: LocalDate;
+  readonly differences: number;
+}
+
 /** What must be known of the books before a month is closed. */
 export interface BooksStanding {
   readonly today: LocalDate;
@@ -41,8 +47,10 @@ export interface BooksStanding {
   readonly lastClosedDay: LocalDate | null;
   /** Loans that the last day end set aside; who was set aside before has been closed since. */
   readonly setAside: number;
-  /** The newest finished check of the books. */
-  readonly check: { readonly on: LocalDate; readonly differences: number } | null;
+  /** The newest finished check of everything: one of what has moved does not see what rests. */
+  readonly check: CheckEnd | null;
+  /** The newest finished check of any scope. */
+  readonly latest: CheckEnd | null;
 }
 
 /**
@@ -50,7 +58,7 @@ export interface BooksStanding {
  * PERIOD_NOT_CHECKED or PERIOD_BOOKS_DIFFER.
  */
 export function checkClosable({ month, from, through }: Period, books: BooksStanding): void {
-  const { newest, today, lastClosedDay, setAside, check } = books;
+  const { newest, today, lastClosedDay, setAside, check, latest } = books;
   if (newest && month <= newest.month) throw new DomainError('PERIOD_ALREADY_CLOSED', { month, newest: newest.month }, 'month');
   const earlier = earliestOpen(books);
   if (earlier !== null && earlier < month) throw new DomainError('PERIOD_EARLIER_OPEN', { month, earlier }, 'month');
@@ -60,7 +68,8 @@ export function checkClosable({ month, from, through }: Period, books: BooksStan
   }
   if (setAside > 0) throw new DomainError('PERIOD_LOANS_SET_ASIDE', { loans: setAside, day: lastClosedDay });
   if (!check || check.on < through) throw new DomainError('PERIOD_NOT_CHECKED', { month });
-  if (check.differences > 0) throw new DomainError('PERIOD_BOOKS_DIFFER', { differences: check.differences });
+  const differences = Math.max(check.differences, latest?.differences ?? 0);
+  if (differences > 0) throw new DomainError('PERIOD_BOOKS_DIFFER', { differences });
 }
 
 /** The oldest month that is not closed: one that is still being closed is open. Null when nothing was ever booked. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { aPolicy } from '../arrears/policy.builder.js';
 import { aLoan } from '../loan/loan.builder.js';
 import { parseLocalDate, parseRate } from '@weilend/kernel';
 import { changeProblems, decide, withdraw } from './loan-request.js';
@@ -39,7 +40,10 @@ describe('[7.3, 7.4] a request is decided by another person', () => {
       'RESTRUCTURE_TERMS_INVALID',
     ],
   ])('what speaks against %o is said', (change, code) => {
-    const problems = changeProblems(aLoan(), change, parseLocalDate('2026-02-15'), { maxCount: 2, observationMonths: 12 });
+    const problems = changeProblems(aLoan(), change, parseLocalDate('2026-02-15'), {
+      restructure: { maxCount: 2, observationMonths: 12 },
+      classes: aPolicy(),
+    });
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 });

@@ -1,7 +1,7 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import type { LoanClass } from '../arrears/loan-class.js';
-import { upgradeProblems } from '../loan/judge-class.js';
+import type { ClassPolicy, LoanClass } from '../arrears/loan-class.js';
+import { classOn, upgradeProblems } from '../loan/judge-class.js';
 import type { Loan } from '../loan/loan.js';
 import { restructureProblems } from '../loan/restructure.js';
 import type { RestructurePolicy, RestructureTerms } from '../loan/restructure.js';
@@ -41,10 +41,16 @@ export interface LoanRequest {
   readonly decision: Decision | null;
 }
 
+export interface ChangePolicy {
+  readonly restructure: RestructurePolicy;
+  readonly classes: ClassPolicy;
+}
+
 /** Refusals of a change on a day; an empty list means it may be decided on. */
-export function changeProblems(loan: Loan, change: LoanChange, on: LocalDate, policy: RestructurePolicy): readonly DomainError[] {
-  if (change.kind === 'RESTRUCTURE') return restructureProblems(loan, change.terms, on, policy);
-  return change.kind === 'WRITE_OFF' ? writeOffProblems(loan) : upgradeProblems(loan, change.loanClass, on);
+export function changeProblems(loan: Loan, change: LoanChange, on: LocalDate, policy: ChangePolicy): readonly DomainError[] {
+  if (change.kind === 'RESTRUCTURE') return restructureProblems(loan, change.terms, on, policy.restructure);
+  if (change.kind === 'CLASS_UPGRADE') return upgradeProblems(loan, change.loanClass, on);
+  return writeOffProblems(loan, classOn(loan, on, policy.classes));
 }
 
 /** Approved or rejected by another person than the proposer and the salesperson; a rejection says why. */

@@ -31,6 +31,11 @@ export function upgradeProblems(loan: Loan, to: LoanClass, on: LocalDate): reado
   return [new DomainError('CLASS_UNDER_OBSERVATION', { until: loan.watchUntil }, 'loanClass')];
 }
 
+/** The class that a loan has on a day, which may be another one than at its last day end: money has come in, or days have passed. */
+export function classOn(loan: Loan, on: LocalDate, policy: ClassPolicy): LoanClass {
+  return classify(ageLoan(loan, on), on, policy).loan.loanClass;
+}
+
 /** The approved better judgement; `upgradeProblems` are the caller's to look at. */
 export function judgeBetter(loan: Loan, to: LoanClass, on: LocalDate, policy: ClassPolicy): DayClose {
   return judged(loan, to, on, policy);

@@ -49,6 +49,8 @@ export interface Loan {
   readonly scheduleNo: number;
   /** Day on which the schedule in force begins: that of the payment, or of the last restructure. */
   readonly scheduleFrom: LocalDate;
+  /** Due day of the first instalment that was ever asked for. */
+  readonly firstDueOn: LocalDate;
   readonly fees: readonly LoanFee[];
   readonly rows: readonly LoanInstalment[];
   readonly outstandingFen: Fen;
@@ -63,6 +65,9 @@ export interface Loan {
   /** Late principal x days, counted through `agedOn`. */
   readonly overdueFenDays: number;
   readonly agedOn: LocalDate;
+  /** Penalty of the days before the last restructure, at the rates of then, and what the ceiling took off it. */
+  readonly penaltyBeforeFen: Fen;
+  readonly penaltyCutBeforeFen: Fen;
   readonly penaltyPaidFen: Fen;
   readonly overdueSince: LocalDate | null;
   readonly bucket: Bucket;
@@ -132,6 +137,7 @@ export function openLoan(facts: LoanFacts, priced: Pick<PricedLoan, 'rows' | 'fe
     rows: priced.rows.map(unpaidInstalment),
     extensions: [],
     scheduleNo: 1,
+    firstDueOn: priced.rows[0]?.dueOn ?? facts.disbursedOn,
     scheduleFrom: facts.disbursedOn,
     outstandingFen: facts.principalFen,
     creditFen: 0,
@@ -139,7 +145,7 @@ export function openLoan(facts: LoanFacts, priced: Pick<PricedLoan, 'rows' | 'fe
     settledOn: null,
     overdueFenDays: 0,
     agedOn: facts.disbursedOn,
-    penaltyPaidFen: 0,
+    ...{ penaltyBeforeFen: 0, penaltyCutBeforeFen: 0, penaltyPaidFen: 0 },
     overdueSince: null,
     bucket: bucketOf(0),
     loanClass: 'PASS',
@@ -163,9 +169,14 @@ export function partOf(loanId: string): number {
   return (loanId.charCodeAt(loanId.length - 1) * 31 + loanId.charCodeAt(loanId.length - 2)) % PARTS;
 }
 
+type Penalised = Pick<Loan, 'overdueFenDays' | 'penaltyRate' | 'penaltyBeforeFen'>;
+
+/** Penalty through `agedOn`, paid or not. */
+export const penaltyAccruedFen = (loan: Penalised): Fen => fen(loan.penaltyBeforeFen + penaltyFen(loan.overdueFenDays, loan.penaltyRate));
+
 /** Penalty through `agedOn` that is not paid. */
-export function penaltyOwedFen(loan: Pick<Loan, 'overdueFenDays' | 'penaltyRate' | 'penaltyPaidFen'>): Fen {
-  return fen(penaltyFen(loan.overdueFenDays, loan.penaltyRate) - loan.penaltyPaidFen);
+export function penaltyOwedFen(loan: Penalised & Pick<Loan, 'penaltyPaidFen'>): Fen {
+  return fen(penaltyAccruedFen(loan) - loan.penaltyPaidFen);
 }
 
 export const feeOwedFen = (fee: LoanFee): Fen => fen(fee.amountFen - fee.paidFen);

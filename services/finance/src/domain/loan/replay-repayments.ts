@@ -34,6 +34,8 @@ export type LoanAct =
 /** The schedule of the payment, which restructures and early repayments have replaced since. */
 export interface OriginalSchedule {
   readonly annualRate: Rate;
+  readonly penaltyRate: Rate;
+  readonly uncutPenaltyRate: Rate;
   readonly method: Method;
   readonly rows: readonly ScheduleRow[];
 }
@@ -51,6 +53,8 @@ export function replayRepayments(loan: Loan, acts: readonly LoanAct[], today: Lo
   const allocations = new Map<string, Allocation>();
   let replayed = asPaidOut(loan, original);
   for (const act of [...acts].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0))) {
+    // With other payments it may have been settled before.
+    if (act.kind !== 'REPAYMENT' && replayed.state !== 'ACTIVE') continue;
     if (act.kind === 'RESTRUCTURE') replayed = restructureLoan(replayed, act.on, act.terms, act.policy);
     else if (act.kind === 'WRITE_OFF') replayed = writeOffLoan(replayed, act.on);
     else {
@@ -90,6 +94,8 @@ function asPaidOut(loan: Loan, original: OriginalSchedule): Loan {
     ...loan,
     state: loanMachine.initial,
     ...{ annualRate: original.annualRate, method: original.method },
+    ...{ penaltyRate: original.penaltyRate, uncutPenaltyRate: original.uncutPenaltyRate },
+    ...{ penaltyBeforeFen: 0, penaltyCutBeforeFen: 0 },
     fees: loan.fees.filter((fee) => fee.code !== EARLY_FEE_CODE).map((fee) => ({ ...fee, paidFen: 0 })),
     rows: original.rows.map(unpaidInstalment),
     scheduleFrom: loan.disbursedOn,

@@ -9,6 +9,9 @@ import { payoffFen } from './early-settlement.js';
 import { interestOwedFen } from './instalment.js';
 import { bookOf } from './loan-book.js';
 import { aLoan } from './loan.builder.js';
+import { replayRepayments } from './replay-repayments.js';
+import { standingOf } from './standing.js';
+import { penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
 import { restructureLoan, restructureProblems } from './restructure.js';
 import type { RestructureTerms } from './restructure.js';
@@ -45,7 +48,7 @@ describe('[7.4] new terms of what is still owed', () => {
     expect(first?.interestFen).toBe(1000_00 + owedFen + 140_25);
     const closed = closeDay(loan, on('2026-03-20'), aPolicy()).loan;
     expect(closed).toMatchObject({ overdueSince: null, bucket: 'CURRENT', loanClass: 'SPECIAL_MENTION', outstandingFen: 100_000_00 });
-    expect(closed.overdueFenDays).toBe(late.overdueFenDays);
+    expect(penaltyOwedFen(closed)).toBe(penaltyOwedFen(late));
   });
 
   it('keeps a class that is worse than special mention', () => {
@@ -76,6 +79,36 @@ describe('[7.4] new terms of what is still owed', () => {
     const first = loan.rows.find((row) => row.dueOn > '2026-02-20');
     // Nine days on 100,000.
     expect(payoffFen(loan, on('2026-03-01'))).toBe(100_000_00 + (first?.carriedFen ?? 0) + 300_00);
+  });
+});
+
+describe('[4.16, 7.10] penalty after a restructure', () => {
+  const late = closeDay(aLoan(), on('2026-03-20'), aPolicy()).loan;
+
+  it('stays as it was for the days before, and follows the new rate from then on', () => {
+    const loan = restructured(late, '2026-03-20', { annualRate: parseRate('0.06') });
+    expect(loan).toMatchObject({ penaltyRate: '0.09', uncutPenaltyRate: '0.09', overdueFenDays: 0, penaltyBeforeFen: 150_01 });
+    // 30 days on the first new principal at 9 %.
+    const first = loan.rows.find((row) => row.dueOn > '2026-03-20');
+    const later = standingOf(loan, addDays(on('2026-04-20'), 30));
+    expect(later.penaltyAccruedFen).toBe(150_01 + Math.round(((first?.principalFen ?? 0) * 0.09 * 30) / 360));
+  });
+
+  it('never rises, and is nothing at a rate of nothing', () => {
+    expect(restructured(late, '2026-03-20')).toMatchObject({ penaltyRate: '0.18', penaltyBeforeFen: 150_01 });
+    expect(restructured(late, '2026-03-20', { annualRate: parseRate('0') })).toMatchObject({ penaltyRate: '0', penaltyBeforeFen: 150_01 });
+  });
+
+  it('is the same in a replay, and a settled loan is not restructured in it', () => {
+    const loan = restructured(late, '2026-03-20', { annualRate: parseRate('0.06') });
+    const act = { kind: 'RESTRUCTURE', on: on('2026-03-20'), terms: terms({ annualRate: parseRate('0.06') }), policy } as const;
+    expect(replayRepayments(loan, [act], today, aLoan()).loan).toMatchObject({
+      penaltyBeforeFen: 150_01,
+      penaltyRate: '0.09',
+      rows: loan.rows,
+    });
+    const payoff = { kind: 'REPAYMENT', id: 'rpm_1', amountFen: 200_000_00, paidOn: on('2026-03-01'), early: null } as const;
+    expect(replayRepayments(loan, [act, payoff], today, aLoan()).loan).toMatchObject({ state: 'SETTLED', restructures: 0 });
   });
 });
 

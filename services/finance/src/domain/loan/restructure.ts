@@ -1,6 +1,7 @@
-import { addMonths, compareRates, DomainError, fen, sumFen } from '@weilend/kernel';
+import { addMonths, compareRates, divideRounded, DomainError, fen, rateToScaled, scaledToRate, sumFen } from '@weilend/kernel';
 import type { Fen, LocalDate, Rate } from '@weilend/kernel';
 import { worseClass } from '../arrears/loan-class.js';
+import { cutPenaltyFen } from '../arrears/penalty.js';
 import { scheduleOver } from '../schedule/build-schedule.js';
 import { periodsOf, wholeTerm } from '../schedule/periods.js';
 import { restShares } from '../schedule/rest-shares.js';
@@ -9,10 +10,12 @@ import { ageLoan } from './age-loan.js';
 import { accruedOwedFen } from './early-settlement.js';
 import { interestOwedFen, unpaidInstalment } from './instalment.js';
 import type { LoanInstalment } from './instalment.js';
+import { penaltyAccruedFen } from './loan.js';
 import type { Loan } from './loan.js';
 
 // A restructure (重组, 展期): what is still owed gets a new schedule, with more time, a lower rate or another method; the old one is kept as a version.
-// Principal that was late is due anew; interest that was owed is put off to the first new instalment, without interest on it; penalty stays owed.
+// Principal that was late is due anew; interest that was owed is put off to the first new instalment, without interest on it; penalty stays owed, and follows
+// the new rate from then on.
 // The loan is no better than special mention until its observation is over (金融资产风险分类), and worse judgements stay.
 
 export interface RestructureTerms {
@@ -65,11 +68,22 @@ export function restructureLoan(loan: Loan, on: LocalDate, terms: RestructureTer
   return {
     ...aged,
     ...{ rows, annualRate: terms.annualRate, method: terms.method, scheduleFrom: on },
+    ...penaltyFrom(aged, terms.annualRate),
     restructures: loan.restructures + 1,
     watchUntil: addMonths(on, policy.observationMonths),
     manualClass: worseClass(worseClass(loan.loanClass, 'SPECIAL_MENTION'), loan.manualClass),
     nextChangeOn: on,
   };
+}
+
+/** Penalty of before stays as it is; from now on it follows the new rate, by the factor of the contract and never above what it was. */
+function penaltyFrom(loan: Loan, annualRate: Rate) {
+  const before = { penaltyBeforeFen: penaltyAccruedFen(loan), penaltyCutBeforeFen: fen(loan.penaltyCutBeforeFen + cutPenaltyFen(loan)) };
+  const old = rateToScaled(loan.annualRate);
+  if (old === 0n) return { ...before, overdueFenDays: 0 };
+  const uncut = scaledToRate(divideRounded(rateToScaled(loan.uncutPenaltyRate) * rateToScaled(annualRate), old, 'DOWN'));
+  const penaltyRate = compareRates(uncut, loan.penaltyRate) < 0 ? uncut : loan.penaltyRate;
+  return { ...before, overdueFenDays: 0, penaltyRate, uncutPenaltyRate: uncut };
 }
 
 /** Rows of before, as far as they were paid: what was not is due anew. */

@@ -12,7 +12,7 @@ export function reverseLoan(loan: Loan): Loan {
   if (loan.receivedFen !== 0) throw new DomainError('LOAN_ALREADY_REPAID', { loanId: loan.id });
   return {
     ...loan,
-    ...{ state, rows: [], fees: [], outstandingFen: 0, provisionFen: 0, overdueFenDays: 0 },
+    ...{ state, rows: [], fees: [], outstandingFen: 0, provisionFen: 0, overdueFenDays: 0, penaltyBeforeFen: 0, penaltyCutBeforeFen: 0 },
     ...{ overdueSince: null, bucket: bucketOf(0), loanClass: 'PASS', manualClass: null, nextChangeOn: null },
   };
 }

@@ -16,6 +16,8 @@ export interface ScheduleVersion {
   readonly cause: ScheduleCause;
   readonly effectiveOn: LocalDate;
   readonly annualRate: Rate;
+  readonly penaltyRate: Rate;
+  readonly uncutPenaltyRate: Rate;
   readonly method: Method;
   /** What was agreed in a restructure, else null. */
   readonly restructure: { readonly terms: RestructureTerms; readonly policy: RestructurePolicy } | null;
@@ -39,6 +41,6 @@ export function isRescheduled(before: Scheduled, after: Scheduled): boolean {
 
 /** A version as it stands in a loan. */
 export function versionOf(loan: Loan, made: Pick<ScheduleVersion, 'cause' | 'effectiveOn' | 'restructure'>): ScheduleVersion {
-  const { id: loanId, scheduleNo: no, annualRate, method, rows } = loan;
-  return { loanId, no, annualRate, method, ...made, rows: rows.map(scheduleRow) };
+  const { id: loanId, scheduleNo: no, annualRate, penaltyRate, uncutPenaltyRate, method, rows } = loan;
+  return { loanId, no, annualRate, penaltyRate, uncutPenaltyRate, method, ...made, rows: rows.map(scheduleRow) };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseLocalDate, sumFen } from '@weilend/kernel';
+import { parseLocalDate, parseRate, sumFen } from '@weilend/kernel';
 import fc from 'fast-check';
 import { aPolicy } from '../arrears/policy.builder.js';
 import { ageLoan } from './age-loan.js';
@@ -9,6 +9,7 @@ import { bookOf, linesBetween } from './loan-book.js';
 import { aLoan, serviceFee } from './loan.builder.js';
 import { feesOwedFen, penaltyOwedFen } from './loan.js';
 import type { Loan } from './loan.js';
+import { standingOf } from './standing.js';
 import { onBooksFen, writeOffLoan, writeOffProblems } from './write-off.js';
 
 const on = parseLocalDate;
@@ -67,6 +68,24 @@ describe('[7.4] a loan that is written off', () => {
     expect(sumFen(Object.values(bookOf(loan)))).toBe(0);
   });
 
+  it('uses what the borrower had to his credit first', () => {
+    const judged: Loan = {
+      ...applyRepayment(aLoan(), 500_00, { paidOn: on('2026-02-01'), today }).loan,
+      manualClass: 'LOSS',
+      loanClass: 'LOSS',
+    };
+    const after = writeOffLoan(judged, on('2026-02-10'));
+    expect([after.creditFen, after.writeOff?.principalFen, sumFen(Object.values(bookOf(after)))]).toEqual([0, after.outstandingFen, 0]);
+    expect(owedFen(after)).toBe(owedFen(writeOffLoan({ ...aLoan(), loanClass: 'LOSS' }, on('2026-02-10'))) - 500_00);
+  });
+
+  it('is paid off by what stands, with no fee for repaying early', () => {
+    const costly = closeDay(aLoan({ servicing: { earlyRepaymentFeeRate: parseRate('0.01') } }), on('2026-06-01'), aPolicy()).loan;
+    const after = writeOffLoan(costly, on('2026-06-01'));
+    const { payoffFen } = standingOf(after, on('2026-07-01'));
+    expect(pay(after, payoffFen, '2026-07-01').loan).toMatchObject({ state: 'SETTLED', creditFen: 0 });
+  });
+
   it('takes no money of the time before', () => {
     expect(() => pay(writeOffLoan(lost(), day), 100, '2027-02-28')).toThrow('REPAYMENT_BEFORE_WRITE_OFF');
   });
@@ -76,7 +95,7 @@ describe('[7.4] a loan that is written off', () => {
     ['a doubtful one', () => ({ ...lost(), loanClass: 'DOUBTFUL' }), 'WRITE_OFF_NOT_LOSS'],
     ['one that has ended', () => pay(aLoan(), 200_000_00, '2026-02-01').loan, 'LOAN_NOT_RUNNING'],
     ['one that was written off', () => writeOffLoan(lost(), day), 'LOAN_NOT_RUNNING'],
-  ])('is not %s', (_title, loan, code) => expect(writeOffProblems(loan())).toMatchObject([{ code }]));
+  ])('is not %s', (_title, loan, code) => expect(writeOffProblems(loan(), loan().loanClass)).toMatchObject([{ code }]));
 
   it('the books balance through any recoveries', () => {
     fc.assert(

@@ -27,6 +27,6 @@ export function lateLoan(before: Loan, after: Loan): LateLoan | null {
   return {
     ...{ loanId, disbursedOn, principalFen, late30On },
     late90On: bucket === 'M4_PLUS' ? addDays(overdueSince, EVER_DAYS[1]) : null,
-    firstDefaultOn: after.rows.find((row) => row.kind === undefined)?.dueOn === overdueSince ? late30On : null,
+    firstDefaultOn: after.firstDueOn === overdueSince ? late30On : null,
   };
 }

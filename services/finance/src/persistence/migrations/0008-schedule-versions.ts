@@ -25,6 +25,11 @@ export const scheduleVersions: Migration = {
               ...{ monthEnd, instalmentMultipleFen: { $toLong: Number(instalmentMultipleFen) } },
               ...{ scheduleNo: 1, scheduleFrom: '$disbursedOn', restructures: 0, watchUntil: null, writeOff: null },
               ...{ servicing: PLAIN_SERVICING, extensions: [] },
+              ...{
+                penaltyBeforeFen: { $toLong: 0 },
+                penaltyCutBeforeFen: { $toLong: 0 },
+                firstDueOn: { $arrayElemAt: ['$rows.dueOn', 0] },
+              },
             },
           },
         ]);

@@ -100,6 +100,14 @@ describe('[7.4] a loan that leaves the books', () => {
     expect(await one.now()).toMatchObject({ state: 'WRITTEN_OFF', writeOff: kept, rows, receivedFen: 0 });
   });
 
+  it('not when it is no loss any more on the day of the decision', async () => {
+    const one = await RunningLoan.begin(kit);
+    await judge(one, 'LOSS');
+    const requestId = await propose(one, writeOff);
+    await approve(await propose(one, { kind: 'CLASS_UPGRADE', loanClass: 'DOUBTFUL' }));
+    await expect(approve(requestId)).rejects.toMatchObject({ code: 'WRITE_OFF_NOT_LOSS' });
+  });
+
   it('and not while it is no loss', async () => {
     const one = await RunningLoan.begin(kit);
     await judge(one, 'DOUBTFUL');

@@ -72,7 +72,8 @@ export class CheckBatch {
   /** Loans that have moved, by their new entries. */
   private async lookAtEntries(cursor: string, tx: Tx): Promise<Looked> {
     const entries = await this.ledger.chainsAfter(cursor, BATCH.entries, tx);
-    const streams = [...new Set(entries.map((entry) => entry.stream))];
+    // Chains of bonuses are no loans'.
+    const streams = [...new Set(entries.map((entry) => entry.stream))].filter((stream) => !stream.startsWith('bop_'));
     const { loans, customerIds, differences } = await this.loans.ofStreams(streams, tx);
     const owed = await this.borrowers.of(customerIds, tx);
     return { loans, borrowers: customerIds.length, differences: [...differences, ...owed], last: entries.at(-1)?.id ?? null };

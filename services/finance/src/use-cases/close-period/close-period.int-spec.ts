@@ -26,7 +26,7 @@ beforeEach(async () => {
   for (const name of ['day_ends', 'day_end_set_aside', 'ledger_checks']) await own(name).deleteMany({});
   for (const name of [CLOSINGS, JOURNAL]) await ledger(name).deleteMany({});
   await own('day_ends').insertOne({ _id: '2026-03-02', state: 'CLOSED' } as never);
-  await own('ledger_checks').insertOne({ _id: newId('lck'), on: '2026-03-02', state: 'DONE', differences: 0 } as never);
+  await own('ledger_checks').insertOne({ _id: newId('lck'), on: '2026-03-02', scope: 'ALL', state: 'DONE', differences: 0 } as never);
 });
 
 /** An entry of a hundred fen, or so many. */

@@ -26,7 +26,8 @@ export class PeriodFacts {
       firstEntryOn: await this.ledger.firstBusinessDate(tx),
       lastClosedDay: day?._id ?? null,
       setAside: day ? await this.dayEnds.setAsideOn(day._id, tx) : 0,
-      check: await this.checks.newest(tx),
+      check: await this.checks.newestFull(tx),
+      latest: await this.checks.newest(tx),
     };
   }
 }

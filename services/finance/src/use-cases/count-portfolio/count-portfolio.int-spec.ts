@@ -50,7 +50,12 @@ const count = () => kit.countPortfolio.execute();
 describe('[5.3] the figures of a day', () => {
   test('are counted once after its end: balances, rates, first-payment default, vintages, the largest borrowers', async () => {
     const sound = await lend(paid(2));
-    const young = await lend({ disbursedOn: on('2026-03-01'), rows: aLoan().rows.slice(2), agedOn: on('2026-03-01') });
+    const young = await lend({
+      disbursedOn: on('2026-03-01'),
+      firstDueOn: on('2026-04-15'),
+      rows: aLoan().rows.slice(2),
+      agedOn: on('2026-03-01'),
+    });
     const defaulted = await lend();
     const settled = { state: 'SETTLED' as const, outstandingFen: 0, nextChangeOn: null, rows: paid(12).rows! };
     await lend(settled);
@@ -159,7 +164,7 @@ describe('[5.3] the figures of a day', () => {
         [{ $match: { disbursedOn: { $lte: '2026-12-31' } } }, { $group: { _id: '$disbursedOn', lent: { $sum: '$principalFen' } } }],
         { hint: 'cohort' },
       ),
-      own('loans').aggregate([{ $match: { 'rows.0.dueOn': { $lte: '2026-12-31' } } }, { $group: { _id: 1, n: { $sum: 1 } } }], {
+      own('loans').aggregate([{ $match: { firstDueOn: { $lte: '2026-12-31' } } }, { $group: { _id: 1, n: { $sum: 1 } } }], {
         hint: 'firstDue',
       }),
     ];

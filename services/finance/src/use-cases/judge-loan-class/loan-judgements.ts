@@ -5,7 +5,9 @@ import type { Tx } from '@weilend/mongo';
 import type { ClassCause } from '../../domain/arrears/class-change.js';
 import type { DayClose } from '../../domain/loan/close-day.js';
 import type { Loan } from '../../domain/loan/loan.js';
+import { lateLoan } from '../../domain/portfolio/late-loan.js';
 import { ClassChanges } from '../../persistence/class-change.repository.js';
+import { LateLoans } from '../../persistence/late-loan.repository.js';
 import { LoanBooks } from '../loan-books.js';
 import { statusChanged } from '../run-day-end/day-end-books.js';
 
@@ -22,6 +24,7 @@ export class LoanJudgements {
   constructor(
     private readonly books: LoanBooks,
     private readonly changes: ClassChanges,
+    private readonly lateLoans: LateLoans,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
   ) {}
@@ -30,6 +33,8 @@ export class LoanJudgements {
     const on = this.clock.today();
     const saved = await this.books.changed(before, loan, { kind: 'CLASSIFICATION', idemKey }, tx);
     if (!change) return saved;
+    const late = lateLoan(before, loan);
+    if (late) await this.lateLoans.note([late], tx);
     const { previousClass: from, loanClass: to, daysPastDue } = change;
     if (from !== to) await this.changes.add([{ loanId: loan.id, on, from, to, daysPastDue, ...facts }], tx);
     await this.outbox.addMany([statusChanged(saved, change, on)], tx);

@@ -105,7 +105,7 @@ describe('[4.19, 5.3] lines of a bank statement find their loans', () => {
   it('money for a loan that has ended, or had not begun, is no repayment of it', async () => {
     const { loanId } = await paidOut();
     const { outstandingFen } = await loanOf(loanId);
-    const [paid] = await carried(line({ remark: loanId, amount: (outstandingFen / 100).toFixed(2) }));
+    const [paid] = await carried(line({ remark: loanId, amount: ((outstandingFen + 100) / 100).toFixed(2) }));
     expect(paid).toMatchObject({ state: 'POSTED' });
     const running = await paidOut();
     const before = addDays(kit.p.clock.today(), -1);

@@ -8,6 +8,7 @@ import type { ReversalCause } from '../../domain/disbursement/reversal.js';
 import { reverseLoan } from '../../domain/loan/reverse-loan.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
 import { Loans } from '../../persistence/loan.repository.js';
+import { Repayments } from '../../persistence/repayment.repository.js';
 
 export interface ProposeDisbursementReversalRequest {
   readonly requestKey: string;
@@ -25,6 +26,7 @@ export class ProposeDisbursementReversal {
     private readonly work: UnitOfWork,
     private readonly orders: DisbursementOrders,
     private readonly loans: Loans,
+    private readonly repayments: Repayments,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -37,6 +39,8 @@ export class ProposeDisbursementReversal {
       checkSegregation(order.participants, { role: 'PAYMENT_MAKER', employeeId: proposedBy });
       const used = await this.orders.reversedBy(bankReference.trim(), tx);
       if (used) throw new DomainError('RETURN_ALREADY_USED', { bankReference, orderId: used.id }, 'bankReference');
+      const repayment = await this.repayments.byNumber(bankReference.trim(), tx);
+      if (repayment) throw new DomainError('RETURN_IS_REPAYMENT', { bankReference, loanId: repayment.loanId }, 'bankReference');
       reverseLoan(await this.loans.get(order.loanId ?? '', tx));
       await this.orders.save({ ...order, ...proposed }, tx);
       return order.id;

@@ -36,7 +36,7 @@ export class ProposeLoanRequest {
       const open = await this.requests.openOf(loanId, change.kind, tx);
       if (open) throw new DomainError('LOAN_REQUEST_OPEN', { requestId: open.id }, 'loanId');
       const today = this.clock.today();
-      refuseAll(changeProblems(loan, change, today, await this.policies.restructureOn(today)));
+      refuseAll(changeProblems(loan, change, today, await this.policies.changesOn(today)));
       const { applicationId, salespersonId } = loan;
       const made = { proposedBy: employeeIdOf(actor), proposedAt: this.clock.now(), decision: null };
       const facts = { state: loanRequestMachine.initial, loanId, applicationId, salespersonId, change, reason };

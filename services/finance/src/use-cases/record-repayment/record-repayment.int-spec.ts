@@ -93,12 +93,16 @@ describe('[4.19, 5.3] a repayment', () => {
     expect([(await wrong.now()).receivedFen, (await right.now()).receivedFen]).toEqual([0, 1000_00]);
   });
 
-  it('with the same number of another channel is another repayment', async () => {
-    const one = await RunningLoan.begin(kit);
+  it('with the same number of another channel is another repayment on another loan, never on the same', async () => {
+    const [one, other] = [await RunningLoan.begin(kit), await RunningLoan.begin(kit)];
     const channelTransactionId = newId('txn');
     await one.repay(100, { channelTransactionId });
-    await one.repay(100, { channelTransactionId, channel: 'CASH' });
-    expect(await one.told()).toHaveLength(2);
+    await expect(one.repay(100, { channelTransactionId, channel: 'CASH' })).rejects.toMatchObject({ code: 'REPAYMENT_ALREADY_RECORDED' });
+    await expect(one.repay(100, { channelTransactionId: ` ${channelTransactionId} ` })).rejects.toMatchObject({
+      code: 'REPAYMENT_ALREADY_RECORDED',
+    });
+    await other.repay(100, { channelTransactionId, channel: 'CASH' });
+    expect([await one.told(), await other.told()].map((told) => told.length)).toEqual([1, 1]);
   });
 
   it('many at once lose nothing, whether they wait or repay early', async () => {

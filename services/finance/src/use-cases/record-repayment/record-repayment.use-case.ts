@@ -31,7 +31,7 @@ export class RecordRepayment {
   execute(actor: Actor, input: RecordRepaymentRequest): Promise<string> {
     return this.work.once({ operation: 'record-repayment', actor, input }, async (tx) => {
       const { requestKey: _requestKey, loanId, early = null, ...money } = input;
-      const received = { ...money, early };
+      const received = { ...money, early, channel: money.channel.trim(), channelTransactionId: money.channelTransactionId.trim() };
       const loan = await this.loans.get(loanId, tx);
       const spread = await this.repayments.receive(actor, loan, received, tx);
       const idemKey = `repayment:${spread.repaymentId}`;

@@ -30,10 +30,13 @@ export class ReleaseBonusPayment {
   make(actor: Actor, input: OnBonus & { readonly amountFen: Fen }): Promise<string> {
     return this.work.once({ operation: 'make-bonus-payment', actor, input }, async (tx) => {
       const bonus = await this.bonuses.get(input.paymentId, tx);
-      const made = makeBonus(bonus, employeeIdOf(actor), input.amountFen);
       const { employeeId } = bonus;
-      if (!(await this.accounts.find(employeeId, tx))) throw new DomainError('SALARY_ACCOUNT_MISSING', { employeeId });
-      await this.bonuses.save(made, tx);
+      const account = await this.accounts.find(employeeId, tx);
+      if (!account) throw new DomainError('SALARY_ACCOUNT_MISSING', { employeeId });
+      const { maskedHolder: holder, maskedAccount, registeredBy } = account;
+      await this.bonuses.save(makeBonus(bonus, employeeIdOf(actor), input.amountFen, { holder, account: maskedAccount, registeredBy }), tx);
+      // Who changes the account at this moment conflicts.
+      await this.accounts.lock(employeeId, tx);
       return bonus.id;
     });
   }

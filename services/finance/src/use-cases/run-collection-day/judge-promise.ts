@@ -4,10 +4,11 @@ import { BusinessClock, invariant } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { withPromise } from '../../domain/collection/collection-case.js';
-import { isDue, judgePromise } from '../../domain/collection/payment-promise.js';
+import { cancelPromise, isDue, judgePromise } from '../../domain/collection/payment-promise.js';
 import type { PaymentPromise } from '../../domain/collection/payment-promise.js';
 import { standingOf } from '../../domain/loan/standing.js';
 import { CollectionCases } from '../../persistence/collection-case.repository.js';
+import type { Loan } from '../../domain/loan/loan.js';
 import { Loans } from '../../persistence/loan.repository.js';
 import { PaymentPromises } from '../../persistence/payment-promise.repository.js';
 import { Repayments } from '../../persistence/repayment.repository.js';
@@ -29,7 +30,10 @@ export class JudgePromise {
     const today = this.clock.today();
     const promise = await this.promises.get(promiseId, tx);
     if (!isDue(promise, today)) return false;
-    const judged = judgePromise(promise, await this.repayments.standingOf(promise.loanId, tx), today);
+    const loan = await this.loans.get(promise.loanId, tx);
+    const judged = hasLapsed(promise, loan)
+      ? cancelPromise(promise, 'the loan has new terms or is no more', today)
+      : judgePromise(promise, await this.repayments.standingOf(promise.loanId, tx), today);
     await this.promises.save(judged, tx);
     const one = await this.cases.get(promise.caseId, tx);
     if (one.promiseId === promise.id) await this.cases.save(withPromise(one, judged, today), tx);
@@ -48,3 +52,7 @@ export class JudgePromise {
     return { promiseId, loanId, applicationId, customerId, salespersonId, amountFen, receivedFen, byOn, daysPastDue, brokenPromises };
   }
 }
+
+/** What was promised is not owed as it was: the payment of the loan was taken back, or new terms were agreed since. */
+const hasLapsed = ({ madeOn }: PaymentPromise, { state, scheduleFrom, disbursedOn }: Loan): boolean =>
+  state === 'REVERSED' || (scheduleFrom > disbursedOn && scheduleFrom >= madeOn);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import { handoffRows, MessageSource } from '@weilend/testing';
+import { handoffRows, MessageSource, person } from '@weilend/testing';
 import { accountNumber } from '../../../test/builders/account-number.builder.js';
 import { financeKit, people } from '../../../test/builders/finance-kit.builder.js';
 import type { FinanceKit } from '../../../test/builders/finance-kit.builder.js';
@@ -26,7 +26,8 @@ async function handedOver(change: object = {}): Promise<Handed> {
   return { employeeId: data.employeeId, handoffId };
 }
 
-const register = (employeeId: string, suffix = '123456', who: EmployeeActor = people.maker) =>
+const clerk = person('finance', 'finance-officer');
+const register = (employeeId: string, suffix = '123456', who: EmployeeActor = clerk) =>
   kit.registerSalaryAccount.execute(who, {
     employeeId,
     holderName: '李四',
