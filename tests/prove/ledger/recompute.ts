@@ -1,5 +1,6 @@
 // Everything once more from the entries alone: each loan account by account, its chain, what was received, and the balance of each borrower.
 import { firstBreak } from '@weilend/finance-service/domain/ledger/journal.js';
+import { onBooksFen } from '@weilend/finance-service/domain/loan/write-off.js';
 import { bookOf } from '@weilend/finance-service/domain/loan/loan-book.js';
 import type { Loan } from '@weilend/finance-service/domain/loan/loan.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
@@ -30,7 +31,7 @@ export async function recompute(books: FinanceBooks): Promise<Recomputed> {
     if ((received.get(id) ?? 0) !== loan.receivedFen)
       differences.push(`${id}: received ${loan.receivedFen}, repayments ${received.get(id) ?? 0}`);
     const of = owed.get(loan.customerId) ?? { outstandingFen: 0, loans: 0 };
-    owed.set(loan.customerId, { outstandingFen: of.outstandingFen + loan.outstandingFen, loans: of.loans + 1 });
+    owed.set(loan.customerId, { outstandingFen: of.outstandingFen + onBooksFen(loan), loans: of.loans + 1 });
     loans += 1;
     entries += chain.length;
     sums.delete(id);
