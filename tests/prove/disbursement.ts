@@ -83,7 +83,9 @@ async function payAll(books: FinanceBooks, task: Task, say: (line: string) => vo
     while ((await openPayments(books)) > 0) {
       if (performance.now() > deadline) throw new Error(`${await openPayments(books)} payments are still open after ${LIMIT_MS} ms`);
       while (running.size < WORKERS) {
-        const point = POINTS.find((one) => (kills[one] ?? 0) + busyWith(running, one) < KILLS_EACH);
+        // A worker that lives would keep the lease to the end: until each point was reached often enough, every worker is to die at one.
+        const wanting = POINTS.filter((one) => (kills[one] ?? 0) < KILLS_EACH);
+        const point = wanting.find((one) => (kills[one] ?? 0) + busyWith(running, one) < KILLS_EACH) ?? wanting[0];
         follow(startWorker({ ...task, dieAt: point ? { point, passing: 1 + Math.floor(random() * 40) } : null }, point), running, kills);
       }
       if (performance.now() - lastPauseAt > PAUSE_EVERY_MS) {
