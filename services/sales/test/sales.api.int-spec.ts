@@ -4,7 +4,7 @@ import { newId } from '@weilend/kernel';
 import { inboxOf, MessageSource, person, sentTypes, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import type { AnyConsumer } from '@weilend/messaging';
-import { salesConsumers } from '../src/consumers/consumers.js';
+import { salesConsumers } from '../src/consumers/all.js';
 import { termsHashOf } from '../src/domain/contract/contract-terms.js';
 import { salesService } from '../src/sales.module.js';
 import { residentId } from './builders/story.builder.js';

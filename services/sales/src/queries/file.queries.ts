@@ -3,8 +3,8 @@ import { Files } from '@weilend/files';
 import type { StoredFile } from '@weilend/files';
 import type { Actor } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
-import { applicationCollection } from '../persistence/application.schema.js';
-import { customerCollection } from '../persistence/customer.schema.js';
+import { applicationCollection } from '../persistence/application/application.schema.js';
+import { customerCollection } from '../persistence/customer/customer.schema.js';
 import { salesScope } from '../persistence/sales-scope.js';
 
 /** What is known of a file, to who may see what it is about. */

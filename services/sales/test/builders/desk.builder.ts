@@ -5,11 +5,11 @@ import { Files, FileUrls, GridFsStore } from '@weilend/files';
 import type { FileSubject } from '@weilend/files';
 import { inboxOf, MessageSource, person, sentTypes, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
-import { salesConsumers } from '../../src/consumers/consumers.js';
+import { salesConsumers } from '../../src/consumers/all.js';
 import { salesErrors } from '../../src/domain/sales.errors.js';
-import { salesCollections } from '../../src/persistence/collections.js';
+import { salesCollections } from '../../src/persistence/all.js';
 import { ServiceConfig } from '@weilend/service';
-import { salesProviders } from '../../src/use-cases/providers.js';
+import { salesProviders } from '../../src/use-cases/all.js';
 
 type Class<T> = new (...parts: never[]) => T;
 

@@ -3,7 +3,7 @@ import type { EventData } from '@weilend/contracts';
 import type { Tx } from '@weilend/mongo';
 import { noteOutcome } from '../../domain/after-loan/warning.js';
 import type { WarningOutcome } from '../../domain/after-loan/warning.js';
-import { Applications } from '../../persistence/application.repository.js';
+import { Applications } from '../../persistence/application/application.repository.js';
 
 const ASSESS = 'assess-alert';
 

@@ -9,8 +9,8 @@ import { planInspections } from '../../domain/after-loan/inspection.js';
 import type { LoanCare } from '../../domain/after-loan/inspection.js';
 import { withParticipants } from '../../domain/application/application.js';
 import { currentReport } from '../../domain/application/facts.js';
-import { Applications } from '../../persistence/application.repository.js';
-import { Contracts } from '../../persistence/contract.repository.js';
+import { Applications } from '../../persistence/application/application.repository.js';
+import { Contracts } from '../../persistence/contract/contract.repository.js';
 
 /** Finance paid out: the inspection plan of the loan, closer for a high risk rating [4.20, 4.21]. */
 @Injectable()

@@ -6,7 +6,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import { checkVisit } from '../../domain/after-loan/return-visit.js';
 import type { VisitWay } from '../../domain/after-loan/return-visit.js';
 import { nextVisitOn } from '../../domain/customer/service-plan.js';
-import { ReturnVisits } from '../../persistence/contract.repository.js';
+import { ReturnVisits } from '../../persistence/contract/contract.repository.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 

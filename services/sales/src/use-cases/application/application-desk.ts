@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
-import { Applications } from '../../persistence/application.repository.js';
+import { Applications } from '../../persistence/application/application.repository.js';
 import { requireInScope, requireReadable } from '../../persistence/sales-scope.js';
 
 /** Loads an application for somebody who may serve it. */

@@ -5,7 +5,7 @@ import type { Tx } from '@weilend/mongo';
 import { withParticipants } from '../../domain/application/application.js';
 import { receiveRequest } from '../../domain/application/information-requests.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
-import { Applications } from '../../persistence/application.repository.js';
+import { Applications } from '../../persistence/application/application.repository.js';
 
 /** The investigators ask the salesperson something; a question that the customer's withdrawal overtook falls away at once [7.2]. */
 @Injectable()

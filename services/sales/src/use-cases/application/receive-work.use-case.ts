@@ -8,8 +8,8 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import { openConditions } from '../../domain/application/conditions.js';
 import { hasLapsed } from '../../domain/application/facts.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
-import { Applications } from '../../persistence/application.repository.js';
-import { Contracts } from '../../persistence/contract.repository.js';
+import { Applications } from '../../persistence/application/application.repository.js';
+import { Contracts } from '../../persistence/contract/contract.repository.js';
 import { InformingTasks } from './informing-tasks.js';
 
 /**

@@ -9,7 +9,7 @@ import { withParticipants } from '../../domain/application/application.js';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { addFact, setFact } from '../../domain/application/facts.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
-import { Applications } from '../../persistence/application.repository.js';
+import { Applications } from '../../persistence/application/application.repository.js';
 import { InformingTasks } from './informing-tasks.js';
 
 const TOPIC_OF = { APPROVED: 'APPROVED', CONDITIONAL: 'CONDITIONALLY_APPROVED', REJECTED: 'REJECTED' } as const;

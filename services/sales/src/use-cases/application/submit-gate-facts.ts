@@ -7,8 +7,8 @@ import type { Customer } from '../../domain/customer/customer-file.js';
 import { parseResidentId } from '../../domain/customer/resident-id.js';
 import { versionInForce } from '../../domain/enquiry/product.js';
 import type { ProductVersion } from '../../domain/enquiry/product.js';
-import { Customers } from '../../persistence/customer.repository.js';
-import { Products } from '../../persistence/enquiry.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
+import { Products } from '../../persistence/enquiry/enquiry.repository.js';
 
 export interface Admitted {
   readonly ask: CompleteAsk;

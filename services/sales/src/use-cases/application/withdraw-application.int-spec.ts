@@ -126,7 +126,7 @@ describe('[7.3, 7.12] after signing', () => {
     };
     await desk.inbox.receive(source.event('finance.handoff-returned.v1', applicationId, fact));
     await story.write(async (tx) => {
-      const { Contracts } = await import('../../persistence/contract.repository.js');
+      const { Contracts } = await import('../../persistence/contract/contract.repository.js');
       const contract = await desk.get(Contracts).get(contractId, tx);
       const costSheet = {
         costSheetId: newId('cst'),

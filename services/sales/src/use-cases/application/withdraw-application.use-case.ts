@@ -8,7 +8,7 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import { withdraw } from '../../domain/application/withdrawal.js';
 import { requireReason } from '../../domain/customer/correction.js';
 import { voided } from '../../domain/contract/contract.js';
-import { Contracts } from '../../persistence/contract.repository.js';
+import { Contracts } from '../../persistence/contract/contract.repository.js';
 import { ApplicationDesk } from './application-desk.js';
 
 export interface WithdrawApplicationRequest {

@@ -8,8 +8,8 @@ import type { ContractTerms } from '../../domain/application/facts.js';
 import { penaltyFactorOn } from '../../domain/enquiry/product.js';
 import type { ClauseFacts } from '../../domain/contract/clauses.js';
 import { PURPOSE_NAMES } from '../../domain/contract/purposes.js';
-import { Products } from '../../persistence/enquiry.repository.js';
-import { Customers } from '../../persistence/customer.repository.js';
+import { Products } from '../../persistence/enquiry/enquiry.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 import type { SalesConfig } from '../../sales.config.js';
 
 /** What the clauses of a contract must say: the parties as they are on file today, the terms, the purpose, and the penalty that the cost sheet shows. */

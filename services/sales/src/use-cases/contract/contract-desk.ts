@@ -4,7 +4,7 @@ import type { Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { requireLive } from '../../domain/application/withdrawal.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
-import { Contracts } from '../../persistence/contract.repository.js';
+import { Contracts } from '../../persistence/contract/contract.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { ApplicationDesk } from '../application/application-desk.js';
 

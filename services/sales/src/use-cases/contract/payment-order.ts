@@ -6,7 +6,7 @@ import { Handoffs } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
-import { Customers } from '../../persistence/customer.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 
 /** Gives finance the order to pay a signed contract: terms, hashes, the account, and the borrower's name as a blind index. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { withCostSheet } from '../../domain/contract/contract.js';
-import { Contracts } from '../../persistence/contract.repository.js';
+import { Contracts } from '../../persistence/contract/contract.repository.js';
 
 /** Finance's answer to a drafted contract: the sheet, or why there is none. */
 @Injectable()

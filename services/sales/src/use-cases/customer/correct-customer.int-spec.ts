@@ -4,7 +4,7 @@ import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { residentId, Story } from '../../../test/builders/story.builder.js';
-import { Customers } from '../../persistence/customer.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 import { CorrectCustomer } from './correct-customer.use-case.js';
 import { GradeCustomer } from './grade-customer.use-case.js';
 import { RecordConsent } from './record-consent.use-case.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import type { Customer } from '../../domain/customer/customer-file.js';
-import { Customers } from '../../persistence/customer.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 import { requireInScope, requireReadable } from '../../persistence/sales-scope.js';
 
 /** Loads a customer for somebody who may serve him. */

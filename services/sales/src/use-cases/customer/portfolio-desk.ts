@@ -5,7 +5,7 @@ import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { handOver } from '../../domain/customer/portfolio.js';
-import { Customers } from '../../persistence/customer.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 
 const TRANSFER = 'transfer-portfolio';
 

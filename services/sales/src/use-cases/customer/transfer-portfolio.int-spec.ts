@@ -5,8 +5,8 @@ import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
-import { Customers } from '../../persistence/customer.repository.js';
-import { PortfolioQueries } from '../../queries/portfolio.queries.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
+import { PortfolioQueries } from '../../queries/customer/portfolio.queries.js';
 import { TransferCustomer } from './transfer-customer.use-case.js';
 import { TransferPortfolio } from './transfer-portfolio.use-case.js';
 

@@ -3,7 +3,7 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { parseCreditCode } from '../../domain/customer/credit-code.js';
-import { Partners } from '../../persistence/enquiry.repository.js';
+import { Partners } from '../../persistence/enquiry/enquiry.repository.js';
 
 export interface AddPartnerRequest {
   readonly requestKey?: string | null;

@@ -3,7 +3,7 @@ import { DomainError, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { ActivityKind } from '../../domain/enquiry/lead.js';
-import { Activities } from '../../persistence/enquiry.repository.js';
+import { Activities } from '../../persistence/enquiry/enquiry.repository.js';
 
 export interface CreateActivityRequest {
   readonly requestKey?: string | null;

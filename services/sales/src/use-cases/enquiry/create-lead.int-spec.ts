@@ -6,7 +6,7 @@ import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { PRODUCT, Story } from '../../../test/builders/story.builder.js';
 import { isOverdue } from '../../domain/enquiry/enquiry.js';
-import { Enquiries, Leads, Proposals } from '../../persistence/enquiry.repository.js';
+import { Enquiries, Leads, Proposals } from '../../persistence/enquiry/enquiry.repository.js';
 import { AddPartner } from './add-partner.use-case.js';
 import { CreateActivity } from './create-activity.use-case.js';
 import { CreateLead } from './create-lead.use-case.js';

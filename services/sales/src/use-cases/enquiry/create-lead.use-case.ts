@@ -7,8 +7,8 @@ import { parseMobile } from '../../domain/customer/mobile.js';
 import { checkChannelLink } from '../../domain/enquiry/lead.js';
 import type { ChannelLink, LeadChannel, OnlineSource } from '../../domain/enquiry/lead.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Customers } from '../../persistence/customer.repository.js';
-import { Activities, Leads, Partners } from '../../persistence/enquiry.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
+import { Activities, Leads, Partners } from '../../persistence/enquiry/enquiry.repository.js';
 
 export interface CreateLeadRequest {
   readonly requestKey?: string | null;

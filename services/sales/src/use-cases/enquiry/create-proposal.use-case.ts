@@ -8,7 +8,7 @@ import { requireNeeds } from '../../domain/enquiry/enquiry.js';
 import { unsuitable, versionInForce } from '../../domain/enquiry/product.js';
 import { methodsToQuote } from '../../domain/enquiry/proposal.js';
 import type { Proposal } from '../../domain/enquiry/proposal.js';
-import { Enquiries, Products, Proposals } from '../../persistence/enquiry.repository.js';
+import { Enquiries, Products, Proposals } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 
 export interface CreateProposalRequest {

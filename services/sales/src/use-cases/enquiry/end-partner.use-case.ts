@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { Partners } from '../../persistence/enquiry.repository.js';
+import { Partners } from '../../persistence/enquiry/enquiry.repository.js';
 
 export interface EndPartnerRequest {
   readonly requestKey?: string | null;

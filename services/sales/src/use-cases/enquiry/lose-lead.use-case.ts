@@ -3,7 +3,7 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { requireReason } from '../../domain/customer/correction.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Leads } from '../../persistence/enquiry.repository.js';
+import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 
 export interface LoseLeadRequest {

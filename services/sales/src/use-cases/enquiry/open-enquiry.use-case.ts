@@ -4,8 +4,8 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Customers } from '../../persistence/customer.repository.js';
-import { Enquiries, Leads } from '../../persistence/enquiry.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
+import { Enquiries, Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 

@@ -4,7 +4,7 @@ import type { LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { withVersion } from '../../domain/enquiry/product.js';
 import { withQuotes, withRefusal } from '../../domain/enquiry/proposal.js';
-import { Products, Proposals } from '../../persistence/enquiry.repository.js';
+import { Products, Proposals } from '../../persistence/enquiry/enquiry.repository.js';
 
 /** What finance tells about products and prices, kept for deciding at our desk. */
 @Injectable()

@@ -6,7 +6,7 @@ import type { Tx } from '@weilend/mongo';
 import { respond } from '../../domain/enquiry/enquiry.js';
 import type { Enquiry } from '../../domain/enquiry/enquiry.js';
 import { versionInForce } from '../../domain/enquiry/product.js';
-import { Enquiries, Products } from '../../persistence/enquiry.repository.js';
+import { Enquiries, Products } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 
 export interface RespondToEnquiryRequest {

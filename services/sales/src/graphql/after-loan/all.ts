@@ -1,0 +1,3 @@
+import { LoanCareResolver } from './loan-care.resolver.js';
+
+export const afterLoanResolvers = [LoanCareResolver];

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { EntityLoader, ListLoader } from '@weilend/graphql';
+import type { Actor } from '@weilend/kernel';
+import { ApplicationQueries } from '../../queries/application/application.queries.js';
+import type { ApplicationView } from '../../queries/application/application.queries.js';
+
+@Injectable()
+export class LoanApplicationLoader extends EntityLoader<ApplicationView> {
+  readonly typeName = 'LoanApplication';
+
+  constructor(private readonly queries: ApplicationQueries) {
+    super();
+  }
+
+  protected load(ids: readonly string[], actor: Actor): Promise<readonly ApplicationView[]> {
+    return this.queries.byIds(ids, actor);
+  }
+}
+
+/** The applications of a customer, newest first. */
+@Injectable()
+export class ApplicationsOfCustomer extends ListLoader<ApplicationView> {
+  constructor(private readonly queries: ApplicationQueries) {
+    super();
+  }
+
+  protected async load(ids: readonly string[], actor: Actor): Promise<readonly (readonly [string, ApplicationView])[]> {
+    return (await this.queries.ofCustomers(ids, actor)).map((one) => [one.customerId, one] as const);
+  }
+}

@@ -1,0 +1,226 @@
+import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { DateTime, Money, Permit, connectionOf } from '@weilend/graphql';
+import {
+  ApplicationWord,
+  FalsificationNote,
+  InformingTaskType,
+  LoanCareType,
+  SalesConditions,
+  ToldFacts,
+} from './application-progress.type.js';
+import {
+  ApplicationStageEnum,
+  ChecklistStatusEnum,
+  CustomerTypeEnum,
+  DocumentTypeEnum,
+  LoanPurposeEnum,
+  RepaymentMethodEnum,
+  ReturnedByEnum,
+} from '../enum.type.js';
+import { SalesInformationRequest } from './question.type.js';
+import { LoanWarning } from '../after-loan/warning.type.js';
+
+@ObjectType('ApplicationAsk', { description: 'What is asked for (申请内容)' })
+export class ApplicationAsk {
+  @Field(() => LoanPurposeEnum, { nullable: true })
+  readonly purpose!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly purposeNote!: string | null;
+
+  @Field(() => Money, { name: 'amount', nullable: true })
+  readonly amountFen!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly termMonths!: number | null;
+
+  @Field(() => RepaymentMethodEnum, { nullable: true })
+  readonly method!: string | null;
+
+  readonly productId!: string | null;
+}
+
+@ObjectType('DocumentJudgement', { description: 'The three verdicts on a document (齐全、真实、有效)' })
+export class DocumentJudgement {
+  @Field(() => Boolean)
+  readonly isComplete!: boolean;
+
+  @Field(() => Boolean)
+  readonly isTrue!: boolean;
+
+  @Field(() => Boolean)
+  readonly isValid!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly reason!: string | null;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  readonly by!: string;
+}
+
+@ObjectType('ApplicationDocument', { description: 'A document of an application (申请资料)' })
+export class ApplicationDocumentType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => DocumentTypeEnum)
+  readonly type!: string;
+
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String)
+  readonly sha256!: string;
+
+  @Field(() => String)
+  readonly fileName!: string;
+
+  @Field(() => String)
+  readonly contentType!: string;
+
+  @Field(() => Int)
+  readonly sizeBytes!: number;
+
+  @Field(() => Int, { description: 'Round in which it was handed in' })
+  readonly round!: number;
+
+  @Field(() => DateTime)
+  readonly attachedAt!: Date;
+
+  @Field(() => [DocumentJudgement], { description: 'Oldest first; the last one counts' })
+  readonly judgements!: readonly DocumentJudgement[];
+
+  @Field(() => ID, { nullable: true, description: 'The document that took its place' })
+  readonly replacedBy!: string | null;
+}
+
+@ObjectType('DocumentChecklistItem', { description: 'A required document and how it stands (资料清单)' })
+export class DocumentChecklistItem {
+  @Field(() => DocumentTypeEnum)
+  readonly type!: string;
+
+  @Field(() => ChecklistStatusEnum)
+  readonly status!: string;
+}
+
+@ObjectType('RoundReturn', { description: 'Why and until when an application was sent back (退回)' })
+export class RoundReturn {
+  @Field(() => ReturnedByEnum)
+  readonly by!: string;
+
+  @Field(() => [String])
+  readonly reasons!: readonly string[];
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  @Field(() => DateTime)
+  readonly dueAt!: Date;
+}
+
+@ObjectType('ApplicationRound', { description: 'Each time the application was handed in (轮次)' })
+export class ApplicationRound {
+  @Field(() => Int)
+  readonly no!: number;
+
+  @Field(() => DateTime)
+  readonly submittedAt!: Date;
+
+  @Field(() => DateTime, { nullable: true })
+  readonly checkStartedAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  readonly passedAt!: Date | null;
+
+  @Field(() => RoundReturn, { nullable: true })
+  readonly returned!: RoundReturn | null;
+}
+
+@ObjectType('StageEntry', { description: 'When a stage was reached (阶段时间)' })
+export class StageEntryType {
+  @Field(() => ApplicationStageEnum)
+  readonly stage!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+}
+
+@ObjectType('LoanApplication', { description: "One customer's wish for one loan, from the draft to the payout (贷款申请)" })
+@Directive('@key(fields: "id")')
+@Permit('sales.read-application')
+export class LoanApplicationType {
+  @Field(() => ID)
+  readonly id!: string;
+
+  @Field(() => CustomerTypeEnum)
+  readonly customerType!: string;
+
+  @Field(() => ApplicationStageEnum)
+  readonly stage!: string;
+
+  @Field(() => Int, {
+    description:
+      'Payment orders that finance has sent back, as far as sales knows; then the payment may be ordered again (被退回的付款次数)',
+  })
+  readonly paymentsReturned!: number;
+
+  @Field(() => ApplicationAsk)
+  readonly ask!: ApplicationAsk;
+
+  @Field(() => DateTime)
+  readonly createdAt!: Date;
+
+  @Field(() => [DocumentChecklistItem])
+  readonly checklist!: readonly DocumentChecklistItem[];
+
+  @Field(() => [ApplicationDocumentType])
+  readonly documents!: readonly ApplicationDocumentType[];
+
+  @Field(() => [ApplicationRound])
+  readonly rounds!: readonly ApplicationRound[];
+
+  @Field(() => [StageEntryType], { description: 'When each stage was reached, by the time of who made it so' })
+  readonly timeline!: readonly StageEntryType[];
+
+  @Field(() => SalesConditions, { nullable: true })
+  readonly conditions!: SalesConditions | null;
+
+  @Field(() => [InformingTaskType])
+  readonly tasks!: readonly InformingTaskType[];
+
+  @Field(() => [SalesInformationRequest], { description: 'What the investigators asked, oldest first' })
+  readonly informationRequests!: readonly SalesInformationRequest[];
+
+  @Field(() => LoanCareType, { nullable: true })
+  readonly care!: LoanCareType | null;
+
+  @Field(() => [LoanWarning], { description: 'Warning signs, oldest first' })
+  readonly warnings!: readonly LoanWarning[];
+
+  @Field(() => ToldFacts, { name: 'told' })
+  readonly facts!: ToldFacts;
+
+  @Field(() => DateTime, { nullable: true })
+  readonly signedAt!: Date | null;
+
+  @Field(() => ApplicationWord, { nullable: true })
+  readonly withdrawal!: ApplicationWord | null;
+
+  @Field(() => ApplicationWord, { nullable: true, description: 'Asked of finance after signing' })
+  readonly cancellation!: ApplicationWord | null;
+
+  @Field(() => [FalsificationNote])
+  readonly falsifications!: readonly FalsificationNote[];
+
+  readonly customerId!: string;
+
+  readonly salespersonId!: string;
+
+  readonly enquiryId!: string | null;
+
+  readonly proposalId!: string | null;
+}
+
+export const LoanApplicationConnection = connectionOf(LoanApplicationType, 'LoanApplication');

@@ -1,0 +1,107 @@
+import { Args, Context, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { htmlOf } from '@weilend/documents';
+import { Files } from '@weilend/files';
+import { Permit } from '@weilend/graphql';
+import type { GraphContext } from '@weilend/graphql';
+import type { LoanContract } from '../../domain/contract/contract.js';
+import { contractPaper } from '../../queries/contract/contract-paper.js';
+import { LoanApplicationType } from '../application/application.type.js';
+import {
+  ContractExplanation,
+  ContractHistoryEntry,
+  ContractRecording,
+  ContractTermsType,
+  CostSheetAcknowledgement,
+  FileTicketType,
+  LoanContractType,
+} from './contract.type.js';
+import { LoanApplicationLoader } from '../application/application.loader.js';
+import { LoanContractLoader } from './contract.loader.js';
+import { EmployeeStub, PayeeAccountStub, ProductStub } from '../stub.type.js';
+
+@Resolver(() => LoanContractType)
+export class ContractResolver {
+  constructor(
+    private readonly loader: LoanContractLoader,
+    private readonly applications: LoanApplicationLoader,
+    private readonly files: Files,
+  ) {}
+
+  @Query(() => LoanContractType, { nullable: true })
+  @Permit('sales.read-contract')
+  contract(@Args('id', { type: () => ID }) id: string, @Context() context: GraphContext) {
+    return this.loader.byId(context, id);
+  }
+
+  @ResolveField(() => String, { description: 'The whole contract in Chinese, as HTML (合同文本)' })
+  @Permit('sales.read-contract-text')
+  html(@Parent() contract: LoanContractType) {
+    return htmlOf(contractPaper(contract as unknown as LoanContract));
+  }
+
+  @ResolveField(() => FileTicketType, { description: 'The same as a PDF, to GET from a signed address (合同文本下载)' })
+  @Permit('sales.read-contract-text')
+  pdf(@Parent() contract: LoanContractType) {
+    return this.files.madeTicket(contract.id);
+  }
+
+  @ResolveField(() => LoanApplicationType, { nullable: true })
+  @Permit('sales.read-application')
+  application(@Parent() contract: LoanContractType, @Context() context: GraphContext) {
+    return this.applications.byId(context, contract.applicationId);
+  }
+
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  signer(@Parent() contract: LoanContractType) {
+    return contract.signedBy && { id: contract.signedBy };
+  }
+
+  @ResolveField(() => PayeeAccountStub, { nullable: true })
+  payeeAccount(@Parent() contract: LoanContractType) {
+    return contract.payeeAccountId && { id: contract.payeeAccountId };
+  }
+}
+
+@Resolver(() => ContractTermsType)
+export class ContractTermsResolver {
+  @ResolveField(() => ProductStub, { nullable: true })
+  product(@Parent() terms: ContractTermsType) {
+    return { id: terms.productId };
+  }
+}
+
+@Resolver(() => ContractHistoryEntry)
+export class ContractHistoryResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  person(@Parent() entry: ContractHistoryEntry) {
+    return { id: entry.by };
+  }
+}
+
+@Resolver(() => CostSheetAcknowledgement)
+export class AcknowledgementResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  recordedBy(@Parent() entry: CostSheetAcknowledgement) {
+    return { id: entry.by };
+  }
+}
+
+@Resolver(() => ContractExplanation)
+export class ExplanationResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  explainedBy(@Parent() entry: ContractExplanation) {
+    return { id: entry.by };
+  }
+}
+
+@Resolver(() => ContractRecording)
+export class RecordingResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  recordedBy(@Parent() entry: ContractRecording) {
+    return { id: entry.by };
+  }
+}
+
+export const contractPartResolvers = [
+  ...[ContractTermsResolver, ContractHistoryResolver, AcknowledgementResolver, ExplanationResolver, RecordingResolver],
+];

@@ -1,0 +1,19 @@
+import { InspectionFollowUp } from './inspection-follow-up.js';
+import { NoteWarningOutcome } from './note-warning-outcome.use-case.js';
+import { OpenLoanCare } from './open-loan-care.use-case.js';
+import { RecordInspection, InspectionAnnouncement } from './record-inspection.use-case.js';
+import { RecordReturnVisit } from './record-return-visit.use-case.js';
+import { ReportWarning } from './report-warning.use-case.js';
+import { WarningDesk } from './warning-desk.js';
+
+/** What is done for a customer after the payout. */
+export const afterLoanActs = [
+  OpenLoanCare,
+  RecordInspection,
+  RecordReturnVisit,
+  ReportWarning,
+  NoteWarningOutcome,
+  InspectionAnnouncement,
+  InspectionFollowUp,
+  WarningDesk,
+];

@@ -1,0 +1,20 @@
+import { repositories } from '../persistence/all.js';
+import { afterLoanActs } from './after-loan/all.js';
+import { applicationActs } from './application/all.js';
+import { contractActs } from './contract/all.js';
+import { customerActs } from './customer/all.js';
+import { enquiryActs } from './enquiry/all.js';
+import { fileActs } from './files/all.js';
+import { WorkingDeadlines } from './working-deadlines.js';
+
+/** Repositories, use cases and what use cases share, for the module. */
+export const salesProviders = [
+  ...repositories,
+  ...customerActs,
+  ...enquiryActs,
+  ...applicationActs,
+  ...contractActs,
+  ...afterLoanActs,
+  ...fileActs,
+  WorkingDeadlines,
+];

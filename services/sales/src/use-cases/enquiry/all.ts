@@ -1,0 +1,22 @@
+import { AddPartner } from './add-partner.use-case.js';
+import { CreateActivity } from './create-activity.use-case.js';
+import { CreateLead } from './create-lead.use-case.js';
+import { CreateProposal } from './create-proposal.use-case.js';
+import { EndPartner } from './end-partner.use-case.js';
+import { LoseLead } from './lose-lead.use-case.js';
+import { OpenEnquiry } from './open-enquiry.use-case.js';
+import { RecordProduct } from './record-product.use-case.js';
+import { RespondToEnquiry } from './respond-to-enquiry.use-case.js';
+
+/** What is done from a lead to a proposal. */
+export const enquiryActs = [
+  CreateActivity,
+  AddPartner,
+  EndPartner,
+  CreateLead,
+  LoseLead,
+  OpenEnquiry,
+  RespondToEnquiry,
+  CreateProposal,
+  RecordProduct,
+];
