@@ -58,6 +58,7 @@ export const parameterTypes = {
   'visit.interval-a': { unit: 'DAYS', initial: '30', basis: company },
   'visit.interval-b': { unit: 'DAYS', initial: '60', basis: company },
   'visit.interval-c': { unit: 'DAYS', initial: '90', basis: company },
+  'work-log.late-days': { unit: 'DAYS', initial: '3', basis: company },
   'major-matter.amount': { unit: 'FEN', initial: '100000000', basis: company },
   'classification.special-mention-from': { unit: 'DAYS', initial: '1', basis: '商业银行金融资产风险分类办法 (2023)' },
   'classification.substandard-from': { unit: 'DAYS', initial: '90', basis: '小额贷款公司监督管理暂行办法' },

@@ -13,6 +13,12 @@ import { GRADES } from '../domain/customer/scorecard/grade.js';
 import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
 import { LEAD_STATES } from '../domain/enquiry/lead.machine.js';
 import { PROPOSAL_STATES } from '../domain/enquiry/proposal.js';
+import { MEASURES } from '../domain/team/figures.js';
+import { MARKET_REPORT_KINDS, MARKET_TOPICS } from '../domain/team/market-report.js';
+import { PROBLEM_STATES } from '../domain/team/problem.machine.js';
+import { PROBLEM_KINDS } from '../domain/team/problem.js';
+import { PLAN_STATES } from '../domain/team/sales-plan.js';
+import { WORK_KINDS } from '../domain/team/work-log.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
 const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
@@ -51,3 +57,11 @@ export const InspectionVerdictEnum = enumOf('InspectionVerdict', 'Use of the fun
 export const VisitWayEnum = enumOf('VisitWay', 'How a return visit was made (回访方式)', VISIT_WAYS);
 export const UploadPurposeEnum = enumOf('UploadPurpose', 'What a file is uploaded for (上传用途)', UPLOAD_PURPOSES);
 export const SalesFileStateEnum = enumOf('SalesFileState', 'State of an uploaded file (文件状态)', FILE_STATES);
+export const SalesPlanStateEnum = enumOf('SalesPlanState', 'State of a sales plan (计划状态)', PLAN_STATES);
+export const WorkKindEnum = enumOf('WorkKind', 'Kind of work in a log (工作类型)', WORK_KINDS);
+export const SalesProblemKindEnum = enumOf('SalesProblemKind', 'What a problem is about (问题类型)', PROBLEM_KINDS);
+export const SalesProblemStateEnum = enumOf('SalesProblemState', 'State of a problem (问题状态)', PROBLEM_STATES);
+export const MarketReportKindEnum = enumOf('MarketReportKind', 'Market or competitor (报告类型)', MARKET_REPORT_KINDS);
+export const MarketTopicEnum = enumOf('MarketTopic', 'Topic of a market report (市场主题)', MARKET_TOPICS);
+/** As the figures are named in the graph: money has its unit in the type, not in the name. */
+export const SalesMeasureEnum = enumOf('SalesMeasure', 'What sales are measured by (销售指标)', MEASURES);

@@ -14,6 +14,14 @@ import {
   productCollection,
   proposalCollection,
 } from './enquiry/enquiry.schema.js';
+import { MarketReports, SalesPlans, SalesProblems, SalesResults, WorkLogs } from './team/team.repository.js';
+import {
+  customerResultsCollection,
+  marketReportCollection,
+  salesPlanCollection,
+  salesProblemCollection,
+  workLogCollection,
+} from './team/team.schema.js';
 
 /** Every collection of sales beside those of the platform. */
 export const salesCollections = [
@@ -27,7 +35,11 @@ export const salesCollections = [
   applicationCollection,
   contractCollection,
   visitCollection,
+  ...[salesPlanCollection, customerResultsCollection, workLogCollection, salesProblemCollection, marketReportCollection],
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+export const repositories = [
+  ...[Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits],
+  ...[SalesPlans, SalesResults, WorkLogs, SalesProblems, MarketReports],
+];

@@ -1,4 +1,5 @@
 import { applicationQuestions } from './0001-application-questions.js';
+import { loanResults } from './0008-loan-results.js';
 
 /** In the order in which they are made. */
-export const migrations = [applicationQuestions];
+export const migrations = [applicationQuestions, loanResults];

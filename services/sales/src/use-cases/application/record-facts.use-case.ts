@@ -10,6 +10,8 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import { addFact, setFact } from '../../domain/application/facts.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
 import { Applications } from '../../persistence/application/application.repository.js';
+import { addLoan, takeBackLoan } from '../../domain/team/loan-results.js';
+import { SalesResults } from '../../persistence/team/team.repository.js';
 import { InformingTasks } from './informing-tasks.js';
 
 const TOPIC_OF = { APPROVED: 'APPROVED', CONDITIONAL: 'CONDITIONALLY_APPROVED', REJECTED: 'REJECTED' } as const;
@@ -24,6 +26,7 @@ export class RecordFacts {
     private readonly applications: Applications,
     private readonly handoffs: Handoffs,
     private readonly tasks: InformingTasks,
+    private readonly results: SalesResults,
   ) {}
 
   reportFinalised({ data, time }: EventMessage<'risk.report-finalised.v1'>, tx: Tx): Promise<void> {
@@ -66,13 +69,18 @@ export class RecordFacts {
     }
   }
 
+  /** The money is out: the customer is told, and the loan counts for the salesperson who has the application. */
   loanDisbursed({ data, time }: EventMessage<'finance.loan-disbursed.v1'>, tx: Tx): Promise<void> {
-    const { loanId, contractId, amountFen } = data;
+    const { loanId, contractId, amountFen, applicationId } = data;
     const at = new Date(time);
-    const fact = { loanId, contractId, amountFen, disbursedOn: data.disbursedOn as LocalDate, at };
-    return this.change(data.applicationId, tx, async (application) =>
-      this.tasks.open({ ...application, facts: setFact(application.facts, 'disbursed', fact) }, { topic: 'DISBURSED', about: loanId, at }),
-    );
+    const disbursedOn = data.disbursedOn as LocalDate;
+    return this.change(applicationId, tx, async (application) => {
+      const { customerId, salespersonId } = application;
+      const loan = { loanId, applicationId, salespersonId, amountFen, disbursedOn };
+      await this.results.change(customerId, tx, (results) => addLoan(results, loan));
+      const facts = setFact(application.facts, 'disbursed', { loanId, contractId, amountFen, disbursedOn, at });
+      return this.tasks.open({ ...application, facts }, { topic: 'DISBURSED', about: loanId, at });
+    });
   }
 
   /** The payment was taken back: the customer is told, and the loan needs no care any more. */
@@ -81,7 +89,8 @@ export class RecordFacts {
     const at = new Date(time);
     const fact = { loanId, contractId, cause, reversedOn: data.reversedOn as LocalDate, at };
     await this.change(applicationId, tx, async (application) => {
-      const { facts, care } = application;
+      const { facts, care, customerId } = application;
+      await this.results.change(customerId, tx, (results) => takeBackLoan(results, loanId));
       const reversed = { ...application, facts: setFact(facts, 'reversed', fact), care: care && endCare(care) };
       return this.tasks.open(reversed, { topic: 'REVERSED', about: loanId, at });
     });
