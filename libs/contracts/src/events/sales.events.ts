@@ -88,6 +88,20 @@ export const salesEvents = defineEvents({
     description: 'A false statement was found in a file; compliance opens a violation report [1.5].',
     data: z.object({ applicationId: id('app'), reportedBy: id('emp'), suspectId: id('emp').nullable(), finding: z.string() }),
   },
+  'sales.deadline-reminded.v1': {
+    subject: 'rem',
+    to: [],
+    description:
+      'A deadline comes near or has passed; the person named is told, once: systems that ring or write to people take it from here.',
+    data: z.object({
+      kind: z.string(),
+      about: z.string(),
+      level: z.enum(['SOON', 'LATE']),
+      employeeId: id('emp'),
+      escalated: z.boolean(),
+      dueAt: instantField,
+    }),
+  },
   'sales.personal-data-viewed.v1': {
     subject: 'cus',
     to: ['compliance'],

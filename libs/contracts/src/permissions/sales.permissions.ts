@@ -92,5 +92,7 @@ export const salesPermissions = {
   'sales.read-market-report': { roles: [...overseers, 'risk-manager'] },
   'sales.write-market-report': { roles: sellers },
   'sales.correct-market-report': { roles: sellers },
+  'sales.read-reminder': { roles: sellers },
+  'sales.see-reminder': { roles: sellers },
   'sales.conclude-market-report': { roles: manager },
 } as const satisfies Record<`sales.${string}`, Permission>;

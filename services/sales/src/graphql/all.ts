@@ -3,6 +3,7 @@ import { applicationEntities, applicationLists, applicationResolvers } from './a
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
 import { customerEntities, customerLists, customerResolvers } from './customer/all.js';
 import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
+import { reminderResolvers } from './reminder/all.js';
 import { teamLists, teamResolvers } from './team/all.js';
 
 /** The graph of sales, for the module: what answers, what is looked up by id from anywhere, and what only our own fields use. */
@@ -13,6 +14,7 @@ export const resolvers = [
   ...contractResolvers,
   ...afterLoanResolvers,
   ...teamResolvers,
+  ...reminderResolvers,
 ];
 
 export const entityLoaders = [...customerEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];

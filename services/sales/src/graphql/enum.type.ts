@@ -5,6 +5,7 @@ import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/insp
 import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
 import { DOCUMENT_TYPES } from '../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informing.js';
+import { REMINDER_KINDS, REMINDER_LEVELS } from '../domain/reminder/reminder.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
@@ -65,3 +66,5 @@ export const MarketReportKindEnum = enumOf('MarketReportKind', 'Market or compet
 export const MarketTopicEnum = enumOf('MarketTopic', 'Topic of a market report (市场主题)', MARKET_TOPICS);
 /** As the figures are named in the graph: money has its unit in the type, not in the name. */
 export const SalesMeasureEnum = enumOf('SalesMeasure', 'What sales are measured by (销售指标)', MEASURES);
+export const SalesReminderKindEnum = enumOf('SalesReminderKind', 'What is owed (提醒类型)', REMINDER_KINDS);
+export const SalesReminderLevelEnum = enumOf('SalesReminderLevel', 'Before or after the deadline (提醒级别)', REMINDER_LEVELS);

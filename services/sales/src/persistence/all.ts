@@ -14,6 +14,8 @@ import {
   productCollection,
   proposalCollection,
 } from './enquiry/enquiry.schema.js';
+import { Reminders } from './reminder/reminder.repository.js';
+import { reminderCollection } from './reminder/reminder.schema.js';
 import { MarketReports, SalesPlans, SalesProblems, SalesResults, WorkLogs } from './team/team.repository.js';
 import {
   customerResultsCollection,
@@ -36,10 +38,11 @@ export const salesCollections = [
   contractCollection,
   visitCollection,
   ...[salesPlanCollection, customerResultsCollection, workLogCollection, salesProblemCollection, marketReportCollection],
+  reminderCollection,
   ...filesCollections,
 ];
 
 export const repositories = [
   ...[Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits],
-  ...[SalesPlans, SalesResults, WorkLogs, SalesProblems, MarketReports],
+  ...[SalesPlans, SalesResults, WorkLogs, SalesProblems, MarketReports, Reminders],
 ];

@@ -1,0 +1,3 @@
+import { ReminderResolver } from './reminder.resolver.js';
+
+export const reminderResolvers = [ReminderResolver];

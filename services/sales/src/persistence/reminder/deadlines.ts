@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, addMs, businessDateOf, instantOf } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { Database } from '@weilend/mongo';
+import { soonAt } from '../../domain/reminder/reminder.js';
+import type { Deadline } from '../../domain/reminder/reminder.js';
+import { deadlineSources } from './deadline-sources.js';
+import type { DeadlineSource } from './deadline-sources.js';
+
+type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+const BATCH = 500;
+/** Instants further ahead are not looked at: their reminders come later. */
+const AHEAD_MS = 7 * 86_400_000;
+/** Reminded of so long before when nobody knows since when it is owed. */
+const NOTICE_MS = 86_400_000;
+
+/** Reads open deadlines wherever they are stored, past the entities: only the fields that matter, by their indexes. */
+@Injectable()
+export class Deadlines {
+  constructor(private readonly database: Database) {}
+
+  /** Deadlines that may have to be told by now, a batch at a time. */
+  async *near(now: Date, share: number): AsyncGenerator<readonly Deadline[]> {
+    for (const source of deadlineSources) {
+      const { field, as } = source.due;
+      const until = as === 'DATE' ? businessDateOf(now) : addMs(now, AHEAD_MS);
+      const cursor = this.rows(source).find({ ...source.open, [field]: { $lte: until, $ne: null } }, { projection: projectionOf(source) });
+      let batch: Deadline[] = [];
+      for await (const row of cursor.sort({ [field]: 1 }).batchSize(BATCH)) {
+        batch.push(deadlineOf(source, row, share));
+        if (batch.length === BATCH) {
+          yield batch;
+          batch = [];
+        }
+      }
+      yield batch;
+    }
+  }
+
+  /** Which of these are still owed, by kind and subject. */
+  async owed(wanted: readonly Pick<Deadline, 'kind' | 'about'>[], share: number): Promise<ReadonlyMap<string, Deadline>> {
+    const found = new Map<string, Deadline>();
+    for (const source of deadlineSources) {
+      const ids = wanted.filter(({ kind }) => kind === source.kind).map(({ about }) => about);
+      if (ids.length === 0) continue;
+      const filter = { _id: { $in: ids }, ...source.open, [source.due.field]: { $ne: null } };
+      for await (const row of this.rows(source).find(filter, { projection: projectionOf(source) }))
+        found.set(`${source.kind} ${row._id}`, deadlineOf(source, row, share));
+    }
+    return found;
+  }
+
+  private rows(source: DeadlineSource) {
+    return this.database.collection<Row>(source.collection.name);
+  }
+}
+
+function projectionOf({ due, ownerField }: DeadlineSource): Record<string, 1> {
+  return { [ownerField]: 1, [due.field]: 1, ...(due.openedField ? { [due.openedField]: 1 } : {}) };
+}
+
+function deadlineOf(source: DeadlineSource, row: Row, share: number): Deadline {
+  const { kind, escalates, ownerField, due } = source;
+  return { kind, about: row._id, ownerId: (row[ownerField] as string | null) ?? null, escalates, ...momentsOf(row, due, share) };
+}
+
+function momentsOf(row: Row, { field, as, openedField }: DeadlineSource['due'], share: number): Pick<Deadline, 'soonAt' | 'dueAt'> {
+  if (as === 'DATE') {
+    const day = row[field] as LocalDate;
+    return { soonAt: instantOf(day), dueAt: instantOf(addDays(day, 1)) };
+  }
+  const dueAt = row[field] as Date;
+  const openedAt = openedField ? (row[openedField] as Date | null) : null;
+  return { soonAt: openedAt ? soonAt(openedAt, dueAt, share) : addMs(dueAt, -NOTICE_MS), dueAt };
+}
