@@ -1,4 +1,5 @@
 import type { Logger } from '@weilend/boot';
+import { withoutValues } from '@weilend/contracts';
 import { GraphQLError } from 'graphql';
 import type { GraphQLFormattedError } from 'graphql';
 import { currentScope } from '../http/request-scope.js';
@@ -26,7 +27,7 @@ export function errorShaper(log: Pick<Logger, 'error'>) {
     const kept = Object.fromEntries(Object.entries(given).filter(([key]) => !hidden.has(key)));
     return {
       ...formatted,
-      message: complexity?.message ?? (code === internal ? say(language, 'internal') : formatted.message),
+      message: complexity?.message ?? (code === internal ? say(language, 'internal') : withoutValues(formatted.message)),
       extensions: {
         ...kept,
         code: complexity?.code ?? code,

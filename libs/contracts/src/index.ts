@@ -19,3 +19,4 @@ export * from './roles.js';
 export * from './segregation.js';
 export * from './token-rules.js';
 export * from './topology.js';
+export * from './without-values.js';

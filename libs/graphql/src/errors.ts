@@ -1,3 +1,4 @@
+import { withoutValues } from '@weilend/contracts';
 import { PermissionDenied, Unauthenticated } from '@weilend/auth';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { DomainError, newId } from '@weilend/kernel';
@@ -18,7 +19,7 @@ const SHOWN = new Set([
   'BAD_REQUEST',
 ]);
 
-/** A query has no `userErrors`: its refusals come as BAD_USER_INPUT with the refusal's code. Permission errors keep their code; malformed requests keep their text; anything else is a fault with an id and nothing more. */
+/** A query has no `userErrors`: its refusals come as BAD_USER_INPUT with the refusal's code. Permission errors keep their code; malformed requests keep their text without the values in it; anything else is a fault with an id and nothing more. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown, log: ErrorLog): GraphQLFormattedError {
   const error = unwrapResolverError(thrown);
   if (error instanceof PermissionDenied || error instanceof Unauthenticated)
@@ -30,7 +31,7 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown, l
       extensions: { code: 'BAD_USER_INPUT', refusal: error.code },
     };
   const code = String(formatted.extensions?.['code'] ?? 'INTERNAL_SERVER_ERROR');
-  if (SHOWN.has(code)) return { ...formatted, extensions: { code } };
+  if (SHOWN.has(code)) return { ...formatted, message: withoutValues(formatted.message), extensions: { code } };
   const faultId = newId('flt');
   log.error(
     { faultId, path: formatted.path, error: error instanceof Error ? (error.stack ?? error.message) : String(error) },

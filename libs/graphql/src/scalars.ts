@@ -8,11 +8,11 @@ function textScalar<T>(
   convert: { parse: (text: string) => T; serialize: (value: unknown) => string },
 ): GraphQLScalarType {
   const parse = (value: unknown): T => {
-    if (typeof value !== 'string') throw refuse(name, value);
+    if (typeof value !== 'string') throw refuse(name, description);
     try {
       return convert.parse(value);
     } catch (error) {
-      if (error instanceof DomainError) throw refuse(name, value);
+      if (error instanceof DomainError) throw refuse(name, description);
       throw error;
     }
   };
@@ -25,8 +25,9 @@ function textScalar<T>(
   });
 }
 
-function refuse(name: string, value: unknown): GraphQLError {
-  return new GraphQLError(`${JSON.stringify(value)?.slice(0, 60)} is not a ${name}`, { extensions: { code: 'BAD_USER_INPUT' } });
+/** Says what is expected, never what was sent: that may be a number of a person. */
+function refuse(name: string, description: string): GraphQLError {
+  return new GraphQLError(`this is not a ${name}: ${description}`, { extensions: { code: 'BAD_USER_INPUT' } });
 }
 
 /** Fen inside, a decimal string of yuan with two places outside. */

@@ -21,7 +21,7 @@ export async function startTopology(): Promise<void> {
   const ports = { GATEWAY_PORT: String(await freePort()), MONGODB_PORT: String(await freePort()), REDIS_PORT: String(await freePort()) };
   // Servers of the shell would be somebody's real ones.
   const { MONGODB_URI: _mongodb, REDIS_URL: _redis, NODE_OPTIONS: _options, ...shell } = env;
-  const own = { ...shell, ...ports, SERVICE_PORT_BASE: String((await freePortRow(SERVICES)) - 1), WEILEND_HOME: home, LOG_LEVEL: 'warn' };
+  const own = { ...shell, ...ports, SERVICE_PORT_BASE: String((await freePortRow(SERVICES)) - 1), WEILEND_HOME: home, LOG_LEVEL: 'debug' };
   stack = await ensureStack({ env: own, limitMs: START_LIMIT_MS, showProgress: env.STORY_PROGRESS === '1' });
   Object.assign(env, { STORY_HOME: home, STORY_GATEWAY_URL: stack.gatewayUrl });
   // Jest that is asked to end runs no teardown.

@@ -8,6 +8,7 @@ import type { Contradiction } from '../domain/checks/assessment.js';
 import type { Investigation } from '../domain/investigation/investigation.js';
 import type { InvestigationState } from '../domain/investigation/investigation.machine.js';
 import { bureauInquiryCollection } from '../persistence/bureau-inquiry.schema.js';
+import { Investigations } from '../persistence/investigation.repository.js';
 import { investigationCollection } from '../persistence/investigation.schema.js';
 import { applicationFactsCollection } from '../persistence/projections.schema.js';
 import type { NotedDecision } from '../persistence/projections.repository.js';
@@ -26,7 +27,10 @@ export type InquiryView = Omit<BureauInquiry, 'identityNumber' | 'report'>;
 /** The read side of investigations, always in the actor's scope. */
 @Injectable()
 export class InvestigationQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly investigations: Investigations,
+  ) {}
 
   async byIds(ids: readonly string[], actor: Actor): Promise<InvestigationView[]> {
     return this.find({ _id: { $in: [...ids] } }, actor);
@@ -42,7 +46,7 @@ export class InvestigationQueries {
 
   list({ state, ...page }: InvestigationFilter, actor: Actor): Promise<Page<InvestigationView>> {
     const filter = { ...(state ? { state } : {}), ...investigationScope(actor) };
-    return pageOf(this.database.model(investigationCollection), page, { filter, map: toInvestigation });
+    return pageOf(this.database.model(investigationCollection), page, { filter, map: (row) => this.toView(row) });
   }
 
   async inquiriesOf(investigationIds: readonly string[]): Promise<InquiryView[]> {
@@ -75,7 +79,7 @@ export class InvestigationQueries {
       .find({ $and: [filter, investigationScope(actor)] } as never)
       .lean<Stored[]>()
       .exec();
-    return rows.map(toInvestigation);
+    return rows.map((row) => this.toView(row));
   }
 
   private async inquiries(filter: Record<string, unknown>): Promise<InquiryView[]> {
@@ -87,9 +91,9 @@ export class InvestigationQueries {
       .exec();
     return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }) as unknown as InquiryView);
   }
-}
 
-function toInvestigation({ _id, ...rest }: Stored): InvestigationView {
-  const investigation = { id: _id, ...rest } as unknown as Investigation;
-  return { ...investigation, contradictions: contradictionsOf(investigation) };
+  private toView(row: Stored): InvestigationView {
+    const investigation = this.investigations.fromRow(row);
+    return { ...investigation, contradictions: contradictionsOf(investigation) };
+  }
 }

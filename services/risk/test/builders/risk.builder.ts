@@ -70,7 +70,7 @@ function storesOf(platform: PlatformUnderTest) {
   const store = new GridFsStore(database);
   const urls = new FileUrls('test-file-url-key-test-file-url-key');
   return {
-    investigations: new Investigations(database),
+    investigations: new Investigations(database, platform.cipher),
     inquiries: new BureauInquiries(database, cipher),
     reports: new RiskReports(database),
     alerts: new RiskAlerts(database),
