@@ -92,6 +92,8 @@ export const salesPermissions = {
   'sales.read-market-report': { roles: [...overseers, 'risk-manager'] },
   'sales.write-market-report': { roles: sellers },
   'sales.correct-market-report': { roles: sellers },
+  'sales.read-day': { roles: sellers },
+  'sales.read-dashboard': { roles: [...manager, 'auditor'] },
   'sales.read-reminder': { roles: sellers },
   'sales.see-reminder': { roles: sellers },
   'sales.conclude-market-report': { roles: manager },

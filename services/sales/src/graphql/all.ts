@@ -3,6 +3,7 @@ import { applicationEntities, applicationLists, applicationResolvers } from './a
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
 import { customerEntities, customerLists, customerResolvers } from './customer/all.js';
 import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
+import { dayResolvers } from './day/all.js';
 import { reminderResolvers } from './reminder/all.js';
 import { teamLists, teamResolvers } from './team/all.js';
 
@@ -15,6 +16,7 @@ export const resolvers = [
   ...afterLoanResolvers,
   ...teamResolvers,
   ...reminderResolvers,
+  ...dayResolvers,
 ];
 
 export const entityLoaders = [...customerEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];

@@ -4,6 +4,7 @@ import { CustomerQueries } from './customer/customer.queries.js';
 import { PortfolioQueries } from './customer/portfolio.queries.js';
 import { EnquiryQueries } from './enquiry/enquiry.queries.js';
 import { FileQueries } from './file.queries.js';
+import { DayQueries } from './day/day.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
@@ -11,5 +12,5 @@ import { TeamQueries } from './team/team.queries.js';
 /** The read side of sales, for the module. */
 export const queries = [
   ...[CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries, PortfolioQueries],
-  ...[PlanQueries, TeamQueries, ReminderQueries],
+  ...[PlanQueries, TeamQueries, ReminderQueries, DayQueries],
 ];

@@ -3,9 +3,18 @@ import { addDays, addMs, businessDateOf, instantOf } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import { soonAt } from '../../domain/reminder/reminder.js';
-import type { Deadline } from '../../domain/reminder/reminder.js';
+import type { Deadline, ReminderKind } from '../../domain/reminder/reminder.js';
 import { deadlineSources } from './deadline-sources.js';
 import type { DeadlineSource } from './deadline-sources.js';
+
+/** Deadlines of a kind that one person owes. */
+export interface DeadlineTally {
+  readonly kind: ReminderKind;
+  readonly ownerId: string | null;
+  readonly late: number;
+  /** Due today and not late yet. */
+  readonly today: number;
+}
 
 type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
 
@@ -51,9 +60,52 @@ export class Deadlines {
     return found;
   }
 
+  /** How many are late and how many fall due today, by kind and owner: everybody's, or one person's. */
+  async tally(now: Date, ownerId: string | null): Promise<readonly DeadlineTally[]> {
+    const counted = await Promise.all(deadlineSources.map((source) => this.tallyOf(source, now, ownerId)));
+    return counted.flat();
+  }
+
+  /** A person's deadlines of a kind until a moment, the most pressing first. */
+  async of(ownerId: string, wanted: { kind: ReminderKind; until: Date; limit: number; share: number }): Promise<readonly Deadline[]> {
+    const source = deadlineSources.find(({ kind }) => kind === wanted.kind);
+    if (!source) return [];
+    const { field } = source.due;
+    const filter = { ...source.open, [source.ownerField]: ownerId, [field]: { $lt: boundOf(source, wanted.until), $ne: null } };
+    const cursor = this.rows(source)
+      .find(filter, { projection: projectionOf(source) })
+      .sort({ [field]: 1 })
+      .limit(wanted.limit);
+    return (await cursor.toArray()).map((row) => deadlineOf(source, row, wanted.share));
+  }
+
+  private async tallyOf(source: DeadlineSource, now: Date, ownerId: string | null): Promise<DeadlineTally[]> {
+    const { kind, ownerField, open, due } = source;
+    const tomorrow = instantOf(addDays(businessDateOf(now), 1));
+    const whose = ownerId === null ? {} : { [ownerField]: ownerId };
+    const counted = await this.rows(source)
+      .aggregate<{ _id: string | null; late: number; all: number }>([
+        { $match: { ...open, ...whose, [due.field]: { $lt: boundOf(source, tomorrow), $ne: null } } },
+        {
+          $group: {
+            _id: `$${ownerField}`,
+            late: { $sum: { $cond: [{ $lt: [`$${due.field}`, boundOf(source, now)] }, 1, 0] } },
+            all: { $sum: 1 },
+          },
+        },
+      ])
+      .toArray();
+    return counted.map(({ _id, late, all }) => ({ kind, ownerId: _id, late, today: all - late }));
+  }
+
   private rows(source: DeadlineSource) {
     return this.database.collection<Row>(source.collection.name);
   }
+}
+
+/** What is stored of a deadline that had passed at a moment is less than this. */
+function boundOf({ due }: DeadlineSource, moment: Date): Date | LocalDate {
+  return due.as === 'DATE' ? businessDateOf(moment) : moment;
 }
 
 function projectionOf({ due, ownerField }: DeadlineSource): Record<string, 1> {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays, addMs, newId } from '@weilend/kernel';
+import { person } from '@weilend/testing';
+import { salesDesk } from '../../../test/builders/desk.builder.js';
+import type { SalesDesk } from '../../../test/builders/desk.builder.js';
+import { Story } from '../../../test/builders/story.builder.js';
+import { Deadlines } from '../../persistence/reminder/deadlines.js';
+import { DayQueries } from './day.queries.js';
+
+let desk: SalesDesk;
+let story: Story;
+let days: DayQueries;
+const colleague = person('sales', 'salesperson');
+beforeAll(async () => {
+  desk = await salesDesk();
+  story = new Story(desk);
+  const { database, parameters, clock } = desk.platform;
+  days = new DayQueries(database, new Deadlines(database), parameters, clock);
+  const today = clock.today();
+  for (const nextVisitOn of [addDays(today, -40), addDays(today, -1), today, addDays(today, 2), addDays(today, 9)])
+    await story.customer({ nextVisitOn });
+  await story.customer({ nextVisitOn: addDays(today, -3), ownerId: colleague.employeeId });
+  await enquiry(-30, desk.seller.employeeId);
+  await enquiry(-30, colleague.employeeId);
+  await story.given();
+  await story.given({ desk: 'withdrawn' });
+});
+afterAll(() => desk.stop());
+
+async function enquiry(dueInMinutes: number, salespersonId: string): Promise<void> {
+  const firstResponseDueAt = addMs(desk.platform.clock.now(), dueInMinutes * 60_000);
+  const row = { _id: newId('enq'), version: 1, salespersonId, receivedAt: addMs(firstResponseDueAt, -1), firstResponseDueAt };
+  await desk.platform.database.collection('enquiries').insertOne({ ...row, firstRespondedAt: null } as never);
+}
+
+const groupOf = (deadlines: Awaited<ReturnType<DayQueries['day']>>['deadlines'], kind: string) =>
+  deadlines.find((one) => one.kind === kind) as (typeof deadlines)[number];
+
+describe('[2.5, 2.13] the day of a salesperson', () => {
+  test('counts what is late and what falls due today, of his own only', async () => {
+    const { deadlines, employeeId } = await days.day(desk.seller, null);
+    expect(employeeId).toBe(desk.seller.employeeId);
+    expect(groupOf(deadlines, 'RETURN_VISIT')).toMatchObject({ late: 2, today: 1 });
+    expect(groupOf(deadlines, 'ENQUIRY_RESPONSE')).toMatchObject({ late: 1, today: 0 });
+    expect(groupOf(deadlines, 'PROBLEM')).toMatchObject({ late: 0, today: 0, byPerson: [] });
+  });
+
+  test('lists the most pressing first and looks three days ahead', async () => {
+    const { deadlines } = await days.day(desk.seller, null);
+    const items = await days.items(groupOf(deadlines, 'RETURN_VISIT'), 20);
+    expect(items.map((one) => one.isLate)).toEqual([true, true, false, false]);
+    expect(items.map((one) => one.dueAt.getTime())).toEqual(items.map((one) => one.dueAt.getTime()).sort((a, b) => a - b));
+    expect(await days.items(groupOf(deadlines, 'RETURN_VISIT'), 1)).toHaveLength(1);
+  });
+
+  test('is nobody else’s to look into but the manager’s', async () => {
+    expect((await days.day(colleague, desk.seller.employeeId)).employeeId).toBe(colleague.employeeId);
+    const seen = await days.day(desk.manager, colleague.employeeId);
+    expect(groupOf(seen.deadlines, 'RETURN_VISIT')).toMatchObject({ late: 1, today: 0 });
+  });
+});
+
+describe('[2.3, 2.5] the manager’s dashboard', () => {
+  test('shows everybody, the most behind first, and lists nothing by itself', async () => {
+    const { deadlines } = await days.dashboard();
+    const visits = groupOf(deadlines, 'RETURN_VISIT');
+    expect(visits).toMatchObject({ late: 3, today: 1 });
+    expect(visits.byPerson.map(({ ownerId, late }) => [ownerId, late])).toEqual([
+      [desk.seller.employeeId, 2],
+      [colleague.employeeId, 1],
+    ]);
+    expect(await days.items(visits, 20)).toEqual([]);
+  });
+
+  test('counts applications by stage, a salesperson his own', async () => {
+    expect(await days.stages(desk.manager)).toEqual([
+      { stage: 'DRAFT', applications: 1 },
+      { stage: 'WITHDRAWN', applications: 1 },
+    ]);
+    expect(await days.stages(colleague)).toEqual([]);
+  });
+});

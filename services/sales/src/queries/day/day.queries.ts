@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, BusinessClock, employeeIdOf, instantOf, quarterOf } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
+import { Database } from '@weilend/mongo';
+import { Parameters } from '@weilend/service';
+import { APPLICATION_STAGES } from '../../domain/application/stage.js';
+import type { ApplicationStage } from '../../domain/application/stage.js';
+import { REMINDER_KINDS } from '../../domain/reminder/reminder.js';
+import type { Deadline, ReminderKind } from '../../domain/reminder/reminder.js';
+import { applicationCollection } from '../../persistence/application/application.schema.js';
+import { Deadlines } from '../../persistence/reminder/deadlines.js';
+import type { DeadlineTally } from '../../persistence/reminder/deadlines.js';
+import { salesScope } from '../../persistence/sales-scope.js';
+
+/** What is owed of one kind. */
+export interface DeadlineGroup {
+  readonly kind: ReminderKind;
+  readonly late: number;
+  readonly today: number;
+  /** Whose day it is; nobody's in the dashboard. */
+  readonly ownerId: string | null;
+  /** Of the whole team, person by person; one line in somebody's own day. */
+  readonly byPerson: readonly DeadlineTally[];
+}
+
+export interface SalesDay {
+  readonly date: LocalDate;
+  readonly quarter: string;
+  readonly employeeId: string;
+  readonly deadlines: readonly DeadlineGroup[];
+}
+
+export type SalesDashboard = Omit<SalesDay, 'employeeId'>;
+
+export interface StageCount {
+  readonly stage: ApplicationStage;
+  readonly applications: number;
+}
+
+/** A deadline as it stands in somebody's day. */
+export interface DayDeadline extends Deadline {
+  readonly isLate: boolean;
+}
+
+/** How many days ahead a day looks. */
+const AHEAD_DAYS = 3;
+
+/** What a salesperson has to do today, and how the team stands: both from the same deadlines that are reminded of. */
+@Injectable()
+export class DayQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly deadlines: Deadlines,
+    private readonly parameters: Parameters,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** One's own day; the manager may look into anybody's. */
+  async day(actor: Actor, employeeId: string | null): Promise<SalesDay> {
+    const isManager = actor.kind === 'employee' && actor.roles.includes('sales-manager');
+    const own = employeeIdOf(actor);
+    const whose = isManager ? (employeeId ?? own) : own;
+    return { ...this.frame(), employeeId: whose, deadlines: groupsOf(await this.deadlines.tally(this.clock.now(), whose), whose) };
+  }
+
+  async dashboard(): Promise<SalesDashboard> {
+    return { ...this.frame(), deadlines: groupsOf(await this.deadlines.tally(this.clock.now(), null), null) };
+  }
+
+  /** The most pressing ones of a group, those of the next days included. */
+  async items({ kind, ownerId }: DeadlineGroup, first: number): Promise<readonly DayDeadline[]> {
+    if (ownerId === null) return [];
+    const now = this.clock.now();
+    const share = await this.parameters.number('escalation.reminder-at', this.clock.today());
+    const until = instantOf(addDays(this.clock.today(), AHEAD_DAYS));
+    const found = await this.deadlines.of(ownerId, { kind, until, limit: first, share });
+    return found.map((one) => ({ ...one, isLate: one.dueAt <= now }));
+  }
+
+  /** Applications by where they stand; stages without any are left out. */
+  async stages(actor: Actor): Promise<readonly StageCount[]> {
+    const applications = this.database.collection(applicationCollection.name);
+    const scope = salesScope(actor, 'salespersonId');
+    const counted = await Promise.all(
+      APPLICATION_STAGES.map(async (stage) => ({ stage, applications: await applications.countDocuments({ ...scope, stage }) })),
+    );
+    return counted.filter((one) => one.applications > 0);
+  }
+
+  private frame(): Pick<SalesDay, 'date' | 'quarter'> {
+    const date = this.clock.today();
+    return { date, quarter: quarterOf(date) };
+  }
+}
+
+function groupsOf(tallies: readonly DeadlineTally[], ownerId: string | null): readonly DeadlineGroup[] {
+  return REMINDER_KINDS.map((kind) => {
+    const byPerson = tallies.filter((one) => one.kind === kind).sort((a, b) => b.late - a.late || b.today - a.today);
+    const sum = (what: 'late' | 'today') => byPerson.reduce((total, one) => total + one[what], 0);
+    return { kind, ownerId, late: sum('late'), today: sum('today'), byPerson };
+  });
+}
