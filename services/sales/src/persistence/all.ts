@@ -14,6 +14,8 @@ import {
   productCollection,
   proposalCollection,
 } from './enquiry/enquiry.schema.js';
+import { Interactions } from './enquiry/interaction.repository.js';
+import { interactionCollection } from './enquiry/interaction.schema.js';
 
 /** Every collection of sales beside those of the platform. */
 export const salesCollections = [
@@ -24,10 +26,23 @@ export const salesCollections = [
   leadCollection,
   enquiryCollection,
   proposalCollection,
+  interactionCollection,
   applicationCollection,
   contractCollection,
   visitCollection,
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+export const repositories = [
+  Customers,
+  Products,
+  Activities,
+  Partners,
+  Leads,
+  Enquiries,
+  Proposals,
+  Interactions,
+  Applications,
+  Contracts,
+  ReturnVisits,
+];

@@ -3,7 +3,24 @@ import { ContractQueries } from './contract/contract.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
 import { PortfolioQueries } from './customer/portfolio.queries.js';
 import { EnquiryQueries } from './enquiry/enquiry.queries.js';
+import { DisclosureQueries } from './enquiry/disclosure.queries.js';
+import { InteractionQueries } from './enquiry/interaction.queries.js';
+import { ProposalPapers } from './enquiry/proposal-papers.queries.js';
+import { ProposalQueries } from './enquiry/proposal.queries.js';
+import { ServiceTimeQueries } from './enquiry/service-time.queries.js';
 import { FileQueries } from './file.queries.js';
 
 /** The read side of sales, for the module. */
-export const queries = [CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries, PortfolioQueries];
+export const queries = [
+  CustomerQueries,
+  EnquiryQueries,
+  ProposalQueries,
+  ProposalPapers,
+  DisclosureQueries,
+  InteractionQueries,
+  ServiceTimeQueries,
+  ApplicationQueries,
+  ContractQueries,
+  FileQueries,
+  PortfolioQueries,
+];
