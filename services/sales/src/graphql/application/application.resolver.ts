@@ -5,8 +5,10 @@ import { ApplicationQueries } from '../../queries/application/application.querie
 import { LoanApplicationConnection, LoanApplicationType } from './application.type.js';
 import { LoanContractType } from '../contract/contract.type.js';
 import { CustomerType } from '../customer/customer.type.js';
+import type { CustomerKind } from '../../domain/customer/customer.js';
 import type { Worklist } from '../../domain/application/worklists.js';
-import { ApplicationStageEnum, ApplicationWorklistEnum } from '../enum.type.js';
+import { ApplicationStageEnum, ApplicationWorklistEnum, CustomerTypeEnum } from '../enum.type.js';
+import { DocumentChecklistItem } from './document.type.js';
 import { CustomerProgressType } from './customer-progress.type.js';
 import { EnquiryType } from '../enquiry/enquiry.type.js';
 import { ProposalType } from '../enquiry/proposal.type.js';
@@ -74,6 +76,12 @@ export class ApplicationListResolver {
   @Permit('sales.read-task')
   applicationsOnWorklist(@Args() wanted: WorklistArgs, @Context() context: GraphContext) {
     return this.queries.onWorklist(wanted, context.actor);
+  }
+
+  @Query(() => [DocumentChecklistItem], { description: 'Which papers a kind of customer brings, and why (资料清单)' })
+  @Permit('sales.read-application')
+  documentChecklist(@Args('customerType', { type: () => CustomerTypeEnum }) customerType: CustomerKind) {
+    return this.queries.checklist(customerType);
   }
 
   @Query(() => CustomerProgressType, { nullable: true, description: 'How an application goes, as the customer may read it (办理进度)' })

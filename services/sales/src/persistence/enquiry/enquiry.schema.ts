@@ -164,6 +164,7 @@ export const proposalCollection = defineCollection({
   },
   indexes: [
     { name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the proposals made on an enquiry' },
+    { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own proposals, newest first" },
     { name: 'ownState', keys: { salespersonId: 1, state: 1, _id: -1 }, why: "a salesperson's proposals of a state, newest first" },
     {
       name: 'state',

@@ -8,6 +8,7 @@ import { checklistOf } from '../../domain/application/checklist.js';
 import type { ChecklistItem } from '../../domain/application/checklist.js';
 import { customerProgress } from '../../domain/application/customer-progress.js';
 import type { CustomerProgress } from '../../domain/application/customer-progress.js';
+import type { CustomerKind } from '../../domain/customer/customer.js';
 import { stageOf, timelineOf } from '../../domain/application/stage.js';
 import type { ApplicationStage, StageEntry } from '../../domain/application/stage.js';
 import { owedOn } from '../../domain/application/worklists.js';
@@ -82,6 +83,11 @@ export class ApplicationQueries {
     const past = late && due ? { [due.field]: { $lt: due.isDay ? this.clock.today() : this.clock.now() } } : {};
     const filter = { worklists: worklist, ...past, ...salesScope(actor, 'salespersonId') };
     return pageOf(this.model(), page, { filter, map: (row) => this.toView(row) });
+  }
+
+  /** What a kind of customer has to bring, before there is an application [4.5]. */
+  checklist(customerType: CustomerKind): readonly ChecklistItem[] {
+    return checklistOf(customerType, [], this.clock.today());
   }
 
   /** How an application goes, as the customer may read it; null when it is not there for who asks [2.11]. */

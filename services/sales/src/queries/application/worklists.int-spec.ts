@@ -89,8 +89,9 @@ describe('every list is read from an index in its own order', () => {
       for (const worklist of WORKLISTS) for (const late of [false, true]) await applications.onWorklist({ worklist, late }, actor);
       for (const stage of ['RETURNED', 'DRAFT']) await applications.list({ stage }, actor);
       for (const overdue of [false, true]) await enquiries.enquiries({ overdue, state: 'WAITING' }, actor);
-      for (const state of ['QUOTED', 'DECLINED', 'APPLIED']) await proposals.list({ state }, actor);
+      for (const state of [null, 'QUOTED', 'DECLINED', 'APPLIED', 'EXPIRED']) await proposals.list({ state }, actor);
       await proposals.list({ expiringWithinDays: 5 }, actor);
+      await enquiries.enquiries({}, actor);
       for (const late of [false, true]) await interactions.promised({ late }, actor);
       await interactions.list({ customerId: newId('cus') }, actor);
     });

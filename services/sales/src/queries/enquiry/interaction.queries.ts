@@ -4,6 +4,7 @@ import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest } from '@weilend/mongo';
 import type { Interaction } from '../../domain/enquiry/interaction.js';
+import { customerCollection } from '../../persistence/customer/customer.schema.js';
 import { interactionOf } from '../../persistence/enquiry/interaction.repository.js';
 import { interactionCollection } from '../../persistence/enquiry/interaction.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
@@ -28,9 +29,11 @@ export class InteractionQueries {
     return (await newestFirst(this.model(), filter)).map(interactionOf);
   }
 
-  list({ customerId, leadId, enquiryId, ...page }: InteractionFilter, actor: Actor): Promise<Page<Interaction>> {
+  /** Who serves a customer reads all that was said with him, also by who served him before. */
+  async list({ customerId, leadId, enquiryId, ...page }: InteractionFilter, actor: Actor): Promise<Page<Interaction>> {
     const about = { ...(customerId ? { customerId } : {}), ...(leadId ? { leadId } : {}), ...(enquiryId ? { enquiryId } : {}) };
-    return pageOf(this.model(), page, { filter: { ...about, ...salesScope(actor, 'salespersonId') }, map: interactionOf });
+    const scope = customerId && (await this.isServed(customerId, actor)) ? {} : salesScope(actor, 'salespersonId');
+    return pageOf(this.model(), page, { filter: { ...about, ...scope }, map: interactionOf });
   }
 
   /** What was promised and is still owed; `late`: what should have been done before today [2.9]. */
@@ -40,6 +43,11 @@ export class InteractionQueries {
       filter: { promises: true, ...overdue, ...salesScope(actor, 'salespersonId') },
       map: interactionOf,
     });
+  }
+
+  private async isServed(customerId: string, actor: Actor): Promise<boolean> {
+    const filter = { _id: customerId, ...salesScope(actor, 'ownerId') };
+    return (await this.database.model(customerCollection).exists(filter as never)) !== null;
   }
 
   private model() {

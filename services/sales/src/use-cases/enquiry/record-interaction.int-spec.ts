@@ -6,6 +6,7 @@ import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Enquiring } from '../../../test/builders/enquiry.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 import { InteractionQueries } from '../../queries/enquiry/interaction.queries.js';
 import { CreateLead } from './create-lead.use-case.js';
 import { RecordInteraction } from './record-interaction.use-case.js';
@@ -81,4 +82,16 @@ test('[2.9] a promise stands on the list of who owes it until the conversation t
   expect(await ids({})).toEqual([open]);
   expect(await codesOf(record({ customerId, followsInteractionId: late }))).toEqual(['NEXT_STEP_UNKNOWN']);
   expect((await queries.list({ customerId, first: 2 }, desk.seller)).nodes.map(({ id }) => id)).toEqual([follows, open]);
+});
+
+test('[2.9, 3.5] who takes a customer over reads what was said with him before; nobody else does', async () => {
+  const customerId = await story.customer();
+  const id = await record({ customerId });
+  const [next, stranger] = [person('sales', 'salesperson'), person('sales', 'salesperson')];
+  await story.write(async (tx) => {
+    const customers = desk.get(Customers);
+    await customers.save({ ...(await customers.get(customerId, tx)), ownerId: next.employeeId }, tx);
+  });
+  const read = async (by: typeof next) => (await queries.list({ customerId }, by)).nodes.map((one) => one.id);
+  expect([await read(next), await read(stranger), await read(desk.manager)]).toEqual([[id], [], [id]]);
 });
