@@ -6,6 +6,14 @@ export interface ParameterDefinition {
 }
 
 const company = 'company policy';
+const LOAN_DISCLOSURE = [
+  '综合成本：全部利息和费用折算为综合融资年化成本，以方案和《综合融资成本明示表》所列为准，此外不再收取任何费用。',
+  '放款前不收费：放款之前不收取任何费用，也不从本金中扣除利息、手续费或保证金；凡要求先交费的，请拒绝并举报。',
+  '阅读权利：签约前您有权阅读全部合同文本和费用清单，要求逐条说明；没有理解时可以不签，不会因此受到不利对待。',
+  '违约后果：逾期按合同约定计收罚息，逾期信息可能依法报送征信机构，公司可依法追偿。',
+  '个人信息：您的个人信息只在您书面授权的用途和期限内使用，您有权查询、更正和撤回授权。',
+  '投诉渠道：对服务有异议，可向本公司客户投诉部门反映，也可向当地地方金融管理部门投诉。',
+].join('\n');
 const deadline = (initial: string): ParameterDefinition => ({ unit: 'WORKING_TIME', initial, basis: company });
 
 /** The keys that services decide on. `deadline.<handoff>` keys hold the deadline of each handoff in working time. */
@@ -78,6 +86,12 @@ export const parameterTypes = {
   'collection.voice-per-day': { unit: 'COUNT', initial: '3', basis: 'GB/T 45251-2025' },
   'collection.promise-within': { unit: 'DAYS', initial: '30', basis: company },
   'collection.broken-promises': { unit: 'COUNT', initial: '2', basis: company },
+  /** What every customer is told before he applies [7.9]: one item a line, its name before the first full-width colon. */
+  'disclosure.loan': { unit: 'TEXT', initial: LOAN_DISCLOSURE, basis: '银行保险机构消费者权益保护管理办法 (2022); 金规〔2024〕26号' },
+  'deadline.first-response-a': deadline('2h'),
+  'deadline.first-response-b': deadline('3h'),
+  'deadline.make-proposal': deadline('1d'),
+  'proposal.validity': { unit: 'DAYS', initial: '30', basis: company },
 } as const satisfies Record<string, ParameterDefinition>;
 
 export type ParameterKey = keyof typeof parameterTypes;

@@ -17,13 +17,18 @@ export class Parameters {
 
   /** Raw value in force on a date. Throws DomainError PARAMETER_UNKNOWN. */
   async text(key: ParameterKey, on: LocalDate): Promise<string> {
+    return (await this.inForce(key, on)).value;
+  }
+
+  /** The value in force on a date with the day since when it is. Throws DomainError PARAMETER_UNKNOWN. */
+  async inForce(key: ParameterKey, on: LocalDate): Promise<ParameterRow> {
     const [row] = await this.rows()
       .find({ key, effectiveFrom: { $lte: on } })
       .sort({ effectiveFrom: -1, _id: -1 })
       .limit(1)
       .toArray();
     if (!row) throw new DomainError('PARAMETER_UNKNOWN', { key, on });
-    return row.value;
+    return row;
   }
 
   /** True when one of these takes effect on a date: what was decided by the value of before has to be looked at again. */

@@ -9,6 +9,13 @@ export const salesConfig = z.object({
     .max(600_000)
     .default(60_000)
     .meta({ description: 'How often deadlines that come near or have passed are looked for (wall time)' }),
+  PROPOSAL_EXPIRY_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(86_400_000)
+    .default(600_000)
+    .meta({ description: 'How often proposals that ran out are looked for (wall time)' }),
 });
 
 export type SalesConfig = z.output<typeof salesConfig>;

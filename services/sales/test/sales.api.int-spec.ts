@@ -45,6 +45,13 @@ async function ask<T>(query: string, variables: object, as = seller): Promise<T>
   return answer.data as unknown as T;
 }
 
+/** Finance's price for a proposal. */
+async function quote(proposalId: string): Promise<void> {
+  const terms = { quoteId: newId('quo'), method: 'EQUAL_INSTALMENT' as const, termsHash: HASH, firstInstalmentFen: 106_619 };
+  const price = { totalInterestFen: 79_422, totalFeesFen: 0, annualCostCompound: '0.126825', withinCap: true };
+  await inbox.receive(source.event('finance.quote-issued.v1', proposalId, { proposalId, quotes: [{ ...terms, ...price }] }));
+}
+
 async function upload(aboutId: string, purpose: string, contentType: string): Promise<string> {
   const bytes = randomBytes(200);
   const file = { fileName: '资料', contentType, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -117,6 +124,24 @@ describe('the main line through the graph', () => {
     });
     const proposal = await done('createProposal', { enquiryId, productId: PRODUCT }, 'proposal', 'id state methods');
     expect(proposal).toMatchObject({ state: 'PRICING', methods: ['EQUAL_INSTALMENT'] });
+    const unpriced = await act('createApplication', { customerId, proposalId: proposal['id'] }, 'application');
+    expect(unpriced.userErrors).toMatchObject([{ code: 'PROPOSAL_NOT_QUOTED', rule: '4.3' }]);
+    await quote(proposal['id'] as string);
+    const offers = 'query ($id: ID!) { proposalComparison(enquiryId: $id) { productName totalCost firstInstalment isCheapest } }';
+    expect(await ask(offers, { id: enquiryId })).toEqual({
+      proposalComparison: [{ productName: '经营贷', totalCost: '794.22', firstInstalment: '1066.19', isCheapest: true }],
+    });
+    const disclosure = await ask<{ mandatoryDisclosure: { hash: string } }>('query { mandatoryDisclosure { hash } }', {});
+    const confirmed = await done(
+      'confirmProposalDisclosure',
+      { proposalId: proposal['id'], textHash: disclosure.mandatoryDisclosure.hash, confirmedByCustomer: true, how: 'IN_PERSON' },
+      'proposal',
+      'html pdf { url } disclosure { textHash recordedBy { id } }',
+    );
+    expect(confirmed['html']).toContain('放款前不收费');
+    const paper = new URL((confirmed['pdf'] as unknown as { url: string }).url);
+    const printed = await fetch(`${sales.url}${paper.pathname}${paper.search}`);
+    expect([printed.status, printed.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     const application = await done(
       'createApplication',
       { customerId, proposalId: proposal['id'] },

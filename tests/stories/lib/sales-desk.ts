@@ -63,7 +63,16 @@ export class SalesDesk {
     await this.#company
       .watch(this.#company.one('sales-manager'), PROPOSAL)
       .until(proposalId, 'the quote', (one) => at(one, 'state') === 'QUOTED');
+    await this.#disclose(proposalId);
     return { customerId, enquiryId, proposalId };
+  }
+
+  /** Shows the customer what he must know, in the words in force, and keeps that he confirmed it. */
+  async #disclose(proposalId: string): Promise<void> {
+    const { data } = await this.person.ask('query Disclosure { mandatoryDisclosure { hash } }');
+    const textHash = textAt(data, 'mandatoryDisclosure', 'hash');
+    const input = { proposalId, textHash, confirmedByCustomer: true, how: 'IN_PERSON' };
+    await this.#act({ verb: 'confirmProposalDisclosure', input, select: 'proposal { id }' });
   }
 
   /** The two written consents that an application needs, each with its signed paper. */

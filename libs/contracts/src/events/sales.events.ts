@@ -85,8 +85,16 @@ export const salesEvents = defineEvents({
   'sales.falsification-reported.v1': {
     subject: 'app',
     to: ['compliance'],
-    description: 'A false statement was found in a file; compliance opens a violation report [1.5].',
-    data: z.object({ applicationId: id('app'), reportedBy: id('emp'), suspectId: id('emp').nullable(), finding: z.string() }),
+    description: 'A false statement was found in a file, or a customer was misled; compliance opens a violation report [1.5, 7.9].',
+    data: z.object({
+      applicationId: id('app'),
+      reportedBy: id('emp'),
+      suspectId: id('emp').nullable(),
+      finding: z.string(),
+      /** A falsification when left out. */
+      kind: z.enum(['FALSIFICATION', 'MISLEADING', 'FALSE_PUBLICITY', 'ILLEGAL_CHARGE']).optional(),
+      evidence: z.array(z.object({ fileId: id('fil'), sha256: hashField })).optional(),
+    }),
   },
   'sales.deadline-reminded.v1': {
     subject: 'rem',

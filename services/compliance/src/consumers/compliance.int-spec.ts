@@ -130,6 +130,12 @@ describe('[1.5] a falsification reports itself', () => {
   };
   const latest = async () => (await office.platform.database.collection('violations').find().sort({ _id: -1 }).limit(1).toArray())[0];
 
+  test.each(['MISLEADING', 'FALSE_PUBLICITY', 'ILLEGAL_CHARGE'] as const)('[7.9] so does %s', async (kind) => {
+    const { data, ...envelope } = falsified(null);
+    await office.inbox.receive({ ...envelope, data: { ...data, kind, evidence: [] } });
+    expect(await latest()).toMatchObject({ kind, state: 'reported', description: '收入证明系伪造' });
+  });
+
   test('and hr hears of it only when it is confirmed against a person', async () => {
     await seedPeople(office.platform, [suspect]);
     await office.inbox.receive(falsified(null));

@@ -2,8 +2,8 @@ import { afterLoanResolvers } from './after-loan/all.js';
 import { applicationEntities, applicationLists, applicationResolvers } from './application/all.js';
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
 import { customerEntities, customerLists, customerResolvers } from './customer/all.js';
-import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
 import { dayResolvers } from './day/all.js';
+import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
 import { reminderResolvers } from './reminder/all.js';
 import { teamLists, teamResolvers } from './team/all.js';
 

@@ -3,23 +3,28 @@ import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RIS
 import { FILE_STATES } from '@weilend/files';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
 import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
+import { FALSIFICATION_KINDS } from '../domain/application/application.js';
+import { CHECKLIST_STATES } from '../domain/application/checklist.js';
 import { DOCUMENT_TYPES } from '../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informing.js';
 import { REMINDER_KINDS, REMINDER_LEVELS } from '../domain/reminder/reminder.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
+import { WORKLISTS } from '../domain/application/worklists.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
 import { CONSENT_KINDS } from '../domain/customer/consent.js';
 import { GRADES } from '../domain/customer/scorecard/grade.js';
 import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
+import { ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../domain/enquiry/enquiry.js';
 import { LEAD_STATES } from '../domain/enquiry/lead.machine.js';
-import { PROPOSAL_STATES } from '../domain/enquiry/proposal.js';
 import { MEASURES } from '../domain/team/figures.js';
 import { MARKET_REPORT_KINDS, MARKET_TOPICS } from '../domain/team/market-report.js';
 import { PROBLEM_STATES } from '../domain/team/problem.machine.js';
 import { PROBLEM_KINDS } from '../domain/team/problem.js';
 import { PLAN_STATES } from '../domain/team/sales-plan.js';
 import { WORK_KINDS } from '../domain/team/work-log.js';
+import { PROPOSAL_STATES } from '../domain/enquiry/proposal.machine.js';
+import { SERVICE_KINDS } from '../domain/enquiry/service-times.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
 const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
@@ -44,9 +49,16 @@ export const LeadStateEnum = enumOf('LeadState', 'State of a lead (线索状态)
 export const ProposalStateEnum = enumOf('ProposalState', 'State of a proposal (方案状态)', PROPOSAL_STATES);
 export const ApplicationStageEnum = enumOf('ApplicationStage', 'Where an application stands (申请阶段)', APPLICATION_STAGES);
 export const DocumentTypeEnum = enumOf('DocumentType', 'Kind of a document (资料种类)', DOCUMENT_TYPES);
-export const ChecklistStatusEnum = enumOf('ChecklistStatus', 'How a required document stands (资料状态)', [
-  ...['MISSING', 'NOT_JUDGED', 'NEGATIVE', 'POSITIVE'],
-]);
+export const ChecklistStatusEnum = enumOf('ChecklistStatus', 'How a required document stands (资料状态)', CHECKLIST_STATES);
+export const ApplicationWorklistEnum = enumOf('ApplicationWorklist', 'What has to be done on an application (待办清单)', WORKLISTS);
+export const FalsificationKindEnum = enumOf(
+  'FalsificationKind',
+  'What is reported as false or misleading (虚假或误导情形)',
+  FALSIFICATION_KINDS,
+);
+export const EnquiryStateEnum = enumOf('EnquiryState', 'State of an enquiry (咨询状态)', ENQUIRY_STATES);
+export const EnquiryOutcomeEnum = enumOf('EnquiryOutcome', 'What became of an enquiry (咨询结果)', ENQUIRY_OUTCOMES);
+export const ServiceKindEnum = enumOf('ServiceKind', 'A service with a promised time (服务时限)', SERVICE_KINDS);
 export const ReturnedByEnum = enumOf('ReturnedBy', 'Who sent an application back (退回部门)', ['sales', 'risk']);
 export const InformingTopicEnum = enumOf('InformingTopic', 'What the customer has to be told (告知事项)', INFORMING_TOPICS);
 export const InformingWayEnum = enumOf('InformingWay', 'How the customer was told (告知方式)', INFORMING_WAYS);

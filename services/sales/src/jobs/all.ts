@@ -1,5 +1,6 @@
 import { FileSweeper } from '@weilend/service';
+import { ExpireProposalsJob } from './expire-proposals.processor.js';
 import { RemindersJob } from './reminders.processor.js';
 
 /** What sales does by itself, beside the platform's own. */
-export const jobs = [FileSweeper, RemindersJob];
+export const jobs = [FileSweeper, RemindersJob, ExpireProposalsJob];

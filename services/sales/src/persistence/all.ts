@@ -14,6 +14,8 @@ import {
   productCollection,
   proposalCollection,
 } from './enquiry/enquiry.schema.js';
+import { Interactions } from './enquiry/interaction.repository.js';
+import { interactionCollection } from './enquiry/interaction.schema.js';
 import { Reminders } from './reminder/reminder.repository.js';
 import { reminderCollection } from './reminder/reminder.schema.js';
 import { MarketReports, SalesPlans, SalesProblems, SalesResults, WorkLogs } from './team/team.repository.js';
@@ -34,15 +36,35 @@ export const salesCollections = [
   leadCollection,
   enquiryCollection,
   proposalCollection,
+  interactionCollection,
   applicationCollection,
   contractCollection,
   visitCollection,
-  ...[salesPlanCollection, customerResultsCollection, workLogCollection, salesProblemCollection, marketReportCollection],
+  salesPlanCollection,
+  customerResultsCollection,
+  workLogCollection,
+  salesProblemCollection,
+  marketReportCollection,
   reminderCollection,
   ...filesCollections,
 ];
 
 export const repositories = [
-  ...[Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits],
-  ...[SalesPlans, SalesResults, WorkLogs, SalesProblems, MarketReports, Reminders],
+  Customers,
+  Products,
+  Activities,
+  Partners,
+  Leads,
+  Enquiries,
+  Proposals,
+  Applications,
+  Contracts,
+  ReturnVisits,
+  SalesPlans,
+  SalesResults,
+  WorkLogs,
+  SalesProblems,
+  MarketReports,
+  Reminders,
+  Interactions,
 ];

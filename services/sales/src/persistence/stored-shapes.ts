@@ -1,5 +1,6 @@
 import { CUSTOMER_TYPES, PARTICIPANT_ROLES, REPAYMENT_METHODS } from '@weilend/contracts';
 import { fields, oneOf, record } from '@weilend/mongo';
+import { INFORMING_WAYS } from '../domain/application/informing.js';
 
 /** Shapes that several collections of sales store alike. */
 
@@ -27,3 +28,15 @@ export const loanTerms = record({
 });
 
 export const participant = record({ role: oneOf(PARTICIPANT_ROLES), employeeId: fields.id });
+
+/** That a customer confirmed what he was told [7.9]. */
+export const disclosureConfirmation = record({
+  productId: fields.id,
+  textVersion: fields.date,
+  textHash: fields.text,
+  how: oneOf(INFORMING_WAYS),
+  by: fields.id,
+  at: fields.instant,
+});
+
+export const fileEvidence = record({ fileId: fields.id, sha256: fields.text });

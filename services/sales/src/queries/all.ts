@@ -2,15 +2,33 @@ import { ApplicationQueries } from './application/application.queries.js';
 import { ContractQueries } from './contract/contract.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
 import { PortfolioQueries } from './customer/portfolio.queries.js';
-import { EnquiryQueries } from './enquiry/enquiry.queries.js';
-import { FileQueries } from './file.queries.js';
 import { DayQueries } from './day/day.queries.js';
+import { DisclosureQueries } from './enquiry/disclosure.queries.js';
+import { EnquiryQueries } from './enquiry/enquiry.queries.js';
+import { InteractionQueries } from './enquiry/interaction.queries.js';
+import { ProposalPapers } from './enquiry/proposal-papers.queries.js';
+import { ProposalQueries } from './enquiry/proposal.queries.js';
+import { ServiceTimeQueries } from './enquiry/service-time.queries.js';
+import { FileQueries } from './file.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
 
 /** The read side of sales, for the module. */
 export const queries = [
-  ...[CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries, PortfolioQueries],
-  ...[PlanQueries, TeamQueries, ReminderQueries, DayQueries],
+  CustomerQueries,
+  EnquiryQueries,
+  ApplicationQueries,
+  ContractQueries,
+  FileQueries,
+  PortfolioQueries,
+  PlanQueries,
+  TeamQueries,
+  ReminderQueries,
+  DayQueries,
+  ProposalQueries,
+  ProposalPapers,
+  DisclosureQueries,
+  InteractionQueries,
+  ServiceTimeQueries,
 ];

@@ -1,3 +1,4 @@
+import { parameterDefinition } from '@weilend/contracts';
 import type { EventData, HandoffData } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
@@ -10,6 +11,8 @@ import type { LoanContract } from '../../src/domain/contract/contract.js';
 import type { Customer } from '../../src/domain/customer/customer-file.js';
 import { emptyProfile } from '../../src/domain/customer/profile.js';
 import { checkCharacter } from '../../src/domain/customer/resident-id.js';
+import { disclosureOf } from '../../src/domain/enquiry/disclosure.js';
+import type { DisclosureConfirmation } from '../../src/domain/enquiry/disclosure.js';
 import { Applications } from '../../src/persistence/application/application.repository.js';
 import { Contracts } from '../../src/persistence/contract/contract.repository.js';
 import { Customers } from '../../src/persistence/customer/customer.repository.js';
@@ -24,6 +27,8 @@ import type { SalesDesk } from './desk.builder.js';
 export const PRODUCT = newId('prd');
 export const SHEET_HASH = 'b'.repeat(64);
 const HASH = 'a'.repeat(64);
+/** What every customer is told, as the platform of the tests has it in force. */
+export const DISCLOSURE = disclosureOf({ value: parameterDefinition('disclosure.loan').initial, effectiveFrom: '2020-01-01' });
 export const TERMS = { productId: PRODUCT, amountFen: 1_000_000, termMonths: 12, annualRate: '0.12', method: 'EQUAL_INSTALMENT' as const };
 
 let people = 0;
@@ -32,6 +37,13 @@ let people = 0;
 export function residentId(): string {
   const seventeen = `1101051990${String((people % 9) + 1).padStart(2, '0')}01${String(Math.trunc(people++ / 9) % 1_000).padStart(3, '0')}`;
   return seventeen + checkCharacter(seventeen);
+}
+
+/** That the customer confirmed the text in force for the product. */
+export function told(change: Partial<DisclosureConfirmation> = {}): DisclosureConfirmation {
+  const { version: textVersion, hash: textHash } = DISCLOSURE;
+  const at = new Date('2026-11-20T01:20:00Z');
+  return { productId: PRODUCT, textVersion, textHash, how: 'IN_PERSON', by: 'emp_1', at, ...change };
 }
 
 /** A document that passes all three verdicts. */
@@ -47,6 +59,7 @@ export function goodDocument(type: DocumentType, change: Partial<ApplicationDocu
       contentType: 'application/pdf',
       sizeBytes: 64,
       round: 1,
+      validUntil: null,
     },
     ...{ attachedAt: at, attachedBy: 'emp_1', replacedBy: null },
     judgements: [{ isComplete: true, isTrue: true, isValid: true, reason: null, by: 'emp_1', at }],
@@ -115,7 +128,7 @@ export class Story {
       },
     });
     const documents = (['IDENTITY', 'INCOME', 'ASSETS'] as const).map((type) => goodDocument(type));
-    await this.write((tx) => this.desk.get(Applications).insert({ ...draft, documents, ...change }, tx));
+    await this.write((tx) => this.desk.get(Applications).insert({ ...draft, documents, disclosures: [told()], ...change }, tx));
     return draft.id;
   }
 

@@ -39,9 +39,10 @@ export class ReportViolation {
   }
 
   /** From sales' event; the person need not be known here yet. */
-  async apply({ applicationId, reportedBy, suspectId, finding }: EventData<'sales.falsification-reported.v1'>, tx: Tx): Promise<void> {
+  async apply(data: EventData<'sales.falsification-reported.v1'>, tx: Tx): Promise<void> {
+    const { applicationId, reportedBy, suspectId, finding, kind = 'FALSIFICATION' } = data;
     const description = finding.trim() === '' ? '资料造假' : finding;
-    await this.open({ kind: 'FALSIFICATION', severity: 'SERIOUS', description, aboutId: suspectId, applicationId, reportedBy }, tx);
+    await this.open({ kind, severity: 'SERIOUS', description, aboutId: suspectId, applicationId, reportedBy }, tx);
   }
 
   private async open(facts: Omit<Parameters<typeof reportViolation>[0], 'id' | 'reportedAt'>, tx: Tx): Promise<string> {

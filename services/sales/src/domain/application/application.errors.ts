@@ -6,6 +6,11 @@ export const applicationErrors = {
   DOCUMENT_MISSING: { rule: '4.5', en: 'the document {type} is missing', zh: '缺少资料：{type}' },
   DOCUMENT_NOT_JUDGED: { rule: '4.6', en: 'the document {type} is not yet judged', zh: '资料 {type} 尚未审核' },
   DOCUMENT_NEGATIVE: { rule: '4.6', en: 'the document {type} is not {verdicts}', zh: '资料 {type} 未通过：{verdicts}' },
+  DOCUMENT_EXPIRED: {
+    rule: '4.6',
+    en: 'the document {type} held until {validUntil}: attach a valid one in its place',
+    zh: '资料 {type} 已于 {validUntil} 到期，请更换有效资料',
+  },
   DOCUMENT_NOT_WANTED: { rule: '4.5', en: 'a {customerType} has no document {type}', zh: '{customerType} 类客户无须提供 {type}' },
   DOCUMENT_UNKNOWN: { rule: '4.5', en: 'there is no current document {documentId}', zh: '没有现行资料 {documentId}' },
   NOT_NOW: {

@@ -1,7 +1,9 @@
+import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { CustomerKind } from '../customer/customer.js';
 import type { LoanCare } from '../after-loan/inspection.js';
 import type { Warning } from '../after-loan/warning.js';
+import type { DisclosureConfirmation } from '../enquiry/disclosure.js';
 import type { Conditions } from './conditions.js';
 import type { DeskState } from './desk.machine.js';
 import type { ApplicationDocument } from './documents.js';
@@ -35,7 +37,18 @@ export interface Withdrawal {
   readonly by: string;
 }
 
+/** What is reported: papers or words that are false, or a customer who was misled, promised too much or charged wrongly [1.5, 7.9]. */
+export const FALSIFICATION_KINDS = ['FALSIFICATION', 'MISLEADING', 'FALSE_PUBLICITY', 'ILLEGAL_CHARGE'] as const;
+export type FalsificationKind = (typeof FALSIFICATION_KINDS)[number];
+
+export interface FileEvidence {
+  readonly fileId: string;
+  readonly sha256: string;
+}
+
 export interface FalsificationReport {
+  readonly kind: FalsificationKind;
+  readonly evidence: readonly FileEvidence[];
   readonly finding: string;
   readonly suspectId: string | null;
   readonly reportedBy: string;
@@ -55,6 +68,8 @@ export interface LoanApplication {
   readonly createdAt: Date;
   readonly rounds: readonly Round[];
   readonly documents: readonly ApplicationDocument[];
+  /** What the customer confirmed that he was told, for which product [7.9]. */
+  readonly disclosures: readonly DisclosureConfirmation[];
   /** The handoff that risk works on; null when none is open on our side. */
   readonly investigationHandoffId: string | null;
   readonly facts: Facts;
@@ -88,6 +103,7 @@ export function draftApplication(start: NewApplication): LoanApplication {
     desk: 'draft',
     rounds: [],
     documents: [],
+    disclosures: [],
     investigationHandoffId: null,
     facts: noFacts,
     conditions: null,
@@ -110,6 +126,15 @@ export function withParticipants(application: LoanApplication, added: readonly P
   const key = (one: Participation): string => `${one.role} ${one.employeeId}`;
   const all = new Map([...application.participants, ...added].map((one) => [key(one), { role: one.role, employeeId: one.employeeId }]));
   return { ...application, participants: [...all.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
+}
+
+/**
+ * Two people may have the same form open: who edits what he read at an earlier version is told, and nothing changes. Throws
+ * CHANGED_MEANWHILE; whoever names no version takes what he finds [4.4].
+ */
+export function requireVersion({ version }: Pick<LoanApplication, 'version'>, expected: number | null | undefined): void {
+  if (expected !== null && expected !== undefined && expected !== version)
+    throw new DomainError('CHANGED_MEANWHILE', {}, 'expectedVersion');
 }
 
 /** Takes the parts of the ask that are given; null clears, undefined keeps. */

@@ -7,6 +7,7 @@ import type { DeskState } from './desk.machine.js';
 const WHERE = {
   amend: ['draft', 'returned'],
   'attach-document': ['draft', 'returned'],
+  'confirm-disclosure': ['draft', 'returned', 'submitted', 'resubmitted', 'under-check'],
   'judge-document': ['draft', 'returned', 'under-check'],
 } as const satisfies Record<string, readonly DeskState[]>;
 

@@ -1,9 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseLocalDate } from '@weilend/kernel';
 import { CUSTOMER_KINDS } from '../customer/customer.js';
-import { addDocument, checklistOf, currentDocuments, documentProblems, judge, requiredDocuments } from './documents.js';
+import { addDocument, currentDocuments, documentExpiresOn, documentProblems, judge, requiredDocuments } from './documents.js';
 import type { ApplicationDocument, DocumentType, Judgement } from './documents.js';
 
 const at = new Date(0);
+const today = parseLocalDate('2026-11-23');
+const [yesterday, tomorrow] = [parseLocalDate('2026-11-22'), parseLocalDate('2026-11-24')];
 const yes: Judgement = { isComplete: true, isTrue: true, isValid: true, reason: null, by: 'emp_1', at };
 const document = (type: DocumentType, id = `doc_${type}`, judgements: readonly Judgement[] = [yes]): ApplicationDocument => ({
   ...{
@@ -15,6 +18,7 @@ const document = (type: DocumentType, id = `doc_${type}`, judgements: readonly J
     contentType: 'image/jpeg',
     sizeBytes: 1,
     round: 1,
+    validUntil: null,
     attachedAt: at,
     attachedBy: 'emp_1',
     judgements,
@@ -22,8 +26,8 @@ const document = (type: DocumentType, id = `doc_${type}`, judgements: readonly J
   },
 });
 const three = [document('IDENTITY'), document('INCOME'), document('ASSETS')];
-const problems = (...input: Parameters<typeof documentProblems>) =>
-  documentProblems(...input).map((one) => `${one.code} ${one.data['type']}`);
+type Asked = [Parameters<typeof documentProblems>[0], readonly ApplicationDocument[]];
+const problems = (...[type, documents]: Asked) => documentProblems(type, documents, today).map((one) => `${one.code} ${one.data['type']}`);
 
 test('[4.5] all four kinds for a business, no licence for an individual', () => {
   expect(CUSTOMER_KINDS.map((kind) => requiredDocuments(kind).length)).toEqual([3, 4, 4]);
@@ -31,7 +35,7 @@ test('[4.5] all four kinds for a business, no licence for an individual', () => 
 });
 
 describe('[4.5, 4.6] documents pass only when each is there and each verdict is yes', () => {
-  test.each<[string, Parameters<typeof documentProblems>, string[]]>([
+  test.each<[string, Asked, string[]]>([
     ['complete, true and valid', ['INDIVIDUAL', three], []],
     ['nothing', ['INDIVIDUAL', []], ['DOCUMENT_MISSING IDENTITY', 'DOCUMENT_MISSING INCOME', 'DOCUMENT_MISSING ASSETS']],
     ['no licence of a business', ['SELF_EMPLOYED', three], ['DOCUMENT_MISSING BUSINESS_LICENCE']],
@@ -76,19 +80,31 @@ describe('[4.5, 4.6] documents pass only when each is there and each verdict is 
     expect(problems(...input)).toEqual(expected);
   });
 
-  test('[2.10] the checklist shows the worst of each type', () => {
-    const documents = [
-      document('IDENTITY'),
-      document('INCOME', 'a'),
-      document('INCOME', 'b', []),
-      document('ASSETS', 'c', [{ ...yes, isValid: false }]),
+  test.each<[string, ApplicationDocument, string[]]>([
+    ['ran out yesterday', { ...document('IDENTITY'), validUntil: yesterday }, ['DOCUMENT_EXPIRED IDENTITY']],
+    ['holds today for the last time', { ...document('IDENTITY'), validUntil: today }, []],
+    ['holds', { ...document('IDENTITY'), validUntil: tomorrow }, []],
+    [
+      'ran out and was never judged',
+      { ...document('IDENTITY', 'doc_1', []), validUntil: yesterday },
+      ['DOCUMENT_EXPIRED IDENTITY', 'DOCUMENT_NOT_JUDGED IDENTITY'],
+    ],
+    [
+      'ran out and was judged no',
+      { ...document('IDENTITY', 'doc_1', [{ ...yes, isValid: false }]), validUntil: yesterday },
+      ['DOCUMENT_EXPIRED IDENTITY', 'DOCUMENT_NEGATIVE IDENTITY'],
+    ],
+  ])('[4.6] a paper that %s', (_title, paper, expected) => {
+    expect(problems('INDIVIDUAL', [...three.slice(1), paper])).toEqual(expected);
+  });
+
+  test('[4.6] the first last day of the current papers counts', () => {
+    const papers = [
+      { ...document('IDENTITY'), validUntil: tomorrow },
+      { ...document('INCOME'), validUntil: yesterday, replacedBy: 'doc_9' },
+      { ...document('ASSETS'), validUntil: parseLocalDate('2027-01-01') },
     ];
-    expect(checklistOf('SELF_EMPLOYED', documents).map(({ type, status }) => `${type} ${status}`)).toEqual([
-      'IDENTITY POSITIVE',
-      'INCOME NOT_JUDGED',
-      'ASSETS NEGATIVE',
-      'BUSINESS_LICENCE MISSING',
-    ]);
+    expect([documentExpiresOn(papers), documentExpiresOn(three)]).toEqual([tomorrow, null]);
   });
 });
 

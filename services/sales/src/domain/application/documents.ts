@@ -1,8 +1,10 @@
 import { DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import type { CustomerKind } from '../customer/customer.js';
 
 // The documents of an application (申请资料): identity, income, assets, and the licence of a business. Each gets three verdicts: is it
-// complete, is it true, is it valid (齐全、真实、有效). An application moves on only while every verdict of every current document is yes.
+// complete, is it true, is it valid (齐全、真实、有效). An application moves on only while every verdict of every current document is yes and
+// none has run out. A document that takes the place of another leaves the other readable.
 
 export const DOCUMENT_TYPES = ['IDENTITY', 'INCOME', 'ASSETS', 'BUSINESS_LICENCE', 'OTHER'] as const;
 export type DocumentType = (typeof DOCUMENT_TYPES)[number];
@@ -29,6 +31,8 @@ export interface ApplicationDocument {
   readonly contentType: string;
   readonly sizeBytes: number;
   readonly round: number;
+  /** Last day on which the paper holds, as it says itself; null when it has none. */
+  readonly validUntil: LocalDate | null;
   readonly attachedAt: Date;
   readonly attachedBy: string;
   /** Every judgement, oldest first; the last one counts. */
@@ -70,45 +74,31 @@ export function judge(documents: readonly ApplicationDocument[], documentId: str
   return documents.map((one) => (one === document ? { ...one, judgements: [...one.judgements, judgement] } : one));
 }
 
-/** Everything that keeps the documents from passing: missing types, documents not judged, verdicts that are no [4.5, 4.6]. */
-export function documentProblems(type: CustomerKind, documents: readonly ApplicationDocument[]): DomainError[] {
+/** Everything that keeps the documents from passing: missing types, documents not judged, verdicts that are no, papers that ran out [4.5, 4.6]. */
+export function documentProblems(type: CustomerKind, documents: readonly ApplicationDocument[], today: LocalDate): DomainError[] {
   const current = currentDocuments(documents);
   const missing = requiredDocuments(type)
     .filter((wanted) => !current.some((document) => document.type === wanted))
     .map((wanted) => new DomainError('DOCUMENT_MISSING', { type: wanted }, `documents.${wanted}`));
-  return [...missing, ...current.flatMap(problemOf)];
+  return [...missing, ...current.flatMap((document) => problemsOf(document, today))];
 }
 
-export interface ChecklistItem {
-  readonly type: DocumentType;
-  readonly status: 'MISSING' | 'NOT_JUDGED' | 'NEGATIVE' | 'POSITIVE';
+/** The first day on which a current document will have run out is the day after this one; null when none has a last day. */
+export function documentExpiresOn(documents: readonly ApplicationDocument[]): LocalDate | null {
+  const days = currentDocuments(documents).flatMap(({ validUntil }) => (validUntil ? [validUntil] : []));
+  return days.sort()[0] ?? null;
 }
 
-/** One line per required document: the worst of its current documents. */
-export function checklistOf(type: CustomerKind, documents: readonly ApplicationDocument[]): readonly ChecklistItem[] {
-  return requiredDocuments(type).map((wanted) => {
-    const found = currentDocuments(documents).filter((document) => document.type === wanted);
-    const codes = new Set(found.flatMap(problemOf).map((problem) => problem.code));
-    const status =
-      found.length === 0
-        ? 'MISSING'
-        : codes.has('DOCUMENT_NEGATIVE')
-          ? 'NEGATIVE'
-          : codes.has('DOCUMENT_NOT_JUDGED')
-            ? 'NOT_JUDGED'
-            : 'POSITIVE';
-    return { type: wanted, status };
-  });
-}
-
-function problemOf(document: ApplicationDocument): DomainError[] {
+export function problemsOf(document: ApplicationDocument, today: LocalDate): DomainError[] {
+  const { type, validUntil } = document;
+  const field = `documents.${type}`;
+  const expired = validUntil && today > validUntil ? [new DomainError('DOCUMENT_EXPIRED', { type, validUntil }, field)] : [];
   const judgement = lastJudgement(document);
-  const field = `documents.${document.type}`;
-  if (!judgement) return [new DomainError('DOCUMENT_NOT_JUDGED', { type: document.type }, field)];
+  if (!judgement) return [...expired, new DomainError('DOCUMENT_NOT_JUDGED', { type }, field)];
   const negative = [judgement.isComplete ? '' : 'complete', judgement.isTrue ? '' : 'true', judgement.isValid ? '' : 'valid'].filter(
     (word) => word !== '',
   );
-  return negative.length === 0 ? [] : [new DomainError('DOCUMENT_NEGATIVE', { type: document.type, verdicts: negative }, field)];
+  return negative.length === 0 ? expired : [...expired, new DomainError('DOCUMENT_NEGATIVE', { type, verdicts: negative }, field)];
 }
 
 function requireCurrent(documents: readonly ApplicationDocument[], documentId: string): ApplicationDocument {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import { parseLocalDate } from '@weilend/kernel';
 import { draftApplication } from './application.js';
 import type { LoanApplication } from './application.js';
 import type { ApplicationDocument, DocumentType } from './documents.js';
 import { handIn, passCheck, returnedByRisk, returnToCustomer, startCheck } from './first-check.js';
 
+const today = parseLocalDate('2026-11-23');
 const at = (minute: number) => new Date(minute * 60_000);
 const ask = { productId: null, purpose: null, purposeNote: null, amountFen: null, termMonths: null, method: null };
 const document = (type: DocumentType, isTrue = true): ApplicationDocument => ({
@@ -16,6 +18,7 @@ const document = (type: DocumentType, isTrue = true): ApplicationDocument => ({
     contentType: 'image/jpeg',
     sizeBytes: 1,
     round: 1,
+    validUntil: null,
     attachedAt: at(0),
     attachedBy: 'emp_1',
     replacedBy: null,
@@ -36,12 +39,12 @@ const draft: LoanApplication = {
   documents: [document('IDENTITY'), document('INCOME'), document('ASSETS')],
 };
 const checking = startCheck(handIn(draft, 'emp_1', at(1)), at(2));
-const passed = { ...passCheck(checking, at(3)), investigationHandoffId: 'hof_1' };
+const passed = { ...passCheck(checking, at(3), today), investigationHandoffId: 'hof_1' };
 const note = { reasons: ['补充流水'], at: at(4), dueAt: at(9) };
 
 test('[4.4-4.7] returned, handed in again, checked again, passed: two rounds', () => {
   const returned = returnToCustomer(checking, { ...note, by: 'sales', employeeId: 'emp_2' });
-  const again = passCheck(startCheck(handIn(returned, 'emp_1', at(5)), at(6)), at(7));
+  const again = passCheck(startCheck(handIn(returned, 'emp_1', at(5)), at(6)), at(7), today);
   expect(again.desk).toBe('passed');
   expect(again.rounds.map(({ no, returned: back, passedAt }) => [no, back?.reasons[0] ?? null, passedAt])).toEqual([
     [1, '补充流水', null],
@@ -57,11 +60,16 @@ describe('[4.6] passing', () => {
       'DOCUMENT_NEGATIVE',
     ],
     ['with a document that is missing', { ...checking, documents: draft.documents.slice(1) }, 'DOCUMENT_MISSING'],
+    [
+      'with a document that ran out',
+      { ...checking, documents: [...draft.documents.slice(1), { ...document('IDENTITY'), validUntil: parseLocalDate('2026-11-22') }] },
+      'DOCUMENT_EXPIRED',
+    ],
     ['before the check began', handIn(draft, 'emp_1', at(1)), 'ILLEGAL_TRANSITION'],
     ['a draft', draft, 'ILLEGAL_TRANSITION'],
     ['twice', passed, 'ILLEGAL_TRANSITION'],
   ])('%s is refused', (_title, application, code) => {
-    expect(() => passCheck(application, at(3))).toThrow(expect.objectContaining({ code }));
+    expect(() => passCheck(application, at(3), today)).toThrow(expect.objectContaining({ code }));
   });
 
   test('[4.7] returning without a reason, or what nobody checks, is refused', () => {

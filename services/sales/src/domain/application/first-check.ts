@@ -1,4 +1,5 @@
 import { refuseAll } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import type { LoanApplication } from './application.js';
 import { deskMachine } from './desk.machine.js';
 import { documentProblems } from './documents.js';
@@ -30,9 +31,9 @@ export function returnToCustomer(application: LoanApplication, note: ReturnNote)
 }
 
 /** Passes the first check. Throws ILLEGAL_TRANSITION or every problem of the documents [4.6]. */
-export function passCheck(application: LoanApplication, at: Date): LoanApplication {
+export function passCheck(application: LoanApplication, at: Date, today: LocalDate): LoanApplication {
   const desk = deskMachine.next(application.desk, 'pass');
-  refuseAll(documentProblems(application.customerType, application.documents));
+  refuseAll(documentProblems(application.customerType, application.documents, today));
   return { ...application, desk, rounds: changeLastRound(application.rounds, { passedAt: at }) };
 }
 

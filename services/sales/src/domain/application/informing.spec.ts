@@ -11,7 +11,7 @@ const task = (id: string, topic: InformingTopic, minute: number, about = 'dec_1'
   dueAt: at(99),
   done: null,
 });
-const informed = { by: 'emp_1', at: at(5), how: 'PHONE' as const, note: null };
+const informed = { by: 'emp_1', at: at(5), how: 'PHONE' as const, note: null, evidence: null };
 
 test('[2.11] one task for each piece of news, in the order of the news', () => {
   const late = openTask([], task('a', 'DISBURSED', 9, 'lon_1'));

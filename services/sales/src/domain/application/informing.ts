@@ -22,6 +22,8 @@ export interface Informed {
   readonly at: Date;
   readonly how: InformingWay;
   readonly note: string | null;
+  /** A file that shows it: the letter, a picture of the message. */
+  readonly evidence: { readonly fileId: string; readonly sha256: string } | null;
 }
 
 export interface InformingTask {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { DomainError, DomainErrors, parseLocalDate } from '@weilend/kernel';
 import type { Consent, ConsentKind } from '../customer/consent.js';
+import type { DisclosureConfirmation } from '../enquiry/disclosure.js';
 import type { ProductVersion } from '../enquiry/product.js';
 import type { Ask } from './application.js';
 import type { ApplicationDocument, DocumentType } from './documents.js';
@@ -22,6 +23,7 @@ const document = (type: DocumentType): ApplicationDocument => ({
     contentType: 'image/jpeg',
     sizeBytes: 1,
     round: 1,
+    validUntil: null,
     attachedAt: at,
     attachedBy: 'emp_1',
     replacedBy: null,
@@ -40,11 +42,18 @@ const version: ProductVersion = {
   },
 };
 const ask: Ask = { productId: 'prd_1', purpose: 'TRAVEL', purposeNote: null, amountFen: 500_000, termMonths: 12, method: 'BULLET' };
-const application = { ask, customerType: 'INDIVIDUAL' as const, documents: [document('IDENTITY'), document('INCOME'), document('ASSETS')] };
+const told: DisclosureConfirmation = {
+  ...{ productId: 'prd_1', textVersion: parseLocalDate('2026-11-01'), textHash: 'h1', how: 'IN_PERSON', by: 'emp_1', at },
+};
+const application = {
+  ...{ ask, customerType: 'INDIVIDUAL' as const, documents: [document('IDENTITY'), document('INCOME'), document('ASSETS')] },
+  disclosures: [told],
+};
 const facts = {
   consents: [consent('PERSONAL_DATA'), consent('CREDIT_INQUIRY')],
   birthDate: parseLocalDate('1990-01-01'),
   product: { id: 'prd_1', version: 1, versions: [version] },
+  disclosureHash: 'h1' as string | null,
   today,
 };
 
@@ -93,12 +102,21 @@ test.each<[string, Partial<typeof application>, Partial<typeof facts>, string[]]
     {},
     ['DOCUMENT_NOT_JUDGED'],
   ],
+  [
+    '[4.6] a document that ran out yesterday',
+    { documents: [...application.documents.slice(1), { ...document('IDENTITY'), validUntil: parseLocalDate('2026-11-22') }] },
+    {},
+    ['DOCUMENT_EXPIRED'],
+  ],
+  ['[7.9] a customer who was told nothing', { disclosures: [] }, {}, ['DISCLOSURE_MISSING']],
+  ['[7.9] a customer who was told of another product', { disclosures: [{ ...told, productId: 'prd_2' }] }, {}, ['DISCLOSURE_MISSING']],
+  ['[7.9] a customer who was told the text of before', {}, { disclosureHash: 'h2' }, ['DISCLOSURE_MISSING']],
   ['no consent', {}, { consents: [] }, ['CONSENT_MISSING', 'CONSENT_MISSING']],
   ['no consent to the credit inquiry', {}, { consents: [consent('PERSONAL_DATA')] }, ['CONSENT_MISSING']],
   ['a borrower who turns 18 tomorrow', {}, { birthDate: parseLocalDate('2008-11-24') }, ['UNDER_AGE']],
   [
     'everything wrong at once',
-    { ask: { ...ask, purpose: null }, documents: [] },
+    { ask: { ...ask, purpose: null }, documents: [], disclosures: [] },
     { consents: [], birthDate: parseLocalDate('2020-01-01') },
     [
       'APPLICATION_FIELD_MISSING',
@@ -107,9 +125,14 @@ test.each<[string, Partial<typeof application>, Partial<typeof facts>, string[]]
       'DOCUMENT_MISSING',
       'CONSENT_MISSING',
       'CONSENT_MISSING',
+      'DISCLOSURE_MISSING',
       'UNDER_AGE',
     ],
   ],
 ])('[G1] refuses %s', (_title, change, factChange, expected) => {
   expect(codes(change, factChange)).toEqual(expected);
+});
+
+test('[7.9] what is checked again counts by the text of its own day', () => {
+  expect(codes({ disclosures: [{ ...told, textHash: 'of before' }] }, { disclosureHash: null })).toEqual([]);
 });

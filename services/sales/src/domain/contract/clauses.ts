@@ -37,7 +37,7 @@ const TITLES: Readonly<Record<ClauseKey, string>> = {
   RIGHTS_AND_DUTIES: '双方权利与义务',
 };
 
-const METHOD_NAMES: Readonly<Record<string, string>> = {
+export const METHOD_NAMES: Readonly<Record<string, string>> = {
   EQUAL_INSTALMENT: '等额本息',
   EQUAL_PRINCIPAL: '等额本金',
   INTEREST_ONLY: '按期付息、到期还本',

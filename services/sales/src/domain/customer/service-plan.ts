@@ -36,3 +36,11 @@ export type VisitIntervals = Readonly<Record<CustomerGrade, number>>;
 export function nextVisitOn(grade: CustomerGrade | null, from: LocalDate, intervals: VisitIntervals): LocalDate {
   return addDays(from, intervals[grade ?? 'C']);
 }
+
+/** Parameter that promises the first answer to an enquiry: the better the grade, the sooner; who has none is answered like C [1.6, 3.10]. */
+export function responseDeadline(
+  grade: CustomerGrade | null,
+): 'deadline.first-response-a' | 'deadline.first-response-b' | 'deadline.first-response' {
+  if (grade === 'A') return 'deadline.first-response-a';
+  return grade === 'B' ? 'deadline.first-response-b' : 'deadline.first-response';
+}

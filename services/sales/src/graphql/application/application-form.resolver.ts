@@ -5,7 +5,8 @@ import { AmendApplication } from '../../use-cases/application/amend-application.
 import { AttachDocument } from '../../use-cases/application/attach-document.use-case.js';
 import { CreateApplication } from '../../use-cases/application/create-application.use-case.js';
 import { JudgeDocument } from '../../use-cases/application/judge-document.use-case.js';
-import { AmendApplicationInput, AttachDocumentInput, CreateApplicationInput, JudgeDocumentInput } from './application.input.js';
+import { AmendApplicationInput, CreateApplicationInput } from './application.input.js';
+import { AttachDocumentInput, JudgeDocumentInput } from './document.input.js';
 import { LoanApplicationType } from './application.type.js';
 import { LoanApplicationLoader } from './application.loader.js';
 

@@ -1,6 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { FalsificationNote, InformedNote, LoanCareType, LoanInspectionResult } from './application-progress.type.js';
-import { ApplicationAsk, DocumentJudgement } from './application.type.js';
+import { ApplicationAsk } from './application.type.js';
+import { DocumentJudgement } from './document.type.js';
 import { EmployeeStub, LoanStub, ProductStub } from '../stub.type.js';
 import { LoanWarning } from '../after-loan/warning.type.js';
 

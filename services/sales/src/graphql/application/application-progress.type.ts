@@ -1,6 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate } from '@weilend/graphql';
-import { DecisionResultEnum, InformingTopicEnum, InformingWayEnum, InspectionKindEnum, InspectionVerdictEnum } from '../enum.type.js';
+import {
+  DecisionResultEnum,
+  FalsificationKindEnum,
+  InformingTopicEnum,
+  InformingWayEnum,
+  InspectionKindEnum,
+  InspectionVerdictEnum,
+} from '../enum.type.js';
 
 @ObjectType('SalesConditionEvidence', { description: 'Evidence for a condition (落实证明)' })
 export class SalesConditionEvidence {
@@ -50,6 +57,15 @@ export class SalesConditions {
   readonly returnedBecause!: readonly string[];
 }
 
+@ObjectType('SalesEvidenceFile', { description: 'A file that shows something (证明文件)' })
+export class EvidenceFile {
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String)
+  readonly sha256!: string;
+}
+
 @ObjectType('InformedNote', { description: 'Who told the customer, when and how (告知记录)' })
 export class InformedNote {
   @Field(() => DateTime)
@@ -60,6 +76,9 @@ export class InformedNote {
 
   @Field(() => String, { nullable: true })
   readonly note!: string | null;
+
+  @Field(() => EvidenceFile, { nullable: true, description: 'A file that shows it' })
+  readonly evidence!: EvidenceFile | null;
 
   readonly by!: string;
 }
@@ -145,6 +164,12 @@ export class ApplicationWord {
 
 @ObjectType('FalsificationNote', { description: 'A false statement that was found (虚假陈述)' })
 export class FalsificationNote {
+  @Field(() => FalsificationKindEnum, { nullable: true })
+  readonly kind!: string;
+
+  @Field(() => [EvidenceFile], { nullable: true })
+  readonly evidence!: readonly EvidenceFile[];
+
   @Field(() => String)
   readonly finding!: string;
 

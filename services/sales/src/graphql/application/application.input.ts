@@ -1,11 +1,11 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Money } from '@weilend/graphql';
 import type { InspectionVerdict } from '../../domain/after-loan/inspection.js';
-import type { DocumentType } from '../../domain/application/documents.js';
+import type { FalsificationKind } from '../../domain/application/application.js';
 import type { InformingWay } from '../../domain/application/informing.js';
 import type { UploadPurpose } from '../../use-cases/files/request-upload.use-case.js';
 import {
-  DocumentTypeEnum,
+  FalsificationKindEnum,
   InformingWayEnum,
   InspectionVerdictEnum,
   LoanPurposeEnum,
@@ -71,6 +71,9 @@ export class AmendApplicationInput {
 
   @Field(() => RepaymentMethodEnum, { nullable: true })
   readonly method?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The version that was read; refused when somebody changed it since' })
+  readonly expectedVersion?: number | null;
 }
 
 @InputType()
@@ -104,48 +107,6 @@ export class RequestDownloadInput {
 
   @Field(() => String, { description: 'Kept in the access log' })
   readonly reason!: string;
-}
-
-@InputType()
-export class AttachDocumentInput {
-  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
-  readonly requestKey?: string | null;
-
-  @Field(() => ID)
-  readonly applicationId!: string;
-
-  @Field(() => DocumentTypeEnum)
-  readonly type!: DocumentType;
-
-  @Field(() => ID)
-  readonly fileId!: string;
-
-  @Field(() => ID, { nullable: true })
-  readonly replacesDocumentId?: string | null;
-}
-
-@InputType()
-export class JudgeDocumentInput {
-  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
-  readonly requestKey?: string | null;
-
-  @Field(() => ID)
-  readonly applicationId!: string;
-
-  @Field(() => ID)
-  readonly documentId!: string;
-
-  @Field(() => Boolean)
-  readonly isComplete!: boolean;
-
-  @Field(() => Boolean)
-  readonly isTrue!: boolean;
-
-  @Field(() => Boolean)
-  readonly isValid!: boolean;
-
-  @Field(() => String, { nullable: true, description: 'Needed when one is no' })
-  readonly reason?: string | null;
 }
 
 @InputType()
@@ -239,6 +200,9 @@ export class RecordCustomerInformedInput {
 
   @Field(() => String, { nullable: true })
   readonly note?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Shows it, uploaded for this application as EVIDENCE' })
+  readonly fileId?: string | null;
 }
 
 @InputType()
@@ -254,6 +218,12 @@ export class ReportFalsificationInput {
 
   @Field(() => String)
   readonly finding!: string;
+
+  @Field(() => FalsificationKindEnum, { nullable: true, description: 'FALSIFICATION when left out' })
+  readonly kind?: FalsificationKind | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Files that show it, uploaded for this application as EVIDENCE' })
+  readonly fileIds?: readonly string[] | null;
 }
 
 @InputType()

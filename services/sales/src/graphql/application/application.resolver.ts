@@ -5,11 +5,17 @@ import { ApplicationQueries } from '../../queries/application/application.querie
 import { LoanApplicationConnection, LoanApplicationType } from './application.type.js';
 import { LoanContractType } from '../contract/contract.type.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { ApplicationStageEnum } from '../enum.type.js';
-import { EnquiryType, ProposalType } from '../enquiry/enquiry.type.js';
+import type { CustomerKind } from '../../domain/customer/customer.js';
+import type { Worklist } from '../../domain/application/worklists.js';
+import { ApplicationStageEnum, ApplicationWorklistEnum, CustomerTypeEnum } from '../enum.type.js';
+import { DocumentChecklistItem } from './document.type.js';
+import { CustomerProgressType } from './customer-progress.type.js';
+import { EnquiryType } from '../enquiry/enquiry.type.js';
+import { ProposalType } from '../enquiry/proposal.type.js';
 import { ContractsOfApplication } from '../contract/contract.loader.js';
 import { CustomerLoader } from '../customer/customer.loader.js';
-import { EnquiryLoader, ProposalLoader } from '../enquiry/enquiry.loader.js';
+import { EnquiryLoader } from '../enquiry/enquiry.loader.js';
+import { ProposalLoader } from '../enquiry/proposal.loader.js';
 import { LoanApplicationLoader } from './application.loader.js';
 import { EmployeeStub } from '../stub.type.js';
 
@@ -29,6 +35,15 @@ class ApplicationsArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true })
   readonly customerId?: string | null;
+}
+
+@ArgsType()
+class WorklistArgs extends PageArgs {
+  @Field(() => ApplicationWorklistEnum)
+  readonly worklist!: Worklist;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what is past its moment or its day' })
+  readonly late?: boolean | null;
 }
 
 /** What one may ask for of applications. */
@@ -55,6 +70,24 @@ export class ApplicationListResolver {
   @Permit('sales.read-task')
   applicationsWithOpenTasks(@Args() page: PageArgs, @Context() context: GraphContext) {
     return this.queries.withOpenTasks(page, context.actor);
+  }
+
+  @Query(() => LoanApplicationConnection, { description: 'Applications on which something has to be done, list by list (待办清单)' })
+  @Permit('sales.read-task')
+  applicationsOnWorklist(@Args() wanted: WorklistArgs, @Context() context: GraphContext) {
+    return this.queries.onWorklist(wanted, context.actor);
+  }
+
+  @Query(() => [DocumentChecklistItem], { description: 'Which papers a kind of customer brings, and why (资料清单)' })
+  @Permit('sales.read-application')
+  documentChecklist(@Args('customerType', { type: () => CustomerTypeEnum }) customerType: CustomerKind) {
+    return this.queries.checklist(customerType);
+  }
+
+  @Query(() => CustomerProgressType, { nullable: true, description: 'How an application goes, as the customer may read it (办理进度)' })
+  @Permit('sales.read-application')
+  customerProgress(@Args('applicationId', { type: () => ID }) applicationId: string, @Context() context: GraphContext) {
+    return this.queries.progress(applicationId, context.actor);
   }
 
   @Query(() => LoanApplicationConnection, { description: 'Applications with an inspection that is due or overdue (待贷后检查)' })

@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, Money, Permit, connectionOf } from '@weilend/graphql';
+import { DateTime, LocalDate, Money, Permit, connectionOf } from '@weilend/graphql';
 import {
   ApplicationWord,
   FalsificationNote,
@@ -10,13 +10,14 @@ import {
 } from './application-progress.type.js';
 import {
   ApplicationStageEnum,
-  ChecklistStatusEnum,
   CustomerTypeEnum,
-  DocumentTypeEnum,
+  ApplicationWorklistEnum,
   LoanPurposeEnum,
   RepaymentMethodEnum,
   ReturnedByEnum,
 } from '../enum.type.js';
+import { ApplicationDocumentType, DocumentChecklistItem } from './document.type.js';
+import { DisclosureConfirmationType } from '../enquiry/disclosure.type.js';
 import { SalesInformationRequest } from './question.type.js';
 import { LoanWarning } from '../after-loan/warning.type.js';
 
@@ -38,71 +39,6 @@ export class ApplicationAsk {
   readonly method!: string | null;
 
   readonly productId!: string | null;
-}
-
-@ObjectType('DocumentJudgement', { description: 'The three verdicts on a document (齐全、真实、有效)' })
-export class DocumentJudgement {
-  @Field(() => Boolean)
-  readonly isComplete!: boolean;
-
-  @Field(() => Boolean)
-  readonly isTrue!: boolean;
-
-  @Field(() => Boolean)
-  readonly isValid!: boolean;
-
-  @Field(() => String, { nullable: true })
-  readonly reason!: string | null;
-
-  @Field(() => DateTime)
-  readonly at!: Date;
-
-  readonly by!: string;
-}
-
-@ObjectType('ApplicationDocument', { description: 'A document of an application (申请资料)' })
-export class ApplicationDocumentType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => DocumentTypeEnum)
-  readonly type!: string;
-
-  @Field(() => ID)
-  readonly fileId!: string;
-
-  @Field(() => String)
-  readonly sha256!: string;
-
-  @Field(() => String)
-  readonly fileName!: string;
-
-  @Field(() => String)
-  readonly contentType!: string;
-
-  @Field(() => Int)
-  readonly sizeBytes!: number;
-
-  @Field(() => Int, { description: 'Round in which it was handed in' })
-  readonly round!: number;
-
-  @Field(() => DateTime)
-  readonly attachedAt!: Date;
-
-  @Field(() => [DocumentJudgement], { description: 'Oldest first; the last one counts' })
-  readonly judgements!: readonly DocumentJudgement[];
-
-  @Field(() => ID, { nullable: true, description: 'The document that took its place' })
-  readonly replacedBy!: string | null;
-}
-
-@ObjectType('DocumentChecklistItem', { description: 'A required document and how it stands (资料清单)' })
-export class DocumentChecklistItem {
-  @Field(() => DocumentTypeEnum)
-  readonly type!: string;
-
-  @Field(() => ChecklistStatusEnum)
-  readonly status!: string;
 }
 
 @ObjectType('RoundReturn', { description: 'Why and until when an application was sent back (退回)' })
@@ -174,6 +110,30 @@ export class LoanApplicationType {
 
   @Field(() => [DocumentChecklistItem])
   readonly checklist!: readonly DocumentChecklistItem[];
+
+  @Field(() => Int, { nullable: true, description: 'Rises with every change; name it when you edit what you have read' })
+  readonly version!: number;
+
+  @Field(() => [DisclosureConfirmationType], { nullable: true, description: 'What the customer confirmed that he was told' })
+  readonly disclosures!: readonly DisclosureConfirmationType[];
+
+  @Field(() => [ApplicationWorklistEnum], { nullable: true, description: 'What has to be done' })
+  readonly worklists!: readonly string[];
+
+  @Field(() => LocalDate, { nullable: true, description: 'First last day of a paper, until it has been passed on' })
+  readonly documentExpiresOn!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when the customer supplements what was sent back' })
+  readonly supplementDueAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when he has to be told the news' })
+  readonly taskDueAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when the investigators want their answer' })
+  readonly questionDueAt!: Date | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Until when a condition of the approval has to be evidenced' })
+  readonly conditionDueOn!: string | null;
 
   @Field(() => [ApplicationDocumentType])
   readonly documents!: readonly ApplicationDocumentType[];

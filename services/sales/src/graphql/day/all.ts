@@ -2,6 +2,10 @@ import { DashboardResolver, DayResolver, DeadlineGroupResolver, PersonalDeadline
 import { DeadlineResolver, TeamDeadlineResolver } from './deadline.resolver.js';
 
 export const dayResolvers = [
-  ...[DayResolver, DashboardResolver, DeadlineGroupResolver, PersonalDeadlineCountResolver],
-  ...[DeadlineResolver, TeamDeadlineResolver],
+  DayResolver,
+  DashboardResolver,
+  DeadlineGroupResolver,
+  PersonalDeadlineCountResolver,
+  DeadlineResolver,
+  TeamDeadlineResolver,
 ];

@@ -1,8 +1,15 @@
+import { DisclosureResolver } from './disclosure.resolver.js';
 import { EnquiryActsResolver } from './enquiry-acts.resolver.js';
-import { LeadLoader, EnquiryLoader, ProposalLoader, PartnerLoader, ActivityLoader, ProposalsOfEnquiry } from './enquiry.loader.js';
-import { EnquiryResolver, ProposalResolver } from './enquiry.resolver.js';
+import { LeadLoader, EnquiryLoader, PartnerLoader, ActivityLoader } from './enquiry.loader.js';
+import { EnquiryClosingResolver, EnquiryResolver } from './enquiry.resolver.js';
+import { InteractionLoader } from './interaction.loader.js';
+import { InteractionListResolver, InteractionResolver } from './interaction.resolver.js';
 import { LeadActsResolver } from './lead-acts.resolver.js';
 import { SourceListResolver, LeadResolver } from './lead.resolver.js';
+import { ProposalActsResolver } from './proposal-acts.resolver.js';
+import { ProposalLoader, ProposalsOfEnquiry } from './proposal.loader.js';
+import { proposalResolvers } from './proposal.resolver.js';
+import { LateServiceResolver, ServiceTimeResolver } from './service-time.resolver.js';
 import { SourceResolver } from './source.resolver.js';
 
 export const enquiryResolvers = [
@@ -11,8 +18,15 @@ export const enquiryResolvers = [
   LeadResolver,
   LeadActsResolver,
   EnquiryResolver,
+  EnquiryClosingResolver,
   EnquiryActsResolver,
-  ProposalResolver,
+  ...proposalResolvers,
+  ProposalActsResolver,
+  DisclosureResolver,
+  InteractionListResolver,
+  InteractionResolver,
+  ServiceTimeResolver,
+  LateServiceResolver,
 ];
-export const enquiryEntities = [LeadLoader, EnquiryLoader, ProposalLoader];
+export const enquiryEntities = [LeadLoader, EnquiryLoader, ProposalLoader, InteractionLoader];
 export const enquiryLists = [PartnerLoader, ActivityLoader, ProposalsOfEnquiry];

@@ -1,12 +1,12 @@
 import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import { CreateProposal } from '../../use-cases/enquiry/create-proposal.use-case.js';
+import { CloseEnquiry } from '../../use-cases/enquiry/close-enquiry.use-case.js';
 import { OpenEnquiry } from '../../use-cases/enquiry/open-enquiry.use-case.js';
 import { RespondToEnquiry } from '../../use-cases/enquiry/respond-to-enquiry.use-case.js';
-import { CreateProposalInput, OpenEnquiryInput, RespondToEnquiryInput } from './enquiry.input.js';
-import { EnquiryType, ProposalType } from './enquiry.type.js';
-import { EnquiryLoader, ProposalLoader } from './enquiry.loader.js';
+import { CloseEnquiryInput, OpenEnquiryInput, RespondToEnquiryInput } from './enquiry.input.js';
+import { EnquiryType } from './enquiry.type.js';
+import { EnquiryLoader } from './enquiry.loader.js';
 
 @ObjectType()
 export class OpenEnquiryPayload extends MutationPayload {
@@ -21,9 +21,9 @@ export class RespondToEnquiryPayload extends MutationPayload {
 }
 
 @ObjectType()
-export class CreateProposalPayload extends MutationPayload {
-  @Field(() => ProposalType, { nullable: true })
-  readonly proposal?: ProposalType | null;
+export class CloseEnquiryPayload extends MutationPayload {
+  @Field(() => EnquiryType, { nullable: true })
+  readonly enquiry?: EnquiryType | null;
 }
 
 /** What is done with enquiries. */
@@ -31,10 +31,9 @@ export class CreateProposalPayload extends MutationPayload {
 export class EnquiryActsResolver {
   constructor(
     private readonly enquiryLoader: EnquiryLoader,
-    private readonly proposalLoader: ProposalLoader,
     private readonly openEnquiryCase: OpenEnquiry,
     private readonly respondToEnquiryCase: RespondToEnquiry,
-    private readonly createProposalCase: CreateProposal,
+    private readonly closeEnquiryCase: CloseEnquiry,
     private readonly texts: RefusalTexts,
   ) {}
 
@@ -54,11 +53,11 @@ export class EnquiryActsResolver {
     }));
   }
 
-  @Mutation(() => CreateProposalPayload, { description: 'Proposes a product; finance quotes it by machine (贷款方案)' })
-  @Permit('sales.create-proposal')
-  createProposal(@Args('input') input: CreateProposalInput, @Context() context: GraphContext) {
+  @Mutation(() => CloseEnquiryPayload, { description: 'Ends an enquiry with what became of it (结束咨询)' })
+  @Permit('sales.close-enquiry')
+  closeEnquiry(@Args('input') input: CloseEnquiryInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
-      proposal: await this.proposalLoader.byId(context, await this.createProposalCase.execute(context.actor, input)),
+      enquiry: await this.enquiryLoader.byId(context, await this.closeEnquiryCase.execute(context.actor, input)),
     }));
   }
 }

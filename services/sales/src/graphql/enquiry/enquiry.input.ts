@@ -1,8 +1,16 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { LocalDate, Money } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
+import type { EnquiryOutcome } from '../../domain/enquiry/enquiry.js';
 import type { ActivityKind, LeadChannel, OnlineSource } from '../../domain/enquiry/lead.js';
-import { ActivityKindEnum, LeadChannelEnum, LoanPurposeEnum, OnlineSourceEnum, RepaymentMethodEnum } from '../enum.type.js';
+import {
+  ActivityKindEnum,
+  EnquiryOutcomeEnum,
+  LeadChannelEnum,
+  LoanPurposeEnum,
+  OnlineSourceEnum,
+  RepaymentMethodEnum,
+} from '../enum.type.js';
 
 @InputType()
 export class CreateActivityInput {
@@ -131,13 +139,16 @@ export class RespondToEnquiryInput {
 }
 
 @InputType()
-export class CreateProposalInput {
+export class CloseEnquiryInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
   readonly requestKey?: string | null;
 
   @Field(() => ID)
   readonly enquiryId!: string;
 
-  @Field(() => ID)
-  readonly productId!: string;
+  @Field(() => EnquiryOutcomeEnum)
+  readonly outcome!: EnquiryOutcome;
+
+  @Field(() => String, { nullable: true, description: 'Needed unless it became an application' })
+  readonly reason?: string | null;
 }

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { EntityLoader, ListLoader } from '@weilend/graphql';
+import { EntityLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
 import type { Lead } from '../../domain/enquiry/lead.js';
-import type { Proposal } from '../../domain/enquiry/proposal.js';
 import type { Activity, Partner } from '../../domain/enquiry/source.js';
 import { EnquiryQueries } from '../../queries/enquiry/enquiry.queries.js';
 import type { EnquiryView } from '../../queries/enquiry/enquiry.queries.js';
@@ -33,19 +32,6 @@ export class EnquiryLoader extends EntityLoader<EnquiryView> {
   }
 }
 
-@Injectable()
-export class ProposalLoader extends EntityLoader<Proposal> {
-  readonly typeName = 'Proposal';
-
-  constructor(private readonly queries: EnquiryQueries) {
-    super();
-  }
-
-  protected load(ids: readonly string[], actor: Actor): Promise<readonly Proposal[]> {
-    return this.queries.proposalsByIds(ids, actor);
-  }
-}
-
 /** The partner of a lead; not referred to by other departments. */
 @Injectable()
 export class PartnerLoader extends EntityLoader<Partner> {
@@ -71,17 +57,5 @@ export class ActivityLoader extends EntityLoader<Activity> {
 
   protected load(ids: readonly string[]): Promise<readonly Activity[]> {
     return this.queries.activitiesByIds(ids);
-  }
-}
-
-/** The proposals made on an enquiry, newest first. */
-@Injectable()
-export class ProposalsOfEnquiry extends ListLoader<Proposal> {
-  constructor(private readonly queries: EnquiryQueries) {
-    super();
-  }
-
-  protected async load(ids: readonly string[], actor: Actor): Promise<readonly (readonly [string, Proposal])[]> {
-    return (await this.queries.proposalsOf(ids, actor)).map((one) => [one.enquiryId, one] as const);
   }
 }

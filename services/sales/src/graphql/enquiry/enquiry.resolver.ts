@@ -1,12 +1,36 @@
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { EnquiryQueries } from '../../queries/enquiry/enquiry.queries.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { EnquiryConnection, EnquiryType, LeadType, ProposalType } from './enquiry.type.js';
+import { EnquiryStateEnum } from '../enum.type.js';
+import { EnquiryClosingType, EnquiryConnection, EnquiryType, LeadType } from './enquiry.type.js';
 import { CustomerLoader } from '../customer/customer.loader.js';
-import { EnquiryLoader, LeadLoader, ProposalLoader, ProposalsOfEnquiry } from './enquiry.loader.js';
-import { EmployeeStub, ProductStub } from '../stub.type.js';
+import { EnquiryLoader, LeadLoader } from './enquiry.loader.js';
+import { ProposalsOfEnquiry } from './proposal.loader.js';
+import { ProposalType } from './proposal.type.js';
+import { EmployeeStub } from '../stub.type.js';
+
+@ArgsType()
+class EnquiriesArgs {
+  @Field(() => Boolean, { nullable: true })
+  readonly overdue?: boolean | null;
+
+  @Field(() => EnquiryStateEnum, { nullable: true })
+  readonly state?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those whose needs are known and that have no proposal yet' })
+  readonly owesProposal?: boolean | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly customerId?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
 
 @Resolver(() => EnquiryType)
 export class EnquiryResolver {
@@ -26,13 +50,8 @@ export class EnquiryResolver {
 
   @Query(() => EnquiryConnection, { description: 'Enquiries that one may see, newest first; overdue: those nobody answered in time' })
   @Permit('sales.read-enquiry')
-  enquiries(
-    @Args('overdue', { type: () => Boolean, nullable: true }) overdue: boolean | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context() context: GraphContext,
-  ) {
-    return this.queries.enquiries({ overdue, first, after }, context.actor);
+  enquiries(@Args() wanted: EnquiriesArgs, @Context() context: GraphContext) {
+    return this.queries.enquiries(wanted, context.actor);
   }
 
   @ResolveField(() => LeadType, { nullable: true })
@@ -56,27 +75,10 @@ export class EnquiryResolver {
   }
 }
 
-@Resolver(() => ProposalType)
-export class ProposalResolver {
-  constructor(
-    private readonly loader: ProposalLoader,
-    private readonly enquiries: EnquiryLoader,
-  ) {}
-
-  @Query(() => ProposalType, { nullable: true })
-  @Permit('sales.read-proposal')
-  proposal(@Args('id', { type: () => ID }) id: string, @Context() context: GraphContext) {
-    return this.loader.byId(context, id);
-  }
-
-  @ResolveField(() => ProductStub, { nullable: true })
-  product(@Parent() proposal: ProposalType) {
-    return { id: proposal.productId };
-  }
-
-  @ResolveField(() => EnquiryType, { nullable: true })
-  @Permit('sales.read-enquiry')
-  enquiry(@Parent() proposal: ProposalType, @Context() context: GraphContext) {
-    return this.enquiries.byId(context, proposal.enquiryId);
+@Resolver(() => EnquiryClosingType)
+export class EnquiryClosingResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  closedBy(@Parent() closing: EnquiryClosingType) {
+    return { id: closing.by };
   }
 }

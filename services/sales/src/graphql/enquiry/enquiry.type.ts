@@ -2,14 +2,7 @@ import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate, Money, Permit } from '@weilend/graphql';
 import { connectionOf } from '@weilend/graphql';
 import { CustomerNeeds } from '../customer/customer.type.js';
-import {
-  ActivityKindEnum,
-  LeadChannelEnum,
-  LeadStateEnum,
-  OnlineSourceEnum,
-  ProposalStateEnum,
-  RepaymentMethodEnum,
-} from '../enum.type.js';
+import { ActivityKindEnum, LeadChannelEnum, LeadStateEnum, OnlineSourceEnum, EnquiryOutcomeEnum, EnquiryStateEnum } from '../enum.type.js';
 
 @ObjectType('SalesActivity', { description: 'An offline activity (线下活动)' })
 export class SalesActivity {
@@ -104,6 +97,20 @@ export class PresentedProduct {
   readonly at!: Date;
 }
 
+@ObjectType('EnquiryClosing', { description: 'What became of an enquiry (咨询结果)' })
+export class EnquiryClosingType {
+  @Field(() => EnquiryOutcomeEnum)
+  readonly outcome!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly reason!: string | null;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  readonly by!: string;
+}
+
 @ObjectType('Enquiry', { description: 'An enquiry about a loan (咨询)' })
 @Directive('@key(fields: "id")')
 @Permit('sales.read-enquiry')
@@ -123,6 +130,21 @@ export class EnquiryType {
   @Field(() => Boolean)
   readonly overdue!: boolean;
 
+  @Field(() => EnquiryStateEnum, { nullable: true })
+  readonly state!: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'When the four needs were known' })
+  readonly needsKnownAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'By the parameter deadline.make-proposal, from when the needs were known' })
+  readonly firstProposalDueAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true })
+  readonly firstProposedAt!: Date | null;
+
+  @Field(() => EnquiryClosingType, { nullable: true })
+  readonly closed!: EnquiryClosingType | null;
+
   @Field(() => [PresentedProduct])
   readonly presented!: readonly PresentedProduct[];
 
@@ -135,41 +157,6 @@ export class EnquiryType {
   readonly leadId!: string | null;
 
   readonly customerId!: string | null;
-
-  readonly salespersonId!: string;
-}
-
-@ObjectType('Proposal', { description: 'A proposal for the needs of an enquiry (贷款方案); finance adds its quotes' })
-@Directive('@key(fields: "id")')
-@Permit('sales.read-proposal')
-export class ProposalType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => ProposalStateEnum)
-  readonly state!: string;
-
-  @Field(() => CustomerNeeds)
-  readonly needs!: CustomerNeeds;
-
-  @Field(() => [RepaymentMethodEnum], { description: 'Methods that are quoted, the wanted one first' })
-  readonly methods!: readonly string[];
-
-  @Field(() => Int)
-  readonly productVersion!: number;
-
-  @Field(() => LocalDate)
-  readonly startOn!: string;
-
-  @Field(() => [String], { description: 'Why finance could not quote' })
-  readonly refusedBecause!: readonly string[];
-
-  @Field(() => DateTime)
-  readonly createdAt!: Date;
-
-  readonly productId!: string;
-
-  readonly enquiryId!: string;
 
   readonly salespersonId!: string;
 }

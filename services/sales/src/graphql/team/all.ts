@@ -8,7 +8,12 @@ import { WorkLogActsResolver } from './work-log-acts.resolver.js';
 import { workLogResolvers } from './work-log.resolver.js';
 
 export const teamResolvers = [
-  ...[...planResolvers, PlanActsResolver, ...workLogResolvers, WorkLogActsResolver],
-  ...[...problemResolvers, ProblemActsResolver, MarketReportActsResolver],
+  ...planResolvers,
+  PlanActsResolver,
+  ...workLogResolvers,
+  WorkLogActsResolver,
+  ...problemResolvers,
+  ProblemActsResolver,
+  MarketReportActsResolver,
 ];
 export const teamLists = [SalesPlanLoader, WorkLogLoader, SalesProblemLoader, MarketReportLoader];

@@ -3,9 +3,13 @@ import { Database, Repository } from '@weilend/mongo';
 import type { Stored } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { stageOf } from '../../domain/application/stage.js';
+import { owedOn } from '../../domain/application/worklists.js';
 import { applicationCollection } from './application.schema.js';
 
-const COMPUTED = ['stage', 'taskDueAt', 'inspectionDueOn'];
+const COMPUTED = [
+  ...['stage', 'inspectionDueOn', 'worklists', 'documentExpiresOn', 'supplementDueAt', 'taskDueAt', 'questionDueAt', 'conditionDueOn'],
+  ...['supplementOpenedAt', 'taskOpenedAt', 'questionOpenedAt'],
+];
 
 /** Applications; the stage and the due moments are computed at every save, so that lists can ask for them. */
 @Injectable()
@@ -16,11 +20,9 @@ export class Applications extends Repository<LoanApplication> {
 
   protected override toDocument(application: LoanApplication): Record<string, unknown> {
     const { id, ...rest } = application;
-    const dueAt = application.tasks.filter((task) => !task.done).map((task) => task.dueAt.getTime());
     const dueOn = (application.care?.inspections ?? []).filter((inspection) => !inspection.done).map((inspection) => inspection.dueOn);
     return {
-      ...{ _id: id, ...rest, stage: stageOf(application) },
-      taskDueAt: dueAt.length > 0 ? new Date(Math.min(...dueAt)) : null,
+      ...{ _id: id, ...rest, ...standingOf(application) },
       inspectionDueOn: dueOn.sort()[0] ?? null,
     };
   }
@@ -28,6 +30,11 @@ export class Applications extends Repository<LoanApplication> {
   protected override toEntity(document: Stored): LoanApplication {
     return applicationOf(document);
   }
+}
+
+/** Stage and what is owed, as they are stored beside the application; also for rows from before they were. */
+export function standingOf(application: LoanApplication): Record<string, unknown> {
+  return { stage: stageOf(application), ...owedOn(application) };
 }
 
 /** Row of the collection to an application; also for the read side. */

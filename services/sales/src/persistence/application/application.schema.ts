@@ -1,12 +1,14 @@
 import { DECISION_RESULTS, RISK_RATINGS } from '@weilend/contracts';
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
+import { FALSIFICATION_KINDS } from '../../domain/application/application.js';
 import { DESK_STATES } from '../../domain/application/desk.machine.js';
-import { DOCUMENT_TYPES } from '../../domain/application/documents.js';
-import { INFORMING_TOPICS, INFORMING_WAYS } from '../../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../../domain/application/stage.js';
+import { WORKLISTS } from '../../domain/application/worklists.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../../domain/after-loan/inspection.js';
 import { WARNING_CATEGORIES, WARNING_LEVELS } from '../../domain/after-loan/warning.js';
-import { customerType, loanTerms, optionalCount, participant } from '../stored-shapes.js';
+import { document, informingTask } from './application-shapes.js';
+import { owedIndexes } from './owed-indexes.js';
+import { customerType, disclosureConfirmation, fileEvidence, loanTerms, optionalCount, participant } from '../stored-shapes.js';
 
 const ask = record({
   productId: fields.optionalText,
@@ -32,30 +34,6 @@ const round = record({
   checkStartedAt: fields.optionalInstant,
   passedAt: fields.optionalInstant,
   returned: { type: returned, default: null },
-});
-
-const judgement = record({
-  isComplete: fields.flag,
-  isTrue: fields.flag,
-  isValid: fields.flag,
-  reason: fields.optionalText,
-  by: fields.id,
-  at: fields.instant,
-});
-
-const document = record({
-  id: fields.id,
-  type: oneOf(DOCUMENT_TYPES),
-  fileId: fields.id,
-  sha256: fields.text,
-  fileName: fields.text,
-  contentType: fields.text,
-  sizeBytes: fields.count,
-  round: fields.count,
-  attachedAt: fields.instant,
-  attachedBy: fields.id,
-  judgements: { type: [judgement], required: true },
-  replacedBy: fields.optionalText,
 });
 
 const decisionNote = record({ decisionId: fields.id, reason: fields.optionalText, at: fields.instant });
@@ -115,15 +93,6 @@ const conditions = record({
   returnedBecause: fields.texts,
 });
 
-const task = record({
-  id: fields.id,
-  about: fields.text,
-  topic: oneOf(INFORMING_TOPICS),
-  openedAt: fields.instant,
-  dueAt: fields.instant,
-  done: { type: record({ by: fields.id, at: fields.instant, how: oneOf(INFORMING_WAYS), note: fields.optionalText }), default: null },
-});
-
 const informationRequest = record({
   id: fields.id,
   handoffId: fields.id,
@@ -181,12 +150,21 @@ export const applicationCollection = defineCollection({
     createdAt: fields.instant,
     rounds: { type: [round], required: true },
     documents: { type: [document], required: true },
+    disclosures: { type: [disclosureConfirmation], required: true },
     investigationHandoffId: fields.optionalText,
     facts: { type: facts, required: true },
     conditions: { type: conditions, default: null },
-    tasks: { type: [task], required: true },
+    tasks: { type: [informingTask], required: true },
     informationRequests: { type: [informationRequest], required: true },
+    worklists: { type: [{ type: String, enum: WORKLISTS }], required: true },
+    documentExpiresOn: fields.optionalDate,
+    supplementDueAt: fields.optionalInstant,
+    supplementOpenedAt: fields.optionalInstant,
     taskDueAt: fields.optionalInstant,
+    taskOpenedAt: fields.optionalInstant,
+    questionDueAt: fields.optionalInstant,
+    questionOpenedAt: fields.optionalInstant,
+    conditionDueOn: fields.optionalDate,
     contractId: fields.optionalText,
     contractDraftedAt: fields.optionalInstant,
     signedAt: fields.optionalInstant,
@@ -196,7 +174,16 @@ export const applicationCollection = defineCollection({
     warnings: { type: [warning], required: true },
     inspectionDueOn: fields.optionalDate,
     falsifications: {
-      type: [record({ finding: fields.text, suspectId: fields.optionalText, reportedBy: fields.id, at: fields.instant })],
+      type: [
+        record({
+          kind: oneOf(FALSIFICATION_KINDS),
+          finding: fields.text,
+          evidence: { type: [fileEvidence], required: true },
+          suspectId: fields.optionalText,
+          reportedBy: fields.id,
+          at: fields.instant,
+        }),
+      ],
       required: true,
     },
     participants: { type: [participant], required: true },
@@ -205,12 +192,7 @@ export const applicationCollection = defineCollection({
     { name: 'salesperson', keys: { salespersonId: 1, stage: 1, _id: -1 }, why: "a salesperson's own applications, by stage, newest first" },
     { name: 'stage', keys: { stage: 1, _id: -1 }, why: 'all applications of a stage, newest first' },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the applications of a customer' },
-    {
-      name: 'tasks',
-      keys: { taskDueAt: 1, salespersonId: 1 },
-      why: 'customers that have to be told something [2.11]',
-      options: { partialFilterExpression: { taskDueAt: { $type: 'date' } } },
-    },
+    ...owedIndexes,
     {
       name: 'inspections',
       keys: { inspectionDueOn: 1, salespersonId: 1 },

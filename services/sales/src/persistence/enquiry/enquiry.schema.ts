@@ -2,8 +2,9 @@ import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { CUSTOMER_TYPES, LOAN_PURPOSES, REPAYMENT_METHODS } from '@weilend/contracts';
 import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../../domain/enquiry/lead.js';
 import { LEAD_STATES } from '../../domain/enquiry/lead.machine.js';
-import { PROPOSAL_STATES } from '../../domain/enquiry/proposal.js';
-import { needs } from '../stored-shapes.js';
+import { ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../../domain/enquiry/enquiry.js';
+import { PROPOSAL_STATES } from '../../domain/enquiry/proposal.machine.js';
+import { disclosureConfirmation, needs } from '../stored-shapes.js';
 
 export const productCollection = defineCollection({
   name: 'products',
@@ -85,15 +86,41 @@ export const enquiryCollection = defineCollection({
     presented: { type: [record({ productId: fields.id, productVersion: fields.count, at: fields.instant })], required: true },
     needs: { type: needs, required: true },
     note: fields.optionalText,
+    needsKnownAt: fields.optionalInstant,
+    firstProposalDueAt: fields.optionalInstant,
+    firstProposedAt: fields.optionalInstant,
+    closed: {
+      type: record({ outcome: oneOf(ENQUIRY_OUTCOMES), reason: fields.optionalText, by: fields.id, at: fields.instant }),
+      default: null,
+    },
+    state: oneOf(ENQUIRY_STATES),
+    responseDueAt: fields.optionalInstant,
+    proposalDueAt: fields.optionalInstant,
   },
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own enquiries, newest first" },
+    { name: 'ownState', keys: { salespersonId: 1, state: 1, _id: -1 }, why: "a salesperson's enquiries of a state, newest first" },
+    { name: 'state', keys: { state: 1, _id: -1 }, why: 'all enquiries of a state, newest first; late ones stand among the waiting [1.6]' },
     {
-      name: 'waiting',
-      keys: { firstResponseDueAt: 1 },
-      why: 'enquiries that nobody has answered [1.6]',
-      options: { partialFilterExpression: { firstRespondedAt: null } },
+      name: 'responses',
+      keys: { responseDueAt: 1, salespersonId: 1 },
+      why: 'first answers that are owed: what is late, oldest first, and the reminders [1.6]',
+      options: { partialFilterExpression: { responseDueAt: { $type: 'date' } } },
     },
+    {
+      name: 'proposalsOwed',
+      keys: { proposalDueAt: 1, salespersonId: 1 },
+      why: 'proposals that are owed: what is late, oldest first, and the reminders [1.6]',
+      options: { partialFilterExpression: { proposalDueAt: { $type: 'date' } } },
+    },
+    { name: 'received', keys: { receivedAt: 1 }, why: 'service times of a period [1.6]' },
+    {
+      name: 'needsKnown',
+      keys: { needsKnownAt: 1 },
+      why: 'service times of a period: when a proposal began to be owed [1.6]',
+      options: { partialFilterExpression: { needsKnownAt: { $type: 'date' } } },
+    },
+    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the enquiries of a customer' },
   ],
 });
 
@@ -126,6 +153,29 @@ export const proposalCollection = defineCollection({
     },
     refusedBecause: fields.texts,
     createdAt: fields.instant,
+    validUntil: fields.date,
+    replacesId: fields.optionalText,
+    answer: {
+      type: record({ accepted: fields.flag, reason: fields.optionalText, by: fields.id, at: fields.instant }),
+      default: null,
+    },
+    disclosure: { type: disclosureConfirmation, default: null },
+    expiresOn: fields.optionalDate,
   },
-  indexes: [{ name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the proposals made on an enquiry' }],
+  indexes: [
+    { name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the proposals made on an enquiry' },
+    { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own proposals, newest first" },
+    { name: 'ownState', keys: { salespersonId: 1, state: 1, _id: -1 }, why: "a salesperson's proposals of a state, newest first" },
+    {
+      name: 'state',
+      keys: { state: 1, _id: -1 },
+      why: 'all proposals of a state, newest first; those that run out stand among the quoted',
+    },
+    {
+      name: 'expiry',
+      keys: { expiresOn: 1, salespersonId: 1 },
+      why: 'proposals that run out: the reminders, and the job that writes it down [4.3]',
+      options: { partialFilterExpression: { expiresOn: { $type: 'string' } } },
+    },
+  ],
 });

@@ -1,5 +1,6 @@
 import { applicationQuestions } from './0001-application-questions.js';
+import { promisedTimes } from './0004-promised-times.js';
 import { loanResults } from './0008-loan-results.js';
 
 /** In the order in which they are made. */
-export const migrations = [applicationQuestions, loanResults];
+export const migrations = [applicationQuestions, loanResults, promisedTimes];

@@ -4,17 +4,22 @@ import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
-import { checklistOf } from '../../domain/application/documents.js';
-import type { ChecklistItem } from '../../domain/application/documents.js';
+import { checklistOf } from '../../domain/application/checklist.js';
+import type { ChecklistItem } from '../../domain/application/checklist.js';
+import { customerProgress } from '../../domain/application/customer-progress.js';
+import type { CustomerProgress } from '../../domain/application/customer-progress.js';
+import type { CustomerKind } from '../../domain/customer/customer.js';
 import { stageOf, timelineOf } from '../../domain/application/stage.js';
 import type { ApplicationStage, StageEntry } from '../../domain/application/stage.js';
+import { owedOn } from '../../domain/application/worklists.js';
+import type { Owed, Worklist } from '../../domain/application/worklists.js';
 import { applicationOf } from '../../persistence/application/application.repository.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
 import { newestFirst } from '../rows.js';
 
 /** An application with what is computed from it. */
-export interface ApplicationView extends LoanApplication {
+export interface ApplicationView extends LoanApplication, Owed {
   readonly stage: ApplicationStage;
   readonly timeline: readonly StageEntry[];
   readonly checklist: readonly ChecklistItem[];
@@ -27,6 +32,22 @@ export interface ApplicationFilter extends PageRequest {
   readonly customerId?: string | null;
 }
 
+export interface WorklistFilter extends PageRequest {
+  readonly worklist: Worklist;
+  /** Only what is past its moment, or its day. */
+  readonly late?: boolean | null;
+}
+
+/** By what a row of each list is late; collecting papers has no moment of its own. */
+const DUE: Readonly<Record<Worklist, { readonly field: string; readonly isDay: boolean } | null>> = {
+  DOCUMENTS: null,
+  DOCUMENTS_RUN_OUT: { field: 'documentExpiresOn', isDay: true },
+  SUPPLEMENT: { field: 'supplementDueAt', isDay: false },
+  INFORM: { field: 'taskDueAt', isDay: false },
+  QUESTIONS: { field: 'questionDueAt', isDay: false },
+  CONDITIONS: { field: 'conditionDueOn', isDay: true },
+};
+
 /** The read side of applications, in the scope of who asks. */
 @Injectable()
 export class ApplicationQueries {
@@ -36,42 +57,64 @@ export class ApplicationQueries {
   ) {}
 
   async byIds(ids: readonly string[], actor: Actor): Promise<ApplicationView[]> {
-    return (await newestFirst(this.model(), { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') })).map(toView);
+    return (await newestFirst(this.model(), { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') })).map((row) =>
+      this.toView(row),
+    );
   }
 
   list({ stage, customerId, ...page }: ApplicationFilter, actor: Actor): Promise<Page<ApplicationView>> {
     const filter = { ...salesScope(actor, 'salespersonId'), ...(stage ? { stage } : {}), ...(customerId ? { customerId } : {}) };
-    return pageOf(this.model(), page, { filter, map: toView });
+    return pageOf(this.model(), page, { filter, map: (row) => this.toView(row) });
   }
 
   async ofCustomers(customerIds: readonly string[], actor: Actor): Promise<ApplicationView[]> {
     const filter = { customerId: { $in: [...customerIds] }, ...salesScope(actor, 'salespersonId') };
-    return (await newestFirst(this.model(), filter)).map(toView);
+    return (await newestFirst(this.model(), filter)).map((row) => this.toView(row));
   }
 
   /** Applications whose customer has to be told something [2.11]. */
   withOpenTasks(page: PageRequest, actor: Actor): Promise<Page<ApplicationView>> {
-    return pageOf(this.model(), page, { filter: { taskDueAt: { $type: 'date' }, ...salesScope(actor, 'salespersonId') }, map: toView });
+    return this.onWorklist({ ...page, worklist: 'INFORM' }, actor);
+  }
+
+  /** What somebody has to do, list by list, newest first [1.6, 2.10, 4.7, 4.14]. */
+  onWorklist({ worklist, late, ...page }: WorklistFilter, actor: Actor): Promise<Page<ApplicationView>> {
+    const due = DUE[worklist];
+    const past = late && due ? { [due.field]: { $lt: due.isDay ? this.clock.today() : this.clock.now() } } : {};
+    const filter = { worklists: worklist, ...past, ...salesScope(actor, 'salespersonId') };
+    return pageOf(this.model(), page, { filter, map: (row) => this.toView(row) });
+  }
+
+  /** What a kind of customer has to bring, before there is an application [4.5]. */
+  checklist(customerType: CustomerKind): readonly ChecklistItem[] {
+    return checklistOf(customerType, [], this.clock.today());
+  }
+
+  /** How an application goes, as the customer may read it; null when it is not there for who asks [2.11]. */
+  async progress(applicationId: string, actor: Actor): Promise<CustomerProgress | null> {
+    const [row] = await newestFirst(this.model(), { _id: applicationId, ...salesScope(actor, 'salespersonId') });
+    return row ? customerProgress(applicationOf(row)) : null;
   }
 
   /** Applications with an inspection that is due today or overdue [4.20]. */
   withDueInspections(page: PageRequest, actor: Actor): Promise<Page<ApplicationView>> {
     const filter = { inspectionDueOn: { $type: 'string', $lte: this.clock.today() }, ...salesScope(actor, 'salespersonId') };
-    return pageOf(this.model(), page, { filter, map: toView });
+    return pageOf(this.model(), page, { filter, map: (row) => this.toView(row) });
   }
 
   private model() {
     return this.database.model(applicationCollection);
   }
-}
 
-function toView(row: Stored): ApplicationView {
-  const application = applicationOf(row);
-  return {
-    ...application,
-    stage: stageOf(application),
-    timeline: timelineOf(application),
-    checklist: checklistOf(application.customerType, application.documents),
-    paymentsReturned: application.facts.paymentReturned.length,
-  };
+  private toView(row: Stored): ApplicationView {
+    const application = applicationOf(row);
+    return {
+      ...application,
+      ...owedOn(application),
+      stage: stageOf(application),
+      timeline: timelineOf(application),
+      checklist: checklistOf(application.customerType, application.documents, this.clock.today()),
+      paymentsReturned: application.facts.paymentReturned.length,
+    };
+  }
 }

@@ -4,27 +4,29 @@ import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
-import { isOverdue } from '../../domain/enquiry/enquiry.js';
-import type { Enquiry } from '../../domain/enquiry/enquiry.js';
+import { enquiryState, isOverdue } from '../../domain/enquiry/enquiry.js';
+import type { Enquiry, EnquiryState } from '../../domain/enquiry/enquiry.js';
 import type { Lead } from '../../domain/enquiry/lead.js';
-import type { Proposal } from '../../domain/enquiry/proposal.js';
 import type { Activity, Partner } from '../../domain/enquiry/source.js';
-import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
-import {
-  activityCollection,
-  enquiryCollection,
-  leadCollection,
-  partnerCollection,
-  proposalCollection,
-} from '../../persistence/enquiry/enquiry.schema.js';
+import { enquiryOf, Leads } from '../../persistence/enquiry/enquiry.repository.js';
+import { activityCollection, enquiryCollection, leadCollection, partnerCollection } from '../../persistence/enquiry/enquiry.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
 import { newestFirst, toPlain } from '../rows.js';
 
 export interface EnquiryView extends Enquiry {
   readonly overdue: boolean;
+  readonly state: EnquiryState;
 }
 
-/** The read side of leads, enquiries and proposals, in the scope of who asks. */
+export interface EnquiryFilter extends PageRequest {
+  readonly overdue?: boolean | null;
+  readonly state?: string | null;
+  /** Those whose needs are known and that have no proposal yet. */
+  readonly owesProposal?: boolean | null;
+  readonly customerId?: string | null;
+}
+
+/** The read side of leads and enquiries, in the scope of who asks. */
 @Injectable()
 export class EnquiryQueries {
   constructor(
@@ -47,19 +49,16 @@ export class EnquiryQueries {
     return (await this.read(enquiryCollection, { _id: { $in: [...ids] } }, actor)).map((row) => this.toEnquiry(row));
   }
 
-  /** `overdue: true` lists those that nobody answered in time [1.6]. */
-  enquiries({ overdue, ...page }: PageRequest & { overdue?: boolean | null }, actor: Actor): Promise<Page<EnquiryView>> {
-    const late = { firstRespondedAt: null, firstResponseDueAt: { $lt: this.clock.now() } };
-    const filter = { ...salesScope(actor, 'salespersonId'), ...(overdue ? late : {}) };
+  /** `overdue: true` lists those that nobody answered in time: they stand among the few that wait [1.6]. */
+  enquiries({ overdue, state, owesProposal, customerId, ...page }: EnquiryFilter, actor: Actor): Promise<Page<EnquiryView>> {
+    // All at once: who asks for late ones among the closed gets none.
+    const wanted: Record<string, unknown>[] = [salesScope(actor, 'salespersonId')];
+    if (state) wanted.push({ state });
+    if (customerId) wanted.push({ customerId });
+    if (overdue) wanted.push({ state: 'WAITING', responseDueAt: { $lt: this.clock.now() } });
+    if (owesProposal) wanted.push({ state: 'ANSWERED', proposalDueAt: { $type: 'date' } });
+    const filter = { $and: wanted };
     return pageOf(this.database.model(enquiryCollection), page, { filter, map: (row) => this.toEnquiry(row) });
-  }
-
-  async proposalsByIds(ids: readonly string[], actor: Actor): Promise<Proposal[]> {
-    return (await this.read(proposalCollection, { _id: { $in: [...ids] } }, actor)).map((row) => toPlain<Proposal>(row));
-  }
-
-  async proposalsOf(enquiryIds: readonly string[], actor: Actor): Promise<Proposal[]> {
-    return (await this.read(proposalCollection, { enquiryId: { $in: [...enquiryIds] } }, actor)).map((row) => toPlain<Proposal>(row));
   }
 
   async partners(activeOnly: boolean): Promise<Partner[]> {
@@ -90,7 +89,7 @@ export class EnquiryQueries {
   }
 
   private toEnquiry(row: Stored): EnquiryView {
-    const enquiry = toPlain<Enquiry>(row);
-    return { ...enquiry, overdue: isOverdue(enquiry, this.clock.now()) };
+    const enquiry = enquiryOf(row);
+    return { ...enquiry, state: enquiryState(enquiry), overdue: isOverdue(enquiry, this.clock.now()) };
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@weilend/files';
 import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
-import type { Actor } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import { requireVersion } from '../../domain/application/application.js';
 import { requireDesk } from '../../domain/application/desk-acts.js';
 import { addDocument } from '../../domain/application/documents.js';
 import type { DocumentType } from '../../domain/application/documents.js';
@@ -14,6 +15,9 @@ export interface AttachDocumentRequest {
   readonly type: DocumentType;
   readonly fileId: string;
   readonly replacesDocumentId?: string | null;
+  /** Last day on which the paper holds, as it says itself. */
+  readonly validUntil?: LocalDate | null;
+  readonly expectedVersion?: number | null;
 }
 
 /** Puts a verified file to the papers of an application, in the place of another one when it replaces it [2.10, 4.5, 4.7]. */
@@ -29,6 +33,7 @@ export class AttachDocument {
   execute(actor: Actor, input: AttachDocumentRequest): Promise<string> {
     return this.work.once({ operation: 'attach-document', actor, input }, async (tx) => {
       const application = await this.desk.get(actor, input.applicationId, tx);
+      requireVersion(application, input.expectedVersion);
       requireDesk(application.desk, 'attach-document');
       const id = newId('doc');
       const subject = { kind: 'application', id: application.id };
@@ -39,6 +44,7 @@ export class AttachDocument {
         id,
         type: input.type,
         ...described,
+        validUntil: input.validUntil ?? null,
         attachedAt: this.clock.now(),
         attachedBy: employeeIdOf(actor),
         judgements: [],

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, newId } from '@weilend/kernel';
+import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { amendAsk, draftApplication } from '../../domain/application/application.js';
 import type { Ask } from '../../domain/application/application.js';
+import type { DisclosureConfirmation } from '../../domain/enquiry/disclosure.js';
+import { closeEnquiry } from '../../domain/enquiry/enquiry.js';
+import { applyProposal } from '../../domain/enquiry/proposal.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import { Enquiries, Proposals } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
@@ -21,6 +24,12 @@ export interface CreateApplicationRequest extends AskRequest {
 
 const NOTHING_ASKED: Ask = { productId: null, purpose: null, purposeNote: null, amountFen: null, termMonths: null, method: null };
 
+interface Known {
+  readonly known: Ask;
+  readonly enquiryId: string | null;
+  readonly disclosures: readonly DisclosureConfirmation[];
+}
+
 /** Opens an application form; what the enquiry or the proposal already says is filled in [4.4]. */
 @Injectable()
 export class CreateApplication {
@@ -36,8 +45,8 @@ export class CreateApplication {
   execute(actor: Actor, input: CreateApplicationRequest): Promise<string> {
     return this.work.once({ operation: 'create-application', actor, input }, async (tx) => {
       const customer = await this.customers.get(actor, input.customerId, tx);
-      const { known, enquiryId } = await this.known(actor, input, tx);
-      const application = draftApplication({
+      const { known, enquiryId, disclosures } = await this.known(actor, input, tx);
+      const draft = draftApplication({
         id: newId('app'),
         customerId: customer.id,
         customerType: customer.type,
@@ -47,19 +56,31 @@ export class CreateApplication {
         ask: amendAsk(known, askChange(input)),
         createdAt: this.clock.now(),
       });
-      return (await this.applications.insert(application, tx)).id;
+      if (enquiryId) await this.endEnquiry(actor, enquiryId, tx);
+      return (await this.applications.insert({ ...draft, disclosures }, tx)).id;
     });
   }
 
-  private async known(actor: Actor, input: CreateApplicationRequest, tx: Tx): Promise<{ known: Ask; enquiryId: string | null }> {
+  /** What is known already; a proposal is the customer's yes to it, and he was told with it what he must know. */
+  private async known(actor: Actor, input: CreateApplicationRequest, tx: Tx): Promise<Known> {
     if (input.proposalId) {
       const proposal = await this.proposals.get(input.proposalId, tx);
       requireInScope(actor, proposal.salespersonId, { noun: 'proposal', id: proposal.id });
-      return { known: { ...NOTHING_ASKED, ...proposal.needs, productId: proposal.productId }, enquiryId: proposal.enquiryId };
+      const taker = { customerId: input.customerId, by: employeeIdOf(actor), at: this.clock.now(), today: this.clock.today() };
+      const { needs, productId, enquiryId, disclosure } = await this.proposals.save(applyProposal(proposal, taker), tx);
+      return { known: { ...NOTHING_ASKED, ...needs, productId }, enquiryId, disclosures: disclosure ? [disclosure] : [] };
     }
-    if (!input.enquiryId) return { known: NOTHING_ASKED, enquiryId: null };
+    if (!input.enquiryId) return { known: NOTHING_ASKED, enquiryId: null, disclosures: [] };
     const enquiry = await this.enquiries.get(input.enquiryId, tx);
     requireInScope(actor, enquiry.salespersonId, { noun: 'enquiry', id: enquiry.id });
-    return { known: { ...NOTHING_ASKED, ...enquiry.needs }, enquiryId: enquiry.id };
+    return { known: { ...NOTHING_ASKED, ...enquiry.needs }, enquiryId: enquiry.id, disclosures: [] };
+  }
+
+  /** An enquiry that became an application is over: nothing is owed on it any more. */
+  private async endEnquiry(actor: Actor, enquiryId: string, tx: Tx): Promise<void> {
+    const enquiry = await this.enquiries.find(enquiryId, tx);
+    if (!enquiry || enquiry.closed) return;
+    const closing = { outcome: 'APPLIED', reason: null, by: employeeIdOf(actor), at: this.clock.now() } as const;
+    await this.enquiries.save(closeEnquiry(enquiry, closing), tx);
   }
 }

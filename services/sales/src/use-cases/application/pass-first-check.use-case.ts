@@ -33,7 +33,7 @@ export class PassFirstCheck {
   execute(actor: Actor, input: PassFirstCheckRequest): Promise<string> {
     return this.work.once({ operation: 'pass-first-check', actor, input }, async (tx) => {
       const application = await this.desk.get(actor, input.applicationId, tx);
-      const passed = passCheck(application, this.clock.now());
+      const passed = passCheck(application, this.clock.now(), this.clock.today());
       const admitted = await this.gate.admit(application, tx);
       const investigationHandoffId = await this.handoffs.send(
         'investigate-application',

@@ -43,7 +43,12 @@ describe('[G1, 4.2, 4.4-4.6] walking around the gate of submission', () => {
     ['of somebody who is ten years old', {}, { residentId: minor + checkCharacter(minor) }, ['UNDER_AGE']],
     ['above the product', { ask: { ...ask, amountFen: 5_000_001 } }, {}, ['PRODUCT_UNSUITABLE']],
     ['for a purpose that the product forbids', { ask: { ...ask, purpose: 'MEDICAL' } }, {}, ['PRODUCT_UNSUITABLE']],
-    ['for a product nobody published', { ask: { ...ask, productId: `prd_${'0'.repeat(26)}` } }, {}, ['PRODUCT_UNKNOWN']],
+    [
+      'for a product nobody published',
+      { ask: { ...ask, productId: `prd_${'0'.repeat(26)}` } },
+      {},
+      ['PRODUCT_UNKNOWN', 'DISCLOSURE_MISSING'],
+    ],
     ['a second time', { desk: 'submitted' }, {}, ['ILLEGAL_TRANSITION']],
     ['after it was passed on', { desk: 'passed' }, {}, ['ILLEGAL_TRANSITION']],
     ['after it was withdrawn', { desk: 'withdrawn' }, {}, ['ILLEGAL_TRANSITION']],

@@ -9,6 +9,7 @@ import { versionInForce } from '../../domain/enquiry/product.js';
 import type { ProductVersion } from '../../domain/enquiry/product.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { Products } from '../../persistence/enquiry/enquiry.repository.js';
+import { Disclosures } from '../enquiry/disclosures.js';
 
 export interface Admitted {
   readonly ask: CompleteAsk;
@@ -22,6 +23,7 @@ export class SubmitGateFacts {
   constructor(
     private readonly customers: Customers,
     private readonly products: Products,
+    private readonly disclosures: Disclosures,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -30,7 +32,9 @@ export class SubmitGateFacts {
     const customer = await this.customers.get(application.customerId, tx);
     const stored = application.ask.productId ? await this.products.find(application.ask.productId, tx) : null;
     const { birthDate } = parseResidentId(customer.residentId, today);
-    const ask = passSubmitGate(application, { consents: customer.consents, birthDate, product: stored, today });
+    // What is under check was handed in under the text of its day: a text that changes over night stops no customer half way.
+    const disclosureHash = application.desk === 'under-check' ? null : (await this.disclosures.inForce()).hash;
+    const ask = passSubmitGate(application, { consents: customer.consents, birthDate, product: stored, disclosureHash, today });
     return { ask, customer, product: versionInForce(stored, ask.productId, today) };
   }
 }

@@ -1,15 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { RepaymentMethod } from '@weilend/contracts';
-import { BusinessClock, newId, refuseAll } from '@weilend/kernel';
+import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Handoffs } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
-import { requireNeeds } from '../../domain/enquiry/enquiry.js';
-import { unsuitable, versionInForce } from '../../domain/enquiry/product.js';
-import { methodsToQuote } from '../../domain/enquiry/proposal.js';
-import type { Proposal } from '../../domain/enquiry/proposal.js';
-import { Enquiries, Products, Proposals } from '../../persistence/enquiry/enquiry.repository.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
+import type { Tx } from '@weilend/mongo';
+import { proposed, requireOpen } from '../../domain/enquiry/enquiry.js';
+import { requireRenewable } from '../../domain/enquiry/proposal.js';
+import { EnquiryDesk } from './enquiry-desk.js';
+import { ProposalDesk } from './proposal-desk.js';
 
 export interface CreateProposalRequest {
   readonly requestKey?: string | null;
@@ -17,44 +14,46 @@ export interface CreateProposalRequest {
   readonly productId: string;
 }
 
+export interface RenewProposalRequest {
+  readonly requestKey?: string | null;
+  readonly proposalId: string;
+}
+
 /** Proposes a product for the four needs and asks finance for the price; the proposal is PRICING until the quote is here [4.2, 4.3]. */
 @Injectable()
 export class CreateProposal {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly enquiries: Enquiries,
-    private readonly products: Products,
-    private readonly proposals: Proposals,
-    private readonly handoffs: Handoffs,
+    private readonly desk: EnquiryDesk,
+    private readonly proposals: ProposalDesk,
     private readonly clock: BusinessClock,
   ) {}
 
   execute(actor: Actor, input: CreateProposalRequest): Promise<string> {
-    return this.work.once({ operation: 'create-proposal', actor, input }, async (tx) => {
-      const enquiry = await this.enquiries.get(input.enquiryId, tx);
-      requireInScope(actor, enquiry.salespersonId, { noun: 'enquiry', id: enquiry.id });
-      const needs = requireNeeds(enquiry.needs);
-      const today = this.clock.today();
-      const product = versionInForce(await this.products.find(input.productId, tx), input.productId, today);
-      refuseAll(unsuitable(product, { ...needs, method: null, customerType: null }));
-      const methods = methodsToQuote(product.methods, needs.method);
-      const { customerId, salespersonId } = enquiry;
-      const asked = { enquiryId: enquiry.id, customerId, salespersonId, productId: input.productId, productVersion: product.version };
-      const open = {
-        needs,
-        methods,
-        startOn: today,
-        state: 'PRICING',
-        quotes: [],
-        refusedBecause: [],
-        createdAt: this.clock.now(),
-      } as const;
-      const proposal: Proposal = { id: newId('prp'), version: 0, ...asked, ...open };
-      await this.proposals.insert(proposal, tx);
-      const { amountFen, termMonths } = needs;
-      const data = { proposalId: proposal.id, enquiryId: enquiry.id, productId: input.productId, amountFen, termMonths, startOn: today };
-      await this.handoffs.send('issue-quote', { subject: proposal.id, data: { ...data, methods: [...methods] as RepaymentMethod[] } }, tx);
-      return proposal.id;
+    return this.work.once({ operation: 'create-proposal', actor, input }, (tx) =>
+      this.propose(actor, input.enquiryId, { productId: input.productId, replacesId: null }, tx),
+    );
+  }
+
+  /** What ran out is quoted anew as another proposal, for the needs and at the price of today. */
+  renew(actor: Actor, input: RenewProposalRequest): Promise<string> {
+    return this.work.once({ operation: 'renew-proposal', actor, input }, async (tx) => {
+      const proposal = await this.proposals.get(actor, input.proposalId, tx);
+      requireRenewable(proposal, this.clock.today());
+      return this.propose(actor, proposal.enquiryId, { productId: proposal.productId, replacesId: proposal.id }, tx);
     });
+  }
+
+  private async propose(
+    actor: Actor,
+    enquiryId: string,
+    wanted: { productId: string; replacesId: string | null },
+    tx: Tx,
+  ): Promise<string> {
+    const enquiry = await this.desk.get(actor, enquiryId, tx);
+    requireOpen(enquiry);
+    const proposalId = await this.proposals.make(enquiry, wanted, tx);
+    await this.desk.enquiries.save(proposed(enquiry, this.clock.now()), tx);
+    return proposalId;
   }
 }

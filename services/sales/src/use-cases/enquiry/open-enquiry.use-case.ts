@@ -3,6 +3,8 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import { responseDeadline } from '../../domain/customer/service-plan.js';
+import { openEnquiry } from '../../domain/enquiry/enquiry.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { Enquiries, Leads } from '../../persistence/enquiry/enquiry.repository.js';
@@ -15,8 +17,6 @@ export interface OpenEnquiryRequest {
   readonly customerId?: string | null;
   readonly note?: string | null;
 }
-
-const NO_NEEDS = { purpose: null, amountFen: null, termMonths: null, method: null };
 
 /** Receives an enquiry; the first answer is due within the promised working time [1.6, 4.1]. */
 @Injectable()
@@ -36,12 +36,12 @@ export class OpenEnquiry {
       if (!input.leadId && !input.customerId) throw new DomainError('ENQUIRY_SOURCE_MISSING', {}, 'leadId');
       const fromLead = input.leadId ? await this.enquireLead(actor, input.leadId, tx) : null;
       const customerId = input.customerId ?? fromLead;
-      if (input.customerId) await this.requireCustomer(actor, input.customerId, tx);
+      const customer = customerId ? await this.customers.get(customerId, tx) : null;
+      if (customer && input.customerId) requireInScope(actor, customer.ownerId, { noun: 'customer', id: customer.id });
       const receivedAt = this.clock.now();
-      const firstResponseDueAt = await this.deadlines.dueAt('deadline.first-response', receivedAt);
-      const open = { firstRespondedAt: null, presented: [], needs: NO_NEEDS, note: input.note ?? null };
-      const source = { leadId: input.leadId ?? null, customerId, salespersonId };
-      return (await this.enquiries.insert({ id: newId('enq'), version: 0, ...source, receivedAt, firstResponseDueAt, ...open }, tx)).id;
+      const firstResponseDueAt = await this.deadlines.dueAt(responseDeadline(customer?.grades.at(-1)?.grade ?? null), receivedAt);
+      const source = { leadId: input.leadId ?? null, customerId, salespersonId, note: input.note ?? null };
+      return (await this.enquiries.insert(openEnquiry({ id: newId('enq'), ...source, receivedAt, firstResponseDueAt }), tx)).id;
     });
   }
 
@@ -50,10 +50,5 @@ export class OpenEnquiry {
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
     await this.leads.save({ ...lead, state: leadMachine.next(lead.state, 'enquire') }, tx);
     return lead.customerId;
-  }
-
-  private async requireCustomer(actor: Actor, customerId: string, tx: Tx): Promise<void> {
-    const customer = await this.customers.get(customerId, tx);
-    requireInScope(actor, customer.ownerId, { noun: 'customer', id: customerId });
   }
 }

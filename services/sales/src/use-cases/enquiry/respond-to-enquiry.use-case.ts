@@ -3,11 +3,10 @@ import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { respond } from '../../domain/enquiry/enquiry.js';
 import type { Enquiry } from '../../domain/enquiry/enquiry.js';
 import { versionInForce } from '../../domain/enquiry/product.js';
-import { Enquiries, Products } from '../../persistence/enquiry/enquiry.repository.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
+import { Products } from '../../persistence/enquiry/enquiry.repository.js';
+import { EnquiryDesk } from './enquiry-desk.js';
 
 export interface RespondToEnquiryRequest {
   readonly requestKey?: string | null;
@@ -27,23 +26,19 @@ export interface RespondToEnquiryRequest {
 export class RespondToEnquiry {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly enquiries: Enquiries,
+    private readonly desk: EnquiryDesk,
     private readonly products: Products,
     private readonly clock: BusinessClock,
   ) {}
 
   execute(actor: Actor, input: RespondToEnquiryRequest): Promise<string> {
     return this.work.once({ operation: 'respond-to-enquiry', actor, input }, async (tx) => {
-      const enquiry = await this.enquiries.get(input.enquiryId, tx);
-      requireInScope(actor, enquiry.salespersonId, { noun: 'enquiry', id: enquiry.id });
-      const { purpose, amount: amountFen, termMonths, method } = input;
+      const enquiry = await this.desk.get(actor, input.enquiryId, tx);
+      const { purpose, amount: amountFen, termMonths, method, note } = input;
       const presented = await this.presented(input.productIds ?? [], tx);
-      const answered = respond(
-        enquiry,
-        { presented, needs: { purpose, amountFen, termMonths, method }, note: input.note ?? null },
-        this.clock.now(),
-      );
-      return (await this.enquiries.save({ ...answered, customerId: input.customerId ?? answered.customerId }, tx)).id;
+      const answer = { presented, needs: { purpose, amountFen, termMonths, method }, note: note ?? null };
+      const answered = await this.desk.answer(enquiry, answer, this.clock.now());
+      return (await this.desk.enquiries.save({ ...answered, customerId: input.customerId ?? answered.customerId }, tx)).id;
     });
   }
 

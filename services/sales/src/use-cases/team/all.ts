@@ -16,8 +16,19 @@ import { WriteMarketReport } from './write-market-report.use-case.js';
 
 /** How the team is led: plan, daily work, problems, market. */
 export const teamActs = [
-  ...[PlanDesk, CreateSalesPlan, ChangeSalesPlan, PublishSalesPlan],
-  ...[WorkLogDesk, LogWork, HandInWorkLog, ReviewWorkLog],
-  ...[RaiseSalesProblem, AssignSalesProblem, SolveSalesProblem, JudgeSalesProblem],
-  ...[WriteMarketReport, CorrectMarketReport, ConcludeMarketReport],
+  PlanDesk,
+  CreateSalesPlan,
+  ChangeSalesPlan,
+  PublishSalesPlan,
+  WorkLogDesk,
+  LogWork,
+  HandInWorkLog,
+  ReviewWorkLog,
+  RaiseSalesProblem,
+  AssignSalesProblem,
+  SolveSalesProblem,
+  JudgeSalesProblem,
+  WriteMarketReport,
+  CorrectMarketReport,
+  ConcludeMarketReport,
 ];

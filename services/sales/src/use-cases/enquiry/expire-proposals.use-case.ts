@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import { expire } from '../../domain/enquiry/proposal.js';
+import { Proposals } from '../../persistence/enquiry/enquiry.repository.js';
+
+const SALES: Actor = { kind: 'service', service: 'sales' };
+const BATCH = 200;
+
+/** Writes down which prices ran out, so that they leave the lists of what is open; nobody could take them since their last day [4.3]. */
+@Injectable()
+export class ExpireProposals {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly proposals: Proposals,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** @returns how many ran out */
+  async execute(isStopping: () => boolean): Promise<number> {
+    const today = this.clock.today();
+    let done = 0;
+    for (;;) {
+      const ids = await this.proposals.runOut(today, BATCH);
+      for (const id of ids) {
+        if (isStopping()) return done;
+        done += await this.expireOne(id, today);
+      }
+      if (ids.length < BATCH) return done;
+    }
+  }
+
+  /** Each by itself: one that somebody changes meanwhile is decided again, the others are not held up. */
+  private expireOne(id: string, today: ReturnType<BusinessClock['today']>): Promise<number> {
+    return this.work.run({ actor: SALES, operation: 'expire-proposal' }, async (tx) => {
+      const proposal = await this.proposals.get(id, tx);
+      const expired = expire(proposal, today);
+      if (expired === proposal) return 0;
+      await this.proposals.save(expired, tx);
+      return 1;
+    });
+  }
+}

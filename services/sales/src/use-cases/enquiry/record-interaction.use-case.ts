@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock, businessDateOf, employeeIdOf, newId } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { InformingWay } from '../../domain/application/informing.js';
+import type { Enquiry } from '../../domain/enquiry/enquiry.js';
+import { recordInteraction, settleNextStep } from '../../domain/enquiry/interaction.js';
+import type { Interaction } from '../../domain/enquiry/interaction.js';
+import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
+import { Interactions } from '../../persistence/enquiry/interaction.repository.js';
+import { requireInScope } from '../../persistence/sales-scope.js';
+import { CustomerDesk } from '../customer/customer-desk.js';
+import { EnquiryDesk } from './enquiry-desk.js';
+
+export interface RecordInteractionRequest {
+  readonly requestKey?: string | null;
+  readonly customerId?: string | null;
+  readonly leadId?: string | null;
+  /** What is learned goes to the enquiry too, and answers it. */
+  readonly enquiryId?: string | null;
+  readonly heldAt: Date;
+  readonly way: InformingWay;
+  readonly asked: string;
+  readonly advised: string;
+  readonly purpose?: string | null;
+  /** Fen. */
+  readonly amount?: number | null;
+  readonly termMonths?: number | null;
+  readonly method?: string | null;
+  readonly nextStep?: string | null;
+  readonly nextStepOn?: LocalDate | null;
+  /** The conversation whose next step this was. */
+  readonly followsInteractionId?: string | null;
+}
+
+type About = Pick<Interaction, 'customerId' | 'leadId' | 'enquiryId' | 'salespersonId'>;
+
+/** Keeps a conversation with a prospect or a customer: what he asked, what we advised, what he needs, what comes next [2.9]. */
+@Injectable()
+export class RecordInteraction {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly interactions: Interactions,
+    private readonly desk: EnquiryDesk,
+    private readonly customers: CustomerDesk,
+    private readonly leads: Leads,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  execute(actor: Actor, input: RecordInteractionRequest): Promise<string> {
+    const recordedBy = employeeIdOf(actor);
+    return this.work.once({ operation: 'record-interaction', actor, input }, async (tx) => {
+      const enquiry = input.enquiryId ? await this.desk.get(actor, input.enquiryId, tx) : null;
+      const about = await this.aboutOf(actor, input, enquiry, tx);
+      const recordedAt = this.clock.now();
+      const { heldAt, way, asked, advised, purpose, amount: amountFen, termMonths, method } = input;
+      const needs = { purpose: purpose ?? null, amountFen: amountFen ?? null, termMonths: termMonths ?? null, method: method ?? null };
+      const next = { nextStepText: input.nextStep ?? null, nextStepOn: input.nextStepOn ?? null };
+      const said = { id: newId('int'), ...about, heldAt, way, asked, advised, needs, ...next, recordedBy, recordedAt };
+      const interaction = recordInteraction(said, businessDateOf(heldAt));
+      await this.settle(input.followsInteractionId ?? null, interaction, tx);
+      await this.interactions.insert(interaction, tx);
+      // The clock of the enquiry stops when we spoke, not when it was written down.
+      if (enquiry) await this.desk.enquiries.save(await this.desk.answer(enquiry, { presented: [], needs, note: null }, heldAt), tx);
+      return interaction.id;
+    });
+  }
+
+  private async aboutOf(actor: Actor, input: RecordInteractionRequest, enquiry: Enquiry | null, tx: Tx): Promise<About> {
+    const customerId = input.customerId ?? enquiry?.customerId ?? null;
+    const leadId = input.leadId ?? enquiry?.leadId ?? null;
+    const enquiryId = enquiry?.id ?? null;
+    if (customerId) return { customerId, leadId, enquiryId, salespersonId: (await this.customers.get(actor, customerId, tx)).ownerId };
+    if (!leadId) return { customerId, leadId, enquiryId, salespersonId: employeeIdOf(actor) };
+    const lead = await this.leads.get(leadId, tx);
+    requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
+    return { customerId: lead.customerId, leadId, enquiryId, salespersonId: lead.salespersonId };
+  }
+
+  private async settle(followsId: string | null, interaction: Interaction, tx: Tx): Promise<void> {
+    if (!followsId) return;
+    const followed = await this.interactions.get(followsId, tx);
+    await this.interactions.save(settleNextStep(followed, interaction, interaction.recordedAt), tx);
+  }
+}
