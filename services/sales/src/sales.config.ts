@@ -2,6 +2,13 @@ import { z } from 'zod';
 
 export const salesConfig = z.object({
   LENDER_NAME: z.string().min(2).default('惟联小额贷款有限公司').meta({ description: 'Name of the company as it stands in contracts' }),
+  REGRADE_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(3_600_000)
+    .default(60_000)
+    .meta({ description: 'How often customers whose grade is too old or from an earlier scorecard are looked for (wall time)' }),
 });
 
 export type SalesConfig = z.output<typeof salesConfig>;

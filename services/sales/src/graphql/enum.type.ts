@@ -9,10 +9,15 @@ import { APPLICATION_STAGES } from '../domain/application/stage.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
 import { CONSENT_KINDS } from '../domain/customer/consent.js';
+import { GRADE_CAUSES } from '../domain/customer/customer-file.js';
+import { OVERRIDABLE } from '../domain/customer/identity-override.js';
 import { GRADES } from '../domain/customer/scorecard/grade.js';
 import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
 import { LEAD_STATES } from '../domain/enquiry/lead.machine.js';
 import { PROPOSAL_STATES } from '../domain/enquiry/proposal.js';
+import { SCORECARD_STATES } from '../domain/customer/scorecard/scorecard.machine.js';
+import { DUPLICATE_SIGNS } from '../queries/customer/duplicate.queries.js';
+import { FOUND_KINDS } from '../queries/search/search.queries.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
 const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
@@ -29,6 +34,11 @@ export const RiskRatingEnum = enumOf('RiskRating', 'Risk rating (风险等级)',
 export const DecisionResultEnum = enumOf('DecisionResult', 'Result of a decision (审批结果)', DECISION_RESULTS);
 
 export const CustomerGradeEnum = enumOf('CustomerGrade', 'Grade of a customer: A high, B medium, C low (客户等级)', GRADES);
+export const GradeCauseEnum = enumOf('GradeCause', 'What a grade was given on (评级原因)', GRADE_CAUSES);
+export const ScorecardStateEnum = enumOf('GradeScorecardState', 'State of a scorecard version (评分卡状态)', SCORECARD_STATES);
+export const OverridableFieldEnum = enumOf('OverridableField', 'Number that may be accepted by the manager (可核准的号码)', OVERRIDABLE);
+export const DuplicateSignEnum = enumOf('DuplicateSign', 'Why two files may be one customer (疑似重复依据)', DUPLICATE_SIGNS);
+export const FoundKindEnum = enumOf('SalesFoundKind', 'What a search found (搜索结果种类)', FOUND_KINDS);
 export const ConsentKindEnum = enumOf('ConsentKind', 'Kind of a written consent (授权种类)', CONSENT_KINDS);
 export const LeadChannelEnum = enumOf('LeadChannel', 'Where a customer comes from (获客渠道)', LEAD_CHANNELS);
 export const OnlineSourceEnum = enumOf('OnlineSource', 'Online channel (线上渠道)', ONLINE_SOURCES);

@@ -3,6 +3,7 @@ import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { Contracts, ReturnVisits } from './contract/contract.repository.js';
 import { contractCollection, visitCollection } from './contract/contract.schema.js';
+import { CustomerHoldings } from './customer/customer-holdings.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
 import { Activities, Enquiries, Leads, Partners, Products, Proposals } from './enquiry/enquiry.repository.js';
@@ -14,6 +15,8 @@ import {
   productCollection,
   proposalCollection,
 } from './enquiry/enquiry.schema.js';
+import { GradeScorecards } from './grading/scorecard.repository.js';
+import { scorecardCollection } from './grading/scorecard.schema.js';
 
 /** Every collection of sales beside those of the platform. */
 export const salesCollections = [
@@ -27,7 +30,11 @@ export const salesCollections = [
   applicationCollection,
   contractCollection,
   visitCollection,
+  scorecardCollection,
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+export const repositories = [
+  ...[Customers, CustomerHoldings, GradeScorecards, Products, Activities, Partners, Leads, Enquiries, Proposals],
+  ...[Applications, Contracts, ReturnVisits],
+];

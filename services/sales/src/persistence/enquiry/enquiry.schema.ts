@@ -66,9 +66,14 @@ export const leadCollection = defineCollection({
     customerId: fields.optionalText,
     lostBecause: fields.optionalText,
     createdAt: fields.instant,
+    searchKeys: fields.texts,
   },
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own leads, newest first" },
+    { name: 'search', keys: { searchKeys: 1, _id: -1 }, why: 'found by parts of the name, the phone and its last four, newest first' },
+    { name: 'salespersonSearch', keys: { salespersonId: 1, searchKeys: 1, _id: -1 }, why: 'the same among his own leads' },
+    { name: 'customer', keys: { customerId: 1 }, why: 'the leads that became a customer: they go with him' },
+    { name: 'referrer', keys: { referrerId: 1 }, why: 'the leads that a customer brought: they follow his file' },
     { name: 'channel', keys: { channel: 1, state: 1 }, why: 'the funnel by channel' },
   ],
 });
@@ -88,6 +93,8 @@ export const enquiryCollection = defineCollection({
   },
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own enquiries, newest first" },
+    { name: 'customer', keys: { customerId: 1 }, why: 'the enquiries of a customer: they go with him' },
+    { name: 'lead', keys: { leadId: 1 }, why: 'the enquiries of a lead: they go with it' },
     {
       name: 'waiting',
       keys: { firstResponseDueAt: 1 },
@@ -127,5 +134,8 @@ export const proposalCollection = defineCollection({
     refusedBecause: fields.texts,
     createdAt: fields.instant,
   },
-  indexes: [{ name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the proposals made on an enquiry' }],
+  indexes: [
+    { name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the proposals made on an enquiry' },
+    { name: 'customer', keys: { customerId: 1 }, why: 'the proposals made to a customer: they go with him' },
+  ],
 });

@@ -3,10 +3,11 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import type { CustomerGrade } from '../../domain/customer/scorecard/grade.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Customers } from '../../persistence/customer/customer.repository.js';
 import { Enquiries, Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
+import { CustomerDesk } from '../customer/customer-desk.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 
 export interface OpenEnquiryRequest {
@@ -18,14 +19,14 @@ export interface OpenEnquiryRequest {
 
 const NO_NEEDS = { purpose: null, amountFen: null, termMonths: null, method: null };
 
-/** Receives an enquiry; the first answer is due within the promised working time [1.6, 4.1]. */
+/** Receives an enquiry; the first answer is due within the working time that is promised, to a customer by his grade [1.6, 3.10, 4.1]. */
 @Injectable()
 export class OpenEnquiry {
   constructor(
     private readonly work: UnitOfWork,
     private readonly enquiries: Enquiries,
     private readonly leads: Leads,
-    private readonly customers: Customers,
+    private readonly customers: CustomerDesk,
     private readonly deadlines: WorkingDeadlines,
     private readonly clock: BusinessClock,
   ) {}
@@ -36,9 +37,9 @@ export class OpenEnquiry {
       if (!input.leadId && !input.customerId) throw new DomainError('ENQUIRY_SOURCE_MISSING', {}, 'leadId');
       const fromLead = input.leadId ? await this.enquireLead(actor, input.leadId, tx) : null;
       const customerId = input.customerId ?? fromLead;
-      if (input.customerId) await this.requireCustomer(actor, input.customerId, tx);
+      const grade = customerId ? await this.gradeOf(actor, customerId, tx) : null;
       const receivedAt = this.clock.now();
-      const firstResponseDueAt = await this.deadlines.dueAt('deadline.first-response', receivedAt);
+      const firstResponseDueAt = await this.deadlines.firstResponseDueAt(grade, receivedAt);
       const open = { firstRespondedAt: null, presented: [], needs: NO_NEEDS, note: input.note ?? null };
       const source = { leadId: input.leadId ?? null, customerId, salespersonId };
       return (await this.enquiries.insert({ id: newId('enq'), version: 0, ...source, receivedAt, firstResponseDueAt, ...open }, tx)).id;
@@ -52,8 +53,8 @@ export class OpenEnquiry {
     return lead.customerId;
   }
 
-  private async requireCustomer(actor: Actor, customerId: string, tx: Tx): Promise<void> {
-    const customer = await this.customers.get(customerId, tx);
-    requireInScope(actor, customer.ownerId, { noun: 'customer', id: customerId });
+  private async gradeOf(actor: Actor, customerId: string, tx: Tx): Promise<CustomerGrade | null> {
+    const customer = await this.customers.hold(actor, customerId, tx);
+    return customer.grades.at(-1)?.grade ?? null;
   }
 }
