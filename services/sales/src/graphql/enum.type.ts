@@ -20,8 +20,15 @@ import { DUPLICATE_SIGNS } from '../queries/customer/duplicate.queries.js';
 import { FOUND_KINDS } from '../queries/search/search.queries.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
+/** `under-check` and `underCheck` are UNDER_CHECK in the graph. */
+const nameOf = (value: string): string =>
+  value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .replaceAll('-', '_');
+
 const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
-  const made = Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]));
+  const made = Object.fromEntries(values.map((value) => [nameOf(value), value]));
   registerEnumType(made, { name, description });
   return made;
 };

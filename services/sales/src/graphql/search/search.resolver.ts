@@ -43,7 +43,7 @@ export class SearchResolver {
   ) {}
 
   @Query(() => SalesFoundConnection, {
-    description: 'Customers, leads, applications and contracts that one may see, newest first within each (搜索)',
+    description: 'Customers, leads, applications and contracts that one may see, also by their customer, newest first within each (搜索)',
   })
   @Permit('sales.search')
   searchSales(@Args() wanted: SearchArgs, @Context() context: GraphContext) {

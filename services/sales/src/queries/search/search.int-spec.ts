@@ -46,7 +46,7 @@ beforeAll(async () => {
   const lead = { channel: 'ONLINE' as const, onlineSource: 'WEBSITE' as const, contactName: '欧阳大伟', phone: '13811110004' };
   made.lead = await desk.get(CreateLead).execute(desk.seller, lead);
   made.theirLead = await desk.get(CreateLead).execute(colleague, lead);
-  made.application = await story.given({ customerId: made.mine });
+  made.application = await story.given({ customerId: made.mine }, { name: '无关者' });
 });
 afterAll(() => desk.stop());
 
@@ -55,19 +55,19 @@ const found = async (text: string, by = desk.seller, kinds: FoundKind[] | null =
 
 describe('[3.7] one search, in the scope of who asks', () => {
   test.each<[string, string, (keyof typeof made)[]]>([
-    ['a part of a name', '欧阳', ['mine', 'lead']],
-    ['the end of a name', '阳小明', ['mine']],
-    ['one character', '阳', ['mine', 'lead']],
+    ['a part of a name', '欧阳', ['mine', 'application', 'lead']],
+    ['the end of a name', '阳小明', ['mine', 'application']],
+    ['one character', '阳', ['mine', 'application', 'lead']],
     ['the middle of a company', '惟联商贸', ['shop']],
     ['a representative', '司马光', ['shop']],
     ['what no name has in this order', '明小', []],
-    ['a phone', '138 1111 0001', ['mine']],
+    ['a phone', '138 1111 0001', ['mine', 'application']],
     ['a phone of a lead', '13811110004', ['lead']],
     ['the last four of a phone', '0003', ['shop']],
-    ['a resident id', number, ['mine']],
+    ['a resident id', number, ['mine', 'application']],
     ['a credit code', CREDIT_CODE.toLowerCase(), ['shop']],
-    ['a card', '4000000000000002', ['mine']],
-    ['the last four of an identity number', number.slice(-4).toLowerCase(), ['mine']],
+    ['a card', '4000000000000002', ['mine', 'application']],
+    ['the last four of an identity number', number.slice(-4).toLowerCase(), ['mine', 'application']],
     ['a colleague’s phone', '13811110002', []],
     ['a colleague’s name', '欧阳小红', []],
     ['a part of a number', '1381111', []],
@@ -85,9 +85,13 @@ describe('[3.7] one search, in the scope of who asks', () => {
   });
 
   test('the manager finds all, and only the kinds that he asks for', async () => {
-    expect((await found('欧阳', desk.manager)).sort()).toEqual([made.mine, made.theirs, made.lead, made.theirLead].sort());
+    expect((await found('欧阳', desk.manager)).sort()).toEqual(
+      [made.mine, made.theirs, made.lead, made.theirLead, made.application].sort(),
+    );
     expect((await found('欧阳', desk.manager, ['LEAD'])).sort()).toEqual([made.lead, made.theirLead].sort());
     expect(await found(made.application, desk.manager, ['CUSTOMER'])).toEqual([]);
+    expect(await found('13811110001', desk.seller, ['APPLICATION', 'CONTRACT'])).toEqual([made.application]);
+    expect(await found('13811110001', colleague, ['APPLICATION', 'CONTRACT'])).toEqual([]);
   });
 
   test('pages run over the kinds without a gap or a double', async () => {
@@ -98,12 +102,12 @@ describe('[3.7] one search, in the scope of who asks', () => {
       after = page.pageInfo.endCursor;
       if (!page.pageInfo.hasNextPage) break;
     }
-    expect(seen).toEqual([made.theirs, made.mine, made.theirLead, made.lead]);
+    expect(seen).toEqual([made.theirs, made.mine, made.theirLead, made.lead, made.application]);
   });
 
   test('what is found is named with care: a lead is masked', async () => {
     const page = await search.search({ text: '欧阳' }, desk.seller);
-    expect(page.nodes.map(({ title }) => title)).toEqual(['欧阳小明', '欧***']);
+    expect(page.nodes.map(({ title }) => title)).toEqual(['欧阳小明', '欧***', 'DRAFT']);
   });
 
   test.each<[string, object, string]>([

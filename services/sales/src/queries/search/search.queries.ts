@@ -32,7 +32,7 @@ interface Place {
   readonly collection: CollectionDefinition;
   readonly prefix: string;
   readonly owner: 'ownerId' | 'salespersonId';
-  /** Fields of names, where some are kept. */
+  /** Fields of names, where some are kept; the others are found by their customer. */
   readonly names: readonly string[];
   readonly live: Record<string, unknown>;
   readonly title: (row: Stored) => string;
@@ -60,13 +60,15 @@ const PLACES: Readonly<Record<FoundKind, Place>> = {
 
 const DEFAULT_FIRST = 20;
 const SHORTEST_ID = 8;
+/** Customers whose applications and contracts are shown when many have the name. */
+const MOST_CUSTOMERS = 100;
 const ID_START = /^[a-z]{3}_[0-9a-z]{0,26}$/;
 const NUMBER = /^[0-9A-Z]{4,20}$/i;
 const CURSOR = /^found:([A-Z]+):([a-z]{3}_[0-9a-z]{26})$/;
 
 /**
  * One search over what a salesperson works with: ids by their beginning; identity numbers, phones and cards by the whole number or the last four;
- * names by any part of them. Every question is a look into an index of its own scope, so that somebody else's customer is never found [3.7].
+ * names by any part of them; applications and contracts also by their customer, of the newest hundred. Every question is a look into an index of its own scope, so that somebody else's customer is never found [3.7].
  */
 @Injectable()
 export class SearchQueries {
@@ -98,30 +100,40 @@ export class SearchQueries {
     of: { readonly actor: Actor; readonly beyond: string | null; readonly limit: number },
   ): Promise<Found[]> {
     const place = PLACES[kind];
-    const question = this.question(text, place);
-    if (!question) return [];
-    const filter = {
-      $and: [{ ...place.live, ...question }, salesScope(of.actor, place.owner), of.beyond ? { _id: { $lt: of.beyond } } : {}],
-    };
-    const rows = await this.database
+    const question = this.idQuestion(text, place) ?? (await this.textQuestion(text, place, of.actor));
+    const rows = await this.rows(place, question, of);
+    return rows.map((row) => ({ kind, id: row._id, title: place.title(row) }));
+  }
+
+  private rows(
+    place: Place,
+    question: Record<string, unknown>,
+    of: { readonly actor: Actor; readonly beyond: string | null; readonly limit: number },
+  ): Promise<Stored[]> {
+    const beyond = of.beyond ? { _id: { $lt: of.beyond } } : {};
+    return this.database
       .model(place.collection)
-      .find(filter as never)
+      .find({ $and: [{ ...place.live, ...question }, salesScope(of.actor, place.owner), beyond] } as never)
       .sort({ _id: -1 })
       .limit(of.limit)
       .lean<Stored[]>()
       .exec();
-    return rows.map((row) => ({ kind, id: row._id, title: place.title(row) }));
   }
 
-  /** What a text asks of a kind; null when this kind is not found by such a text. */
-  private question(text: string, { prefix, names }: Place): Record<string, unknown> | null {
-    if (ID_START.test(text)) {
-      if (!text.startsWith(`${prefix}_`)) return null;
-      if (text.length < SHORTEST_ID) throw new DomainError('SEARCH_TEXT_SHORT', {}, 'text');
-      return { _id: { $gte: text, $lt: `${text}~` } };
+  /** The beginning of an id; null for any other text. An id of another kind asks for nothing. */
+  private idQuestion(text: string, { prefix }: Place): Record<string, unknown> | null {
+    if (!ID_START.test(text)) return null;
+    if (text.length < SHORTEST_ID) throw new DomainError('SEARCH_TEXT_SHORT', {}, 'text');
+    return text.startsWith(`${prefix}_`) ? { _id: { $gte: text, $lt: `${text}~` } } : { _id: { $in: [] } };
+  }
+
+  private async textQuestion(text: string, { names }: Place, actor: Actor): Promise<Record<string, unknown>> {
+    if (names.length === 0) {
+      const question = await this.textQuestion(text, PLACES.CUSTOMER, actor);
+      const customers = await this.rows(PLACES.CUSTOMER, question, { actor, beyond: null, limit: MOST_CUSTOMERS });
+      return { customerId: { $in: customers.map(({ _id }) => _id) } };
     }
     const plain = text.replace(/[\s-]/g, '');
-    if (names.length === 0) return null;
     if (NUMBER.test(plain) && /\d/.test(plain)) return { searchKeys: { $in: numberQuestion(this.cipher, plain) } };
     const keys = nameQuestion(text);
     if (keys.length === 0) throw new DomainError('SEARCH_TEXT_SHORT', {}, 'text');
