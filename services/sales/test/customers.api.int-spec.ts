@@ -93,8 +93,13 @@ describe('the file of a customer in the graph', () => {
     expect(added['customer']).toMatchObject({
       bankCards: [{ number: '************0002', bank: '工商银行', preferred: true, endedOn: null }],
     });
-    const looked = await act('revealCustomer', { customerId: id, reason: '核对还款卡' }, 'customer { bankCards }');
-    expect(looked['customer']).toEqual({ bankCards: ['4000000000000002'] });
+    await act('correctCustomer', { customerId: id, reason: '客户换号', phone: '13820000099' }, 'customer { id }');
+    const full = 'customer { bankCards correctedValues { field oldValue newValue reason } }';
+    const looked = await act('revealCustomer', { customerId: id, reason: '核对还款卡' }, full);
+    expect(looked['customer']).toEqual({
+      bankCards: ['4000000000000002'],
+      correctedValues: [{ field: 'phone', oldValue: '13820000002', newValue: '13820000099', reason: '客户换号' }],
+    });
     const [seen] = (await sentMessages(sales.platform)).filter(({ type }) => type === 'sales.personal-data-viewed.v1');
     expect(seen?.data).toMatchObject({ fields: expect.arrayContaining(['bankCards']) });
     expect(JSON.stringify(seen)).not.toContain('4000000000000002');
@@ -138,6 +143,9 @@ describe('two files of one customer in the graph', () => {
     expect(await ask(FIND, { phone: '13820000010' }, other)).toEqual({
       possibleDuplicates: expect.arrayContaining([{ signs: ['PHONE'], owner: { id: seller.employeeId }, customer: null }]),
     });
+    const ofFile = 'query ($id: ID!) { possibleDuplicates(customerId: $id) { customer { id } } }';
+    expect(await ask(ofFile, { id: mine.id }, manager)).toEqual({ possibleDuplicates: [{ customer: { id: theirs.id } }] });
+    expect(await ask(ofFile, { id: theirs.id })).toEqual({ possibleDuplicates: [] });
     const input = { survivorId: mine.id, mergedId: theirs.id, reason: '重复建档', entryErrorFileId: await upload(theirs.id, manager) };
     const shut = await sales.graph(
       'mutation ($input: MergeCustomersInput!) { mergeCustomers(input: $input) { customer { id } } }',

@@ -124,6 +124,24 @@ export class CustomerType {
   readonly ownerId!: string;
 }
 
+@ObjectType('RevealedCorrection', { description: 'An old and a new value of a correction, in full (更正前后内容)' })
+export class RevealedCorrection {
+  @Field(() => String)
+  readonly field!: string;
+
+  @Field(() => String, { nullable: true })
+  readonly oldValue!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly newValue!: string | null;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+}
+
 @ObjectType('RevealedCustomer', { description: 'A customer in full; the look was written down (完整客户信息)' })
 export class RevealedCustomer {
   @Field(() => ID)
@@ -149,6 +167,9 @@ export class RevealedCustomer {
 
   @Field(() => [String], { description: 'Numbers of the live bank cards, the preferred one first' })
   readonly bankCards!: readonly string[];
+
+  @Field(() => [RevealedCorrection], { description: 'What was corrected, oldest first' })
+  readonly correctedValues!: readonly RevealedCorrection[];
 }
 
 export const CustomerConnection = connectionOf(CustomerType, 'Customer');

@@ -23,6 +23,9 @@ import { PossibleDuplicateType } from './duplicate.type.js';
 
 @ArgsType()
 class PossibleDuplicatesArgs {
+  @Field(() => ID, { nullable: true, description: 'Files like this one; the other arguments are for somebody who has none yet' })
+  readonly customerId?: string | null;
+
   @Field(() => String, { nullable: true })
   readonly phone?: string | null;
 
@@ -70,10 +73,12 @@ export class DuplicateResolver {
     private readonly texts: RefusalTexts,
   ) {}
 
-  @Query(() => [PossibleDuplicateType], { description: 'Files that may be of the same customer, before he is registered (疑似重复查询)' })
+  @Query(() => [PossibleDuplicateType], {
+    description: 'Files that may be of the same customer, before or after he is registered (疑似重复查询)',
+  })
   @Permit('sales.read-possible-duplicate')
-  possibleDuplicates(@Args() asked: PossibleDuplicatesArgs, @Context() context: GraphContext) {
-    return this.duplicates.like(asked, null, context.actor);
+  possibleDuplicates(@Args() { customerId, ...asked }: PossibleDuplicatesArgs, @Context() context: GraphContext) {
+    return this.duplicates.find(customerId ?? null, asked, context.actor);
   }
 
   @Mutation(() => MergeCustomersPayload, { description: 'Makes one file of two that are of one customer (客户合并)' })

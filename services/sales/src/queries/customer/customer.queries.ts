@@ -8,6 +8,7 @@ import { requiredDocuments } from '../../domain/application/documents.js';
 import type { DocumentType } from '../../domain/application/documents.js';
 import { liveCards } from '../../domain/customer/bank-card.js';
 import { consentsInForce } from '../../domain/customer/consent.js';
+import type { CorrectedField } from '../../domain/customer/correction.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { completenessOf } from '../../domain/customer/profile.js';
 import type { Completeness } from '../../domain/customer/profile.js';
@@ -36,6 +37,12 @@ export interface CustomerView extends Omit<Customer, 'corrections' | 'consents' 
     readonly at: Date;
     readonly fields: readonly string[];
   }[];
+}
+
+/** A customer in full: the numbers of his live cards, the preferred one first, and every value that was corrected. */
+export interface UnmaskedCustomer extends Customer {
+  readonly bankCards: readonly string[];
+  readonly correctedValues: readonly (CorrectedField & { readonly reason: string; readonly at: Date })[];
 }
 
 export interface CustomerFilter extends PageRequest {
@@ -79,12 +86,13 @@ export class CustomerQueries {
   }
 
   /** Everything, unmasked; only after the look was written down. */
-  async unmasked(id: string, actor: Actor): Promise<(Customer & { readonly bankCards: readonly string[] }) | null> {
+  async unmasked(id: string, actor: Actor): Promise<UnmaskedCustomer | null> {
     const [row] = await newestFirst(this.model(), { _id: id, ...salesScope(actor, 'ownerId') });
     if (!row) return null;
     const customer = this.customers.fromRow(row);
     const live = liveCards(customer.cards).toSorted((a, b) => Number(b.preferred) - Number(a.preferred));
-    return { ...customer, bankCards: live.map((card) => card.number) };
+    const correctedValues = customer.corrections.flatMap(({ fields, reason, at }) => fields.map((field) => ({ ...field, reason, at })));
+    return { ...customer, bankCards: live.map((card) => card.number), correctedValues };
   }
 
   async visitsOf(customerIds: readonly string[]): Promise<ReturnVisit[]> {

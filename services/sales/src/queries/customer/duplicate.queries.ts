@@ -42,6 +42,11 @@ export class DuplicateQueries {
     private readonly cipher: FieldCipher,
   ) {}
 
+  /** Like a customer on file, or like somebody who has no file yet. */
+  find(customerId: string | null, asked: DuplicateQuestion, actor: Actor): Promise<PossibleDuplicate[]> {
+    return customerId ? this.ofCustomer(customerId, actor) : this.like(asked, null, actor);
+  }
+
   /** Other files that may be of a customer on file, in the scope of who asks. */
   async ofCustomer(customerId: string, actor: Actor): Promise<PossibleDuplicate[]> {
     const row = await this.model()
