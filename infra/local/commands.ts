@@ -32,8 +32,8 @@ export function runCommand(command: string, args: readonly string[], options: Co
     let output = '';
     let timedOut = false;
     const keptOutput = options.keepOutput ?? KEPT_OUTPUT;
-    const collect = (chunk: Buffer) => {
-      output = (output + chunk.toString()).slice(-keptOutput);
+    const collect = (chunk: string) => {
+      output = (output + chunk).slice(-keptOutput);
     };
     const end = () => child.kill('SIGKILL');
     const limit = setTimeout(() => {
@@ -47,8 +47,9 @@ export function runCommand(command: string, args: readonly string[], options: Co
       options.signal?.removeEventListener('abort', end);
       resolve({ code, output: output + extra, timedOut });
     };
-    child.stdout.on('data', collect);
-    child.stderr.on('data', collect);
+    // A character may lie across two chunks: the stream decodes, not each chunk by itself.
+    child.stdout.setEncoding('utf8').on('data', collect);
+    child.stderr.setEncoding('utf8').on('data', collect);
     child.once('error', (failure) => settle(null, failure.message));
     child.once('close', (code) => settle(code));
     // A program that does not read its input must not end this one.

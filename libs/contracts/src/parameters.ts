@@ -16,6 +16,24 @@ const LOAN_DISCLOSURE = [
 ].join('\n');
 const deadline = (initial: string): ParameterDefinition => ({ unit: 'WORKING_TIME', initial, basis: company });
 
+const GRADE_PLANS = {
+  A: {
+    strategy: 'personal contact, first offer of new products',
+    services: ['a named salesperson', 'priority first response', 'yearly financing review'],
+    offers: ['new products before they are advertised', 'a follow-up loan prepared before the running one ends'],
+  },
+  B: {
+    strategy: 'regular contact, offers that fit the known need',
+    services: ['a named salesperson', 'half-yearly financing review'],
+    offers: ['products that fit the known need', 'invitation to customer meetings'],
+  },
+  C: {
+    strategy: 'contact on occasion, information by message',
+    services: ['a named salesperson', 'financial knowledge talks'],
+    offers: ['general information on products'],
+  },
+};
+
 /** The keys that services decide on. `deadline.<handoff>` keys hold the deadline of each handoff in working time. */
 export const parameterTypes = {
   'deadline.issue-quote': deadline('1m'),
@@ -67,6 +85,10 @@ export const parameterTypes = {
   'visit.interval-b': { unit: 'DAYS', initial: '60', basis: company },
   'visit.interval-c': { unit: 'DAYS', initial: '90', basis: company },
   'work-log.late-days': { unit: 'DAYS', initial: '3', basis: company },
+  /** Days after which a grade is worked out again though nothing changed. */
+  'grade.max-age': { unit: 'DAYS', initial: '180', basis: company },
+  /** Strategy, services and offers by grade; a lower grade gets less marketing, never worse terms. */
+  'grade.plans': { unit: 'JSON', initial: JSON.stringify(GRADE_PLANS), basis: company },
   'major-matter.amount': { unit: 'FEN', initial: '100000000', basis: company },
   'classification.special-mention-from': { unit: 'DAYS', initial: '1', basis: '商业银行金融资产风险分类办法 (2023)' },
   'classification.substandard-from': { unit: 'DAYS', initial: '90', basis: '小额贷款公司监督管理暂行办法' },
@@ -89,6 +111,7 @@ export const parameterTypes = {
   /** What every customer is told before he applies [7.9]: one item a line, its name before the first full-width colon. */
   'disclosure.loan': { unit: 'TEXT', initial: LOAN_DISCLOSURE, basis: '银行保险机构消费者权益保护管理办法 (2022); 金规〔2024〕26号' },
   'deadline.first-response-a': deadline('2h'),
+  'deadline.first-response-c': deadline('4h'),
   'deadline.first-response-b': deadline('3h'),
   'deadline.make-proposal': deadline('1d'),
   'proposal.validity': { unit: 'DAYS', initial: '30', basis: company },

@@ -16,6 +16,13 @@ export const salesConfig = z.object({
     .max(86_400_000)
     .default(600_000)
     .meta({ description: 'How often proposals that ran out are looked for (wall time)' }),
+  REGRADE_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(3_600_000)
+    .default(60_000)
+    .meta({ description: 'How often customers whose grade is too old or from an earlier scorecard are looked for (wall time)' }),
 });
 
 export type SalesConfig = z.output<typeof salesConfig>;

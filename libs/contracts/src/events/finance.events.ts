@@ -207,7 +207,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
-    to: [],
+    to: ['sales'],
     description:
       'A day end or a person’s judgement found a loan newly late, worse, better or cured: its bucket or its class is another one.',
     data: z.object({

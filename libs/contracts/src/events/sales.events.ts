@@ -9,6 +9,12 @@ export const salesEvents = defineEvents({
     description: 'A customer was registered and has an owner.',
     data: z.object({ customerId: id('cus'), customerType: customerTypeField, ownerId: id('emp'), registeredOn: dateField }),
   },
+  'sales.customer-merged.v1': {
+    subject: 'cus',
+    to: [],
+    description: 'Two files were of one customer: the merged one stays readable, everything runs on under the surviving one.',
+    data: z.object({ survivorId: id('cus'), mergedId: id('cus'), mergedBy: id('emp'), mergedOn: dateField }),
+  },
   'sales.application-submitted.v1': {
     subject: 'app',
     to: [],

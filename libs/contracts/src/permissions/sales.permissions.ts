@@ -3,6 +3,8 @@ import type { Permission, Role } from '../roles.js';
 
 const sellers: readonly Role[] = ['salesperson', 'sales-manager'];
 const manager: readonly Role[] = ['sales-manager'];
+/** A scorecard of customers is proposed by one of them and put in force by the other. */
+const scorecardKeepers: readonly Role[] = ['sales-manager', 'risk-manager'];
 
 /** Who works on an application somewhere on the line, or looks after how it is done; a salesperson sees his own only (row scope). */
 const lineReaders: readonly Role[] = [
@@ -34,6 +36,9 @@ export const salesPermissions = {
   'sales.read-task': { roles: overseers },
   'sales.read-file': { roles: lineReaders },
   'sales.read-grade-plan': { roles: EVERYONE },
+  'sales.read-grade-scorecard': { roles: overseers.concat('risk-manager') },
+  'sales.read-possible-duplicate': { roles: sellers },
+  'sales.search': { roles: overseers },
   'sales.reveal-customer': { roles: personalDataReaders },
   'sales.request-download': { roles: personalDataReaders },
   'sales.register-customer': { roles: sellers },
@@ -41,6 +46,12 @@ export const salesPermissions = {
   'sales.correct-customer': { roles: sellers },
   'sales.record-consent': { roles: sellers },
   'sales.grade-customer': { roles: sellers },
+  'sales.add-bank-card': { roles: sellers },
+  'sales.prefer-bank-card': { roles: sellers },
+  'sales.end-bank-card': { roles: sellers },
+  'sales.merge-customer': { roles: manager },
+  'sales.propose-grade-scorecard': { roles: scorecardKeepers },
+  'sales.decide-grade-scorecard': { roles: scorecardKeepers },
   'sales.transfer-customer': { roles: manager },
   'sales.transfer-portfolio': { roles: manager },
   'sales.create-activity': { roles: sellers },

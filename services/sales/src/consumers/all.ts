@@ -16,6 +16,7 @@ import { ReceiveQuestionWhenRiskAsked } from './receive-question-when-risk-asked
 import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.consumer.js';
 import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
 import { RecordQuoteWhenIssued } from './record-quote-when-issued.consumer.js';
+import { RegradeWhenLoanStatusChanged } from './regrade-when-loan-status-changed.consumer.js';
 import { TakeBackWhenApprovalReturned } from './take-back-when-approval-returned.consumer.js';
 import { TakeBackWhenFinanceReturned } from './take-back-when-finance-returned.consumer.js';
 import { TakeBackWhenRiskReturned } from './take-back-when-risk-returned.consumer.js';
@@ -40,6 +41,7 @@ export const salesConsumers = [
   ReceiveSigningWhenApproved,
   RecordProductWhenPublished,
   RecordQuoteWhenIssued,
+  RegradeWhenLoanStatusChanged,
   TakeBackWhenApprovalReturned,
   TakeBackWhenFinanceReturned,
   TakeBackWhenRiskReturned,

@@ -4,7 +4,9 @@ import { contractEntities, contractLists, contractResolvers } from './contract/a
 import { customerEntities, customerLists, customerResolvers } from './customer/all.js';
 import { dayResolvers } from './day/all.js';
 import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
+import { gradingResolvers } from './grading/all.js';
 import { reminderResolvers } from './reminder/all.js';
+import { searchResolvers } from './search/all.js';
 import { teamLists, teamResolvers } from './team/all.js';
 
 /** The graph of sales, for the module: what answers, what is looked up by id from anywhere, and what only our own fields use. */
@@ -17,6 +19,8 @@ export const resolvers = [
   ...teamResolvers,
   ...reminderResolvers,
   ...dayResolvers,
+  ...gradingResolvers,
+  ...searchResolvers,
 ];
 
 export const entityLoaders = [...customerEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];

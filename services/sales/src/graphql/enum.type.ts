@@ -13,6 +13,8 @@ import { WORKLISTS } from '../domain/application/worklists.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
 import { CONSENT_KINDS } from '../domain/customer/consent.js';
+import { GRADE_CAUSES } from '../domain/customer/customer-file.js';
+import { OVERRIDABLE } from '../domain/customer/identity-override.js';
 import { GRADES } from '../domain/customer/scorecard/grade.js';
 import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
 import { ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../domain/enquiry/enquiry.js';
@@ -25,10 +27,20 @@ import { PLAN_STATES } from '../domain/team/sales-plan.js';
 import { WORK_KINDS } from '../domain/team/work-log.js';
 import { PROPOSAL_STATES } from '../domain/enquiry/proposal.machine.js';
 import { SERVICE_KINDS } from '../domain/enquiry/service-times.js';
+import { SCORECARD_STATES } from '../domain/customer/scorecard/scorecard.machine.js';
+import { DUPLICATE_SIGNS } from '../queries/customer/duplicate.queries.js';
+import { FOUND_KINDS } from '../queries/search/search.queries.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
+/** `under-check` and `underCheck` are UNDER_CHECK in the graph. */
+const nameOf = (value: string): string =>
+  value
+    .replace(/([a-z])([A-Z])/g, '$1_$2')
+    .toUpperCase()
+    .replaceAll('-', '_');
+
 const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
-  const made = Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]));
+  const made = Object.fromEntries(values.map((value) => [nameOf(value), value]));
   registerEnumType(made, { name, description });
   return made;
 };
@@ -41,6 +53,11 @@ export const RiskRatingEnum = enumOf('RiskRating', 'Risk rating (风险等级)',
 export const DecisionResultEnum = enumOf('DecisionResult', 'Result of a decision (审批结果)', DECISION_RESULTS);
 
 export const CustomerGradeEnum = enumOf('CustomerGrade', 'Grade of a customer: A high, B medium, C low (客户等级)', GRADES);
+export const GradeCauseEnum = enumOf('GradeCause', 'What a grade was given on (评级原因)', GRADE_CAUSES);
+export const ScorecardStateEnum = enumOf('GradeScorecardState', 'State of a scorecard version (评分卡状态)', SCORECARD_STATES);
+export const OverridableFieldEnum = enumOf('OverridableField', 'Number that may be accepted by the manager (可核准的号码)', OVERRIDABLE);
+export const DuplicateSignEnum = enumOf('DuplicateSign', 'Why two files may be one customer (疑似重复依据)', DUPLICATE_SIGNS);
+export const FoundKindEnum = enumOf('SalesFoundKind', 'What a search found (搜索结果种类)', FOUND_KINDS);
 export const ConsentKindEnum = enumOf('ConsentKind', 'Kind of a written consent (授权种类)', CONSENT_KINDS);
 export const LeadChannelEnum = enumOf('LeadChannel', 'Where a customer comes from (获客渠道)', LEAD_CHANNELS);
 export const OnlineSourceEnum = enumOf('OnlineSource', 'Online channel (线上渠道)', ONLINE_SOURCES);

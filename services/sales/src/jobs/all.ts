@@ -1,6 +1,7 @@
 import { FileSweeper } from '@weilend/service';
 import { ExpireProposalsJob } from './expire-proposals.processor.js';
+import { RegradeJob } from './regrade.processor.js';
 import { RemindersJob } from './reminders.processor.js';
 
 /** What sales does by itself, beside the platform's own. */
-export const jobs = [FileSweeper, RemindersJob, ExpireProposalsJob];
+export const jobs = [FileSweeper, RemindersJob, ExpireProposalsJob, RegradeJob];

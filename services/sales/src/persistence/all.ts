@@ -3,6 +3,7 @@ import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { Contracts, ReturnVisits } from './contract/contract.repository.js';
 import { contractCollection, visitCollection } from './contract/contract.schema.js';
+import { CustomerHoldings } from './customer/customer-holdings.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
 import { Activities, Enquiries, Leads, Partners, Products, Proposals } from './enquiry/enquiry.repository.js';
@@ -16,6 +17,8 @@ import {
 } from './enquiry/enquiry.schema.js';
 import { Interactions } from './enquiry/interaction.repository.js';
 import { interactionCollection } from './enquiry/interaction.schema.js';
+import { GradeScorecards } from './grading/scorecard.repository.js';
+import { scorecardCollection } from './grading/scorecard.schema.js';
 import { Reminders } from './reminder/reminder.repository.js';
 import { reminderCollection } from './reminder/reminder.schema.js';
 import { MarketReports, SalesPlans, SalesProblems, SalesResults, WorkLogs } from './team/team.repository.js';
@@ -46,6 +49,7 @@ export const salesCollections = [
   salesProblemCollection,
   marketReportCollection,
   reminderCollection,
+  scorecardCollection,
   ...filesCollections,
 ];
 
@@ -67,4 +71,6 @@ export const repositories = [
   MarketReports,
   Reminders,
   Interactions,
+  CustomerHoldings,
+  GradeScorecards,
 ];

@@ -21,6 +21,17 @@ export function salesScope(actor: Actor, ownerField: 'salespersonId' | 'ownerId'
   return scopeFilter(rowScope(actor, READING_ROLES), ownerField);
 }
 
+/** May decide for the department: what a salesperson has to ask for. */
+export function isManager(actor: Actor): boolean {
+  return rowScope(actor, ACTING_ROLES).kind === 'all';
+}
+
+/** True for a row that may be seen in full. */
+export function isReadable(actor: Actor, ownerId: string): boolean {
+  const scope = rowScope(actor, READING_ROLES);
+  return scope.kind === 'all' || scope.employeeId === ownerId;
+}
+
 type Named = { readonly noun: string; readonly id: string };
 
 /** To act on a row: throws DomainError NOT_FOUND when it is another salesperson's; it does not exist for him. */

@@ -1,7 +1,9 @@
 import { ApplicationQueries } from './application/application.queries.js';
 import { ContractQueries } from './contract/contract.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
+import { DuplicateQueries } from './customer/duplicate.queries.js';
 import { PortfolioQueries } from './customer/portfolio.queries.js';
+import { ServicePlans } from './customer/service-plans.queries.js';
 import { DayQueries } from './day/day.queries.js';
 import { DisclosureQueries } from './enquiry/disclosure.queries.js';
 import { EnquiryQueries } from './enquiry/enquiry.queries.js';
@@ -10,7 +12,9 @@ import { ProposalPapers } from './enquiry/proposal-papers.queries.js';
 import { ProposalQueries } from './enquiry/proposal.queries.js';
 import { ServiceTimeQueries } from './enquiry/service-time.queries.js';
 import { FileQueries } from './file.queries.js';
+import { ScorecardQueries } from './grading/scorecard.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
+import { SearchQueries } from './search/search.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
 
@@ -31,4 +35,8 @@ export const queries = [
   DisclosureQueries,
   InteractionQueries,
   ServiceTimeQueries,
+  ServicePlans,
+  DuplicateQueries,
+  ScorecardQueries,
+  SearchQueries,
 ];

@@ -18,7 +18,8 @@ export class FileQueries {
   async byId(fileId: string, actor: Actor): Promise<StoredFile | null> {
     const file = await this.files.find(fileId);
     if (!file) return null;
-    const { kind, id } = file.subject;
+    const { kind, id } = (file.subject.kind === 'employee' && file.attachedTo) || file.subject;
+    if (kind === 'employee') return actor.kind === 'employee' && actor.employeeId === id ? file : null;
     const visible =
       kind === 'customer'
         ? await this.database.model(customerCollection).exists({ _id: id, ...salesScope(actor, 'ownerId') } as never)

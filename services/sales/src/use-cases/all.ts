@@ -5,6 +5,7 @@ import { contractActs } from './contract/all.js';
 import { customerActs } from './customer/all.js';
 import { enquiryActs } from './enquiry/all.js';
 import { fileActs } from './files/all.js';
+import { gradingActs } from './grading/all.js';
 import { reminderActs } from './reminder/all.js';
 import { teamActs } from './team/all.js';
 import { WorkingDeadlines } from './working-deadlines.js';
@@ -20,5 +21,6 @@ export const salesProviders = [
   ...fileActs,
   ...teamActs,
   ...reminderActs,
+  ...gradingActs,
   WorkingDeadlines,
 ];

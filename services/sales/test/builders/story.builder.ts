@@ -104,6 +104,7 @@ export class Story {
       },
       ...{ phone: '13800138000', address: '北京市朝阳区某路 1 号', ownerId: this.desk.seller.employeeId, leadId: null },
       ...{ registeredOn: '2026-11-01' as LocalDate, filedAt: null, profile: emptyProfile, consents, corrections: [], grades: [] },
+      ...{ cards: [], overrides: [], lateLoans: [], merged: null, merges: [], regradeDueOn: null },
       ...{ nextVisitOn: '2026-12-01' as LocalDate, owners: [], ...change },
     };
     await this.write((tx) => this.desk.get(Customers).insert(customer, tx));

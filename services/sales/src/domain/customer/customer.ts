@@ -2,8 +2,11 @@ import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Refusals } from '../collect-refusals.js';
 import { parseCreditCode } from './credit-code.js';
+import { acceptedAs, adultBirthDate } from './identity-override.js';
+import type { AcceptedNumber } from './identity-override.js';
 import { parseMobile } from './mobile.js';
-import { parseResidentId } from './resident-id.js';
+import { parseResidentId, upgradedResidentId } from './resident-id.js';
+import type { ResidentId } from './resident-id.js';
 
 // A customer (客户) is a person, a self-employed person with a business licence, or a micro enterprise with its legal representative.
 // Who somebody is, is proven by numbers with check digits: a file is opened only on numbers that add up, once per identity.
@@ -34,12 +37,15 @@ export interface Identity extends IdentityClaim {
 const NAME = /^[^\p{Cc}]{2,100}$/u;
 const NEEDS_BUSINESS: readonly CustomerKind[] = ['SELF_EMPLOYED', 'MICRO_ENTERPRISE'];
 
-/** Checks and normalises a claim; throws every refusal at once, each at its field under `identity`. */
-export function checkIdentity(claim: IdentityClaim, today: LocalDate): Identity {
+/**
+ * Checks and normalises a claim; throws every refusal at once, each at its field under `identity`. A number that the sales manager
+ * accepted for this file need not pass the check.
+ */
+export function checkIdentity(claim: IdentityClaim, today: LocalDate, accepted: readonly AcceptedNumber[] = []): Identity {
   const refusals = new Refusals();
   const name = refusals.try(() => checkName(claim.name, 'identity.name'));
-  const resident = refusals.try(() => parseResidentId(required(claim, 'residentId'), today, 'identity.residentId'));
-  const creditCode = refusals.try(() => checkCreditCode(claim));
+  const resident = refusals.try(() => checkResident(claim, today, accepted));
+  const creditCode = refusals.try(() => checkCreditCode(claim, accepted));
   const representativeName = refusals.try(() => checkRepresentative(claim));
   const phone = refusals.try(() => parseMobile(claim.phone, 'identity.phone'));
   if (claim.address.trim().length < 4)
@@ -57,13 +63,27 @@ export function checkIdentity(claim: IdentityClaim, today: LocalDate): Identity 
   };
 }
 
-/** The number that is the customer's identity in the whole company: the business for an enterprise, the person otherwise. */
+/**
+ * The number that is the customer's identity in the whole company: the business for an enterprise, the person otherwise. The 15 digits
+ * of an old card and the 18 characters of the new one are one person.
+ */
 export function identityNumberOf(identity: Pick<Identity, 'type' | 'residentId' | 'creditCode'>): string {
-  return identity.type === 'MICRO_ENTERPRISE' ? (identity.creditCode ?? identity.residentId) : identity.residentId;
+  if (identity.type === 'MICRO_ENTERPRISE' && identity.creditCode) return identity.creditCode;
+  return upgradedResidentId(identity.residentId) ?? identity.residentId;
 }
 
-function checkCreditCode(claim: IdentityClaim): string | null {
-  if (NEEDS_BUSINESS.includes(claim.type)) return parseCreditCode(required(claim, 'creditCode'), 'identity.creditCode');
+function checkResident(claim: IdentityClaim, today: LocalDate, accepted: readonly AcceptedNumber[]): ResidentId {
+  const text = required(claim, 'residentId');
+  const odd = acceptedAs('residentId', text, accepted);
+  if (odd) return { number: odd.value, birthDate: adultBirthDate(odd, today) };
+  return parseResidentId(text, today, 'identity.residentId');
+}
+
+function checkCreditCode(claim: IdentityClaim, accepted: readonly AcceptedNumber[]): string | null {
+  if (NEEDS_BUSINESS.includes(claim.type)) {
+    const text = required(claim, 'creditCode');
+    return acceptedAs('creditCode', text, accepted)?.value ?? parseCreditCode(text, 'identity.creditCode');
+  }
   if (claim.creditCode) throw foreign(claim.type, 'creditCode');
   return null;
 }

@@ -10,11 +10,13 @@ export function handOver(customer: Customer, to: { ownerId: string; since: Local
   return { ...customer, ownerId: to.ownerId, owners: [...customer.owners, to] };
 }
 
-/** Customers that are meant: those named, or all. Throws PORTFOLIO_EMPTY, or CUSTOMER_NOT_IN_PORTFOLIO for one of somebody else. */
-export function chosenFrom<T extends Pick<Customer, 'id'>>(portfolio: readonly T[], named: readonly string[] | null): readonly T[] {
-  const foreign = named?.find((id) => !portfolio.some((customer) => customer.id === id));
+/** Ids of the customers that are meant: those named, or all. Throws PORTFOLIO_EMPTY, or CUSTOMER_NOT_IN_PORTFOLIO for one of somebody else. */
+export function chosenFrom(portfolio: readonly string[], named: readonly string[] | null): readonly string[] {
+  const owned = new Set(portfolio);
+  const foreign = named?.find((id) => !owned.has(id));
   if (foreign) throw new DomainError('CUSTOMER_NOT_IN_PORTFOLIO', { customerId: foreign }, 'customerIds');
-  const chosen = named ? portfolio.filter((customer) => named.includes(customer.id)) : portfolio;
+  const wanted = named && new Set(named);
+  const chosen = wanted ? portfolio.filter((id) => wanted.has(id)) : portfolio;
   if (chosen.length === 0) throw new DomainError('PORTFOLIO_EMPTY', {}, 'customerIds');
   return chosen;
 }

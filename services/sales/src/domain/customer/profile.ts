@@ -1,7 +1,11 @@
+import { DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { Refusals } from '../collect-refusals.js';
 import type { CustomerKind } from './customer.js';
 
-// What is known of a customer beside his identity, in three sections: basic data, financial state, needs (基本信息、财务状况、贷款需求).
-// A file is complete when every section that his kind of customer has is filled; until then the missing parts are listed.
+// What is known of a customer beside his identity, in sections: basic data, employment, family, business, financial state, debts, needs
+// (基本信息、工作、家庭、经营、财务状况、负债、贷款需求). A file is complete when every part that his kind of customer has is filled; until then
+// the missing parts are listed. What contradicts itself is not taken: it would have to be untrue in one of two places.
 
 export interface BasicSection {
   readonly occupation: string | null;
@@ -11,6 +15,29 @@ export interface BasicSection {
   /** Age of the business in months; not asked of individuals. */
   readonly businessMonths: number | null;
   readonly industry: string | null;
+}
+
+/** Where an individual earns his income. */
+export interface EmploymentSection {
+  readonly employer: string | null;
+  readonly position: string | null;
+  readonly employedMonths: number | null;
+}
+
+export interface FamilySection {
+  readonly maritalStatus: string | null;
+  readonly dependants: number | null;
+}
+
+/** The licence and the place of business of a self-employed person or an enterprise. */
+export interface BusinessSection {
+  /** What the licence allows (经营范围). */
+  readonly scope: string | null;
+  readonly licenceIssuedOn: LocalDate | null;
+  /** Last day; 9999-12-31 for a licence without an end (长期). */
+  readonly licenceValidUntil: LocalDate | null;
+  readonly premises: string | null;
+  readonly employees: number | null;
 }
 
 /** Amounts in fen. */
@@ -25,6 +52,15 @@ export interface FinancialSection {
   readonly statedLatePayments: number | null;
 }
 
+/** What he owes others already, as he says; amounts in fen. */
+export interface DebtsSection {
+  readonly otherLoans: number | null;
+  readonly otherLoansFen: number | null;
+  readonly monthlyDebtServiceFen: number | null;
+  /** Debts of others that he guarantees. */
+  readonly guaranteesFen: number | null;
+}
+
 export interface NeedsSection {
   readonly purpose: string | null;
   readonly amountFen: number | null;
@@ -34,22 +70,28 @@ export interface NeedsSection {
 
 export interface Profile {
   readonly basic: BasicSection;
+  readonly employment: EmploymentSection;
+  readonly family: FamilySection;
+  readonly business: BusinessSection;
   readonly financial: FinancialSection;
+  readonly debts: DebtsSection;
   readonly needs: NeedsSection;
 }
 
 export const emptyProfile: Profile = {
   basic: { occupation: null, education: null, residence: null, yearsAtResidence: null, businessMonths: null, industry: null },
+  employment: { employer: null, position: null, employedMonths: null },
+  family: { maritalStatus: null, dependants: null },
+  business: { scope: null, licenceIssuedOn: null, licenceValidUntil: null, premises: null, employees: null },
   financial: {
-    monthlyIncomeFen: null,
-    monthlyExpenseFen: null,
-    assetsFen: null,
-    liabilitiesFen: null,
-    annualRevenueFen: null,
-    statedLatePayments: null,
+    ...{ monthlyIncomeFen: null, monthlyExpenseFen: null, assetsFen: null, liabilitiesFen: null },
+    ...{ annualRevenueFen: null, statedLatePayments: null },
   },
+  debts: { otherLoans: null, otherLoansFen: null, monthlyDebtServiceFen: null, guaranteesFen: null },
   needs: { purpose: null, amountFen: null, termMonths: null, method: null },
 };
+
+export type ProfileChange = { readonly [S in keyof Profile]?: Partial<Profile[S]> | null };
 
 export interface Completeness {
   /** Whole percent of the parts that this kind of customer has. */
@@ -60,20 +102,17 @@ export interface Completeness {
   readonly missing: readonly string[];
 }
 
-const ONLY_BUSINESS: readonly string[] = ['basic.businessMonths', 'basic.industry', 'financial.annualRevenueFen'];
-const ONLY_PERSONS: readonly string[] = ['basic.occupation', 'basic.education', 'basic.residence', 'basic.yearsAtResidence'];
+/** Sections and parts that a kind of customer does not have [3.8]. */
+const NOT_ASKED: Readonly<Record<CustomerKind, readonly string[]>> = {
+  INDIVIDUAL: ['business', 'basic.businessMonths', 'basic.industry', 'financial.annualRevenueFen'],
+  SELF_EMPLOYED: ['employment'],
+  MICRO_ENTERPRISE: ['employment', 'family', 'basic.occupation', 'basic.education', 'basic.residence', 'basic.yearsAtResidence'],
+};
 
 /** How complete a file is for its kind of customer [3.5]. Percent rounds down: 100 means nothing is missing. */
 export function completenessOf(type: CustomerKind, profile: Profile): Completeness {
-  const parts = Object.entries(profile).flatMap(([section, values]) =>
-    Object.entries(values as object).map(([part, value]) => ({
-      section,
-      path: `${section}.${part}`,
-      filled: value !== null && value !== '',
-    })),
-  );
-  const asked = parts.filter(({ path }) => isAsked(type, path));
-  const missing = asked.filter(({ filled }) => !filled);
+  const asked = partsOf(profile).filter(({ section, path }) => !NOT_ASKED[type].some((part) => part === section || part === path));
+  const missing = asked.filter(({ value }) => value === null || value === '');
   return {
     percent: Math.floor(((asked.length - missing.length) * 100) / asked.length),
     missingSections: [...new Set(missing.map(({ section }) => section))],
@@ -81,20 +120,36 @@ export function completenessOf(type: CustomerKind, profile: Profile): Completene
   };
 }
 
-/** Takes the parts that are given; a part that is left out (undefined) stays, null clears it. */
-export function mergeProfile(profile: Profile, change: { readonly [S in keyof Profile]?: Partial<Profile[S]> | null }): Profile {
-  return {
-    basic: { ...profile.basic, ...given(change.basic) },
-    financial: { ...profile.financial, ...given(change.financial) },
-    needs: { ...profile.needs, ...given(change.needs) },
-  };
+/** Takes the parts that are given; a part that is left out (undefined) stays, null clears it. Refuses what contradicts itself [3.6]. */
+export function mergeProfile(profile: Profile, change: ProfileChange): Profile {
+  const merged = Object.fromEntries(
+    Object.entries(profile).map(([section, values]) => [section, { ...(values as object), ...given(change[section as keyof Profile]) }]),
+  ) as unknown as Profile;
+  checkProfile(merged);
+  return merged;
 }
 
-function isAsked(type: CustomerKind, path: string): boolean {
-  if (type === 'INDIVIDUAL') return !ONLY_BUSINESS.includes(path);
-  return type === 'SELF_EMPLOYED' || !ONLY_PERSONS.includes(path);
+function checkProfile(profile: Profile): void {
+  const { debts, business } = profile;
+  const refusals = new Refusals();
+  for (const { path, value } of partsOf(profile))
+    if (typeof value === 'number' && value < 0) refusals.add(new DomainError('PROFILE_VALUE_INVALID', { part: path }, `profile.${path}`));
+  if (business.licenceIssuedOn && business.licenceValidUntil && business.licenceValidUntil < business.licenceIssuedOn)
+    refusals.add(contradiction('business.licenceValidUntil', 'business.licenceIssuedOn'));
+  const owes = (debts.otherLoansFen ?? 0) > 0 || (debts.monthlyDebtServiceFen ?? 0) > 0;
+  if (debts.otherLoans === 0 && owes) refusals.add(contradiction('debts.otherLoans', 'debts.otherLoansFen'));
+  refusals.done();
 }
 
-function given<T extends object>(section: Partial<T> | null | undefined): Partial<T> {
-  return Object.fromEntries(Object.entries(section ?? {}).filter(([, value]) => value !== undefined)) as Partial<T>;
+const contradiction = (part: string, other: string): DomainError =>
+  new DomainError('PROFILE_CONTRADICTION', { part, other }, `profile.${part}`);
+
+function partsOf(profile: Profile): { section: string; path: string; value: unknown }[] {
+  return Object.entries(profile).flatMap(([section, values]) =>
+    Object.entries(values as object).map(([part, value]) => ({ section, path: `${section}.${part}`, value: value as unknown })),
+  );
+}
+
+function given(section: object | null | undefined): object {
+  return Object.fromEntries(Object.entries(section ?? {}).filter(([, value]) => value !== undefined));
 }

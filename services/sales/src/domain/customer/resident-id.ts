@@ -24,6 +24,15 @@ export function parseResidentId(text: string, today: LocalDate, field: string | 
   return { number, birthDate };
 }
 
+const OLD_SHAPE = /^\d{15}$/;
+
+/** A number of a first-generation card (15 digits, born in the 1900s) as the 18 characters of the same person; null for anything else. */
+export function upgradedResidentId(number: string): string | null {
+  if (!OLD_SHAPE.test(number)) return null;
+  const seventeen = `${number.slice(0, 6)}19${number.slice(6)}`;
+  return seventeen + checkCharacter(seventeen);
+}
+
 /** The check character that 17 digits deserve. */
 export function checkCharacter(number: string): string {
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(number[place]), 0);

@@ -3,17 +3,10 @@ import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql'
 import type { GraphContext } from '@weilend/graphql';
 import { CorrectCustomer } from '../../use-cases/customer/correct-customer.use-case.js';
 import { RecordConsent } from '../../use-cases/customer/record-consent.use-case.js';
-import { RegisterCustomer } from '../../use-cases/customer/register-customer.use-case.js';
 import { UpdateCustomerProfile } from '../../use-cases/customer/update-customer-profile.use-case.js';
-import { CorrectCustomerInput, RecordConsentInput, RegisterCustomerInput, UpdateCustomerProfileInput } from './customer.input.js';
+import { CorrectCustomerInput, RecordConsentInput, UpdateCustomerProfileInput } from './customer.input.js';
 import { CustomerType } from './customer.type.js';
 import { CustomerLoader } from './customer.loader.js';
-
-@ObjectType()
-export class RegisterCustomerPayload extends MutationPayload {
-  @Field(() => CustomerType, { nullable: true })
-  readonly customer?: CustomerType | null;
-}
 
 @ObjectType()
 export class UpdateCustomerProfilePayload extends MutationPayload {
@@ -38,20 +31,11 @@ export class CorrectCustomerPayload extends MutationPayload {
 export class CustomerFileResolver {
   constructor(
     private readonly customerLoader: CustomerLoader,
-    private readonly registerCustomerCase: RegisterCustomer,
     private readonly updateCustomerProfileCase: UpdateCustomerProfile,
     private readonly recordConsentCase: RecordConsent,
     private readonly correctCustomerCase: CorrectCustomer,
     private readonly texts: RefusalTexts,
   ) {}
-
-  @Mutation(() => RegisterCustomerPayload, { description: 'Opens the file of a customer on a validated identity (客户建档)' })
-  @Permit('sales.register-customer')
-  registerCustomer(@Args('input') input: RegisterCustomerInput, @Context() context: GraphContext) {
-    return answer(this.texts, context, async () => ({
-      customer: await this.customerLoader.byId(context, await this.registerCustomerCase.execute(context.actor, input)),
-    }));
-  }
 
   @Mutation(() => UpdateCustomerProfilePayload, { description: 'Fills the sections of a file (完善客户资料)' })
   @Permit('sales.update-customer-profile')

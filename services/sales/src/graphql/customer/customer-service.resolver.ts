@@ -2,7 +2,7 @@ import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/gr
 import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { RecordReturnVisit } from '../../use-cases/after-loan/record-return-visit.use-case.js';
-import { GradeCustomer } from '../../use-cases/customer/grade-customer.use-case.js';
+import { GradeCustomer } from '../../use-cases/grading/grade-customer.use-case.js';
 import { TransferCustomer } from '../../use-cases/customer/transfer-customer.use-case.js';
 import { GradeCustomerInput, RecordReturnVisitInput, TransferCustomerInput } from './customer.input.js';
 import { CustomerType } from './customer.type.js';

@@ -1,10 +1,12 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { LocalDate, Money } from '@weilend/graphql';
+import { LocalDate } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import type { CustomerKind } from '../../domain/customer/customer.js';
 import type { ConsentKind } from '../../domain/customer/consent.js';
 import type { VisitWay } from '../../domain/after-loan/return-visit.js';
-import { ConsentKindEnum, CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum, VisitWayEnum } from '../enum.type.js';
+import type { OverridableField } from '../../domain/customer/identity-override.js';
+import { ConsentKindEnum, CustomerTypeEnum, OverridableFieldEnum, VisitWayEnum } from '../enum.type.js';
+import { CustomerProfileInput } from './customer-profile.input.js';
 
 @InputType()
 export class CustomerIdentityInput {
@@ -30,73 +32,19 @@ export class CustomerIdentityInput {
   readonly address!: string;
 }
 
-@InputType()
-export class CustomerBasicsInput {
-  @Field(() => String, { nullable: true })
-  readonly occupation?: string | null;
+@InputType({ description: 'The sales manager accepts a number that does not pass the check (证件号码核准)' })
+export class IdentityOverrideInput {
+  @Field(() => OverridableFieldEnum)
+  readonly field!: OverridableField;
 
-  @Field(() => String, { nullable: true })
-  readonly education?: string | null;
+  @Field(() => String)
+  readonly reason!: string;
 
-  @Field(() => String, { nullable: true })
-  readonly residence?: string | null;
+  @Field(() => ID, { description: 'The paper: uploaded about the customer, or about oneself while he has no file' })
+  readonly fileId!: string;
 
-  @Field(() => Int, { nullable: true })
-  readonly yearsAtResidence?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  readonly businessMonths?: number | null;
-
-  @Field(() => String, { nullable: true })
-  readonly industry?: string | null;
-}
-
-@InputType()
-export class CustomerFinancesInput {
-  @Field(() => Money, { nullable: true })
-  readonly monthlyIncome?: number | null;
-
-  @Field(() => Money, { nullable: true })
-  readonly monthlyExpense?: number | null;
-
-  @Field(() => Money, { nullable: true })
-  readonly assets?: number | null;
-
-  @Field(() => Money, { nullable: true })
-  readonly liabilities?: number | null;
-
-  @Field(() => Money, { nullable: true })
-  readonly annualRevenue?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  readonly statedLatePayments?: number | null;
-}
-
-@InputType()
-export class CustomerNeedsInput {
-  @Field(() => LoanPurposeEnum, { nullable: true })
-  readonly purpose?: string | null;
-
-  @Field(() => Money, { nullable: true })
-  readonly amount?: number | null;
-
-  @Field(() => Int, { nullable: true })
-  readonly termMonths?: number | null;
-
-  @Field(() => RepaymentMethodEnum, { nullable: true })
-  readonly method?: string | null;
-}
-
-@InputType()
-export class CustomerProfileInput {
-  @Field(() => CustomerBasicsInput, { nullable: true })
-  readonly basic?: CustomerBasicsInput | null;
-
-  @Field(() => CustomerFinancesInput, { nullable: true })
-  readonly financial?: CustomerFinancesInput | null;
-
-  @Field(() => CustomerNeedsInput, { nullable: true })
-  readonly needs?: CustomerNeedsInput | null;
+  @Field(() => LocalDate, { nullable: true, description: 'As the paper says it, when the number does not tell' })
+  readonly birthDate?: LocalDateText | null;
 }
 
 @InputType()
@@ -112,6 +60,12 @@ export class RegisterCustomerInput {
 
   @Field(() => ID, { nullable: true, description: 'The lead that becomes this customer' })
   readonly leadId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The salesperson that the customer is of, when the manager registers him' })
+  readonly ownerId?: string | null;
+
+  @Field(() => IdentityOverrideInput, { nullable: true })
+  readonly override?: IdentityOverrideInput | null;
 }
 
 @InputType()
@@ -175,6 +129,9 @@ export class CorrectCustomerInput {
 
   @Field(() => String, { nullable: true })
   readonly address?: string | null;
+
+  @Field(() => IdentityOverrideInput, { nullable: true })
+  readonly override?: IdentityOverrideInput | null;
 }
 
 @InputType()

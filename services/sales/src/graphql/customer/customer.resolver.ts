@@ -3,7 +3,16 @@ import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { CustomerQueries } from '../../queries/customer/customer.queries.js';
 import { LoanApplicationType } from '../application/application.type.js';
-import { CustomerConnection, CustomerCorrection, CustomerType, GradePlanType, ReturnVisitType } from './customer.type.js';
+import { ServicePlans } from '../../queries/customer/service-plans.queries.js';
+import {
+  CustomerBankCard,
+  CustomerCorrection,
+  CustomerIdentityOverride,
+  CustomerMerge,
+  CustomerOwner,
+  GradePlanType,
+} from './customer-record.type.js';
+import { CustomerConnection, CustomerType, ReturnVisitType } from './customer.type.js';
 import { CustomerGradeEnum, CustomerTypeEnum } from '../enum.type.js';
 import { ApplicationsOfCustomer } from '../application/application.loader.js';
 import { CustomerLoader, VisitsOfCustomer } from './customer.loader.js';
@@ -26,8 +35,11 @@ class CustomersArgs {
   @Field(() => String, { nullable: true, description: 'Exact name' })
   readonly name?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Only customers whose visit is due' })
+  @Field(() => Boolean, { nullable: true, description: 'Only customers whose visit is due, longest due first' })
   readonly visitDue?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Customers of one salesperson, for who sees more than his own' })
+  readonly ownerId?: string | null;
 
   @Field(() => Int, { nullable: true })
   readonly first?: number | null;
@@ -41,6 +53,7 @@ export class CustomerResolver {
   constructor(
     private readonly loader: CustomerLoader,
     private readonly queries: CustomerQueries,
+    private readonly plans: ServicePlans,
     private readonly applicationsOf: ApplicationsOfCustomer,
     private readonly visitsOf: VisitsOfCustomer,
   ) {}
@@ -60,12 +73,22 @@ export class CustomerResolver {
   @Query(() => [GradePlanType], { description: 'Strategy and services by grade (各等级服务方案)' })
   @Permit('sales.read-grade-plan')
   gradePlans() {
-    return this.queries.gradePlans();
+    return this.plans.inForce();
   }
 
   @ResolveField(() => EmployeeStub, { nullable: true, description: 'The salesperson that the customer belongs to' })
   owner(@Parent() customer: CustomerType) {
     return { id: customer.ownerId };
+  }
+
+  @ResolveField(() => CustomerType, { nullable: true, description: 'The file that took this one over; go on there (已并入)' })
+  mergedInto(@Parent() customer: CustomerType, @Context() context: GraphContext) {
+    return customer.merged && this.loader.byId(context, customer.merged.intoId);
+  }
+
+  @ResolveField(() => [CustomerBankCard], { description: 'Numbers are masked; ended cards stay with their reason' })
+  bankCards(@Parent() customer: CustomerType) {
+    return customer.cards.map(({ ended, ...card }) => ({ ...card, endedOn: ended?.on ?? null, endedBecause: ended?.reason ?? null }));
   }
 
   @ResolveField(() => [LoanApplicationType], { description: 'Newest first' })
@@ -85,5 +108,29 @@ export class CustomerCorrectionResolver {
   @ResolveField(() => EmployeeStub, { nullable: true })
   correctedBy(@Parent() correction: CustomerCorrection) {
     return { id: correction.by };
+  }
+}
+
+@Resolver(() => CustomerIdentityOverride)
+export class IdentityOverrideResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  acceptedBy(@Parent() override: CustomerIdentityOverride) {
+    return { id: override.by };
+  }
+}
+
+@Resolver(() => CustomerMerge)
+export class CustomerMergeResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  mergedBy(@Parent() merge: CustomerMerge) {
+    return { id: merge.by };
+  }
+}
+
+@Resolver(() => CustomerOwner)
+export class CustomerOwnerResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  owner(@Parent() owner: CustomerOwner) {
+    return { id: owner.ownerId };
   }
 }

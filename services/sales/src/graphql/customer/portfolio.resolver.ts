@@ -10,13 +10,13 @@ export class TransferPortfolioInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
   readonly requestKey?: string | null;
 
-  @Field(() => ID, { description: 'Who left' })
+  @Field(() => ID, { description: 'Who left; or, with customerIds, anybody' })
   readonly fromEmployeeId!: string;
 
   @Field(() => ID)
   readonly toEmployeeId!: string;
 
-  @Field(() => [ID], { nullable: true, description: 'All of his customers when left out' })
+  @Field(() => [ID], { nullable: true, description: 'All customers and open leads of somebody who left when left out' })
   readonly customerIds?: string[] | null;
 
   @Field(() => String)
@@ -33,6 +33,9 @@ export class OwedPortfolioType {
 
   @Field(() => Int)
   readonly customersLeft!: number;
+
+  @Field(() => Int, { description: 'Open leads that are no customers yet' })
+  readonly leadsLeft!: number;
 
   readonly employeeId!: string;
 }
@@ -58,7 +61,9 @@ export class PortfolioResolver {
     return this.portfolios.owed();
   }
 
-  @Mutation(() => TransferPortfolioPayload, { description: 'Gives the customers of somebody who left to a colleague (离职客户移交)' })
+  @Mutation(() => TransferPortfolioPayload, {
+    description: 'Gives customers with everything that is done for them to a colleague (客户移交)',
+  })
   @Permit('sales.transfer-portfolio')
   transferPortfolio(@Args('input') input: TransferPortfolioInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => {

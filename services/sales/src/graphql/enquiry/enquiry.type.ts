@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate, Money, Permit } from '@weilend/graphql';
 import { connectionOf } from '@weilend/graphql';
-import { CustomerNeeds } from '../customer/customer.type.js';
+import { CustomerNeeds } from '../customer/customer-profile.type.js';
 import { ActivityKindEnum, LeadChannelEnum, LeadStateEnum, OnlineSourceEnum, EnquiryOutcomeEnum, EnquiryStateEnum } from '../enum.type.js';
 
 @ObjectType('SalesActivity', { description: 'An offline activity (线下活动)' })

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, Permit } from '@weilend/graphql';
-import { CustomerNeeds } from '../customer/customer.type.js';
+import { CustomerNeeds } from '../customer/customer-profile.type.js';
 import { InformingWayEnum } from '../enum.type.js';
 
 @ObjectType('InteractionNextStep', { description: 'What was promised, until when (下一步计划)' })

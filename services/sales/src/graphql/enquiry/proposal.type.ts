@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, Money, Permit } from '@weilend/graphql';
-import { CustomerNeeds } from '../customer/customer.type.js';
+import { CustomerNeeds } from '../customer/customer-profile.type.js';
 import { ProposalStateEnum, RepaymentMethodEnum } from '../enum.type.js';
 import { DisclosureConfirmationType } from './disclosure.type.js';
 

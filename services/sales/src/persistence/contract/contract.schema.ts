@@ -70,6 +70,7 @@ export const contractCollection = defineCollection({
       why: 'one signed contract for each application, whatever races',
       options: { unique: true, partialFilterExpression: { state: 'signed' } },
     },
+    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the contracts of a customer, newest first: they go with him' },
   ],
 });
 

@@ -1,37 +1,60 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher } from '@weilend/auth';
 import { DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
-import type { Correction, Customer } from '../../domain/customer/customer-file.js';
-import { identityNumberOf } from '../../domain/customer/customer.js';
+import type { Customer } from '../../domain/customer/customer-file.js';
+import { CustomerSecrets } from './customer-secrets.js';
 import { customerCollection } from './customer.schema.js';
 
-const ENCRYPTED = ['residentId', 'phone', 'address'] as const;
-const COMPUTED = ['identityIndex', 'phoneIndex', 'nameIndex', 'identityTail', 'phoneTail', 'grade'];
+const COMPUTED = [
+  ...['identityIndex', 'phoneIndex', 'nameIndex', 'identityTail', 'phoneTail'],
+  ...['searchKeys', 'grade', 'gradeScorecardNo', 'mergedInto'],
+];
 const DUPLICATE_KEY = 11_000;
 
 /** Customers with their personal fields encrypted at rest and found by blind indexes. */
 @Injectable()
 export class Customers extends Repository<Customer> {
+  private readonly secrets: CustomerSecrets;
+
   constructor(
     database: Database,
     private readonly cipher: FieldCipher,
   ) {
     super(database, customerCollection, 'customer');
+    this.secrets = new CustomerSecrets(cipher);
   }
 
   byIdentity(number: string, tx: Tx): Promise<Customer | null> {
     return this.findOne({ identityIndex: this.cipher.blindIndex('identity', number) }, tx);
   }
 
-  /** The portfolio of a salesperson, oldest first. */
-  ofOwner(ownerId: string, tx: Tx): Promise<Customer[]> {
-    return this.findMany({ ownerId }, tx, { sort: { _id: 1 } });
+  /** Ids of the live files of a salesperson, oldest first. */
+  async idsOfOwner(ownerId: string, tx: Tx): Promise<string[]> {
+    const rows = await this.model.collection
+      .find({ ownerId, mergedInto: null } as never, { session: tx.session, projection: { _id: 1 }, sort: { _id: 1 } })
+      .toArray();
+    return rows.map((row) => String(row._id));
   }
 
   async ownsAny(ownerId: string, tx: Tx): Promise<boolean> {
-    return (await this.findMany({ ownerId }, tx, { limit: 1 })).length > 0;
+    return (await this.findMany({ ownerId, mergedInto: null }, tx, { limit: 1 })).length > 0;
+  }
+
+  /** Files after `afterId` whose grade is too old on a day, or was given by an earlier scorecard. */
+  async idsToRegrade(on: LocalDate, scorecardNo: number, page: { afterId: string; limit: number }): Promise<string[]> {
+    const old = { regradeDueOn: { $type: 'string', $lte: on } };
+    const earlier = { gradeScorecardNo: { $type: 'number', $lt: scorecardNo } };
+    const found: string[] = [];
+    for (const filter of [old, earlier]) {
+      const rows = await this.model.collection
+        .find({ ...filter, _id: { $gt: page.afterId } } as never, { projection: { _id: 1 }, sort: { _id: 1 }, limit: page.limit })
+        .toArray();
+      found.push(...rows.map((row) => String(row._id)));
+    }
+    return [...new Set(found)].sort().slice(0, page.limit);
   }
 
   /** The unique index speaks when two register the same identity at once. */
@@ -50,46 +73,18 @@ export class Customers extends Repository<Customer> {
 
   protected override toDocument(customer: Customer): Record<string, unknown> {
     const { id, ...rest } = customer;
-    const encrypted = Object.fromEntries(
-      ENCRYPTED.map((field) => [field, this.cipher.encrypt(customer[field], { collection: 'customers', id, field })]),
-    );
-    const number = identityNumberOf(customer);
     return {
-      ...{ _id: id, ...rest, ...encrypted },
-      corrections: customer.corrections.map((correction) => this.mapCorrection(id, correction, 'encrypt')),
+      ...{ _id: id, ...rest, ...this.secrets.turned(customer, 'encrypt'), ...this.secrets.indexes(customer) },
       grade: customer.grades.at(-1)?.grade ?? null,
-      identityIndex: this.cipher.blindIndex('identity', number),
-      phoneIndex: this.cipher.blindIndex('phone', customer.phone),
-      nameIndex: this.cipher.blindIndex('name', customer.name),
-      identityTail: this.cipher.blindIndex('identity-tail', number.slice(-4)),
-      phoneTail: this.cipher.blindIndex('phone-tail', customer.phone.slice(-4)),
+      gradeScorecardNo: customer.merged ? null : (customer.grades.at(-1)?.scorecardVersion ?? null),
+      mergedInto: customer.merged?.intoId ?? null,
     };
   }
 
-  protected override toEntity(document: Stored): Customer {
-    const { _id: id, ...rest } = document;
+  protected override toEntity({ _id: id, ...rest }: Stored): Customer {
     const kept = Object.fromEntries(Object.entries(rest).filter(([name]) => !COMPUTED.includes(name)));
-    const stored = kept as unknown as Omit<Customer, 'id'>;
-    const plain = Object.fromEntries(
-      ENCRYPTED.map((field) => [field, this.cipher.decrypt(stored[field], { collection: 'customers', id, field })]),
-    );
-    return {
-      ...stored,
-      ...plain,
-      id,
-      corrections: stored.corrections.map((correction) => this.mapCorrection(id, correction, 'decrypt')),
-    };
-  }
-
-  private mapCorrection(customerId: string, correction: Correction, how: 'encrypt' | 'decrypt'): Correction {
-    const map = (value: string | null, field: string): string | null =>
-      value === null ? null : this.cipher[how](value, { collection: 'customers', id: customerId, field: `${correction.id}.${field}` });
-    const fields = correction.fields.map((one) => ({
-      field: one.field,
-      oldValue: map(one.oldValue, `${one.field}.old`),
-      newValue: map(one.newValue, `${one.field}.new`),
-    }));
-    return { ...correction, fields };
+    const stored = { ...kept, id } as unknown as Customer;
+    return { ...stored, ...this.secrets.turned(stored, 'decrypt') };
   }
 
   private async once<T>(write: () => Promise<T>): Promise<T> {

@@ -1,8 +1,11 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { CONSENT_KINDS } from '../../domain/customer/consent.js';
+import { GRADE_CAUSES } from '../../domain/customer/customer-file.js';
 import { CORRECTABLE } from '../../domain/customer/correction.js';
+import { OVERRIDABLE } from '../../domain/customer/identity-override.js';
 import { GRADES } from '../../domain/customer/scorecard/grade.js';
-import { customerType, needs, optionalCount } from '../stored-shapes.js';
+import { customerType, optionalCount } from '../stored-shapes.js';
+import { storedProfile } from './customer-profile.js';
 
 const consent = record({
   id: fields.id,
@@ -15,30 +18,29 @@ const consent = record({
   validUntil: fields.date,
 });
 
-const profile = record({
-  basic: {
-    type: record({
-      occupation: fields.optionalText,
-      education: fields.optionalText,
-      residence: fields.optionalText,
-      yearsAtResidence: optionalCount,
-      businessMonths: optionalCount,
-      industry: fields.optionalText,
-    }),
-    required: true,
-  },
-  financial: {
-    type: record({
-      monthlyIncomeFen: fields.optionalFen,
-      monthlyExpenseFen: fields.optionalFen,
-      assetsFen: fields.optionalFen,
-      liabilitiesFen: fields.optionalFen,
-      annualRevenueFen: fields.optionalFen,
-      statedLatePayments: optionalCount,
-    }),
-    required: true,
-  },
-  needs: { type: needs, required: true },
+const card = record({
+  id: fields.id,
+  number: fields.text,
+  bank: fields.text,
+  preferred: fields.flag,
+  addedOn: fields.date,
+  addedBy: fields.id,
+  replacesId: fields.optionalText,
+  ended: { type: record({ on: fields.date, by: fields.id, reason: fields.text }), default: null },
+});
+
+/** The number and the birth date are encrypted. */
+const override = record({
+  id: fields.id,
+  field: oneOf(OVERRIDABLE),
+  value: fields.text,
+  problem: fields.text,
+  birthDate: fields.optionalText,
+  reason: fields.text,
+  fileId: fields.id,
+  evidenceHash: fields.text,
+  by: fields.id,
+  at: fields.instant,
 });
 
 /** Old and new values are encrypted, whatever the field. */
@@ -64,7 +66,18 @@ const grade = record({
   },
   gradedOn: fields.date,
   by: fields.id,
+  cause: { type: String, enum: [...GRADE_CAUSES, null], default: null },
 });
+
+const merged = record({ intoId: fields.id, by: fields.id, at: fields.instant, reason: fields.text });
+const mergedFile = record({
+  customerId: fields.id,
+  by: fields.id,
+  at: fields.instant,
+  reason: fields.text,
+  entryErrorFileId: fields.optionalText,
+});
+const lateLoan = record({ loanId: fields.id, worstDaysPastDue: fields.count, daysPastDue: fields.count });
 
 export const customerCollection = defineCollection({
   name: 'customers',
@@ -85,12 +98,21 @@ export const customerCollection = defineCollection({
     leadId: fields.optionalText,
     registeredOn: fields.date,
     filedAt: fields.optionalInstant,
-    profile: { type: profile, required: true },
+    profile: { type: storedProfile, required: true },
     consents: { type: [consent], required: true },
+    cards: { type: [card], required: true },
+    overrides: { type: [override], required: true },
     corrections: { type: [correction], required: true },
     grades: { type: [grade], required: true },
     grade: { type: String, enum: [...GRADES, null], default: null },
+    gradeScorecardNo: optionalCount,
+    regradeDueOn: fields.optionalDate,
+    lateLoans: { type: [lateLoan], required: true },
     nextVisitOn: fields.date,
+    merged: { type: merged, default: null },
+    mergedInto: fields.optionalText,
+    merges: { type: [mergedFile], required: true },
+    searchKeys: fields.texts,
     owners: { type: [record({ ownerId: fields.id, since: fields.date, reason: fields.text })], required: true },
   },
   indexes: [
@@ -105,6 +127,31 @@ export const customerCollection = defineCollection({
     { name: 'identityTail', keys: { identityTail: 1 }, why: 'found by the last four of the identity number' },
     { name: 'phoneTail', keys: { phoneTail: 1 }, why: 'found by the last four of the mobile number' },
     { name: 'owner', keys: { ownerId: 1, _id: -1 }, why: "a salesperson's own customers, newest first" },
-    { name: 'visit', keys: { nextVisitOn: 1, ownerId: 1 }, why: 'visits that are due' },
+    { name: 'ownerType', keys: { ownerId: 1, type: 1, _id: -1 }, why: 'his customers of a kind, newest first' },
+    { name: 'ownerGrade', keys: { ownerId: 1, grade: 1, _id: -1 }, why: 'his customers of a grade, newest first' },
+    { name: 'type', keys: { type: 1, _id: -1 }, why: "the manager's customers of a kind, newest first" },
+    { name: 'grade', keys: { grade: 1, _id: -1 }, why: "the manager's customers of a grade, newest first" },
+    { name: 'visitOrder', keys: { nextVisitOn: 1, _id: 1 }, why: 'all visits that are due, longest due first' },
+    { name: 'ownerVisitOrder', keys: { ownerId: 1, nextVisitOn: 1, _id: 1 }, why: 'his visits that are due, longest due first' },
+    { name: 'search', keys: { searchKeys: 1, _id: -1 }, why: 'found by parts of the name, numbers and their last four, newest first' },
+    { name: 'ownerSearch', keys: { ownerId: 1, searchKeys: 1, _id: -1 }, why: 'the same among his own customers' },
+    {
+      name: 'mergedInto',
+      keys: { mergedInto: 1 },
+      why: 'files that were merged into another one: they follow it',
+      options: { partialFilterExpression: { mergedInto: { $type: 'string' } } },
+    },
+    {
+      name: 'regrade',
+      keys: { regradeDueOn: 1, _id: 1 },
+      why: 'files whose grade is too old',
+      options: { partialFilterExpression: { regradeDueOn: { $type: 'string' } } },
+    },
+    {
+      name: 'scorecard',
+      keys: { gradeScorecardNo: 1, _id: 1 },
+      why: 'files that an earlier scorecard graded',
+      options: { partialFilterExpression: { gradeScorecardNo: { $type: 'number' } } },
+    },
   ],
 });

@@ -10,6 +10,7 @@ import type { Product } from '../../domain/enquiry/product.js';
 import { expiresOn } from '../../domain/enquiry/proposal.js';
 import type { Proposal } from '../../domain/enquiry/proposal.js';
 import type { Activity, Partner } from '../../domain/enquiry/source.js';
+import { nameKeys, numberKeys } from '../search-keys.js';
 import {
   activityCollection,
   enquiryCollection,
@@ -59,10 +60,11 @@ export class Leads extends Repository<Lead> {
   }
 
   protected override toDocument({ id, phone, ...rest }: Lead): Record<string, unknown> {
-    return { _id: id, ...rest, phone: phone && this.cipher.encrypt(phone, { collection: 'leads', id, field: 'phone' }) };
+    const searchKeys = [...new Set([...nameKeys(rest.contactName), ...numberKeys(this.cipher, 'phone', phone)])];
+    return { _id: id, ...rest, searchKeys, phone: phone && this.cipher.encrypt(phone, { collection: 'leads', id, field: 'phone' }) };
   }
 
-  protected override toEntity({ _id: id, ...rest }: Stored): Lead {
+  protected override toEntity({ _id: id, searchKeys: _computed, ...rest }: Stored): Lead {
     const stored = rest as unknown as Omit<Lead, 'id'>;
     return { ...stored, id, phone: stored.phone && this.cipher.decrypt(stored.phone, { collection: 'leads', id, field: 'phone' }) };
   }

@@ -67,9 +67,14 @@ export const leadCollection = defineCollection({
     customerId: fields.optionalText,
     lostBecause: fields.optionalText,
     createdAt: fields.instant,
+    searchKeys: fields.texts,
   },
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own leads, newest first" },
+    { name: 'search', keys: { searchKeys: 1, _id: -1 }, why: 'found by parts of the name, the phone and its last four, newest first' },
+    { name: 'salespersonSearch', keys: { salespersonId: 1, searchKeys: 1, _id: -1 }, why: 'the same among his own leads' },
+    { name: 'customer', keys: { customerId: 1 }, why: 'the leads that became a customer: they go with him' },
+    { name: 'referrer', keys: { referrerId: 1 }, why: 'the leads that a customer brought: they follow his file' },
     { name: 'channel', keys: { channel: 1, state: 1 }, why: 'the funnel by channel' },
   ],
 });
@@ -120,7 +125,8 @@ export const enquiryCollection = defineCollection({
       why: 'service times of a period: when a proposal began to be owed [1.6]',
       options: { partialFilterExpression: { needsKnownAt: { $type: 'date' } } },
     },
-    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the enquiries of a customer' },
+    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the enquiries of a customer: they go with him' },
+    { name: 'lead', keys: { leadId: 1 }, why: 'the enquiries of a lead: they go with it' },
   ],
 });
 
@@ -164,6 +170,7 @@ export const proposalCollection = defineCollection({
   },
   indexes: [
     { name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the proposals made on an enquiry' },
+    { name: 'customer', keys: { customerId: 1 }, why: 'the proposals made to a customer: they go with him' },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own proposals, newest first" },
     { name: 'ownState', keys: { salespersonId: 1, state: 1, _id: -1 }, why: "a salesperson's proposals of a state, newest first" },
     {

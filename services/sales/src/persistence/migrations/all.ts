@@ -1,6 +1,7 @@
 import { applicationQuestions } from './0001-application-questions.js';
+import { customerFiles } from './0002-customer-files.js';
 import { promisedTimes } from './0004-promised-times.js';
 import { loanResults } from './0008-loan-results.js';
 
 /** In the order in which they are made. */
-export const migrations = [applicationQuestions, loanResults, promisedTimes];
+export const migrations = [applicationQuestions, loanResults, promisedTimes, customerFiles];

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { HandoffRow } from '@weilend/messaging';
 import { Database } from '@weilend/mongo';
+import type { CollectionDefinition } from '@weilend/mongo';
+import { openLeadsOf } from '../../persistence/customer/customer-holdings.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
+import { leadCollection } from '../../persistence/enquiry/enquiry.schema.js';
 
 /** Customers of somebody who left that are still to be given to colleagues. */
 export interface OwedPortfolio {
@@ -9,6 +12,8 @@ export interface OwedPortfolio {
   readonly employeeId: string;
   readonly openedAt: Date;
   readonly customersLeft: number;
+  /** Open leads that are no customers yet. */
+  readonly leadsLeft: number;
 }
 
 /** The read side of portfolios to be handed over, oldest first. */
@@ -23,13 +28,20 @@ export class PortfolioQueries {
       .sort({ openedAt: 1 })
       .toArray();
     const owners = rows.map((row) => row.subject);
-    const counted = (await this.database
-      .collection(customerCollection.name)
-      .aggregate([{ $match: { ownerId: { $in: owners } } }, { $group: { _id: '$ownerId', customers: { $sum: 1 } } }])
-      .toArray()) as unknown as { _id: string; customers: number }[];
-    const left = new Map(counted.map((one) => [one._id, one.customers]));
+    const ofThem = { $in: owners };
+    const left = await this.counted(customerCollection, { ownerId: ofThem, mergedInto: null }, '$ownerId');
+    const leads = await this.counted(leadCollection, openLeadsOf(ofThem), '$salespersonId');
     return rows.map(({ _id: handoffId, subject: employeeId, openedAt }) => ({
-      ...{ handoffId, employeeId, openedAt, customersLeft: left.get(employeeId) ?? 0 },
+      ...{ handoffId, employeeId, openedAt },
+      ...{ customersLeft: left.get(employeeId) ?? 0, leadsLeft: leads.get(employeeId) ?? 0 },
     }));
+  }
+
+  private async counted(of: CollectionDefinition, filter: Record<string, unknown>, owner: string): Promise<Map<string, number>> {
+    const counted = (await this.database
+      .collection(of.name)
+      .aggregate([{ $match: filter }, { $group: { _id: owner, rows: { $sum: 1 } } }])
+      .toArray()) as unknown as { _id: string; rows: number }[];
+    return new Map(counted.map((one) => [one._id, one.rows]));
   }
 }

@@ -44,7 +44,7 @@ export class CreateApplication {
 
   execute(actor: Actor, input: CreateApplicationRequest): Promise<string> {
     return this.work.once({ operation: 'create-application', actor, input }, async (tx) => {
-      const customer = await this.customers.get(actor, input.customerId, tx);
+      const customer = await this.customers.hold(actor, input.customerId, tx);
       const { known, enquiryId, disclosures } = await this.known(actor, input, tx);
       const draft = draftApplication({
         id: newId('app'),

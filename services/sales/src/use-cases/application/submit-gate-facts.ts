@@ -4,7 +4,7 @@ import type { Tx } from '@weilend/mongo';
 import type { CompleteAsk, LoanApplication } from '../../domain/application/application.js';
 import { passSubmitGate } from '../../domain/application/submit-gate.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
-import { parseResidentId } from '../../domain/customer/resident-id.js';
+import { birthDateOnFile } from '../../domain/customer/identity-override.js';
 import { versionInForce } from '../../domain/enquiry/product.js';
 import type { ProductVersion } from '../../domain/enquiry/product.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
@@ -31,7 +31,7 @@ export class SubmitGateFacts {
     const today = this.clock.today();
     const customer = await this.customers.get(application.customerId, tx);
     const stored = application.ask.productId ? await this.products.find(application.ask.productId, tx) : null;
-    const { birthDate } = parseResidentId(customer.residentId, today);
+    const birthDate = birthDateOnFile(customer, today);
     // What is under check was handed in under the text of its day: a text that changes over night stops no customer half way.
     const disclosureHash = application.desk === 'under-check' ? null : (await this.disclosures.inForce()).hash;
     const ask = passSubmitGate(application, { consents: customer.consents, birthDate, product: stored, disclosureHash, today });

@@ -8,7 +8,7 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 
-/** Gives finance the order to pay a signed contract: terms, hashes, the account, and the borrower's name as a blind index. */
+/** Gives finance the order to pay a signed contract: terms, hashes, the account, who signed it, and the borrower's name as a blind index. */
 @Injectable()
 export class PaymentOrder {
   constructor(
@@ -27,7 +27,7 @@ export class PaymentOrder {
       contractId: contract.id,
       customerId: customer.id,
       customerType: customer.type,
-      salespersonId: application.salespersonId,
+      salespersonId: contract.signedBy ?? application.salespersonId,
       decisionId: contract.decisionId,
       ...contract.terms,
       purpose: application.ask.purpose,

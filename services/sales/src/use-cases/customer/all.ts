@@ -1,7 +1,14 @@
+import { AddBankCard } from './add-bank-card.use-case.js';
+import { CardDesk } from './card-desk.js';
 import { CorrectCustomer } from './correct-customer.use-case.js';
 import { CustomerDesk } from './customer-desk.js';
-import { GradeCustomer } from './grade-customer.use-case.js';
+import { CustomerMerging } from './customer-merging.js';
+import { CustomerOpening } from './customer-opening.js';
+import { EndBankCard } from './end-bank-card.use-case.js';
+import { IdentityEvidence } from './identity-evidence.js';
+import { MergeCustomers } from './merge-customers.use-case.js';
 import { PortfolioDesk } from './portfolio-desk.js';
+import { PreferBankCard } from './prefer-bank-card.use-case.js';
 import { RecordConsent } from './record-consent.use-case.js';
 import { RegisterCustomer } from './register-customer.use-case.js';
 import { RevealCustomer } from './reveal-customer.use-case.js';
@@ -15,10 +22,17 @@ export const customerActs = [
   UpdateCustomerProfile,
   RecordConsent,
   CorrectCustomer,
-  GradeCustomer,
   TransferCustomer,
   TransferPortfolio,
   RevealCustomer,
+  AddBankCard,
+  PreferBankCard,
+  EndBankCard,
+  MergeCustomers,
   CustomerDesk,
+  CustomerOpening,
+  CustomerMerging,
+  IdentityEvidence,
+  CardDesk,
   PortfolioDesk,
 ];

@@ -6,7 +6,7 @@ import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { residentId, Story } from '../../../test/builders/story.builder.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { CorrectCustomer } from './correct-customer.use-case.js';
-import { GradeCustomer } from './grade-customer.use-case.js';
+import { GradeCustomer } from '../grading/grade-customer.use-case.js';
 import { RecordConsent } from './record-consent.use-case.js';
 import { RegisterCustomer } from './register-customer.use-case.js';
 import { TransferCustomer } from './transfer-customer.use-case.js';
@@ -98,12 +98,26 @@ describe('[3.5, 3.8-3.10] looking after a customer', () => {
     const basic = { occupation: 'SKILLED', education: 'COLLEGE', residence: 'OWN', yearsAtResidence: 8 };
     const financial = { monthlyIncome: 2_000_000, monthlyExpense: 500_000, assets: 50_000_000, liabilities: 0, statedLatePayments: 0 };
     const needs = { purpose: 'EQUIPMENT', amount: 3_000_000, termMonths: 12, method: 'EQUAL_INSTALMENT' };
-    await desk.get(UpdateCustomerProfile).execute(desk.seller, { customerId: id, profile: { basic, financial, needs } });
-    expect((await read(id)).filedAt).toBeInstanceOf(Date);
+    const employment = { employer: '某某公司', position: '技工', employedMonths: 40 };
+    const debts = { otherLoans: 0, otherLoansBalance: 0, monthlyDebtService: 0, guarantees: 0 };
+    const profile = { basic, employment, family: { maritalStatus: 'MARRIED', dependants: 1 }, financial, debts, needs };
+    await desk.get(UpdateCustomerProfile).execute(desk.seller, { customerId: id, profile });
+    const today = desk.platform.clock.today();
+    const filed = await read(id);
+    expect(filed.filedAt).toBeInstanceOf(Date);
+    expect(filed.grades).toMatchObject([{ grade: 'A', score: 100, scorecardVersion: 1, gradedOn: today, cause: 'PROFILE' }]);
+    expect(filed.nextVisitOn).toBe(today);
     await desk.get(GradeCustomer).execute(desk.seller, { customerId: id });
-    const graded = await read(id);
-    expect(graded.grades).toMatchObject([{ grade: 'A', score: 100, scorecardVersion: 1, gradedOn: desk.platform.clock.today() }]);
-    expect(graded.nextVisitOn > desk.platform.clock.today()).toBe(true);
+    expect((await read(id)).grades).toHaveLength(1);
+  });
+
+  test('[3.6] a profile that contradicts itself is refused, and nothing changed', async () => {
+    const id = await story.customer();
+    const before = await desk.snapshot();
+    const profile = { debts: { otherLoans: 0, otherLoansBalance: 5_000 }, family: { dependants: -1 } };
+    const act = desk.get(UpdateCustomerProfile).execute(desk.seller, { customerId: id, profile });
+    expect(await codesOf(act)).toEqual(['PROFILE_VALUE_INVALID', 'PROFILE_CONTRADICTION']);
+    expect(await desk.snapshot()).toBe(before);
   });
 
   test('a customer goes to another active salesperson, and only there', async () => {

@@ -7,7 +7,11 @@ import { correctedFields, requireReason } from '../../domain/customer/correction
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { checkIdentity, identityNumberOf } from '../../domain/customer/customer.js';
 import type { Identity } from '../../domain/customer/customer.js';
+import type { IdentityOverride } from '../../domain/customer/identity-override.js';
+import { CustomerStanding } from '../grading/customer-standing.js';
 import { CustomerDesk } from './customer-desk.js';
+import { IdentityEvidence } from './identity-evidence.js';
+import type { OverrideRequest } from './identity-evidence.js';
 
 export interface CorrectCustomerRequest {
   readonly requestKey?: string | null;
@@ -19,6 +23,8 @@ export interface CorrectCustomerRequest {
   readonly representativeName?: string | null;
   readonly phone?: string | null;
   readonly address?: string | null;
+  /** The sales manager accepts a number that does not pass the check. */
+  readonly override?: OverrideRequest | null;
 }
 
 /** Corrects who a customer is; the old value stays in the history, encrypted, beside the reason and the person [1.5, 3.6]. */
@@ -27,6 +33,8 @@ export class CorrectCustomer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: CustomerDesk,
+    private readonly evidence: IdentityEvidence,
+    private readonly standing: CustomerStanding,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -34,13 +42,22 @@ export class CorrectCustomer {
     return this.work.once({ operation: 'correct-customer', actor, input }, async (tx) => {
       const customer = await this.desk.get(actor, input.customerId, tx);
       const reason = requireReason(input.reason);
-      const { birthDate: _inTheNumber, ...identity } = checkIdentity(claimOf(customer, input), this.clock.today());
+      const overrides = [...customer.overrides, ...(await this.accepted(actor, input, tx))];
+      const { birthDate: _inTheNumber, ...identity } = checkIdentity(claimOf(customer, input), this.clock.today(), overrides);
       const fields = correctedFields(customer, identity);
       await this.requireFree(customer, identity, tx);
       const correction = { id: newId('cor'), reason, by: employeeIdOf(actor), at: this.clock.now(), fields };
-      await this.desk.customers.save({ ...customer, ...identity, corrections: [...customer.corrections, correction] }, tx);
+      const corrected = { ...customer, ...identity, overrides, corrections: [...customer.corrections, correction] };
+      await this.desk.customers.save(await this.standing.graded(corrected, 'CORRECTION', tx), tx);
       return customer.id;
     });
+  }
+
+  private async accepted(actor: Actor, input: CorrectCustomerRequest, tx: Tx): Promise<IdentityOverride[]> {
+    const { override, customerId } = input;
+    if (!override) return [];
+    const subject = { kind: 'customer', id: customerId };
+    return [await this.evidence.accept(actor, override, { customerId, number: input[override.field] ?? null, subject }, tx)];
   }
 
   private async requireFree(customer: Customer, identity: Pick<Identity, 'type' | 'residentId' | 'creditCode'>, tx: Tx): Promise<void> {

@@ -1,5 +1,5 @@
 import type { CustomerKind, IdentityClaim } from '../../domain/customer/customer.js';
-import type { mergeProfile, Profile } from '../../domain/customer/profile.js';
+import type { Profile, ProfileChange } from '../../domain/customer/profile.js';
 
 export interface IdentityRequest {
   readonly type: CustomerKind;
@@ -14,6 +14,9 @@ export interface IdentityRequest {
 /** Money fields hold fen, as the scalar gives them. */
 export interface ProfileRequest {
   readonly basic?: Partial<Profile['basic']> | null;
+  readonly employment?: Partial<Profile['employment']> | null;
+  readonly family?: Partial<Profile['family']> | null;
+  readonly business?: Partial<Profile['business']> | null;
   readonly financial?: {
     readonly monthlyIncome?: number | null;
     readonly monthlyExpense?: number | null;
@@ -21,6 +24,12 @@ export interface ProfileRequest {
     readonly liabilities?: number | null;
     readonly annualRevenue?: number | null;
     readonly statedLatePayments?: number | null;
+  } | null;
+  readonly debts?: {
+    readonly otherLoans?: number | null;
+    readonly otherLoansBalance?: number | null;
+    readonly monthlyDebtService?: number | null;
+    readonly guarantees?: number | null;
   } | null;
   readonly needs?: {
     readonly purpose?: string | null;
@@ -43,10 +52,13 @@ export function identityClaim(request: IdentityRequest): IdentityClaim {
 }
 
 /** Names of the request to names of the file; what is left out stays left out. */
-export function profileChange(request: ProfileRequest | null | undefined): Parameters<typeof mergeProfile>[1] {
-  const { basic, financial, needs } = request ?? {};
+export function profileChange(request: ProfileRequest | null | undefined): ProfileChange {
+  const { basic, employment, family, business, financial, debts, needs } = request ?? {};
   return {
     basic: basic ?? null,
+    employment: employment ?? null,
+    family: family ?? null,
+    business: business ?? null,
     financial: financial && {
       monthlyIncomeFen: financial.monthlyIncome,
       monthlyExpenseFen: financial.monthlyExpense,
@@ -54,6 +66,12 @@ export function profileChange(request: ProfileRequest | null | undefined): Param
       liabilitiesFen: financial.liabilities,
       annualRevenueFen: financial.annualRevenue,
       statedLatePayments: financial.statedLatePayments,
+    },
+    debts: debts && {
+      otherLoans: debts.otherLoans,
+      otherLoansFen: debts.otherLoansBalance,
+      monthlyDebtServiceFen: debts.monthlyDebtService,
+      guaranteesFen: debts.guarantees,
     },
     needs: needs && { purpose: needs.purpose, amountFen: needs.amount, termMonths: needs.termMonths, method: needs.method },
   };

@@ -1,27 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel';
+import { DomainError, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import type { Customer } from '../../domain/customer/customer-file.js';
-import { checkIdentity, identityNumberOf } from '../../domain/customer/customer.js';
-import type { Identity } from '../../domain/customer/customer.js';
-import { completenessOf, emptyProfile, mergeProfile } from '../../domain/customer/profile.js';
-import { nextVisitOn } from '../../domain/customer/service-plan.js';
+import { identityNumberOf } from '../../domain/customer/customer.js';
+import type { IdentityOverride } from '../../domain/customer/identity-override.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
-import { WorkingDeadlines } from '../working-deadlines.js';
+import { CustomerOpening } from './customer-opening.js';
 import { identityClaim, profileChange } from './customer-request.js';
 import type { IdentityRequest, ProfileRequest } from './customer-request.js';
+import { IdentityEvidence } from './identity-evidence.js';
+import type { OverrideRequest } from './identity-evidence.js';
 
 export interface RegisterCustomerRequest {
   readonly requestKey?: string | null;
   readonly identity: IdentityRequest;
   readonly profile?: ProfileRequest | null;
   readonly leadId?: string | null;
+  /** The salesperson that the customer is of; who registers when left out. */
+  readonly ownerId?: string | null;
+  /** The sales manager accepts a number that does not pass the check. */
+  readonly override?: OverrideRequest | null;
 }
 
 /** Opens a customer's file on an identity that adds up, once per identity; the lead that he came from is converted [3.5-3.8]. */
@@ -30,37 +33,33 @@ export class RegisterCustomer {
   constructor(
     private readonly work: UnitOfWork,
     private readonly customers: Customers,
+    private readonly opening: CustomerOpening,
+    private readonly evidence: IdentityEvidence,
     private readonly leads: Leads,
-    private readonly deadlines: WorkingDeadlines,
     private readonly outbox: Outbox,
-    private readonly clock: BusinessClock,
   ) {}
 
   execute(actor: Actor, input: RegisterCustomerRequest): Promise<string> {
-    const ownerId = employeeIdOf(actor);
     return this.work.once({ operation: 'register-customer', actor, input }, async (tx) => {
-      const today = this.clock.today();
-      const identity = checkIdentity(identityClaim(input.identity), today);
-      if (await this.customers.byIdentity(identityNumberOf(identity), tx)) throw new DomainError('CUSTOMER_EXISTS', {}, 'identity');
-      const customer = await this.customers.insert(await this.open(identity, input, ownerId), tx);
-      if (input.leadId) await this.convert(input.leadId, customer.id, actor, tx);
-      const { id: customerId, type: customerType, registeredOn } = customer;
-      await this.outbox.add(event('sales.customer-registered.v1', customerId, { customerId, customerType, ownerId, registeredOn }), tx);
-      return customerId;
+      const id = newId('cus');
+      const ownerId = await this.opening.ownerOf(actor, input.ownerId ?? null, tx);
+      const overrides = await this.overrides(actor, id, input, tx);
+      const claim = identityClaim(input.identity);
+      const file = { id, claim, profile: profileChange(input.profile), overrides, leadId: input.leadId ?? null, ownerId };
+      const opened = await this.opening.open(file, tx);
+      if (await this.customers.byIdentity(identityNumberOf(opened), tx)) throw new DomainError('CUSTOMER_EXISTS', {}, 'identity');
+      const { type: customerType, registeredOn } = await this.customers.insert(opened, tx);
+      if (input.leadId) await this.convert(input.leadId, id, actor, tx);
+      await this.outbox.add(event('sales.customer-registered.v1', id, { customerId: id, customerType, ownerId, registeredOn }), tx);
+      return id;
     });
   }
 
-  private async open(identity: Identity, input: RegisterCustomerRequest, ownerId: string): Promise<Customer> {
-    const today = this.clock.today();
-    const profile = mergeProfile(emptyProfile, profileChange(input.profile));
-    const { birthDate: _inTheNumber, ...kept } = identity;
-    return {
-      ...{ id: newId('cus'), version: 0, ...kept, ownerId, leadId: input.leadId ?? null, registeredOn: today, profile },
-      filedAt: completenessOf(identity.type, profile).percent === 100 ? this.clock.now() : null,
-      ...{ consents: [], corrections: [], grades: [] },
-      nextVisitOn: nextVisitOn(null, today, await this.deadlines.visitIntervals(today)),
-      owners: [{ ownerId, since: today, reason: 'registered' }],
-    };
+  private async overrides(actor: Actor, customerId: string, input: RegisterCustomerRequest, tx: Tx): Promise<IdentityOverride[]> {
+    const { override, identity } = input;
+    if (!override) return [];
+    const subject = { kind: 'employee', id: employeeIdOf(actor) };
+    return [await this.evidence.accept(actor, override, { customerId, number: identity[override.field] ?? null, subject }, tx)];
   }
 
   private async convert(leadId: string, customerId: string, actor: Actor, tx: Tx): Promise<void> {

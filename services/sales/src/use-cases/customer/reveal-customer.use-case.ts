@@ -11,7 +11,7 @@ export interface RevealCustomerRequest {
   readonly reason: string;
 }
 
-export const REVEALED_FIELDS = ['residentId', 'phone', 'address'] as const;
+export const REVEALED_FIELDS = ['residentId', 'phone', 'address', 'bankCards', 'corrections'] as const;
 
 /** Shows a customer's personal data in full, for a reason, and tells compliance that somebody looked [3.7]. */
 @Injectable()

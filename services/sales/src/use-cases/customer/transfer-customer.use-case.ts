@@ -12,7 +12,10 @@ export interface TransferCustomerRequest {
   readonly reason: string;
 }
 
-/** Gives a customer to another salesperson; who had him since when stays readable. Running applications stay with who took them. */
+/**
+ * Gives a customer to another salesperson with everything that is done for him: leads, enquiries, proposals, applications, contracts. Who had
+ * him since when stays readable; who signed a contract stays its signer [2.13].
+ */
 @Injectable()
 export class TransferCustomer {
   constructor(
@@ -26,7 +29,7 @@ export class TransferCustomer {
       const customer = await this.desk.get(actor, input.customerId, tx);
       const reason = requireReason(input.reason);
       await this.portfolio.requireColleague(input.toEmployeeId, tx);
-      await this.portfolio.move(customer, { ownerId: input.toEmployeeId, reason }, tx);
+      await this.portfolio.move([customer.id], { from: customer.ownerId, to: input.toEmployeeId, reason }, tx);
       await this.portfolio.settle(customer.ownerId, tx);
       return customer.id;
     });

@@ -7,6 +7,10 @@ import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { PortfolioQueries } from '../../queries/customer/portfolio.queries.js';
+import { CreateApplication } from '../application/create-application.use-case.js';
+import { CreateLead } from '../enquiry/create-lead.use-case.js';
+import { LoseLead } from '../enquiry/lose-lead.use-case.js';
+import { OpenEnquiry } from '../enquiry/open-enquiry.use-case.js';
 import { TransferCustomer } from './transfer-customer.use-case.js';
 import { TransferPortfolio } from './transfer-portfolio.use-case.js';
 
@@ -14,10 +18,12 @@ let desk: SalesDesk;
 let story: Story;
 const [colleague, another] = [person('sales', 'salesperson'), person('sales', 'salesperson')];
 const investigator = person('risk', 'investigator');
+const gone = person('sales', 'salesperson');
 beforeAll(async () => {
   desk = await salesDesk();
   story = new Story(desk);
-  await seedPeople(desk.platform, [colleague, another, investigator]);
+  await seedPeople(desk.platform, [colleague, another, investigator, desk.seller, gone]);
+  await desk.platform.work.run({ actor: desk.seller, operation: 'left' }, (tx) => desk.platform.directory.deactivate(gone.employeeId, tx));
 });
 afterAll(() => desk.stop());
 
@@ -35,6 +41,8 @@ async function left(customers: number): Promise<{ leaverId: string; customerIds:
   await desk.inbox.receive(desk.source.handoff('transfer-portfolio', 'hr', { subject: leaverId, data }));
   return { leaverId, customerIds };
 }
+
+const row = (collection: string, id: string) => desk.platform.database.collection(collection).findOne({ _id: id });
 
 const transfer = (fromEmployeeId: string, change: object = {}) =>
   desk
@@ -56,6 +64,23 @@ describe('[2.13] the customers of somebody who left', () => {
     expect((await customer(customerIds[1] ?? '')).owners.at(-1)).toMatchObject({ ownerId: another.employeeId, reason: '离职客户移交' });
     const said = (await sentMessages(desk.platform)).filter((one) => one.subject === leaverId);
     expect(said.map((one) => one.type)).toEqual(['sales.handoff-completed.v1']);
+  });
+
+  test('[2.13] open leads without a customer go along, with their enquiries; hr’s work is not done before', async () => {
+    const leaverId = newId('emp');
+    const leaver = { ...desk.seller, employeeId: leaverId };
+    const lead = { channel: 'ONLINE' as const, onlineSource: 'WEBSITE' as const, contactName: '周某' };
+    const [leadId, lostId] = [await desk.get(CreateLead).execute(leaver, lead), await desk.get(CreateLead).execute(leaver, lead)];
+    await desk.get(LoseLead).execute(leaver, { leadId: lostId, reason: '不需要贷款' });
+    const enquiryId = await desk.get(OpenEnquiry).execute(leaver, { leadId });
+    const data = { employeeId: leaverId, leftAt: '2026-11-23T08:00:00.000Z' };
+    await desk.inbox.receive(desk.source.handoff('transfer-portfolio', 'hr', { subject: leaverId, data }));
+    expect(await owed(leaverId)).toMatchObject({ customersLeft: 0, leadsLeft: 1 });
+    await transfer(leaverId);
+    expect(await workOf(leaverId)).toMatchObject({ state: 'completed' });
+    expect(await row('leads', leadId)).toMatchObject({ salespersonId: colleague.employeeId });
+    expect(await row('enquiries', enquiryId)).toMatchObject({ salespersonId: colleague.employeeId });
+    expect(await row('leads', lostId)).toMatchObject({ salespersonId: leaverId });
   });
 
   test('who had none is done at once', async () => {
@@ -81,6 +106,60 @@ describe('[2.13] the customers of somebody who left', () => {
     const { leaverId } = await left(2);
     const before = await desk.snapshot();
     expect(await codesOf(transfer(leaverId, change))).toEqual([code]);
+    expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[2.13] what is done for a customer goes with him', () => {
+  const give = (customerId: string, toEmployeeId = colleague.employeeId) =>
+    desk.get(TransferCustomer).execute(desk.manager, { customerId, toEmployeeId, reason: '区域调整' });
+
+  test('enquiries, applications and contracts change hands; who took part stays, who signed stays the signer', async () => {
+    await story.publishProduct();
+    const { applicationId, contractId } = await story.signed();
+    const { customerId } = await story.application(applicationId);
+    const enquiryId = await desk.get(OpenEnquiry).execute(desk.seller, { customerId });
+    const draftId = await desk.get(CreateApplication).execute(desk.seller, { customerId });
+    await give(customerId);
+    for (const [collection, id] of [
+      ['enquiries', enquiryId],
+      ['applications', draftId],
+      ['applications', applicationId],
+      ['contracts', contractId],
+    ] as const) {
+      expect(await row(collection, id)).toMatchObject({ salespersonId: colleague.employeeId });
+    }
+    const both = [colleague.employeeId, desk.seller.employeeId].map((employeeId) => ({ role: 'SALESPERSON', employeeId }));
+    expect((await story.application(draftId)).participants).toEqual(expect.arrayContaining(both));
+    expect((await story.application(applicationId)).participants).not.toContainEqual(both[0]);
+    expect((await story.contract(contractId)).signedBy).toBe(desk.seller.employeeId);
+    expect((await customer(customerId)).owners.at(-1)).toMatchObject({ ownerId: colleague.employeeId, reason: '区域调整' });
+  });
+
+  test('chosen customers of somebody who is here', async () => {
+    const [a, b] = [await story.customer({ ownerId: another.employeeId }), await story.customer({ ownerId: another.employeeId })];
+    await transfer(another.employeeId, { customerIds: [b] });
+    expect([(await customer(a)).ownerId, (await customer(b)).ownerId]).toEqual([another.employeeId, colleague.employeeId]);
+  });
+
+  test('what is begun during the transfer is never left behind', async () => {
+    const customerId = await story.customer();
+    const begun = Array.from({ length: 4 }, () => codesOf(desk.get(OpenEnquiry).execute(desk.seller, { customerId })));
+    const [given, ...outcomes] = await Promise.all([codesOf(give(customerId)), ...begun]);
+    expect(given).toEqual([]);
+    expect(outcomes.flat().every((code) => code === 'NOT_FOUND')).toBe(true);
+    const left = await desk.platform.database.collection('enquiries').countDocuments({ customerId, salespersonId: desk.seller.employeeId });
+    expect(left).toBe(0);
+  });
+
+  test.each<[string, () => string, string]>([
+    ['to who has him', () => desk.seller.employeeId, 'OWNER_UNCHANGED'],
+    ['to somebody who left', () => gone.employeeId, 'NOT_A_SALESPERSON'],
+    ['to somebody who does not sell', () => investigator.employeeId, 'NOT_A_SALESPERSON'],
+  ])('%s it is refused, and nothing changed', async (_title, to, code) => {
+    const customerId = await story.customer();
+    const before = await desk.snapshot();
+    expect(await codesOf(give(customerId, to()))).toEqual([code]);
     expect(await desk.snapshot()).toBe(before);
   });
 });

@@ -10,15 +10,18 @@ import { PortfolioDesk } from './portfolio-desk.js';
 
 export interface TransferPortfolioRequest {
   readonly requestKey?: string | null;
-  /** Who left. */
+  /** Who left, or who gives some of his customers away. */
   readonly fromEmployeeId: string;
   readonly toEmployeeId: string;
-  /** All of his customers when left out. */
+  /** All of his customers and open leads when left out, which only somebody who left gives away. */
   readonly customerIds?: readonly string[] | null;
   readonly reason: string;
 }
 
-/** Gives the customers of somebody who left to a colleague, all or some; hr's work is done when every one has an owner [2.13]. */
+/**
+ * Gives customers to a colleague: all that somebody who left had, open leads too, or chosen ones of anybody; hr's work is done when everything of
+ * the leaver has an owner [2.13].
+ */
 @Injectable()
 export class TransferPortfolio {
   constructor(
@@ -28,12 +31,14 @@ export class TransferPortfolio {
 
   execute(actor: Actor, input: TransferPortfolioRequest): Promise<string> {
     return this.work.once({ operation: 'transfer-portfolio', actor, input }, async (tx) => {
-      const { fromEmployeeId: leaverId, toEmployeeId: ownerId } = input;
+      const { fromEmployeeId: leaverId, toEmployeeId: to, customerIds } = input;
       const reason = requireReason(input.reason);
-      if (!(await this.desk.isOwed(leaverId, tx))) throw new DomainError('PORTFOLIO_NOT_OWED', { employeeId: leaverId }, 'fromEmployeeId');
-      await this.desk.requireColleague(ownerId, tx);
-      const chosen = chosenFrom(await this.desk.customers.ofOwner(leaverId, tx), input.customerIds ?? null);
-      for (const customer of chosen) await this.desk.move(customer, { ownerId, reason }, tx);
+      if (!customerIds && !(await this.desk.isOwed(leaverId, tx)))
+        throw new DomainError('PORTFOLIO_NOT_OWED', { employeeId: leaverId }, 'fromEmployeeId');
+      await this.desk.requireColleague(to, tx);
+      const leads = customerIds ? 0 : await this.desk.holdings.giveLeads({ from: leaverId, to }, tx);
+      const owned = await this.desk.customers.idsOfOwner(leaverId, tx);
+      if (owned.length > 0 || leads === 0) await this.desk.move(chosenFrom(owned, customerIds ?? null), { from: leaverId, to, reason }, tx);
       await this.desk.settle(leaverId, tx);
       return leaverId;
     });

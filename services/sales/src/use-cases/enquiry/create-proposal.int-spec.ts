@@ -52,7 +52,7 @@ describe('[1.6, 4.2] promised times of an enquiry', () => {
   });
 
   test('[3.10] a customer of grade A is answered sooner than one without a grade', async () => {
-    const grade = { grade: 'A' as const, score: 90, scorecardVersion: 1, reasons: [], gradedOn: today, by: 'emp_1' };
+    const grade = { grade: 'A' as const, score: 90, scorecardVersion: 1, reasons: [], gradedOn: today, by: 'emp_1', cause: null };
     const best = await enquiring.enquiry(await story.customer({ grades: [grade] }));
     const other = await enquiring.enquiry();
     const dueAt = async (id: string) => ((await row('enquiries', id)) as unknown as { responseDueAt: Date }).responseDueAt.getTime();

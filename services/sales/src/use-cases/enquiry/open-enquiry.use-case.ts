@@ -3,12 +3,12 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { responseDeadline } from '../../domain/customer/service-plan.js';
+import type { CustomerGrade } from '../../domain/customer/scorecard/grade.js';
 import { openEnquiry } from '../../domain/enquiry/enquiry.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Customers } from '../../persistence/customer/customer.repository.js';
 import { Enquiries, Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
+import { CustomerDesk } from '../customer/customer-desk.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 
 export interface OpenEnquiryRequest {
@@ -18,14 +18,14 @@ export interface OpenEnquiryRequest {
   readonly note?: string | null;
 }
 
-/** Receives an enquiry; the first answer is due within the promised working time [1.6, 4.1]. */
+/** Receives an enquiry; the first answer is due within the promised working time, to a customer by his grade [1.6, 3.10, 4.1]. */
 @Injectable()
 export class OpenEnquiry {
   constructor(
     private readonly work: UnitOfWork,
     private readonly enquiries: Enquiries,
     private readonly leads: Leads,
-    private readonly customers: Customers,
+    private readonly customers: CustomerDesk,
     private readonly deadlines: WorkingDeadlines,
     private readonly clock: BusinessClock,
   ) {}
@@ -36,10 +36,9 @@ export class OpenEnquiry {
       if (!input.leadId && !input.customerId) throw new DomainError('ENQUIRY_SOURCE_MISSING', {}, 'leadId');
       const fromLead = input.leadId ? await this.enquireLead(actor, input.leadId, tx) : null;
       const customerId = input.customerId ?? fromLead;
-      const customer = customerId ? await this.customers.get(customerId, tx) : null;
-      if (customer && input.customerId) requireInScope(actor, customer.ownerId, { noun: 'customer', id: customer.id });
+      const grade = customerId ? await this.gradeOf(actor, customerId, tx) : null;
       const receivedAt = this.clock.now();
-      const firstResponseDueAt = await this.deadlines.dueAt(responseDeadline(customer?.grades.at(-1)?.grade ?? null), receivedAt);
+      const firstResponseDueAt = await this.deadlines.firstResponseDueAt(grade, receivedAt);
       const source = { leadId: input.leadId ?? null, customerId, salespersonId, note: input.note ?? null };
       return (await this.enquiries.insert(openEnquiry({ id: newId('enq'), ...source, receivedAt, firstResponseDueAt }), tx)).id;
     });
@@ -50,5 +49,10 @@ export class OpenEnquiry {
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
     await this.leads.save({ ...lead, state: leadMachine.next(lead.state, 'enquire') }, tx);
     return lead.customerId;
+  }
+
+  private async gradeOf(actor: Actor, customerId: string, tx: Tx): Promise<CustomerGrade | null> {
+    const customer = await this.customers.hold(actor, customerId, tx);
+    return customer.grades.at(-1)?.grade ?? null;
   }
 }

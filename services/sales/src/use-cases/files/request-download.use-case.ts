@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@weilend/files';
+import type { FileSubject, StoredFile } from '@weilend/files';
 import { BusinessClock, canonicalHash, DomainError, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
@@ -40,8 +41,14 @@ export class RequestDownload {
 
   private async customerOf(actor: Actor, fileId: string, tx: Tx): Promise<string> {
     const file = await this.files.find(fileId);
-    if (!file) throw new DomainError('NOT_FOUND', { noun: 'file', id: fileId });
-    if (file.subject.kind === 'customer') return (await this.customers.read(actor, file.subject.id, tx)).id;
-    return (await this.applications.read(actor, file.subject.id, tx)).customerId;
+    const about = file && aboutOf(file);
+    if (!about) throw new DomainError('NOT_FOUND', { noun: 'file', id: fileId });
+    if (about.kind === 'customer') return (await this.customers.read(actor, about.id, tx)).id;
+    return (await this.applications.read(actor, about.id, tx)).customerId;
   }
+}
+
+/** What a file is about; a paper that was uploaded before its customer had a file is about him once it is taken. */
+export function aboutOf({ subject, attachedTo }: StoredFile): FileSubject | null {
+  return subject.kind === 'employee' ? attachedTo : subject;
 }

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Files } from '@weilend/files';
 import type { FilePolicy, FileSubject } from '@weilend/files';
-import { DomainError, isId } from '@weilend/kernel';
+import { DomainError, employeeIdOf, isId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { ApplicationDesk } from '../application/application-desk.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
 
-export const UPLOAD_PURPOSES = ['DOCUMENT', 'CONSENT', 'RECORDING', 'EVIDENCE'] as const;
+export const UPLOAD_PURPOSES = ['DOCUMENT', 'CONSENT', 'RECORDING', 'EVIDENCE', 'IDENTITY_EVIDENCE'] as const;
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number];
 
 export interface RequestUploadRequest {
   readonly requestKey?: string | null;
-  /** An application, or a customer for a consent. */
+  /** An application; a customer for a consent or for evidence of who he is; oneself for evidence of somebody who has no file yet. */
   readonly aboutId: string;
   readonly purpose: UploadPurpose;
   readonly fileName: string;
@@ -46,8 +46,10 @@ export class RequestUpload {
   }
 
   private async subjectOf(actor: Actor, { aboutId, purpose }: RequestUploadRequest, tx: Tx): Promise<FileSubject> {
-    const kind = purpose === 'CONSENT' ? 'customer' : 'application';
-    const wanted = purpose === 'CONSENT' ? 'cus' : 'app';
+    if (purpose === 'IDENTITY_EVIDENCE' && aboutId === employeeIdOf(actor)) return { kind: 'employee', id: aboutId };
+    const isCustomers = purpose === 'CONSENT' || purpose === 'IDENTITY_EVIDENCE';
+    const kind = isCustomers ? 'customer' : 'application';
+    const wanted = isCustomers ? 'cus' : 'app';
     if (!isId(wanted, aboutId)) throw new DomainError('INPUT_INVALID', { problem: `a ${purpose} is about a ${kind}` }, 'aboutId');
     await (kind === 'customer' ? this.customers.get(actor, aboutId, tx) : this.applications.get(actor, aboutId, tx));
     return { kind, id: aboutId };

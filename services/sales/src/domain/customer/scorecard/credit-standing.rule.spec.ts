@@ -17,5 +17,18 @@ test.each([
   [{ assetsFen: 100, liabilitiesFen: null }, 0],
 ])('[3.8] %j gives %d points', (financial, points) => {
   const profile = { ...emptyProfile, financial: { ...emptyProfile.financial, ...financial } };
-  expect(creditStandingRule.score({ type: 'INDIVIDUAL', profile }).points).toBe(points);
+  expect(creditStandingRule.score({ type: 'INDIVIDUAL', profile, lateLoans: [] }).points).toBe(points);
+});
+
+test.each([
+  [0, 0, 60],
+  [0, 1, 35],
+  [0, 29, 35],
+  [0, 30, 10],
+  [0, 90, 0],
+  [3, 1, 10],
+])('[3.9] %d late payments stated, %d days seen with a loan of ours: %d points', (statedLatePayments, worstDaysPastDue, points) => {
+  const profile = { ...emptyProfile, financial: { ...emptyProfile.financial, statedLatePayments } };
+  const lateLoans = [{ loanId: 'lon_1', worstDaysPastDue, daysPastDue: 0 }];
+  expect(creditStandingRule.score({ type: 'INDIVIDUAL', profile, lateLoans }).points).toBe(points);
 });

@@ -1,7 +1,8 @@
 import { banded } from './criterion.js';
 import type { Criterion } from './criterion.js';
 
-// Credit standing (信用状况) as far as sales may know it: late payments that the customer states himself, and debts against assets.
+// Credit standing (信用状况) as far as sales may know it: late payments that the customer states himself, debts against assets, and how late
+// he was with loans of ours: what we saw ourselves outweighs what he says.
 
 const LATE = [
   [0, 60],
@@ -14,19 +15,27 @@ const DEBT_PERCENT = [
   [90, 10],
 ] as const;
 
+/** Most points for punctuality by the days that a loan of ours was late. */
+const OWN_LATE = [
+  [0, 60],
+  [29, 35],
+  [89, 10],
+] as const;
+
 /** Up to 60 points for punctuality, up to 40 for little debt. */
 export const creditStandingRule: Criterion = {
   id: 'credit-standing',
-  version: 1,
-  score({ profile: { financial } }) {
+  version: 2,
+  score({ profile: { financial }, lateLoans }) {
     const { statedLatePayments: late, assetsFen, liabilitiesFen } = financial;
-    const latePoints = late === null ? 0 : banded(late, LATE);
+    const worst = Math.max(0, ...lateLoans.map((loan) => loan.worstDaysPastDue));
+    const latePoints = Math.min(late === null ? 0 : banded(late, LATE), banded(worst, OWN_LATE));
     const debtPercent = debtShare(assetsFen, liabilitiesFen);
     const debtPoints = debtPercent === null ? 0 : banded(debtPercent, DEBT_PERCENT);
     const lateText = late === null ? 'late payments not stated' : `${late} late payments stated`;
     return {
       points: latePoints + debtPoints,
-      reason: `${lateText}; debts ${debtPercent === null ? 'unknown' : `${debtPercent} %`} of assets`,
+      reason: `${lateText}${worst > 0 ? `; a loan of ours was ${worst} days late` : ''}; debts ${debtPercent === null ? 'unknown' : `${debtPercent} %`} of assets`,
     };
   },
 };

@@ -4,9 +4,17 @@ import type { Profile } from '../profile.js';
 // A criterion of the customer scorecard looks at the facts of the file and gives up to a hundred points with the reason in words; what is
 // not known gives no points. It says how valuable a customer is to look after, never whether he gets a loan: that is risk's scorecard.
 
+/** A loan of ours that was late at some time; the days are the worst and the present ones. */
+export interface LateLoan {
+  readonly loanId: string;
+  readonly worstDaysPastDue: number;
+  readonly daysPastDue: number;
+}
+
 export interface GradeFacts {
   readonly type: CustomerKind;
   readonly profile: Profile;
+  readonly lateLoans: readonly LateLoan[];
 }
 
 export interface CriterionScore {

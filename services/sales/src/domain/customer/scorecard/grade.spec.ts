@@ -5,6 +5,7 @@ import type { GradeFacts } from './criterion.js';
 import { gradeCustomer, gradeScorecardV1 } from './grade.js';
 
 const best: Profile = {
+  ...emptyProfile,
   basic: { occupation: 'SKILLED', education: 'COLLEGE', residence: 'OWN', yearsAtResidence: 8, businessMonths: null, industry: null },
   financial: {
     monthlyIncomeFen: 2_000_000,
@@ -16,7 +17,7 @@ const best: Profile = {
   },
   needs: { purpose: 'EQUIPMENT', amountFen: 3_000_000, termMonths: 12, method: 'EQUAL_INSTALMENT' },
 };
-const facts = (profile: Profile): GradeFacts => ({ type: 'INDIVIDUAL', profile });
+const facts = (profile: Profile): GradeFacts => ({ type: 'INDIVIDUAL', profile, lateLoans: [] });
 const withFinancial = (change: Partial<Profile['financial']>): Profile => ({ ...best, financial: { ...best.financial, ...change } });
 
 test.each([

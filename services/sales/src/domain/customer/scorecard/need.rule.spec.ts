@@ -10,5 +10,5 @@ test.each([
   [{ purpose: 'TRAVEL', amountFen: 1, termMonths: 6, method: 'BULLET' }, 100],
 ])('[3.8] %j gives %d points', (needs, points) => {
   const profile = { ...emptyProfile, needs: { ...emptyProfile.needs, ...needs } };
-  expect(needRule.score({ type: 'INDIVIDUAL', profile }).points).toBe(points);
+  expect(needRule.score({ type: 'INDIVIDUAL', profile, lateLoans: [] }).points).toBe(points);
 });

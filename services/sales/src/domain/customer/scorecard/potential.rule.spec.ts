@@ -14,5 +14,5 @@ test.each<[CustomerKind, object, object, number]>([
   ['MICRO_ENTERPRISE', { businessMonths: 36 }, { annualRevenueFen: 100_000_000 }, 100],
 ])('[3.8] %s with %j and %j: %d points', (type, basic, financial, points) => {
   const profile = { ...emptyProfile, basic: { ...emptyProfile.basic, ...basic }, financial: { ...emptyProfile.financial, ...financial } };
-  expect(potentialRule.score({ type, profile }).points).toBe(points);
+  expect(potentialRule.score({ type, profile, lateLoans: [] }).points).toBe(points);
 });

@@ -21,5 +21,19 @@ test.each([
     financial: { ...emptyProfile.financial, monthlyIncomeFen, monthlyExpenseFen },
     needs: { ...emptyProfile.needs, ...needs },
   };
-  expect(repaymentAbilityRule.score({ type: 'INDIVIDUAL', profile }).points).toBe(points);
+  expect(repaymentAbilityRule.score({ type: 'INDIVIDUAL', profile, lateLoans: [] }).points).toBe(points);
+});
+
+test.each([
+  [0, 100],
+  [3_000, 60],
+  [5_000, 0],
+])('[3.8] debts of %d a month leave %d points', (monthlyDebtServiceFen, points) => {
+  const profile = {
+    ...emptyProfile,
+    financial: { ...emptyProfile.financial, monthlyIncomeFen: 5_000, monthlyExpenseFen: 0 },
+    debts: { ...emptyProfile.debts, monthlyDebtServiceFen },
+    needs: { ...emptyProfile.needs, ...wanted },
+  };
+  expect(repaymentAbilityRule.score({ type: 'INDIVIDUAL', profile, lateLoans: [] }).points).toBe(points);
 });

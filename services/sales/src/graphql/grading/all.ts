@@ -1,0 +1,3 @@
+import { ScorecardResolver } from './scorecard.resolver.js';
+
+export const gradingResolvers = [ScorecardResolver];

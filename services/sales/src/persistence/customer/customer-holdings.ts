@@ -1,0 +1,122 @@
+import { Injectable } from '@nestjs/common';
+import { canonicalHash } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { Database, VersionConflict } from '@weilend/mongo';
+import type { CollectionDefinition, Stored, Tx } from '@weilend/mongo';
+import { withParticipants } from '../../domain/application/application.js';
+import type { LoanApplication } from '../../domain/application/application.js';
+import type { Customer } from '../../domain/customer/customer-file.js';
+import { handOver } from '../../domain/customer/portfolio.js';
+import { applicationCollection } from '../application/application.schema.js';
+import { contractCollection, visitCollection } from '../contract/contract.schema.js';
+import { enquiryCollection, leadCollection, proposalCollection } from '../enquiry/enquiry.schema.js';
+import { customerCollection } from './customer.schema.js';
+
+interface Holding {
+  readonly collection: CollectionDefinition;
+  /** The field that names the customer. */
+  readonly customerField: string;
+  /** The field that names who acts for him; null where it only says who did something once. */
+  readonly ownerField: string | null;
+}
+
+/** Everything of sales that hangs on a customer: it follows his file when files are merged, and his salesperson when he is handed over. */
+const HOLDINGS: readonly Holding[] = [
+  { collection: leadCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: leadCollection, customerField: 'referrerId', ownerField: null },
+  { collection: enquiryCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: proposalCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: applicationCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: contractCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: visitCollection, customerField: 'customerId', ownerField: null },
+];
+
+const OPEN_LEADS = ['new', 'enquiring'];
+
+export interface Handing {
+  readonly from: string;
+  readonly to: string;
+  readonly since: LocalDate;
+  readonly reason: string;
+}
+
+type Row = Stored & { readonly version: number };
+type Plain = Record<string, unknown>;
+
+/** Moves what hangs on customers, each document by its version, so that whoever works on one at the same time has to look again. */
+@Injectable()
+export class CustomerHoldings {
+  constructor(private readonly database: Database) {}
+
+  /** To another file of the same customer. Files that were merged into the old one follow. */
+  async moveTo(fromId: string, toId: string, tx: Tx): Promise<void> {
+    for (const { collection, customerField } of HOLDINGS)
+      await this.rewrite(collection, { [customerField]: fromId }, () => ({ [customerField]: toId }), tx);
+    await this.rewrite(customerCollection, { mergedInto: fromId }, () => ({ mergedInto: toId, 'merged.intoId': toId }), tx);
+  }
+
+  /** Files, merged ones too, with everything that is open on them and that the old owner acted on. */
+  async giveCustomers(customerIds: readonly string[], handing: Handing, tx: Tx): Promise<void> {
+    const ids = [...customerIds];
+    const owned = { ownerId: handing.to, since: handing.since, reason: handing.reason };
+    const handed = (row: Row): Plain => {
+      const { ownerId, owners } = handOver(row as unknown as Customer, owned);
+      return { ownerId, owners };
+    };
+    await this.rewrite(customerCollection, { _id: { $in: ids } }, handed, tx);
+    await this.rewrite(customerCollection, { mergedInto: { $in: ids } }, handed, tx);
+    await this.giveWork(ids, handing, tx);
+  }
+
+  /** Only what is done for customers, without their files. */
+  async giveWork(customerIds: readonly string[], handing: Pick<Handing, 'from' | 'to'>, tx: Tx): Promise<void> {
+    for (const { collection, customerField, ownerField } of HOLDINGS) {
+      if (!ownerField) continue;
+      const filter = { [customerField]: { $in: [...customerIds] }, [ownerField]: handing.from };
+      await this.rewrite(collection, filter, (row) => actedOnBy(collection, row, handing.to, ownerField), tx);
+    }
+  }
+
+  /** Leads that are no customers yet, with their enquiries and proposals; how many leads. */
+  async giveLeads({ from, to }: Pick<Handing, 'from' | 'to'>, tx: Tx): Promise<number> {
+    const given = (): Plain => ({ salespersonId: to });
+    const leads = await this.rewrite(leadCollection, openLeadsOf(from), given, tx);
+    const enquiries = await this.rewrite(enquiryCollection, { leadId: { $in: leads }, salespersonId: from }, given, tx);
+    await this.rewrite(proposalCollection, { enquiryId: { $in: enquiries }, salespersonId: from }, given, tx);
+    return leads.length;
+  }
+
+  async hasOpenLeads(salespersonId: string, tx: Tx): Promise<boolean> {
+    const { collection } = this.database.model(leadCollection);
+    return (await collection.countDocuments(openLeadsOf(salespersonId), { session: tx.session, limit: 1 })) > 0;
+  }
+
+  private async rewrite(definition: CollectionDefinition, filter: Plain, change: (row: Row) => Plain, tx: Tx): Promise<string[]> {
+    const { collection } = this.database.model(definition);
+    const rows = (await collection.find(filter as never, { session: tx.session }).toArray()) as unknown as Row[];
+    if (rows.length === 0) return [];
+    const changed = rows.map((row) => ({ row, set: change(row) }));
+    const updates = changed.map(({ row: { _id, version }, set }) => ({
+      updateOne: { filter: { _id, version }, update: { $set: set, $inc: { version: 1 } } },
+    }));
+    const outcome = await collection.bulkWrite(updates as never, { session: tx.session });
+    if (outcome.matchedCount < rows.length) throw new VersionConflict(definition.name, rows[0]?._id ?? '');
+    for (const { row, set } of changed) {
+      tx.remember(definition.name, row._id, canonicalHash(row));
+      tx.wrote(definition.name, row._id, canonicalHash({ ...row, ...set, version: row.version + 1 }));
+    }
+    return rows.map(({ _id }) => _id);
+  }
+}
+
+/** Open leads without a customer: those with one go with him. */
+export function openLeadsOf(salespersonId: string | { readonly $in: readonly string[] }): Record<string, unknown> {
+  return { salespersonId, customerId: null, state: { $in: OPEN_LEADS } };
+}
+
+/** Who takes over an application that is not signed takes part in it from now on; who had it stays among those who took part. */
+function actedOnBy(collection: CollectionDefinition, row: Row, to: string, ownerField: string): Plain {
+  if (collection !== applicationCollection || (row as unknown as LoanApplication).desk === 'signed') return { [ownerField]: to };
+  const { participants } = withParticipants(row as unknown as LoanApplication, [{ role: 'SALESPERSON', employeeId: to }]);
+  return { [ownerField]: to, participants };
+}
