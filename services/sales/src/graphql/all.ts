@@ -1,3 +1,4 @@
+import { acquisitionEntities, acquisitionLists, acquisitionResolvers } from './acquisition/all.js';
 import { afterLoanResolvers } from './after-loan/all.js';
 import { applicationEntities, applicationLists, applicationResolvers } from './application/all.js';
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
@@ -5,8 +6,15 @@ import { customerEntities, customerLists, customerResolvers } from './customer/a
 import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
 
 /** The graph of sales, for the module: what answers, what is looked up by id from anywhere, and what only our own fields use. */
-export const resolvers = [...customerResolvers, ...enquiryResolvers, ...applicationResolvers, ...contractResolvers, ...afterLoanResolvers];
+export const resolvers = [
+  ...customerResolvers,
+  ...acquisitionResolvers,
+  ...enquiryResolvers,
+  ...applicationResolvers,
+  ...contractResolvers,
+  ...afterLoanResolvers,
+];
 
-export const entityLoaders = [...customerEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
+export const entityLoaders = [...customerEntities, ...acquisitionEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
 
-export const listLoaders = [...customerLists, ...enquiryLists, ...applicationLists, ...contractLists];
+export const listLoaders = [...customerLists, ...acquisitionLists, ...enquiryLists, ...applicationLists, ...contractLists];

@@ -1,27 +1,19 @@
 import { filesCollections } from '@weilend/files';
+import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { Contracts, ReturnVisits } from './contract/contract.repository.js';
 import { contractCollection, visitCollection } from './contract/contract.schema.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
-import { Activities, Enquiries, Leads, Partners, Products, Proposals } from './enquiry/enquiry.repository.js';
-import {
-  activityCollection,
-  enquiryCollection,
-  leadCollection,
-  partnerCollection,
-  productCollection,
-  proposalCollection,
-} from './enquiry/enquiry.schema.js';
+import { Enquiries, Products, Proposals } from './enquiry/enquiry.repository.js';
+import { enquiryCollection, productCollection, proposalCollection } from './enquiry/enquiry.schema.js';
 
 /** Every collection of sales beside those of the platform. */
 export const salesCollections = [
   customerCollection,
   productCollection,
-  activityCollection,
-  partnerCollection,
-  leadCollection,
+  ...acquisitionCollections,
   enquiryCollection,
   proposalCollection,
   applicationCollection,
@@ -30,4 +22,4 @@ export const salesCollections = [
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+export const repositories = [Customers, Products, ...acquisitionRepositories, Enquiries, Proposals, Applications, Contracts, ReturnVisits];

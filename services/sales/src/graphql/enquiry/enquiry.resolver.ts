@@ -3,9 +3,11 @@ import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { EnquiryQueries } from '../../queries/enquiry/enquiry.queries.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { EnquiryConnection, EnquiryType, LeadType, ProposalType } from './enquiry.type.js';
+import { LeadLoader } from '../acquisition/acquisition.loader.js';
+import { LeadType } from '../acquisition/lead.type.js';
+import { EnquiryConnection, EnquiryType, ProposalType } from './enquiry.type.js';
 import { CustomerLoader } from '../customer/customer.loader.js';
-import { EnquiryLoader, LeadLoader, ProposalLoader, ProposalsOfEnquiry } from './enquiry.loader.js';
+import { EnquiryLoader, ProposalLoader, ProposalsOfEnquiry } from './enquiry.loader.js';
 import { EmployeeStub, ProductStub } from '../stub.type.js';
 
 @Resolver(() => EnquiryType)

@@ -25,6 +25,12 @@ export class Customers extends Repository<Customer> {
     return this.findOne({ identityIndex: this.cipher.blindIndex('identity', number) }, tx);
   }
 
+  /** The first of the customers with a mobile number. */
+  async withPhone(phone: string, tx: Tx): Promise<Customer | null> {
+    const filter = { phoneIndex: this.cipher.blindIndex('phone', phone) };
+    return (await this.findMany(filter, tx, { sort: { _id: 1 }, limit: 1 }))[0] ?? null;
+  }
+
   /** The portfolio of a salesperson, oldest first. */
   ofOwner(ownerId: string, tx: Tx): Promise<Customer[]> {
     return this.findMany({ ownerId }, tx, { sort: { _id: 1 } });

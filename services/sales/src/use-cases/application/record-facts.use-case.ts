@@ -10,6 +10,7 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import { addFact, setFact } from '../../domain/application/facts.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
 import { Applications } from '../../persistence/application/application.repository.js';
+import { LeadMilestones } from '../acquisition/lead-milestones.js';
 import { InformingTasks } from './informing-tasks.js';
 
 const TOPIC_OF = { APPROVED: 'APPROVED', CONDITIONAL: 'CONDITIONALLY_APPROVED', REJECTED: 'REJECTED' } as const;
@@ -24,6 +25,7 @@ export class RecordFacts {
     private readonly applications: Applications,
     private readonly handoffs: Handoffs,
     private readonly tasks: InformingTasks,
+    private readonly milestones: LeadMilestones,
   ) {}
 
   reportFinalised({ data, time }: EventMessage<'risk.report-finalised.v1'>, tx: Tx): Promise<void> {
@@ -112,7 +114,9 @@ export class RecordFacts {
     const application = await this.applications.find(applicationId, tx);
     if (!application) return;
     const changed = await change(application);
-    if (changed !== application) await this.applications.save(changed, tx);
+    if (changed === application) return;
+    await this.applications.save(changed, tx);
+    await this.milestones.follow(changed.customerId, tx);
   }
 }
 

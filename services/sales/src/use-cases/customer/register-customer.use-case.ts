@@ -4,14 +4,14 @@ import type { Actor } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import { convert } from '../../domain/acquisition/lead-steps.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { checkIdentity, identityNumberOf } from '../../domain/customer/customer.js';
 import type { Identity } from '../../domain/customer/customer.js';
 import { completenessOf, emptyProfile, mergeProfile } from '../../domain/customer/profile.js';
 import { nextVisitOn } from '../../domain/customer/service-plan.js';
-import { leadMachine } from '../../domain/enquiry/lead.machine.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
-import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 import { identityClaim, profileChange } from './customer-request.js';
@@ -66,6 +66,6 @@ export class RegisterCustomer {
   private async convert(leadId: string, customerId: string, actor: Actor, tx: Tx): Promise<void> {
     const lead = await this.leads.get(leadId, tx);
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    await this.leads.save({ ...lead, state: leadMachine.next(lead.state, 'convert'), customerId }, tx);
+    await this.leads.save(convert(lead, customerId, this.clock.now()), tx);
   }
 }

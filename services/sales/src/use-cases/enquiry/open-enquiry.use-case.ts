@@ -3,9 +3,10 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { leadMachine } from '../../domain/enquiry/lead.machine.js';
+import { enquire } from '../../domain/acquisition/lead-steps.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
-import { Enquiries, Leads } from '../../persistence/enquiry/enquiry.repository.js';
+import { Enquiries } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 
@@ -48,7 +49,7 @@ export class OpenEnquiry {
   private async enquireLead(actor: Actor, leadId: string, tx: Tx): Promise<string | null> {
     const lead = await this.leads.get(leadId, tx);
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    await this.leads.save({ ...lead, state: leadMachine.next(lead.state, 'enquire') }, tx);
+    await this.leads.save(enquire(lead, this.clock.now()), tx);
     return lead.customerId;
   }
 

@@ -1,13 +1,14 @@
 import { Args, ArgsType, Context, Field, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import { EnquiryQueries } from '../../queries/enquiry/enquiry.queries.js';
+import { LeadQueries } from '../../queries/acquisition/lead.queries.js';
+import { CustomerLoader } from '../customer/customer.loader.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { LeadChannelEnum, LeadStateEnum } from '../enum.type.js';
-import { LeadConnection, LeadType, SalesActivity, SalesPartner } from './enquiry.type.js';
-import { ActivityLoader, LeadLoader, PartnerLoader } from './enquiry.loader.js';
-import { CustomerLoader } from '../customer/customer.loader.js';
 import { EmployeeStub } from '../stub.type.js';
+import { ActivityLoader, CampaignLoader, LeadLoader, PartnerLoader } from './acquisition.loader.js';
+import { LeadAssignmentType, LeadConnection, LeadContactType, LeadType } from './lead.type.js';
+import { SalesActivity, SalesCampaign, SalesPartner } from './source.type.js';
 
 @ArgsType()
 class LeadsArgs {
@@ -16,6 +17,21 @@ class LeadsArgs {
 
   @Field(() => LeadStateEnum, { nullable: true })
   readonly state?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of GB/T 2260' })
+  readonly district?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly salespersonId?: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those that nobody looks after' })
+  readonly unassigned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those that nobody answered in time' })
+  readonly responseOverdue?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Those to be contacted today, or before and forgotten' })
+  readonly contactDue?: boolean | null;
 
   @Field(() => Int, { nullable: true })
   readonly first?: number | null;
@@ -28,10 +44,11 @@ class LeadsArgs {
 export class LeadResolver {
   constructor(
     private readonly loader: LeadLoader,
-    private readonly queries: EnquiryQueries,
+    private readonly queries: LeadQueries,
     private readonly customers: CustomerLoader,
     private readonly partnersById: PartnerLoader,
     private readonly activitiesById: ActivityLoader,
+    private readonly campaignsById: CampaignLoader,
   ) {}
 
   @Query(() => LeadType, { nullable: true })
@@ -43,12 +60,12 @@ export class LeadResolver {
   @Query(() => LeadConnection, { description: 'Leads that one may see, newest first' })
   @Permit('sales.read-lead')
   leads(@Args() wanted: LeadsArgs, @Context() context: GraphContext) {
-    return this.queries.leads(wanted, context.actor);
+    return this.queries.list(wanted, context.actor);
   }
 
-  @ResolveField(() => EmployeeStub, { nullable: true })
+  @ResolveField(() => EmployeeStub, { nullable: true, description: 'Null while nobody looks after it' })
   salesperson(@Parent() lead: LeadType) {
-    return { id: lead.salespersonId };
+    return lead.salespersonId && { id: lead.salespersonId };
   }
 
   @ResolveField(() => CustomerType, { nullable: true, description: 'The customer that the lead became' })
@@ -70,22 +87,30 @@ export class LeadResolver {
   activity(@Parent() lead: LeadType, @Context() context: GraphContext) {
     return lead.activityId && this.activitiesById.byId(context, lead.activityId);
   }
+
+  @ResolveField(() => SalesCampaign, { nullable: true })
+  campaign(@Parent() lead: LeadType, @Context() context: GraphContext) {
+    return lead.campaignId && this.campaignsById.byId(context, lead.campaignId);
+  }
 }
 
-/** The lists that leads point to. */
-@Resolver()
-export class SourceListResolver {
-  constructor(private readonly queries: EnquiryQueries) {}
+@Resolver(() => LeadContactType)
+export class LeadContactResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true, name: 'by' })
+  contactedBy(@Parent() contact: LeadContactType) {
+    return { id: contact.by };
+  }
+}
 
-  @Query(() => [SalesPartner], { description: 'Partner institutions (合作机构名单)' })
-  @Permit('sales.read-source')
-  partners(@Args('activeOnly', { type: () => Boolean, nullable: true }) activeOnly: boolean | null) {
-    return this.queries.partners(activeOnly ?? false);
+@Resolver(() => LeadAssignmentType)
+export class LeadAssignmentResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true })
+  salesperson(@Parent() assignment: LeadAssignmentType) {
+    return { id: assignment.salespersonId };
   }
 
-  @Query(() => [SalesActivity], { description: 'Offline activities, newest first (线下活动)' })
-  @Permit('sales.read-source')
-  activities() {
-    return this.queries.activities();
+  @ResolveField(() => EmployeeStub, { nullable: true, name: 'by' })
+  assignedBy(@Parent() assignment: LeadAssignmentType) {
+    return assignment.by && { id: assignment.by };
   }
 }

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { daysBetween, DomainError } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
+import { Database } from '@weilend/mongo';
+import type { Document } from 'mongodb';
+import { requirePeriod } from '../../domain/acquisition/campaign.js';
+import { funnelRows, funnelTotal } from '../../domain/acquisition/funnel.js';
+import type { FunnelDimension, FunnelRow, ReachGroup } from '../../domain/acquisition/funnel.js';
+import { ONLINE_SOURCES } from '../../domain/enquiry/lead.js';
+import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
+import { activityCollection } from '../../persistence/acquisition/source.schema.js';
+import { salesScope } from '../../persistence/sales-scope.js';
+
+export interface Funnel {
+  readonly by: FunnelDimension;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly rows: readonly FunnelRow[];
+  readonly total: FunnelRow;
+}
+
+interface Cost {
+  readonly key: string;
+  readonly costFen: number;
+}
+
+const MOST_DAYS = 1_100;
+const MONTH_LENGTH = 7;
+const LEAD_FIELD: Readonly<Record<FunnelDimension, string>> = {
+  CHANNEL: 'channel',
+  ACTIVITY: 'activityId',
+  CAMPAIGN: 'campaignId',
+  PARTNER: 'partnerId',
+  SALESPERSON: 'salespersonId',
+  MONTH: 'createdOn',
+};
+/** Where costs say something: what a partner or a salesperson costs is not ours to know. */
+const COST_FIELD: Readonly<Partial<Record<FunnelDimension, string>>> = {
+  CHANNEL: 'kind',
+  ACTIVITY: '_id',
+  CAMPAIGN: 'campaignId',
+  MONTH: 'heldOn',
+};
+const monthOf = (day: string): string => day.slice(0, MONTH_LENGTH);
+const channelOf = (kind: string): string => ((ONLINE_SOURCES as readonly string[]).includes(kind) ? 'ONLINE' : 'OFFLINE');
+
+/** The funnel of the leads that came in a period, counted from an index alone; costs are those of the activities held or called off in it. */
+@Injectable()
+export class FunnelQueries {
+  constructor(private readonly database: Database) {}
+
+  /** Throws DomainError PERIOD_INVALID or FUNNEL_PERIOD_TOO_LONG. */
+  async of(by: FunnelDimension, period: { from: LocalDate; to: LocalDate }, actor: Actor): Promise<Funnel> {
+    const { from, to } = period;
+    requirePeriod(from, to, 'to');
+    if (daysBetween(from, to) >= MOST_DAYS) throw new DomainError('FUNNEL_PERIOD_TOO_LONG', { days: MOST_DAYS }, 'to');
+    const scope = salesScope(actor, 'salespersonId');
+    const isOwn = Object.keys(scope).length > 0;
+    const groups = await this.groups(by, { createdOn: { $gte: from, $lte: to }, ...scope }, isOwn);
+    // What an activity costs is the company's: it says nothing about one person's leads.
+    const spent = isOwn ? [] : await this.costs(COST_FIELD[by] ?? '_id', period);
+    const costs = isOwn || !COST_FIELD[by] ? null : costsByKey(by, spent);
+    const all = isOwn ? null : spent.reduce((sum, one) => sum + one.costFen, 0);
+    return { by, from, to, rows: funnelRows(groups, costs), total: funnelTotal(groups, all) };
+  }
+
+  private async groups(by: FunnelDimension, match: Document, isOwn: boolean): Promise<ReachGroup[]> {
+    const counted = grouped(`$${LEAD_FIELD[by]}`, '$reached', {
+      leads: 1,
+      loans: '$progress.loans',
+      disbursedFen: '$progress.disbursedFen',
+    });
+    // By day first: a month is cut out of a few hundred days and not out of every lead.
+    const month = { $substrCP: ['$_id.key', 0, MONTH_LENGTH] };
+    const byMonth = grouped(month, '$_id.reached', { leads: '$leads', loans: '$loans', disbursedFen: '$disbursedFen' });
+    const rows = await this.database
+      .collection(leadCollection.name)
+      .aggregate<Omit<ReachGroup, 'key' | 'reached'> & { _id: { key: string | null; reached: number } }>(
+        [{ $match: match }, counted, ...(by === 'MONTH' ? [byMonth] : [])],
+        { hint: isOwn ? 'funnelOfSalesperson' : 'funnel' },
+      )
+      .toArray();
+    return rows.map(({ _id, ...sums }) => ({ ...sums, key: _id.key, reached: _id.reached }));
+  }
+
+  private costs(field: string, { from, to }: { from: LocalDate; to: LocalDate }): Promise<Cost[]> {
+    return this.database
+      .collection(activityCollection.name)
+      .aggregate<Cost>(
+        [
+          { $match: { heldOn: { $gte: from, $lte: to }, state: { $in: ['held', 'cancelled'] } } },
+          { $group: { _id: `$${field}`, costFen: { $sum: '$costFen' } } },
+          { $project: { _id: 0, key: '$_id', costFen: 1 } },
+        ],
+        { hint: 'daysOfAll' },
+      )
+      .toArray();
+  }
+}
+
+/** A stage that adds up, for each key and the steps made. */
+function grouped(key: unknown, reached: string, sums: Readonly<Record<string, unknown>>): Document {
+  const added = Object.entries(sums).map(([name, sum]) => [name, { $sum: sum }] as const);
+  return { $group: { _id: { key, reached }, ...Object.fromEntries(added) } };
+}
+
+function costsByKey(by: FunnelDimension, costs: readonly Cost[]): ReadonlyMap<string, number> {
+  const keyOf = { CHANNEL: channelOf, MONTH: monthOf }[by as 'CHANNEL' | 'MONTH'] as ((key: string) => string) | undefined;
+  const byKey = new Map<string, number>();
+  for (const { key, costFen } of costs) {
+    if (key === null) continue;
+    const named = keyOf ? keyOf(key) : key;
+    byKey.set(named, (byKey.get(named) ?? 0) + costFen);
+  }
+  return byKey;
+}
