@@ -152,6 +152,8 @@ describe('acquisition through the graph', () => {
       salesCampaigns: { nodes: [{ changes: [] }] },
       salesActivities: { nodes: [{}] },
     });
+    const moved = await act('reassignLeads', { fromEmployeeId: newId('emp'), how: 'LOAD', reason: '原销售离职' }, 'moved left', manager);
+    expect(moved).toEqual({ moved: 0, left: 0 });
     expect(await act('recountLeads', {}, 'counted nextAfter', manager)).toMatchObject({ counted: 2, nextAfter: null });
   });
 });

@@ -52,6 +52,7 @@ export const salesPermissions = {
   'sales.lose-lead': { roles: sellers },
   'sales.assign-leads': { roles: manager },
   'sales.reassign-lead': { roles: manager },
+  'sales.reassign-leads': { roles: manager },
   'sales.record-lead-contact': { roles: sellers },
   'sales.convert-lead': { roles: sellers },
   'sales.reveal-contact': { roles: sellers },

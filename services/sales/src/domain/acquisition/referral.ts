@@ -1,5 +1,6 @@
 import type { LocalDate } from '@weilend/kernel';
 import type { LoanApplication } from '../application/application.js';
+import type { DisbursedFact } from '../application/facts.js';
 import type { Customer } from '../customer/customer-file.js';
 import { standingPayout } from './lead-progress.js';
 import { referralMachine } from './referral.machine.js';
@@ -52,7 +53,7 @@ export function isSameIdentity(a: Identity, b: Identity): boolean {
 }
 
 /** The first loan of a customer that was paid out and stays paid out, or null. */
-export function firstLoan(applications: readonly Pick<LoanApplication, 'facts'>[]): { loanId: string; at: Date } | null {
+export function firstLoan(applications: readonly Pick<LoanApplication, 'facts'>[]): DisbursedFact | null {
   const paid = applications.map(standingPayout).filter((one) => one !== null);
   return paid.sort((a, b) => a.at.getTime() - b.at.getTime())[0] ?? null;
 }

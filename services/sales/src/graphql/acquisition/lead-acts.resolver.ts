@@ -4,6 +4,7 @@ import type { GraphContext } from '@weilend/graphql';
 import { AssignLeads } from '../../use-cases/acquisition/assign-leads.use-case.js';
 import { ConvertLead } from '../../use-cases/acquisition/convert-lead.use-case.js';
 import { ReassignLead } from '../../use-cases/acquisition/reassign-lead.use-case.js';
+import { ReassignLeads } from '../../use-cases/acquisition/reassign-leads.use-case.js';
 import { RecordLeadContact } from '../../use-cases/acquisition/record-lead-contact.use-case.js';
 import { RecountLeads } from '../../use-cases/acquisition/recount-leads.use-case.js';
 import { ReopenLead } from '../../use-cases/acquisition/reopen-lead.use-case.js';
@@ -17,6 +18,7 @@ import {
   CreateLeadInput,
   LoseLeadInput,
   ReassignLeadInput,
+  ReassignLeadsInput,
   RecordLeadContactInput,
   RecountLeadsInput,
   ReopenLeadInput,
@@ -64,6 +66,15 @@ export class RecordLeadContactPayload extends MutationPayload {
 export class AssignLeadsPayload extends MutationPayload {
   @Field(() => [LeadType], { nullable: true })
   readonly leads?: readonly LeadType[] | null;
+}
+
+@ObjectType()
+export class ReassignLeadsPayload extends MutationPayload {
+  @Field(() => Int, { nullable: true })
+  readonly moved?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Open leads that are still with him: repeat it' })
+  readonly left?: number | null;
 }
 
 @ObjectType()
@@ -158,6 +169,7 @@ export class AssignmentActsResolver {
     private readonly leadLoader: LeadLoader,
     private readonly assignLeadsCase: AssignLeads,
     private readonly reassignLeadCase: ReassignLead,
+    private readonly reassignLeadsCase: ReassignLeads,
     private readonly recountLeadsCase: RecountLeads,
     private readonly texts: RefusalTexts,
   ) {}
@@ -177,6 +189,14 @@ export class AssignmentActsResolver {
     return answer(this.texts, context, async () => ({
       lead: await this.leadLoader.byId(context, await this.reassignLeadCase.execute(context.actor, input)),
     }));
+  }
+
+  @Mutation(() => ReassignLeadsPayload, {
+    description: 'Gives the open leads of somebody who left or is away to colleagues (批量改派线索)',
+  })
+  @Permit('sales.reassign-leads')
+  reassignLeads(@Args('input') input: ReassignLeadsInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, () => this.reassignLeadsCase.execute(context.actor, input));
   }
 
   @Mutation(() => RecountLeadsPayload, {

@@ -142,6 +142,24 @@ export class ReassignLeadInput {
 }
 
 @InputType()
+export class ReassignLeadsInput {
+  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID, { description: 'Who left or is away' })
+  readonly fromEmployeeId!: string;
+
+  @Field(() => GivingWayEnum)
+  readonly how!: GivingWay;
+
+  @Field(() => ID, { nullable: true, description: 'For HAND' })
+  readonly toEmployeeId?: string | null;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
 export class RecordLeadContactInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
   readonly requestKey?: string | null;

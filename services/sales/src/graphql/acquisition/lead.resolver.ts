@@ -24,6 +24,18 @@ class LeadsArgs {
   @Field(() => ID, { nullable: true })
   readonly salespersonId?: string | null;
 
+  @Field(() => ID, { nullable: true })
+  readonly activityId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly campaignId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly partnerId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The customer who sent them' })
+  readonly referrerId?: string | null;
+
   @Field(() => Boolean, { nullable: true, description: 'Those that nobody looks after' })
   readonly unassigned?: boolean | null;
 

@@ -96,6 +96,9 @@ export class LeadType {
   @Field(() => String, { nullable: true })
   readonly lostBecause!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Why it was taken up again after it was lost' })
+  readonly reopenedBecause!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why there is a second lead with this number' })
   readonly duplicateBecause!: string | null;
 

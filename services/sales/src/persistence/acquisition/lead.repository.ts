@@ -33,6 +33,11 @@ export class Leads extends Repository<Lead> {
     return this.findMany({ customerId }, tx, { sort: { _id: 1 } });
   }
 
+  /** Open leads of a salesperson, oldest first. */
+  openOf(salespersonId: string, limit: number, tx: Tx): Promise<Lead[]> {
+    return this.findMany({ salespersonId, state: { $in: [...OPEN_LEAD_STATES] } }, tx, { sort: { _id: 1 }, limit });
+  }
+
   /** The next leads in the order of their ids, also those of before. */
   after(id: string | null, limit: number, tx: Tx): Promise<Lead[]> {
     return this.findMany(id === null ? {} : { _id: { $gt: id } }, tx, { sort: { _id: 1 }, limit });

@@ -31,10 +31,11 @@ const assignment = record({
 
 /** What a funnel asks of a lead, in one order for the index of all and of one person. */
 const FUNNEL = { createdOn: 1, channel: 1, activityId: 1, campaignId: 1, partnerId: 1 } as const;
-const REACH = { reached: 1, 'progress.loans': 1, 'progress.disbursedFen': 1 } as const;
+const PAID = { 'progress.loans': 1, 'progress.disbursedFen': 1 } as const;
 const OWES_RESPONSE = { partialFilterExpression: { firstResponseDueAt: { $type: 'date' } } };
 const OWES_CONTACT = { partialFilterExpression: { nextContactOn: { $type: 'string' } } };
-const NAMES = (field: string) => ({ partialFilterExpression: { [field]: { $type: 'string' } } });
+/** A lookup by value finds such an index; one that is partial by type it would not. */
+const NAMES = (field: string) => ({ partialFilterExpression: { [field]: { $gt: '' } } });
 
 export const leadCollection = defineCollection({
   name: 'leads',
@@ -104,8 +105,25 @@ export const leadCollection = defineCollection({
       options: { unique: true, ...NAMES('heldPhoneIndex') },
     },
     { name: 'customer', keys: { customerId: 1 }, why: 'the leads by which a customer came', options: NAMES('customerId') },
-    { name: 'campaign', keys: { campaignId: 1 }, why: 'how many leads a campaign brought', options: NAMES('campaignId') },
-    { name: 'activity', keys: { activityId: 1 }, why: 'how many leads an activity brought', options: NAMES('activityId') },
+    {
+      name: 'campaign',
+      keys: { campaignId: 1, _id: -1 },
+      why: 'the leads of a campaign, newest first, and how many',
+      options: NAMES('campaignId'),
+    },
+    {
+      name: 'activity',
+      keys: { activityId: 1, _id: -1 },
+      why: 'the leads of an activity, newest first, and how many',
+      options: NAMES('activityId'),
+    },
+    { name: 'partner', keys: { partnerId: 1, _id: -1 }, why: 'the leads that a partner sent, newest first', options: NAMES('partnerId') },
+    {
+      name: 'referrer',
+      keys: { referrerId: 1, _id: -1 },
+      why: 'the leads that a customer sent, newest first',
+      options: NAMES('referrerId'),
+    },
     {
       name: 'responseOwed',
       keys: { salespersonId: 1, firstResponseDueAt: 1 },
@@ -137,11 +155,17 @@ export const leadCollection = defineCollection({
       why: 'all contacts of today, in the order of the list',
       options: OWES_CONTACT,
     },
-    { name: 'funnel', keys: { ...FUNNEL, salespersonId: 1, ...REACH }, why: 'the funnel of a period, answered from the index alone' },
+    { name: 'funnel', keys: { ...FUNNEL, salespersonId: 1, reached: 1 }, why: 'the funnel of a period, answered from the index alone' },
     {
       name: 'funnelOfSalesperson',
-      keys: { salespersonId: 1, ...FUNNEL, ...REACH },
+      keys: { salespersonId: 1, ...FUNNEL, reached: 1 },
       why: "a salesperson's own funnel, answered from the index alone",
+    },
+    {
+      name: 'funnelOfPaid',
+      keys: { ...FUNNEL, salespersonId: 1, reached: 1, ...PAID },
+      why: 'what was paid out to the leads of a period, answered from the index alone',
+      options: { partialFilterExpression: { 'progress.loans': { $gt: 0 } } },
     },
   ],
 });

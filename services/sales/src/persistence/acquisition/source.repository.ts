@@ -12,11 +12,26 @@ import { activityCollection, areaCollection, campaignCollection, partnerCollecti
 
 const DUPLICATE_KEY = 11_000;
 
+/** Campaigns; the day on which the result is owed is computed at every save. */
 @Injectable()
 export class Campaigns extends Repository<Campaign> {
   constructor(database: Database) {
     super(database, campaignCollection, 'campaign');
   }
+
+  protected override toDocument(campaign: Campaign): Record<string, unknown> {
+    const { id, ...rest } = campaign;
+    return { _id: id, ...rest, closingDueOn: campaign.closedOn === null ? campaign.endsOn : null };
+  }
+
+  protected override toEntity(row: Stored): Campaign {
+    return campaignOf(row);
+  }
+}
+
+/** Row of the collection to a campaign; also for the read side. */
+export function campaignOf({ _id: id, closingDueOn: _due, ...rest }: Stored): Campaign {
+  return { id, ...rest } as unknown as Campaign;
 }
 
 /** Activities; what they cost and the day on which the result is owed are computed at every save. */

@@ -24,12 +24,22 @@ export const campaignCollection = defineCollection({
     createdAt: fields.instant,
     closedOn: fields.optionalDate,
     resultNote: fields.optionalText,
+    /** The day after which the result is to be written down; null once it is. */
+    closingDueOn: fields.optionalDate,
     changes: {
       type: [record({ before: { type: record(plan), required: true }, reason: fields.text, by: fields.id, at: fields.instant })],
       required: true,
     },
   },
-  indexes: [{ name: 'closing', keys: { closedOn: 1, _id: -1 }, why: 'campaigns that are not closed yet, newest first' }],
+  indexes: [
+    { name: 'closing', keys: { closedOn: 1, _id: -1 }, why: 'campaigns that are not closed yet, newest first' },
+    {
+      name: 'closingOwed',
+      keys: { ownerId: 1, closingDueOn: 1 },
+      why: 'campaigns that are over and whose result somebody owes',
+      options: { partialFilterExpression: { closingDueOn: { $type: 'string' } } },
+    },
+  ],
 });
 
 export const activityCollection = defineCollection({

@@ -48,7 +48,7 @@ export const enquiryCollection = defineCollection({
       name: 'lead',
       keys: { leadId: 1 },
       why: 'enquiries that go along when their lead is given to a colleague',
-      options: { partialFilterExpression: { leadId: { $type: 'string' } } },
+      options: { partialFilterExpression: { leadId: { $gt: '' } } },
     },
     {
       name: 'waiting',

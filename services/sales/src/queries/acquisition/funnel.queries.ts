@@ -19,6 +19,10 @@ export interface Funnel {
   readonly total: FunnelRow;
 }
 
+interface Grouped extends Partial<Pick<ReachGroup, 'leads' | 'loans' | 'disbursedFen'>> {
+  readonly _id: { readonly key: string | null; readonly reached: number };
+}
+
 interface Cost {
   readonly key: string;
   readonly costFen: number;
@@ -64,23 +68,28 @@ export class FunnelQueries {
     return { by, from, to, rows: funnelRows(groups, costs), total: funnelTotal(groups, all) };
   }
 
+  /** Every lead is counted by the steps it made; money is added up only over the few that were paid out, from an index of their own. */
   private async groups(by: FunnelDimension, match: Document, isOwn: boolean): Promise<ReachGroup[]> {
-    const counted = grouped(`$${LEAD_FIELD[by]}`, '$reached', {
-      leads: 1,
-      loans: '$progress.loans',
-      disbursedFen: '$progress.disbursedFen',
+    const counts = await this.grouped(by, { match, sums: { leads: 1 }, hint: isOwn ? 'funnelOfSalesperson' : 'funnel' });
+    const money = { loans: '$progress.loans', disbursedFen: '$progress.disbursedFen' };
+    const paid = await this.grouped(by, { match: { ...match, 'progress.loans': { $gt: 0 } }, sums: money, hint: 'funnelOfPaid' });
+    const nameOf = ({ _id }: Grouped): string => `${_id.key ?? ''} ${_id.reached}`;
+    const paidBy = new Map(paid.map((row) => [nameOf(row), row]));
+    return counts.map((row) => {
+      const { loans = 0, disbursedFen = 0 } = paidBy.get(nameOf(row)) ?? {};
+      return { key: row._id.key, reached: row._id.reached, leads: row.leads ?? 0, loans, disbursedFen };
     });
+  }
+
+  private grouped(by: FunnelDimension, of: { match: Document; sums: Readonly<Record<string, unknown>>; hint: string }): Promise<Grouped[]> {
+    const counted = groupStage(`$${LEAD_FIELD[by]}`, '$reached', of.sums);
     // By day first: a month is cut out of a few hundred days and not out of every lead.
-    const month = { $substrCP: ['$_id.key', 0, MONTH_LENGTH] };
-    const byMonth = grouped(month, '$_id.reached', { leads: '$leads', loans: '$loans', disbursedFen: '$disbursedFen' });
-    const rows = await this.database
+    const again = Object.fromEntries(Object.keys(of.sums).map((name) => [name, `$${name}`]));
+    const byMonth = groupStage({ $substrCP: ['$_id.key', 0, MONTH_LENGTH] }, '$_id.reached', again);
+    return this.database
       .collection(leadCollection.name)
-      .aggregate<Omit<ReachGroup, 'key' | 'reached'> & { _id: { key: string | null; reached: number } }>(
-        [{ $match: match }, counted, ...(by === 'MONTH' ? [byMonth] : [])],
-        { hint: isOwn ? 'funnelOfSalesperson' : 'funnel' },
-      )
+      .aggregate<Grouped>([{ $match: of.match }, counted, ...(by === 'MONTH' ? [byMonth] : [])], { hint: of.hint })
       .toArray();
-    return rows.map(({ _id, ...sums }) => ({ ...sums, key: _id.key, reached: _id.reached }));
   }
 
   private costs(field: string, { from, to }: { from: LocalDate; to: LocalDate }): Promise<Cost[]> {
@@ -99,7 +108,7 @@ export class FunnelQueries {
 }
 
 /** A stage that adds up, for each key and the steps made. */
-function grouped(key: unknown, reached: string, sums: Readonly<Record<string, unknown>>): Document {
+function groupStage(key: unknown, reached: string, sums: Readonly<Record<string, unknown>>): Document {
   const added = Object.entries(sums).map(([name, sum]) => [name, { $sum: sum }] as const);
   return { $group: { _id: { key, reached }, ...Object.fromEntries(added) } };
 }

@@ -7,7 +7,9 @@ import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Intake } from '../../../test/builders/intake.builder.js';
 import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
-import { activityCollection } from '../../persistence/acquisition/source.schema.js';
+import { referralCollection } from '../../persistence/acquisition/referral.schema.js';
+import { activityCollection, partnerCollection } from '../../persistence/acquisition/source.schema.js';
+import { enquiryCollection } from '../../persistence/enquiry/enquiry.schema.js';
 import { RecordLeadContact } from '../../use-cases/acquisition/record-lead-contact.use-case.js';
 import { LoseLead } from '../../use-cases/enquiry/lose-lead.use-case.js';
 import { leadFilter, LeadQueries } from './lead.queries.js';
@@ -79,6 +81,7 @@ describe('every list is read from an index in its own order', () => {
   const wishes: LeadWish[] = [
     ...[{}, { state: 'new' }, { channel: 'ONLINE' }, { channel: 'ONLINE', state: 'new' }, { district: '110105' }, { unassigned: true }],
     ...[{ responseOverdue: true }, { contactDue: true }, { salespersonId: newId('emp') }, { salespersonId: newId('emp'), state: 'new' }],
+    ...[{ activityId: newId('act') }, { campaignId: newId('cmp') }, { partnerId: newId('ptn') }, { referrerId: newId('cus') }],
   ];
 
   test.each(wishes.flatMap((wish) => [[wish, {}] as const, [wish, OWN] as const]))('leads %j in the scope %j', async (wish, scope) => {
@@ -97,16 +100,33 @@ describe('every list is read from an index in its own order', () => {
   );
 });
 
-test('[2.8] the funnel of a period is answered without reading a lead', async () => {
+test.each([
+  [leadCollection, { phoneIndex: 'bi1.x', state: { $in: ['new', 'enquiring'] } }],
+  [leadCollection, { customerId: newId('cus') }],
+  [leadCollection, { heldPhoneIndex: 'bi1.x' }],
+  [enquiryCollection, { leadId: newId('led') }],
+  [referralCollection, { customerId: newId('cus') }],
+  [referralCollection, { referrerId: newId('cus'), state: { $in: ['earned'] } }],
+  [partnerCollection, { expiresOn: { $type: 'string', $lte: '2026-12-31' } }],
+])('what the acts look up is found by an index: %# %j', async (collection, filter) => {
+  expect(await planOf(collection, filter, {})).not.toContain('COLLSCAN');
+});
+
+test.each([
+  ['funnel', {}, { leads: { $sum: 1 } }],
+  ['funnelOfSalesperson', { salespersonId: newId('emp') }, { leads: { $sum: 1 } }],
+  [
+    'funnelOfPaid',
+    { 'progress.loans': { $gt: 0 } },
+    { loans: { $sum: '$progress.loans' }, disbursedFen: { $sum: '$progress.disbursedFen' } },
+  ],
+])('[2.8] the funnel of a period is answered by the index %s without reading a lead', async (hint, scope, sums) => {
   const leads = desk.platform.database.collection('leads');
-  for (const [hint, scope] of [
-    ['funnel', {}],
-    ['funnelOfSalesperson', { salespersonId: desk.seller.employeeId }],
-  ] as const) {
-    const sums = { leads: { $sum: 1 }, loans: { $sum: '$progress.loans' }, disbursedFen: { $sum: '$progress.disbursedFen' } };
-    const match = { createdOn: { $gte: intake.day(-1), $lte: intake.day(1) }, ...scope };
-    const group = { $group: { _id: { key: '$channel', reached: '$reached' }, ...sums } };
+  const match = { createdOn: { $gte: intake.day(-1), $lte: intake.day(1) }, ...scope };
+  for (const field of ['channel', 'activityId', 'campaignId', 'partnerId', 'salespersonId', 'createdOn']) {
+    const group = { $group: { _id: { key: `$${field}`, reached: '$reached' }, ...sums } };
     const plan = JSON.stringify(await leads.aggregate([{ $match: match }, group], { hint }).explain('executionStats'));
     expect(plan).toContain('"totalDocsExamined":0');
+    expect(plan).not.toContain('"stage":"FETCH"');
   }
 });

@@ -12,7 +12,10 @@ import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
 import { newestFirst } from '../rows.js';
 
-export interface LeadWish {
+/** What a lead came from. */
+const SOURCES = ['activityId', 'campaignId', 'partnerId', 'referrerId'] as const;
+
+export interface LeadWish extends Partial<Record<(typeof SOURCES)[number], string | null>> {
   readonly channel?: string | null;
   readonly state?: string | null;
   readonly district?: string | null;
@@ -28,6 +31,7 @@ export interface LeadWish {
 export interface LeadView extends Lead {
   readonly firstResponseDueAt: Date | null;
   readonly responseOverdue: boolean;
+  readonly reopenedBecause: string | null;
 }
 
 /** The read side of leads, in the scope of who asks; names and numbers are masked. */
@@ -57,6 +61,7 @@ export class LeadQueries {
       contactName: maskName(lead.contactName),
       phone: lead.phone && maskPhone(lead.phone),
       firstResponseDueAt,
+      reopenedBecause: lead.reopened?.reason ?? null,
       responseOverdue: firstResponseDueAt !== null && firstResponseDueAt < this.clock.now(),
     };
   }
@@ -76,6 +81,7 @@ export function leadFilter(wish: LeadWish, scope: Record<string, string>, now: {
     ...(owner === undefined ? {} : { salespersonId: owner }),
     ...scope,
     ...(channel ? { channel } : {}),
+    ...Object.fromEntries(SOURCES.filter((source) => wish[source]).map((source) => [source, wish[source]])),
     ...(district ? { district } : {}),
     ...(responseOverdue ? { firstResponseDueAt: { $type: 'date', $lt: now.at } } : {}),
     ...(contactDue ? { nextContactOn: { $type: 'string', $lte: now.on } } : {}),

@@ -12,7 +12,7 @@ import type { Campaign, CampaignPhase } from '../../domain/acquisition/campaign.
 import { expiresOn, isActive, soon } from '../../domain/acquisition/partner.js';
 import type { Partner } from '../../domain/acquisition/partner.js';
 import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
-import { activityOf, Partners } from '../../persistence/acquisition/source.repository.js';
+import { activityOf, campaignOf, Partners } from '../../persistence/acquisition/source.repository.js';
 import { activityCollection, areaCollection, campaignCollection, partnerCollection } from '../../persistence/acquisition/source.schema.js';
 import { newestFirst, toPlain } from '../rows.js';
 import { pageByDay } from './day-page.js';
@@ -133,7 +133,7 @@ export class SourceQueries {
   }
 
   private toCampaign(row: Stored): CampaignView {
-    const campaign = toPlain<Campaign>(row);
+    const campaign = campaignOf(row);
     return { ...campaign, phase: phaseOf(campaign, this.clock.today()) };
   }
 }

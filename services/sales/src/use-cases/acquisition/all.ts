@@ -10,9 +10,11 @@ import { HoldActivity } from './hold-activity.use-case.js';
 import { LeadAssigner } from './lead-assigner.js';
 import { LeadDeadlines } from './lead-deadlines.js';
 import { LeadDuplicates } from './lead-duplicates.js';
+import { LeadHandover } from './lead-handover.js';
 import { LeadMilestones } from './lead-milestones.js';
 import { LeadSources } from './lead-sources.js';
 import { ReassignLead } from './reassign-lead.use-case.js';
+import { ReassignLeads } from './reassign-leads.use-case.js';
 import { RecordLeadContact } from './record-lead-contact.use-case.js';
 import { RecountLeads } from './recount-leads.use-case.js';
 import { RedeemReferral } from './redeem-referral.use-case.js';
@@ -33,6 +35,7 @@ export const acquisitionActs = [
   RenewPartner,
   AssignLeads,
   ReassignLead,
+  ReassignLeads,
   RecordLeadContact,
   ConvertLead,
   ReopenLead,
@@ -45,6 +48,7 @@ export const acquisitionActs = [
   LeadDuplicates,
   LeadAssigner,
   LeadDeadlines,
+  LeadHandover,
   LeadMilestones,
   ReferralLedger,
 ];

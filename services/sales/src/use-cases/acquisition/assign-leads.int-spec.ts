@@ -12,6 +12,7 @@ import { LoseLead } from '../enquiry/lose-lead.use-case.js';
 import { OpenEnquiry } from '../enquiry/open-enquiry.use-case.js';
 import { AssignLeads } from './assign-leads.use-case.js';
 import { ReassignLead } from './reassign-lead.use-case.js';
+import { ReassignLeads } from './reassign-leads.use-case.js';
 import { SetSalesArea } from './set-sales-area.use-case.js';
 
 let desk: SalesDesk;
@@ -156,6 +157,22 @@ describe('[2.8] a lead that goes to a colleague', () => {
     expect(await codesOf(move(leadId, { fromEmployeeId: idOf(2) }))).toEqual(['LEAD_ASSIGNED']);
     expect(await desk.snapshot()).toBe(before);
   });
+});
+
+test('[2.8] the open leads of somebody who left go to those who are here, closed ones stay his', async () => {
+  const ids = await waiting(6);
+  await give(ids, 'HAND', idOf(0));
+  await desk.get(LoseLead).execute(desk.manager, { leadId: ids[0] ?? '', reason: '无贷款需求' });
+  const leave = (change: object = {}) =>
+    desk.get(ReassignLeads).execute(desk.manager, { fromEmployeeId: idOf(0), how: 'LOAD', reason: '原销售离职', ...change });
+  const before = await desk.snapshot();
+  expect(await codesOf(leave({ reason: '走' }))).toEqual(['REASON_REQUIRED']);
+  expect(await codesOf(leave({ how: 'HAND', toEmployeeId: idOf(0) }))).toEqual(['LEAD_ASSIGNED']);
+  expect(await desk.snapshot()).toBe(before);
+  expect(await leave()).toEqual({ moved: 5, left: 0 });
+  const [stayed, ...others] = await loads();
+  expect([stayed, others.sort()]).toEqual([1, [2, 3]]);
+  expect(await leave()).toEqual({ moved: 0, left: 0 });
 });
 
 test('[2.8] a district is covered by salespeople only, and is kept once', async () => {

@@ -13,6 +13,8 @@ export interface AssignmentWish {
   readonly toEmployeeId: string | null;
   /** For AREA. */
   readonly district: string | null;
+  /** Who is to have it no longer. */
+  readonly except?: string | null;
 }
 
 /** Finds who looks after a lead. What is chosen by turns or by load is chosen one after the other, however many ask at once. */
@@ -28,7 +30,8 @@ export class LeadAssigner {
   /** Throws DomainError NOT_A_SALESPERSON or NO_SALESPERSON. */
   async choose(wish: AssignmentWish, tx: Tx): Promise<string> {
     if (wish.how === 'HAND') return this.requireSalesperson(wish.toEmployeeId ?? '', tx);
-    const active = (await this.directory.holding('salesperson', tx)).map((row) => row._id);
+    const holding = await this.directory.holding('salesperson', tx);
+    const active = holding.map((row) => row._id).filter((employeeId) => employeeId !== wish.except);
     if (wish.how === 'ROUND_ROBIN') return this.turns.take((last) => nextInTurn(active, last), tx);
     const people = wish.how === 'AREA' ? await this.covering(wish.district, active, tx) : active;
     const load = await this.leads.loadOf(people, tx);

@@ -2,12 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import type { Tx } from '@weilend/mongo';
-import { assign } from '../../domain/acquisition/lead-steps.js';
 import { requireReason } from '../../domain/customer/correction.js';
 import { Leads } from '../../persistence/acquisition/lead.repository.js';
-import { Enquiries, Proposals } from '../../persistence/enquiry/enquiry.repository.js';
 import { LeadAssigner } from './lead-assigner.js';
+import { LeadHandover } from './lead-handover.js';
 
 export interface ReassignLeadRequest {
   readonly requestKey?: string | null;
@@ -24,8 +22,7 @@ export class ReassignLead {
   constructor(
     private readonly work: UnitOfWork,
     private readonly leads: Leads,
-    private readonly enquiries: Enquiries,
-    private readonly proposals: Proposals,
+    private readonly handover: LeadHandover,
     private readonly assigner: LeadAssigner,
     private readonly clock: BusinessClock,
   ) {}
@@ -38,16 +35,8 @@ export class ReassignLead {
         throw new DomainError('LEAD_ASSIGNED', { leadId: lead.id, salespersonId: lead.salespersonId ?? '' }, 'fromEmployeeId');
       const reason = requireReason(input.reason);
       const salespersonId = await this.assigner.requireSalesperson(input.toEmployeeId, tx);
-      await this.leads.save(assign(lead, { salespersonId, how: 'HAND', by, reason, at: this.clock.now() }), tx);
-      await this.handOver(lead.id, salespersonId, tx);
+      await this.handover.give(lead, { salespersonId, how: 'HAND', by, reason, at: this.clock.now() }, tx);
       return lead.id;
     });
-  }
-
-  private async handOver(leadId: string, salespersonId: string, tx: Tx): Promise<void> {
-    for (const enquiry of await this.enquiries.ofLead(leadId, tx)) {
-      await this.enquiries.save({ ...enquiry, salespersonId }, tx);
-      for (const proposal of await this.proposals.ofEnquiry(enquiry.id, tx)) await this.proposals.save({ ...proposal, salespersonId }, tx);
-    }
   }
 }

@@ -94,6 +94,7 @@ describe('[3.3] credit for a referral', () => {
       state: 'earned',
       kind: 'POINTS',
       amount: 100,
+      earnedOn: '2026-11-20',
       steps: [{ event: 'earn', loanId: loan.loanId }],
     });
   });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, newId } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { firstLoan, isSameIdentity, owedEvent, step } from '../../domain/acquisition/referral.js';
@@ -29,8 +30,8 @@ export class ReferralLedger {
     if (event === null) return;
     const taken = { event, loanId: loan?.loanId ?? null, by: null, note: null, at: this.clock.now() };
     if (known) await this.credits.save(step(known, taken), tx);
-    else if (lead.referrerId !== null && (await this.mayEarn(lead.referrerId, customer, tx)))
-      await this.credits.insert(await this.earned(lead.referrerId, { customer, lead, taken }), tx);
+    else if (loan && lead.referrerId !== null && (await this.mayEarn(lead.referrerId, customer, tx)))
+      await this.credits.insert(await this.earned(lead.referrerId, { lead, earnedOn: loan.disbursedOn, taken }), tx);
   }
 
   private async mayEarn(referrerId: string, customer: Customer, tx: Tx): Promise<boolean> {
@@ -41,11 +42,11 @@ export class ReferralLedger {
 
   private async earned(
     referrerId: string,
-    of: { customer: Customer; lead: Lead; taken: ReferralCredit['steps'][number] },
+    of: { lead: Lead; earnedOn: LocalDate; taken: ReferralCredit['steps'][number] },
   ): Promise<ReferralCredit> {
-    const earnedOn = this.clock.today();
+    const { lead, earnedOn, taken } = of;
     const { kind, amount } = await this.parameters.json<ReferralReward>('referral.reward', earnedOn);
-    const who = { referrerId, customerId: of.customer.id, leadId: of.lead.id };
-    return { id: newId('rfc'), version: 0, state: 'earned', ...who, kind, amount, earnedOn, steps: [of.taken] };
+    const who = { referrerId, customerId: lead.customerId ?? '', leadId: lead.id };
+    return { id: newId('rfc'), version: 0, state: 'earned', ...who, kind, amount, earnedOn, steps: [taken] };
   }
 }

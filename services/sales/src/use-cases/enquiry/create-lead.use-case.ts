@@ -54,7 +54,9 @@ export class CreateLead {
 
   execute(actor: Actor, input: CreateLeadRequest): Promise<string> {
     const createdBy = employeeIdOf(actor);
-    return this.work.once({ operation: 'create-lead', actor, input }, async (tx) => {
+    // Those who are given by turns or by load are given one after the other.
+    const inTurn = input.assign && BY_TURNS.includes(input.assign) ? 'assign-leads' : null;
+    return this.work.once({ operation: 'create-lead', actor, input, inTurn }, async (tx) => {
       const phone = input.phone ? parseMobile(input.phone, 'phone') : null;
       const link = linkOf(input);
       const campaignId = await this.sources.admit({ ...link, campaignId: input.campaignId ?? null, phone }, tx);
@@ -87,6 +89,8 @@ export class CreateLead {
     return { salespersonId: await this.assigner.choose(wish, tx), how, ...stamp };
   }
 }
+
+const BY_TURNS: readonly IntakeWay[] = ['ROUND_ROBIN', 'LOAD', 'AREA'];
 
 const NOTHING_YET = {
   ...{ customerId: null, lostCause: null, lostBecause: null, firstRespondedAt: null, contacts: [], nextContactOn: null },
