@@ -70,9 +70,11 @@ export class FunnelQueries {
 
   /** Every lead is counted by the steps it made; money is added up only over the few that were paid out, from an index of their own. */
   private async groups(by: FunnelDimension, match: Document, isOwn: boolean): Promise<ReachGroup[]> {
-    const counts = await this.grouped(by, { match, sums: { leads: 1 }, hint: isOwn ? 'funnelOfSalesperson' : 'funnel' });
     const money = { loans: '$progress.loans', disbursedFen: '$progress.disbursedFen' };
-    const paid = await this.grouped(by, { match: { ...match, 'progress.loans': { $gt: 0 } }, sums: money, hint: 'funnelOfPaid' });
+    const [counts, paid] = await Promise.all([
+      this.grouped(by, { match, sums: { leads: 1 }, hint: isOwn ? 'funnelOfSalesperson' : 'funnel' }),
+      this.grouped(by, { match: { ...match, 'progress.loans': { $gt: 0 } }, sums: money, hint: 'funnelOfPaid' }),
+    ]);
     const nameOf = ({ _id }: Grouped): string => `${_id.key ?? ''} ${_id.reached}`;
     const paidBy = new Map(paid.map((row) => [nameOf(row), row]));
     return counts.map((row) => {
