@@ -55,6 +55,10 @@ export const parameterTypes = {
   'deadline.give-finance-opinion': deadline('1d'),
   'deadline.give-legal-opinion': deadline('1d'),
   'deadline.first-response': deadline('4h'),
+  'deadline.lead-response-online': deadline('1h'),
+  'deadline.lead-response-offline': deadline('1d'),
+  'deadline.lead-response-referral': deadline('4h'),
+  'deadline.lead-response-partner': deadline('4h'),
   'deadline.supplement': deadline('5d'),
   'deadline.collaboration-request': deadline('2d'),
   'deadline.record-attendance': deadline('4h'),
@@ -89,6 +93,8 @@ export const parameterTypes = {
   'grade.max-age': { unit: 'DAYS', initial: '180', basis: company },
   /** Strategy, services and offers by grade; a lower grade gets less marketing, never worse terms. */
   'grade.plans': { unit: 'JSON', initial: JSON.stringify(GRADE_PLANS), basis: company },
+  /** What a customer earns for another one whom he sent: the kind of credit and how much of it. */
+  'referral.reward': { unit: 'JSON', initial: '{"kind":"POINTS","amount":100}', basis: company },
   'major-matter.amount': { unit: 'FEN', initial: '100000000', basis: company },
   'classification.special-mention-from': { unit: 'DAYS', initial: '1', basis: '商业银行金融资产风险分类办法 (2023)' },
   'classification.substandard-from': { unit: 'DAYS', initial: '90', basis: '小额贷款公司监督管理暂行办法' },

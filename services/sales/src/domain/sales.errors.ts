@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { acquisitionErrors } from './acquisition/acquisition.errors.js';
 import { applicationErrors } from './application/application.errors.js';
 import { contractErrors } from './contract/contract.errors.js';
 import { customerErrors } from './customer/customer.errors.js';
@@ -10,6 +11,7 @@ import { teamErrors } from './team/team.errors.js';
 export const salesErrors = {
   ...customerErrors,
   ...enquiryErrors,
+  ...acquisitionErrors,
   ...applicationErrors,
   ...contractErrors,
   ...teamErrors,

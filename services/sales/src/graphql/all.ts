@@ -1,3 +1,4 @@
+import { acquisitionEntities, acquisitionLists, acquisitionResolvers } from './acquisition/all.js';
 import { afterLoanResolvers } from './after-loan/all.js';
 import { applicationEntities, applicationLists, applicationResolvers } from './application/all.js';
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
@@ -12,6 +13,7 @@ import { teamLists, teamResolvers } from './team/all.js';
 /** The graph of sales, for the module: what answers, what is looked up by id from anywhere, and what only our own fields use. */
 export const resolvers = [
   ...customerResolvers,
+  ...acquisitionResolvers,
   ...enquiryResolvers,
   ...applicationResolvers,
   ...contractResolvers,
@@ -23,6 +25,6 @@ export const resolvers = [
   ...searchResolvers,
 ];
 
-export const entityLoaders = [...customerEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
+export const entityLoaders = [...customerEntities, ...acquisitionEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
 
-export const listLoaders = [...customerLists, ...enquiryLists, ...applicationLists, ...contractLists, ...teamLists];
+export const listLoaders = [...customerLists, ...enquiryLists, ...applicationLists, ...contractLists, ...teamLists, ...acquisitionLists];

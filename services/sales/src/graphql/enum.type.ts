@@ -1,6 +1,12 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_CATEGORIES, RISK_RATINGS } from '@weilend/contracts';
 import { FILE_STATES } from '@weilend/files';
+import { ACTIVITY_STATES } from '../domain/acquisition/activity.machine.js';
+import { ASSIGNMENT_WAYS, GIVING_WAYS, INTAKE_WAYS } from '../domain/acquisition/assignment.js';
+import { CAMPAIGN_PHASES } from '../domain/acquisition/campaign.js';
+import { FUNNEL_DIMENSIONS } from '../domain/acquisition/funnel.js';
+import { CONTACT_RESULTS, CONTACT_WAYS } from '../domain/acquisition/lead-steps.js';
+import { REFERRAL_STATES } from '../domain/acquisition/referral.machine.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
 import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
 import { FALSIFICATION_KINDS } from '../domain/application/application.js';
@@ -16,7 +22,7 @@ import { CONSENT_KINDS } from '../domain/customer/consent.js';
 import { GRADE_CAUSES } from '../domain/customer/customer-file.js';
 import { OVERRIDABLE } from '../domain/customer/identity-override.js';
 import { GRADES } from '../domain/customer/scorecard/grade.js';
-import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
+import { ACTIVITY_KINDS, LEAD_CHANNELS, LOSS_CAUSES, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
 import { ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../domain/enquiry/enquiry.js';
 import { LEAD_STATES } from '../domain/enquiry/lead.machine.js';
 import { MEASURES } from '../domain/team/figures.js';
@@ -61,8 +67,22 @@ export const FoundKindEnum = enumOf('SalesFoundKind', 'What a search found (搜�
 export const ConsentKindEnum = enumOf('ConsentKind', 'Kind of a written consent (授权种类)', CONSENT_KINDS);
 export const LeadChannelEnum = enumOf('LeadChannel', 'Where a customer comes from (获客渠道)', LEAD_CHANNELS);
 export const OnlineSourceEnum = enumOf('OnlineSource', 'Online channel (线上渠道)', ONLINE_SOURCES);
-export const ActivityKindEnum = enumOf('ActivityKind', 'Kind of an offline activity (线下活动类型)', ACTIVITY_KINDS);
+export const ActivityKindEnum = enumOf('ActivityKind', 'Kind of an activity, offline or online (推广活动类型)', ACTIVITY_KINDS);
 export const LeadStateEnum = enumOf('LeadState', 'State of a lead (线索状态)', LEAD_STATES);
+export const LossCauseEnum = enumOf('LeadLossCause', 'Why a lead led to nothing (线索流失原因)', LOSS_CAUSES);
+export const AssignmentWayEnum = enumOf('LeadAssignmentWay', 'How the salesperson of a lead was found (线索分配方式)', ASSIGNMENT_WAYS);
+export const GivingWayEnum = enumOf('LeadGivingWay', 'How the manager gives out leads (线索派发方式)', GIVING_WAYS);
+export const IntakeWayEnum = enumOf(
+  'LeadIntakeWay',
+  'Who looks after a lead that arrives; LATER leaves it to the manager (线索接收方式)',
+  INTAKE_WAYS,
+);
+export const ContactWayEnum = enumOf('LeadContactWay', 'How a prospect was contacted (联系方式)', CONTACT_WAYS);
+export const ContactResultEnum = enumOf('LeadContactResult', 'What came of a contact (联系结果)', CONTACT_RESULTS);
+export const ActivityStateEnum = enumOf('SalesActivityState', 'State of an activity (活动状态)', ACTIVITY_STATES);
+export const CampaignPhaseEnum = enumOf('SalesCampaignPhase', 'Where a campaign stands (营销计划阶段)', CAMPAIGN_PHASES);
+export const ReferralStateEnum = enumOf('ReferralCreditState', 'State of a credit for a referral (推荐奖励状态)', REFERRAL_STATES);
+export const FunnelDimensionEnum = enumOf('FunnelDimension', 'What a funnel is broken down by (漏斗维度)', FUNNEL_DIMENSIONS);
 export const ProposalStateEnum = enumOf('ProposalState', 'State of a proposal (方案状态)', PROPOSAL_STATES);
 export const ApplicationStageEnum = enumOf('ApplicationStage', 'Where an application stands (申请阶段)', APPLICATION_STAGES);
 export const DocumentTypeEnum = enumOf('DocumentType', 'Kind of a document (资料种类)', DOCUMENT_TYPES);

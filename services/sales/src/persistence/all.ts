@@ -1,4 +1,7 @@
 import { filesCollections } from '@weilend/files';
+import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
+import { Leads } from './acquisition/lead.repository.js';
+import { Activities, Partners } from './acquisition/source.repository.js';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { Contracts, ReturnVisits } from './contract/contract.repository.js';
@@ -6,15 +9,8 @@ import { contractCollection, visitCollection } from './contract/contract.schema.
 import { CustomerHoldings } from './customer/customer-holdings.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
-import { Activities, Enquiries, Leads, Partners, Products, Proposals } from './enquiry/enquiry.repository.js';
-import {
-  activityCollection,
-  enquiryCollection,
-  leadCollection,
-  partnerCollection,
-  productCollection,
-  proposalCollection,
-} from './enquiry/enquiry.schema.js';
+import { Enquiries, Products, Proposals } from './enquiry/enquiry.repository.js';
+import { enquiryCollection, productCollection, proposalCollection } from './enquiry/enquiry.schema.js';
 import { Interactions } from './enquiry/interaction.repository.js';
 import { interactionCollection } from './enquiry/interaction.schema.js';
 import { GradeScorecards } from './grading/scorecard.repository.js';
@@ -34,9 +30,7 @@ import {
 export const salesCollections = [
   customerCollection,
   productCollection,
-  activityCollection,
-  partnerCollection,
-  leadCollection,
+  ...acquisitionCollections,
   enquiryCollection,
   proposalCollection,
   interactionCollection,
@@ -73,4 +67,5 @@ export const repositories = [
   Interactions,
   CustomerHoldings,
   GradeScorecards,
+  ...acquisitionRepositories,
 ];

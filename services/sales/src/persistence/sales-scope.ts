@@ -35,15 +35,21 @@ export function isReadable(actor: Actor, ownerId: string): boolean {
 type Named = { readonly noun: string; readonly id: string };
 
 /** To act on a row: throws DomainError NOT_FOUND when it is another salesperson's; it does not exist for him. */
-export function requireInScope(actor: Actor, ownerId: string, of: Named): void {
+export function requireInScope(actor: Actor, ownerId: string | null, of: Named): void {
   requireOwn(rowScope(actor, ACTING_ROLES), ownerId, of);
 }
 
+/** True when one may act on a row; a row of nobody is the manager's. */
+export function isInScope(actor: Actor, ownerId: string | null): boolean {
+  const scope = rowScope(actor, ACTING_ROLES);
+  return scope.kind === 'all' || scope.employeeId === ownerId;
+}
+
 /** To see a row in full: the same, but open to the roles that read all customers for their own work. */
-export function requireReadable(actor: Actor, ownerId: string, of: Named): void {
+export function requireReadable(actor: Actor, ownerId: string | null, of: Named): void {
   requireOwn(rowScope(actor, READING_ROLES), ownerId, of);
 }
 
-function requireOwn(scope: RowScope, ownerId: string, of: Named): void {
+function requireOwn(scope: RowScope, ownerId: string | null, of: Named): void {
   if (scope.kind === 'own' && scope.employeeId !== ownerId) throw new DomainError('NOT_FOUND', { ...of });
 }

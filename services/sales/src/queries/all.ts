@@ -1,3 +1,4 @@
+import { acquisitionQueries } from './acquisition/all.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { ContractQueries } from './contract/contract.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
@@ -21,6 +22,7 @@ import { TeamQueries } from './team/team.queries.js';
 /** The read side of sales, for the module. */
 export const queries = [
   CustomerQueries,
+  ...acquisitionQueries,
   EnquiryQueries,
   ApplicationQueries,
   ContractQueries,

@@ -1,4 +1,5 @@
 import { repositories } from '../persistence/all.js';
+import { acquisitionActs } from './acquisition/all.js';
 import { afterLoanActs } from './after-loan/all.js';
 import { applicationActs } from './application/all.js';
 import { contractActs } from './contract/all.js';
@@ -14,6 +15,7 @@ import { WorkingDeadlines } from './working-deadlines.js';
 export const salesProviders = [
   ...repositories,
   ...customerActs,
+  ...acquisitionActs,
   ...enquiryActs,
   ...applicationActs,
   ...contractActs,

@@ -1,6 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { createHash } from 'node:crypto';
 import { Files, FileUrls, GridFsStore } from '@weilend/files';
 import type { FileSubject } from '@weilend/files';
 import { inboxOf, MessageSource, person, sentTypes, testPlatform } from '@weilend/testing';

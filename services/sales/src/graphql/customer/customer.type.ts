@@ -1,6 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, LocalDate, Permit } from '@weilend/graphql';
-import { connectionOf } from '@weilend/graphql';
+import { DateTime, LocalDate, Permit, connectionOf } from '@weilend/graphql';
 import { CustomerTypeEnum, DocumentTypeEnum, VisitWayEnum } from '../enum.type.js';
 import { CustomerProfile } from './customer-profile.type.js';
 import {

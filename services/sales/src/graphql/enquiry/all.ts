@@ -1,22 +1,15 @@
 import { DisclosureResolver } from './disclosure.resolver.js';
 import { EnquiryActsResolver } from './enquiry-acts.resolver.js';
-import { LeadLoader, EnquiryLoader, PartnerLoader, ActivityLoader } from './enquiry.loader.js';
+import { EnquiryLoader } from './enquiry.loader.js';
 import { EnquiryClosingResolver, EnquiryResolver } from './enquiry.resolver.js';
 import { InteractionLoader } from './interaction.loader.js';
 import { InteractionListResolver, InteractionResolver } from './interaction.resolver.js';
-import { LeadActsResolver } from './lead-acts.resolver.js';
-import { SourceListResolver, LeadResolver } from './lead.resolver.js';
 import { ProposalActsResolver } from './proposal-acts.resolver.js';
 import { ProposalLoader, ProposalsOfEnquiry } from './proposal.loader.js';
 import { proposalResolvers } from './proposal.resolver.js';
 import { LateServiceResolver, ServiceTimeResolver } from './service-time.resolver.js';
-import { SourceResolver } from './source.resolver.js';
 
 export const enquiryResolvers = [
-  SourceResolver,
-  SourceListResolver,
-  LeadResolver,
-  LeadActsResolver,
   EnquiryResolver,
   EnquiryClosingResolver,
   EnquiryActsResolver,
@@ -28,5 +21,5 @@ export const enquiryResolvers = [
   ServiceTimeResolver,
   LateServiceResolver,
 ];
-export const enquiryEntities = [LeadLoader, EnquiryLoader, ProposalLoader, InteractionLoader];
-export const enquiryLists = [PartnerLoader, ActivityLoader, ProposalsOfEnquiry];
+export const enquiryEntities = [EnquiryLoader, ProposalLoader, InteractionLoader];
+export const enquiryLists = [ProposalsOfEnquiry];

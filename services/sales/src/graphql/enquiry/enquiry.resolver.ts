@@ -4,11 +4,13 @@ import type { GraphContext } from '@weilend/graphql';
 import { EnquiryQueries } from '../../queries/enquiry/enquiry.queries.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { EnquiryStateEnum } from '../enum.type.js';
-import { EnquiryClosingType, EnquiryConnection, EnquiryType, LeadType } from './enquiry.type.js';
+import { EnquiryClosingType, EnquiryConnection, EnquiryType } from './enquiry.type.js';
+import { LeadType } from '../acquisition/lead.type.js';
 import { CustomerLoader } from '../customer/customer.loader.js';
-import { EnquiryLoader, LeadLoader } from './enquiry.loader.js';
+import { EnquiryLoader } from './enquiry.loader.js';
 import { ProposalsOfEnquiry } from './proposal.loader.js';
 import { ProposalType } from './proposal.type.js';
+import { LeadLoader } from '../acquisition/acquisition.loader.js';
 import { EmployeeStub } from '../stub.type.js';
 
 @ArgsType()

@@ -6,8 +6,10 @@ import { RecordInteraction } from '../../use-cases/enquiry/record-interaction.us
 import { CustomerLoader } from '../customer/customer.loader.js';
 import { CustomerType } from '../customer/customer.type.js';
 import { EmployeeStub } from '../stub.type.js';
-import { EnquiryLoader, LeadLoader } from './enquiry.loader.js';
-import { EnquiryType, LeadType } from './enquiry.type.js';
+import { EnquiryLoader } from './enquiry.loader.js';
+import { LeadLoader } from '../acquisition/acquisition.loader.js';
+import { EnquiryType } from './enquiry.type.js';
+import { LeadType } from '../acquisition/lead.type.js';
 import { RecordInteractionInput } from './interaction.input.js';
 import { InteractionLoader } from './interaction.loader.js';
 import { InteractionConnection, InteractionType } from './interaction.type.js';

@@ -9,8 +9,8 @@ import { LoanContractLoader } from '../contract/contract.loader.js';
 import { LoanContractType } from '../contract/contract.type.js';
 import { CustomerLoader } from '../customer/customer.loader.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { LeadLoader } from '../enquiry/enquiry.loader.js';
-import { LeadType } from '../enquiry/enquiry.type.js';
+import { LeadLoader } from '../acquisition/acquisition.loader.js';
+import { LeadType } from '../acquisition/lead.type.js';
 import { FoundKindEnum } from '../enum.type.js';
 import { SalesFoundConnection, SalesFoundType } from './search.type.js';
 

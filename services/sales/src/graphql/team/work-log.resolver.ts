@@ -7,8 +7,8 @@ import { LoanApplicationLoader } from '../application/application.loader.js';
 import { LoanApplicationType } from '../application/application.type.js';
 import { CustomerLoader } from '../customer/customer.loader.js';
 import { CustomerType } from '../customer/customer.type.js';
-import { LeadLoader } from '../enquiry/enquiry.loader.js';
-import { LeadType } from '../enquiry/enquiry.type.js';
+import { LeadLoader } from '../acquisition/acquisition.loader.js';
+import { LeadType } from '../acquisition/lead.type.js';
 import { EmployeeStub } from '../stub.type.js';
 import { WorkLogConnection, WorkLogEntry, WorkLogReview, WorkLogType } from './team.type.js';
 

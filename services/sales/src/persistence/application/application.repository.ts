@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
-import type { Stored } from '@weilend/mongo';
+import type { Stored, Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { stageOf } from '../../domain/application/stage.js';
 import { owedOn } from '../../domain/application/worklists.js';
@@ -16,6 +16,11 @@ const COMPUTED = [
 export class Applications extends Repository<LoanApplication> {
   constructor(database: Database) {
     super(database, applicationCollection, 'application');
+  }
+
+  /** All applications of a customer, oldest first. */
+  ofCustomer(customerId: string, tx: Tx): Promise<LoanApplication[]> {
+    return this.findMany({ customerId }, tx, { sort: { _id: 1 } });
   }
 
   protected override toDocument(application: LoanApplication): Record<string, unknown> {

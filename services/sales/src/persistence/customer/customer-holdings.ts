@@ -9,7 +9,8 @@ import type { Customer } from '../../domain/customer/customer-file.js';
 import { handOver } from '../../domain/customer/portfolio.js';
 import { applicationCollection } from '../application/application.schema.js';
 import { contractCollection, visitCollection } from '../contract/contract.schema.js';
-import { enquiryCollection, leadCollection, proposalCollection } from '../enquiry/enquiry.schema.js';
+import { enquiryCollection, proposalCollection } from '../enquiry/enquiry.schema.js';
+import { leadCollection } from '../acquisition/lead.schema.js';
 import { customerCollection } from './customer.schema.js';
 
 interface Holding {

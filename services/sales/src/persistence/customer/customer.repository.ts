@@ -31,6 +31,12 @@ export class Customers extends Repository<Customer> {
     return this.findOne({ identityIndex: this.cipher.blindIndex('identity', number) }, tx);
   }
 
+  /** The first of the customers with a mobile number. */
+  async withPhone(phone: string, tx: Tx): Promise<Customer | null> {
+    const filter = { phoneIndex: this.cipher.blindIndex('phone', phone), mergedInto: null };
+    return (await this.findMany(filter, tx, { sort: { _id: 1 }, limit: 1 }))[0] ?? null;
+  }
+
   /** Ids of the live files of a salesperson, oldest first. */
   async idsOfOwner(ownerId: string, tx: Tx): Promise<string[]> {
     const rows = await this.model.collection

@@ -1,24 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { FieldCipher } from '@weilend/auth';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import { enquiryState, proposalDueAt, responseDueAt } from '../../domain/enquiry/enquiry.js';
 import type { Enquiry } from '../../domain/enquiry/enquiry.js';
-import type { Lead } from '../../domain/enquiry/lead.js';
 import type { Product } from '../../domain/enquiry/product.js';
 import { expiresOn } from '../../domain/enquiry/proposal.js';
 import type { Proposal } from '../../domain/enquiry/proposal.js';
-import type { Activity, Partner } from '../../domain/enquiry/source.js';
-import { nameKeys, numberKeys } from '../search-keys.js';
-import {
-  activityCollection,
-  enquiryCollection,
-  leadCollection,
-  partnerCollection,
-  productCollection,
-  proposalCollection,
-} from './enquiry.schema.js';
+import { enquiryCollection, productCollection, proposalCollection } from './enquiry.schema.js';
 
 @Injectable()
 export class Products extends Repository<Product> {
@@ -28,52 +17,13 @@ export class Products extends Repository<Product> {
 }
 
 @Injectable()
-export class Activities extends Repository<Activity> {
-  constructor(database: Database) {
-    super(database, activityCollection, 'activity');
-  }
-}
-
-@Injectable()
-export class Partners extends Repository<Partner> {
-  constructor(database: Database) {
-    super(database, partnerCollection, 'partner');
-  }
-
-  byCreditCode(creditCode: string, tx: Tx): Promise<Partner | null> {
-    return this.findOne({ creditCode }, tx);
-  }
-}
-
-/** Leads with the contact's phone encrypted at rest. */
-@Injectable()
-export class Leads extends Repository<Lead> {
-  constructor(
-    database: Database,
-    private readonly cipher: FieldCipher,
-  ) {
-    super(database, leadCollection, 'lead');
-  }
-
-  fromRow(row: Stored): Lead {
-    return this.toEntity(row);
-  }
-
-  protected override toDocument({ id, phone, ...rest }: Lead): Record<string, unknown> {
-    const searchKeys = [...new Set([...nameKeys(rest.contactName), ...numberKeys(this.cipher, 'phone', phone)])];
-    return { _id: id, ...rest, searchKeys, phone: phone && this.cipher.encrypt(phone, { collection: 'leads', id, field: 'phone' }) };
-  }
-
-  protected override toEntity({ _id: id, searchKeys: _computed, ...rest }: Stored): Lead {
-    const stored = rest as unknown as Omit<Lead, 'id'>;
-    return { ...stored, id, phone: stored.phone && this.cipher.decrypt(stored.phone, { collection: 'leads', id, field: 'phone' }) };
-  }
-}
-
-@Injectable()
 export class Enquiries extends Repository<Enquiry> {
   constructor(database: Database) {
     super(database, enquiryCollection, 'enquiry');
+  }
+
+  ofLead(leadId: string, tx: Tx): Promise<Enquiry[]> {
+    return this.findMany({ leadId }, tx);
   }
 
   protected override toDocument({ id, ...rest }: Enquiry): Record<string, unknown> {
@@ -99,6 +49,10 @@ export function enquiryOf({ _id, state: _state, responseDueAt: _response, propos
 export class Proposals extends Repository<Proposal> {
   constructor(database: Database) {
     super(database, proposalCollection, 'proposal');
+  }
+
+  ofEnquiry(enquiryId: string, tx: Tx): Promise<Proposal[]> {
+    return this.findMany({ enquiryId }, tx);
   }
 
   /** Ids of those whose last day is over and nobody has written it down. */

@@ -1,7 +1,5 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { CUSTOMER_TYPES, LOAN_PURPOSES, REPAYMENT_METHODS } from '@weilend/contracts';
-import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../../domain/enquiry/lead.js';
-import { LEAD_STATES } from '../../domain/enquiry/lead.machine.js';
 import { ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../../domain/enquiry/enquiry.js';
 import { PROPOSAL_STATES } from '../../domain/enquiry/proposal.machine.js';
 import { disclosureConfirmation, needs } from '../stored-shapes.js';
@@ -30,53 +28,6 @@ export const productCollection = defineCollection({
       required: true,
     },
   },
-});
-
-export const activityCollection = defineCollection({
-  name: 'activities',
-  fields: { kind: oneOf(ACTIVITY_KINDS), name: fields.text, heldOn: fields.date, costFen: fields.fen, createdBy: fields.id },
-  indexes: [{ name: 'day', keys: { heldOn: -1 }, why: 'activities of a period' }],
-});
-
-export const partnerCollection = defineCollection({
-  name: 'partners',
-  fields: {
-    name: fields.text,
-    creditCode: fields.text,
-    active: fields.flag,
-    addedBy: fields.id,
-    addedOn: fields.date,
-    endedOn: fields.optionalDate,
-  },
-  indexes: [{ name: 'creditCode', keys: { creditCode: 1 }, why: 'one entry for each partner', options: { unique: true } }],
-});
-
-export const leadCollection = defineCollection({
-  name: 'leads',
-  fields: {
-    state: oneOf(LEAD_STATES),
-    channel: oneOf(LEAD_CHANNELS),
-    onlineSource: { type: String, enum: [...ONLINE_SOURCES, null], default: null },
-    activityId: fields.optionalText,
-    referrerId: fields.optionalText,
-    partnerId: fields.optionalText,
-    salespersonId: fields.id,
-    contactName: fields.text,
-    phone: fields.optionalText,
-    note: fields.optionalText,
-    customerId: fields.optionalText,
-    lostBecause: fields.optionalText,
-    createdAt: fields.instant,
-    searchKeys: fields.texts,
-  },
-  indexes: [
-    { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own leads, newest first" },
-    { name: 'search', keys: { searchKeys: 1, _id: -1 }, why: 'found by parts of the name, the phone and its last four, newest first' },
-    { name: 'salespersonSearch', keys: { salespersonId: 1, searchKeys: 1, _id: -1 }, why: 'the same among his own leads' },
-    { name: 'customer', keys: { customerId: 1 }, why: 'the leads that became a customer: they go with him' },
-    { name: 'referrer', keys: { referrerId: 1 }, why: 'the leads that a customer brought: they follow his file' },
-    { name: 'channel', keys: { channel: 1, state: 1 }, why: 'the funnel by channel' },
-  ],
 });
 
 export const enquiryCollection = defineCollection({

@@ -4,7 +4,7 @@ import type { PlatformUnderTest } from '@weilend/testing';
 import { emptyProfile } from '../../domain/customer/profile.js';
 import { Customers } from '../customer/customer.repository.js';
 import { customerCollection } from '../customer/customer.schema.js';
-import { leadCollection } from '../enquiry/enquiry.schema.js';
+import { leadCollection } from '../acquisition/lead.schema.js';
 import { customerFiles } from './0002-customer-files.js';
 
 let platform: PlatformUnderTest;

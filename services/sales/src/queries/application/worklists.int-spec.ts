@@ -11,7 +11,6 @@ import type { Worklist } from '../../domain/application/worklists.js';
 import { EnquiryQueries } from '../enquiry/enquiry.queries.js';
 import { InteractionQueries } from '../enquiry/interaction.queries.js';
 import { ProposalQueries } from '../enquiry/proposal.queries.js';
-import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
 import { ApplicationQueries } from './application.queries.js';
 
 let desk: SalesDesk;
@@ -81,7 +80,7 @@ describe('every list is read from an index in its own order', () => {
   test.each(['seller', 'manager'] as const)('for a %s', async (who) => {
     const { database, clock } = desk.platform;
     const actor = desk[who];
-    const enquiries = new EnquiryQueries(database, desk.get(Leads), clock);
+    const enquiries = new EnquiryQueries(database, clock);
     const proposals = new ProposalQueries(database, clock);
     const interactions = new InteractionQueries(database, clock);
     await new Enquiring(story).quoted(await new Enquiring(story).known());

@@ -4,7 +4,7 @@ import { Database } from '@weilend/mongo';
 import type { CollectionDefinition } from '@weilend/mongo';
 import { openLeadsOf } from '../../persistence/customer/customer-holdings.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
-import { leadCollection } from '../../persistence/enquiry/enquiry.schema.js';
+import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 
 /** Customers of somebody who left that are still to be given to colleagues. */
 export interface OwedPortfolio {

@@ -7,7 +7,7 @@ import type { CollectionDefinition, Page, PageRequest, Stored } from '@weilend/m
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { contractCollection } from '../../persistence/contract/contract.schema.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
-import { leadCollection } from '../../persistence/enquiry/enquiry.schema.js';
+import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
 import { containing, nameQuestion, numberQuestion } from '../../persistence/search-keys.js';
 

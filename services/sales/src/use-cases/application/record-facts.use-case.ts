@@ -12,6 +12,7 @@ import { isWithdrawn } from '../../domain/application/withdrawal.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import { addLoan, takeBackLoan } from '../../domain/team/loan-results.js';
 import { SalesResults } from '../../persistence/team/team.repository.js';
+import { LeadMilestones } from '../acquisition/lead-milestones.js';
 import { InformingTasks } from './informing-tasks.js';
 
 const TOPIC_OF = { APPROVED: 'APPROVED', CONDITIONAL: 'CONDITIONALLY_APPROVED', REJECTED: 'REJECTED' } as const;
@@ -27,6 +28,7 @@ export class RecordFacts {
     private readonly handoffs: Handoffs,
     private readonly tasks: InformingTasks,
     private readonly results: SalesResults,
+    private readonly milestones: LeadMilestones,
   ) {}
 
   reportFinalised({ data, time }: EventMessage<'risk.report-finalised.v1'>, tx: Tx): Promise<void> {
@@ -121,7 +123,9 @@ export class RecordFacts {
     const application = await this.applications.find(applicationId, tx);
     if (!application) return;
     const changed = await change(application);
-    if (changed !== application) await this.applications.save(changed, tx);
+    if (changed === application) return;
+    await this.applications.save(changed, tx);
+    await this.milestones.follow(changed.customerId, tx);
   }
 }
 

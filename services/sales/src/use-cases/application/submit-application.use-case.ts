@@ -6,6 +6,7 @@ import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import { deskMachine } from '../../domain/application/desk.machine.js';
 import { handIn } from '../../domain/application/first-check.js';
+import { LeadMilestones } from '../acquisition/lead-milestones.js';
 import { ApplicationDesk } from './application-desk.js';
 import { SubmitGateFacts } from './submit-gate-facts.js';
 
@@ -21,6 +22,7 @@ export class SubmitApplication {
     private readonly work: UnitOfWork,
     private readonly desk: ApplicationDesk,
     private readonly gate: SubmitGateFacts,
+    private readonly milestones: LeadMilestones,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
   ) {}
@@ -41,6 +43,7 @@ export class SubmitApplication {
       deskMachine.next(application.desk, act);
       const { ask } = await this.gate.admit(application, tx);
       const handedIn = await this.desk.applications.save(handIn(application, by, this.clock.now()), tx);
+      await this.milestones.follow(handedIn.customerId, tx);
       const { on: _on, ...asked } = ask;
       const who = { applicationId: handedIn.id, customerId: handedIn.customerId, salespersonId: handedIn.salespersonId };
       const data = { ...who, ...asked, round: handedIn.rounds.length } as EventData<'sales.application-submitted.v1'>;

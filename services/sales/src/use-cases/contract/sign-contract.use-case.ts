@@ -12,6 +12,7 @@ import { deskMachine } from '../../domain/application/desk.machine.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import { approvalInForce, requireWithin } from '../../domain/contract/contract-terms.js';
 import { sign } from '../../domain/contract/signing.js';
+import { LeadMilestones } from '../acquisition/lead-milestones.js';
 import { ClauseSource } from './clause-source.js';
 import { ContractDesk } from './contract-desk.js';
 import { PaymentOrder } from './payment-order.js';
@@ -28,9 +29,11 @@ export class SigningAnnouncement {
   constructor(
     private readonly handoffs: Handoffs,
     private readonly outbox: Outbox,
+    private readonly milestones: LeadMilestones,
   ) {}
 
   async tell(application: LoanApplication, contract: LoanContract, tx: Tx): Promise<void> {
+    await this.milestones.follow(application.customerId, tx);
     const open = await this.handoffs.findOpen('sign-contract', application.id, tx);
     if (open) await this.handoffs.complete(open._id, { contractId: contract.id, outcome: 'SIGNED' }, tx);
     const { id: contractId, terms, contractHash, signedAt } = contract;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
+import { convert } from '../../domain/acquisition/lead-steps.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { checkIdentity } from '../../domain/customer/customer.js';
 import type { IdentityClaim } from '../../domain/customer/customer.js';
@@ -9,7 +10,8 @@ import type { IdentityOverride } from '../../domain/customer/identity-override.j
 import { completenessOf, emptyProfile, mergeProfile } from '../../domain/customer/profile.js';
 import type { ProfileChange } from '../../domain/customer/profile.js';
 import { nextVisitOn } from '../../domain/customer/service-plan.js';
-import { isManager } from '../../persistence/sales-scope.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
+import { isManager, requireInScope } from '../../persistence/sales-scope.js';
 import { CustomerStanding } from '../grading/customer-standing.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 import { PortfolioDesk } from './portfolio-desk.js';
@@ -30,6 +32,7 @@ export class CustomerOpening {
     private readonly standing: CustomerStanding,
     private readonly deadlines: WorkingDeadlines,
     private readonly portfolio: PortfolioDesk,
+    private readonly leads: Leads,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -55,5 +58,12 @@ export class CustomerOpening {
       owners: [{ ownerId, since: today, reason: 'registered' }],
     };
     return this.standing.graded(customer, 'REGISTERED', tx);
+  }
+
+  /** The lead that the customer came from has led to him, once. */
+  async convertLead(actor: Actor, leadId: string, customerId: string, tx: Tx): Promise<void> {
+    const lead = await this.leads.get(leadId, tx);
+    requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
+    await this.leads.save(convert(lead, customerId, this.clock.now()), tx);
   }
 }

@@ -6,10 +6,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { identityNumberOf } from '../../domain/customer/customer.js';
 import type { IdentityOverride } from '../../domain/customer/identity-override.js';
-import { leadMachine } from '../../domain/enquiry/lead.machine.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
-import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
 import { CustomerOpening } from './customer-opening.js';
 import { identityClaim, profileChange } from './customer-request.js';
 import type { IdentityRequest, ProfileRequest } from './customer-request.js';
@@ -35,7 +32,6 @@ export class RegisterCustomer {
     private readonly customers: Customers,
     private readonly opening: CustomerOpening,
     private readonly evidence: IdentityEvidence,
-    private readonly leads: Leads,
     private readonly outbox: Outbox,
   ) {}
 
@@ -49,7 +45,7 @@ export class RegisterCustomer {
       const opened = await this.opening.open(file, tx);
       if (await this.customers.byIdentity(identityNumberOf(opened), tx)) throw new DomainError('CUSTOMER_EXISTS', {}, 'identity');
       const { type: customerType, registeredOn } = await this.customers.insert(opened, tx);
-      if (input.leadId) await this.convert(input.leadId, id, actor, tx);
+      if (input.leadId) await this.opening.convertLead(actor, input.leadId, id, tx);
       await this.outbox.add(event('sales.customer-registered.v1', id, { customerId: id, customerType, ownerId, registeredOn }), tx);
       return id;
     });
@@ -60,11 +56,5 @@ export class RegisterCustomer {
     if (!override) return [];
     const subject = { kind: 'employee', id: employeeIdOf(actor) };
     return [await this.evidence.accept(actor, override, { customerId, number: identity[override.field] ?? null, subject }, tx)];
-  }
-
-  private async convert(leadId: string, customerId: string, actor: Actor, tx: Tx): Promise<void> {
-    const lead = await this.leads.get(leadId, tx);
-    requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    await this.leads.save({ ...lead, state: leadMachine.next(lead.state, 'convert'), customerId }, tx);
   }
 }

@@ -1,14 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel';
+import { DomainError, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import { parseDistrict } from '../../domain/acquisition/assignment.js';
+import type { IntakeWay, LeadAssignment } from '../../domain/acquisition/assignment.js';
+import { noProgress } from '../../domain/acquisition/lead-progress.js';
+import { requireReason } from '../../domain/customer/correction.js';
 import { parseMobile } from '../../domain/customer/mobile.js';
-import { checkChannelLink } from '../../domain/enquiry/lead.js';
-import type { ChannelLink, LeadChannel, OnlineSource } from '../../domain/enquiry/lead.js';
+import type { ChannelLink, Lead, LeadChannel, OnlineSource } from '../../domain/enquiry/lead.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Customers } from '../../persistence/customer/customer.repository.js';
-import { Activities, Leads, Partners } from '../../persistence/enquiry/enquiry.repository.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
+import { isInScope } from '../../persistence/sales-scope.js';
+import { LeadAssigner } from '../acquisition/lead-assigner.js';
+import { LeadDeadlines } from '../acquisition/lead-deadlines.js';
+import { LeadDuplicates } from '../acquisition/lead-duplicates.js';
+import { LeadSources } from '../acquisition/lead-sources.js';
 
 export interface CreateLeadRequest {
   readonly requestKey?: string | null;
@@ -17,44 +24,89 @@ export interface CreateLeadRequest {
   readonly activityId?: string | null;
   readonly referrerId?: string | null;
   readonly partnerId?: string | null;
+  readonly campaignId?: string | null;
   readonly contactName: string;
   readonly phone?: string | null;
   readonly note?: string | null;
+  readonly district?: string | null;
+  readonly sourceDetail?: string | null;
+  /** Fen. */
+  readonly interestAmount?: number | null;
+  readonly interestPurpose?: string | null;
+  /** Who looks after it; the one who registers it when left out. */
+  readonly assign?: IntakeWay | null;
+  readonly salespersonId?: string | null;
+  /** Why there is a lead though the number is known. */
+  readonly createAnywayBecause?: string | null;
 }
 
-/** Registers a prospect with the source that its channel must name [2.8, 3.1-3.4]. */
+/** Registers a prospect with the source that its channel must name, once for each number, and finds who looks after him [2.8, 3.1-3.4]. */
 @Injectable()
 export class CreateLead {
   constructor(
     private readonly work: UnitOfWork,
     private readonly leads: Leads,
-    private readonly activities: Activities,
-    private readonly partners: Partners,
-    private readonly customers: Customers,
-    private readonly clock: BusinessClock,
+    private readonly sources: LeadSources,
+    private readonly duplicates: LeadDuplicates,
+    private readonly assigner: LeadAssigner,
+    private readonly deadlines: LeadDeadlines,
   ) {}
 
   execute(actor: Actor, input: CreateLeadRequest): Promise<string> {
-    const salespersonId = employeeIdOf(actor);
-    return this.work.once({ operation: 'create-lead', actor, input }, async (tx) => {
+    const createdBy = employeeIdOf(actor);
+    // Those who are given by turns or by load are given one after the other.
+    const inTurn = input.assign && BY_TURNS.includes(input.assign) ? 'assign-leads' : null;
+    return this.work.once({ operation: 'create-lead', actor, input, inTurn }, async (tx) => {
+      const phone = input.phone ? parseMobile(input.phone, 'phone') : null;
       const link = linkOf(input);
-      checkChannelLink(link);
-      await this.requireSource(link, tx);
+      const campaignId = await this.sources.admit({ ...link, campaignId: input.campaignId ?? null, phone }, tx);
       const contactName = input.contactName.trim();
       if (contactName.length < 1) throw new DomainError('NAME_INVALID', {}, 'contactName');
-      const phone = input.phone ? parseMobile(input.phone, 'phone') : null;
-      const open = { note: input.note ?? null, customerId: null, lostBecause: null, createdAt: this.clock.now() };
-      const lead = { id: newId('led'), version: 0, ...link, state: leadMachine.initial, salespersonId, contactName, phone, ...open };
+      const because = input.createAnywayBecause ? requireReason(input.createAnywayBecause, 'createAnywayBecause') : null;
+      const duplicateBecause = await this.duplicates.admit(actor, { phone, because }, tx);
+      const createdAt = this.deadlines.clock.now();
+      const assignment = await this.assignment(actor, input, tx);
+      const lead: Lead = {
+        ...{ id: newId('led'), version: 0, ...link, campaignId, state: leadMachine.initial, contactName, phone, duplicateBecause },
+        ...{ salespersonId: assignment?.salespersonId ?? null, assignments: assignment ? [assignment] : [] },
+        ...saidBy(input),
+        ...{ createdAt, createdBy, promisedResponseAt: await this.deadlines.promise(link.channel, createdAt) },
+        ...NOTHING_YET,
+      };
       return (await this.leads.insert(lead, tx)).id;
     });
   }
 
-  /** The link must lead to something that is there: an activity, a customer on file, a partner on the active list. */
-  private async requireSource({ activityId, referrerId, partnerId }: ChannelLink, tx: Tx): Promise<void> {
-    if (activityId && !(await this.activities.find(activityId, tx))) throw new DomainError('ACTIVITY_UNKNOWN', {}, 'activityId');
-    if (referrerId && !(await this.customers.find(referrerId, tx))) throw new DomainError('REFERRER_UNKNOWN', {}, 'referrerId');
-    if (partnerId && !(await this.partners.find(partnerId, tx))?.active) throw new DomainError('PARTNER_NOT_ACTIVE', {}, 'partnerId');
+  private async assignment(actor: Actor, input: CreateLeadRequest, tx: Tx): Promise<LeadAssignment | null> {
+    const by = employeeIdOf(actor);
+    const how = input.assign ?? (input.salespersonId ? 'HAND' : 'CREATOR');
+    const stamp = { by, reason: null, at: this.deadlines.clock.now() };
+    if (how === 'CREATOR') return { salespersonId: by, how, ...stamp };
+    // A row of nobody is the manager's: so is giving leads to others.
+    if (!isInScope(actor, null)) throw new DomainError('ASSIGNMENT_NOT_YOURS', {}, 'assign');
+    if (how === 'LATER') return null;
+    const wish = { how, toEmployeeId: input.salespersonId ?? null, district: input.district?.trim() ?? null };
+    return { salespersonId: await this.assigner.choose(wish, tx), how, ...stamp };
   }
+}
+
+const BY_TURNS: readonly IntakeWay[] = ['ROUND_ROBIN', 'LOAD', 'AREA'];
+
+const NOTHING_YET = {
+  ...{ customerId: null, lostCause: null, lostBecause: null, firstRespondedAt: null, contacts: [], nextContactOn: null },
+  ...{ enquiredAt: null, convertedAt: null, lostAt: null, reopened: null, progress: noProgress, views: [] },
+};
+
+function saidBy(input: CreateLeadRequest): Pick<Lead, 'note' | 'district' | 'sourceDetail' | 'interest'> {
+  const amountFen = input.interestAmount ?? null;
+  if (amountFen !== null && amountFen <= 0)
+    throw new DomainError('INPUT_INVALID', { problem: 'an amount wanted is above zero' }, 'interestAmount');
+  return {
+    note: input.note ?? null,
+    district: input.district ? parseDistrict(input.district) : null,
+    sourceDetail: input.sourceDetail?.trim() || null,
+    interest: { amountFen, purpose: input.interestPurpose ?? null },
+  };
 }
 
 function linkOf(input: CreateLeadRequest): ChannelLink {

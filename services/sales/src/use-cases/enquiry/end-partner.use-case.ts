@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError } from '@weilend/kernel';
+import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { Partners } from '../../persistence/enquiry/enquiry.repository.js';
+import { endPartnership } from '../../domain/acquisition/partner.js';
+import { requireReason } from '../../domain/customer/correction.js';
+import { Partners } from '../../persistence/acquisition/source.repository.js';
 
 export interface EndPartnerRequest {
   readonly requestKey?: string | null;
   readonly partnerId: string;
+  readonly reason?: string | null;
 }
 
-/** Takes a partner off the active list: no lead may name it any more [3.4]. */
+/** Takes a partner off the active list, with the reason: no lead may name it any more [3.4]. */
 @Injectable()
 export class EndPartner {
   constructor(
@@ -21,8 +24,8 @@ export class EndPartner {
   execute(actor: Actor, input: EndPartnerRequest): Promise<string> {
     return this.work.once({ operation: 'end-partner', actor, input }, async (tx) => {
       const partner = await this.partners.get(input.partnerId, tx);
-      if (!partner.active) throw new DomainError('PARTNER_NOT_ACTIVE', {}, 'partnerId');
-      return (await this.partners.save({ ...partner, active: false, endedOn: this.clock.today() }, tx)).id;
+      const reason = input.reason ? requireReason(input.reason) : null;
+      return (await this.partners.save(endPartnership(partner, this.clock.today(), reason), tx)).id;
     });
   }
 }

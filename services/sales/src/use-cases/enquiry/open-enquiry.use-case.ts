@@ -5,8 +5,9 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { CustomerGrade } from '../../domain/customer/scorecard/grade.js';
 import { openEnquiry } from '../../domain/enquiry/enquiry.js';
-import { leadMachine } from '../../domain/enquiry/lead.machine.js';
-import { Enquiries, Leads } from '../../persistence/enquiry/enquiry.repository.js';
+import { enquire } from '../../domain/acquisition/lead-steps.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
+import { Enquiries } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
@@ -47,7 +48,7 @@ export class OpenEnquiry {
   private async enquireLead(actor: Actor, leadId: string, tx: Tx): Promise<string | null> {
     const lead = await this.leads.get(leadId, tx);
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    await this.leads.save({ ...lead, state: leadMachine.next(lead.state, 'enquire') }, tx);
+    await this.leads.save(enquire(lead, this.clock.now()), tx);
     return lead.customerId;
   }
 

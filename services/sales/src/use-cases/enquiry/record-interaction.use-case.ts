@@ -7,7 +7,7 @@ import type { InformingWay } from '../../domain/application/informing.js';
 import type { Enquiry } from '../../domain/enquiry/enquiry.js';
 import { recordInteraction, settleNextStep } from '../../domain/enquiry/interaction.js';
 import type { Interaction } from '../../domain/enquiry/interaction.js';
-import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { Interactions } from '../../persistence/enquiry/interaction.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
@@ -75,7 +75,7 @@ export class RecordInteraction {
     if (!leadId) return { customerId, leadId, enquiryId, salespersonId: employeeIdOf(actor) };
     const lead = await this.leads.get(leadId, tx);
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    return { customerId: lead.customerId, leadId, enquiryId, salespersonId: lead.salespersonId };
+    return { customerId: lead.customerId, leadId, enquiryId, salespersonId: lead.salespersonId ?? employeeIdOf(actor) };
   }
 
   private async settle(followsId: string | null, interaction: Interaction, tx: Tx): Promise<void> {

@@ -7,7 +7,7 @@ import { requireOpenDay } from '../../domain/team/work-log.js';
 import type { WorkEntry, WorkLog } from '../../domain/team/work-log.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
-import { Leads } from '../../persistence/enquiry/enquiry.repository.js';
+import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { WorkLogs } from '../../persistence/team/team.repository.js';
 
