@@ -56,6 +56,8 @@ describe('[1.6, 2.9, 4.1] a morning of a salesperson, through the graph', () => 
       ...{ needs: { amount: '12000.00' }, nextStep: { text: '发送方案', on: '2026-11-21' }, customer: { id: customerId } },
       ...{ enquiry: { state: 'ANSWERED', firstProposalDueAt: expect.any(String) }, recorder: { id: seller.employeeId } },
     });
+    const owed = '{ enquiries(owesProposal: true) { nodes { id } } }';
+    expect(await ask(owed)).toEqual({ enquiries: { nodes: [{ id: enquiryId }] } });
     const lists = '{ openNextSteps(late: true) { nodes { id } } enquiries(state: ANSWERED) { nodes { id overdue } } }';
     expect(await ask(lists)).toEqual({
       ...{ openNextSteps: { nodes: [{ id: interaction['id'] }] }, enquiries: { nodes: [{ id: enquiryId, overdue: false }] } },

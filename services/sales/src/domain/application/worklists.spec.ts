@@ -65,8 +65,16 @@ describe('[1.6, 2.10, 2.11, 4.7, 4.14, 7.2] what is owed, and until when', () =>
     ['a condition after signing', { desk: 'signed', signedAt: at(9), conditions }, [], null],
     ['a condition after finance cancelled', { desk: 'signed', conditions, facts: { ...noFacts, cancelled } }, [], null],
   ])('%s', (_title, change, lists, due) => {
-    const { worklists, ...owed } = owedOn(given(change));
+    const { worklists, documentExpiresOn, supplementDueAt, taskDueAt, questionDueAt, conditionDueOn } = owedOn(given(change));
     expect(worklists).toEqual(lists);
-    expect(Object.values(owed).find((one) => one !== null) ?? null).toEqual(due);
+    expect(documentExpiresOn ?? supplementDueAt ?? taskDueAt ?? questionDueAt ?? conditionDueOn).toEqual(due);
   });
+});
+
+test('[1.6] the moment at which each began to be owed stands beside it', () => {
+  const owed = owedOn(
+    given({ desk: 'passed', tasks: [{ ...task, dueAt: at(70), openedAt: at(1) }, task], informationRequests: [question] }),
+  );
+  expect(owed).toMatchObject({ taskOpenedAt: at(5), questionOpenedAt: at(5), supplementOpenedAt: null });
+  expect(owedOn(given({ desk: 'returned', rounds: [round] })).supplementOpenedAt).toEqual(at(4));
 });

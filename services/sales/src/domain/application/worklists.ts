@@ -16,21 +16,30 @@ export interface Owed {
   /** First last day of a paper, until it has been passed on. */
   readonly documentExpiresOn: LocalDate | null;
   readonly supplementDueAt: Date | null;
+  readonly supplementOpenedAt: Date | null;
+  /** Of the news that is due first. */
   readonly taskDueAt: Date | null;
+  readonly taskOpenedAt: Date | null;
   readonly questionDueAt: Date | null;
+  readonly questionOpenedAt: Date | null;
   readonly conditionDueOn: LocalDate | null;
 }
 
 /** All that is owed, computed from the application alone: the same application gives the same on every day. */
 export function owedOn(application: LoanApplication): Owed {
   const open = application.desk !== 'withdrawn' && application.facts.cancelled === null;
-  const tasks = application.tasks.filter((task) => !task.done).map(({ dueAt }) => dueAt);
+  const returned = application.desk === 'returned' ? application.rounds.at(-1)?.returned : null;
+  // News of an end has to be told after the end, too.
+  const news = firstDue(application.tasks.filter((task) => !task.done));
+  const question = open ? firstDue(application.informationRequests.filter(({ answer }) => !answer)) : null;
   const owed = {
     documentExpiresOn: open && IN_HAND.has(application.desk) ? documentExpiresOn(application.documents) : null,
-    supplementDueAt: application.desk === 'returned' ? (application.rounds.at(-1)?.returned?.dueAt ?? null) : null,
-    // News of an end has to be told after the end, too.
-    taskDueAt: earliest(tasks),
-    questionDueAt: open ? earliest(application.informationRequests.filter(({ answer }) => !answer).map(({ dueAt }) => dueAt)) : null,
+    supplementDueAt: returned?.dueAt ?? null,
+    supplementOpenedAt: returned?.at ?? null,
+    taskDueAt: news?.dueAt ?? null,
+    taskOpenedAt: news?.openedAt ?? null,
+    questionDueAt: question?.dueAt ?? null,
+    questionOpenedAt: question?.askedAt ?? null,
     conditionDueOn: open ? conditionDueOn(application) : null,
   };
   const lists: Readonly<Record<Worklist, boolean>> = {
@@ -60,6 +69,6 @@ function conditionDueOn({ conditions, signedAt, facts }: LoanApplication): Local
   return days.sort()[0] ?? null;
 }
 
-function earliest(moments: readonly Date[]): Date | null {
-  return moments.reduce<Date | null>((first, one) => (first && first <= one ? first : one), null);
+function firstDue<T extends { readonly dueAt: Date }>(items: readonly T[]): T | null {
+  return items.reduce<T | null>((first, one) => (first && first.dueAt <= one.dueAt ? first : one), null);
 }

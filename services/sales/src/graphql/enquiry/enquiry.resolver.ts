@@ -19,6 +19,9 @@ class EnquiriesArgs {
   @Field(() => EnquiryStateEnum, { nullable: true })
   readonly state?: string | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Those whose needs are known and that have no proposal yet' })
+  readonly owesProposal?: boolean | null;
+
   @Field(() => ID, { nullable: true })
   readonly customerId?: string | null;
 

@@ -8,6 +8,7 @@ import { applicationCollection } from './application.schema.js';
 
 const COMPUTED = [
   ...['stage', 'inspectionDueOn', 'worklists', 'documentExpiresOn', 'supplementDueAt', 'taskDueAt', 'questionDueAt', 'conditionDueOn'],
+  ...['supplementOpenedAt', 'taskOpenedAt', 'questionOpenedAt'],
 ];
 
 /** Applications; the stage and the due moments are computed at every save, so that lists can ask for them. */

@@ -2,12 +2,11 @@ import { DECISION_RESULTS, RISK_RATINGS } from '@weilend/contracts';
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { FALSIFICATION_KINDS } from '../../domain/application/application.js';
 import { DESK_STATES } from '../../domain/application/desk.machine.js';
-import { DOCUMENT_TYPES } from '../../domain/application/documents.js';
-import { INFORMING_TOPICS, INFORMING_WAYS } from '../../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../../domain/application/stage.js';
 import { WORKLISTS } from '../../domain/application/worklists.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../../domain/after-loan/inspection.js';
 import { WARNING_CATEGORIES, WARNING_LEVELS } from '../../domain/after-loan/warning.js';
+import { document, informingTask } from './application-shapes.js';
 import { owedIndexes } from './owed-indexes.js';
 import { customerType, disclosureConfirmation, fileEvidence, loanTerms, optionalCount, participant } from '../stored-shapes.js';
 
@@ -35,31 +34,6 @@ const round = record({
   checkStartedAt: fields.optionalInstant,
   passedAt: fields.optionalInstant,
   returned: { type: returned, default: null },
-});
-
-const judgement = record({
-  isComplete: fields.flag,
-  isTrue: fields.flag,
-  isValid: fields.flag,
-  reason: fields.optionalText,
-  by: fields.id,
-  at: fields.instant,
-});
-
-const document = record({
-  id: fields.id,
-  type: oneOf(DOCUMENT_TYPES),
-  fileId: fields.id,
-  sha256: fields.text,
-  fileName: fields.text,
-  contentType: fields.text,
-  sizeBytes: fields.count,
-  round: fields.count,
-  validUntil: fields.optionalDate,
-  attachedAt: fields.instant,
-  attachedBy: fields.id,
-  judgements: { type: [judgement], required: true },
-  replacedBy: fields.optionalText,
 });
 
 const decisionNote = record({ decisionId: fields.id, reason: fields.optionalText, at: fields.instant });
@@ -117,24 +91,6 @@ const conditions = record({
   },
   confirmHandoffId: fields.optionalText,
   returnedBecause: fields.texts,
-});
-
-const task = record({
-  id: fields.id,
-  about: fields.text,
-  topic: oneOf(INFORMING_TOPICS),
-  openedAt: fields.instant,
-  dueAt: fields.instant,
-  done: {
-    type: record({
-      by: fields.id,
-      at: fields.instant,
-      how: oneOf(INFORMING_WAYS),
-      note: fields.optionalText,
-      evidence: { type: fileEvidence, default: null },
-    }),
-    default: null,
-  },
 });
 
 const informationRequest = record({
@@ -198,13 +154,16 @@ export const applicationCollection = defineCollection({
     investigationHandoffId: fields.optionalText,
     facts: { type: facts, required: true },
     conditions: { type: conditions, default: null },
-    tasks: { type: [task], required: true },
+    tasks: { type: [informingTask], required: true },
     informationRequests: { type: [informationRequest], required: true },
     worklists: { type: [{ type: String, enum: WORKLISTS }], required: true },
     documentExpiresOn: fields.optionalDate,
     supplementDueAt: fields.optionalInstant,
+    supplementOpenedAt: fields.optionalInstant,
     taskDueAt: fields.optionalInstant,
+    taskOpenedAt: fields.optionalInstant,
     questionDueAt: fields.optionalInstant,
+    questionOpenedAt: fields.optionalInstant,
     conditionDueOn: fields.optionalDate,
     contractId: fields.optionalText,
     contractDraftedAt: fields.optionalInstant,

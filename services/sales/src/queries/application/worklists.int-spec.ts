@@ -92,6 +92,7 @@ describe('every list is read from an index in its own order', () => {
       for (const state of [null, 'QUOTED', 'DECLINED', 'APPLIED', 'EXPIRED']) await proposals.list({ state }, actor);
       await proposals.list({ expiringWithinDays: 5 }, actor);
       await enquiries.enquiries({}, actor);
+      await enquiries.enquiries({ owesProposal: true }, actor);
       for (const late of [false, true]) await interactions.promised({ late }, actor);
       await interactions.list({ customerId: newId('cus') }, actor);
     });

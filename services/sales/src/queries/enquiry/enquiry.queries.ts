@@ -21,6 +21,8 @@ export interface EnquiryView extends Enquiry {
 export interface EnquiryFilter extends PageRequest {
   readonly overdue?: boolean | null;
   readonly state?: string | null;
+  /** Those whose needs are known and that have no proposal yet. */
+  readonly owesProposal?: boolean | null;
   readonly customerId?: string | null;
 }
 
@@ -48,11 +50,14 @@ export class EnquiryQueries {
   }
 
   /** `overdue: true` lists those that nobody answered in time: they stand among the few that wait [1.6]. */
-  enquiries({ overdue, state, customerId, ...page }: EnquiryFilter, actor: Actor): Promise<Page<EnquiryView>> {
-    const late = { state: 'WAITING', responseDueAt: { $lt: this.clock.now() } };
-    const wanted = { ...(state ? { state } : {}), ...(customerId ? { customerId } : {}) };
-    // Both at once: who asks for late ones among the closed gets none.
-    const filter = { ...salesScope(actor, 'salespersonId'), ...(overdue ? { $and: [wanted, late] } : wanted) };
+  enquiries({ overdue, state, owesProposal, customerId, ...page }: EnquiryFilter, actor: Actor): Promise<Page<EnquiryView>> {
+    // All at once: who asks for late ones among the closed gets none.
+    const wanted: Record<string, unknown>[] = [salesScope(actor, 'salespersonId')];
+    if (state) wanted.push({ state });
+    if (customerId) wanted.push({ customerId });
+    if (overdue) wanted.push({ owes: 'ANSWER', responseDueAt: { $lt: this.clock.now() } });
+    if (owesProposal) wanted.push({ owes: 'PROPOSAL' });
+    const filter = { $and: wanted };
     return pageOf(this.database.model(enquiryCollection), page, { filter, map: (row) => this.toEnquiry(row) });
   }
 
