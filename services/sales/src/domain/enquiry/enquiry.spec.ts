@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import {
   closeEnquiry,
+  enquiryDebt,
   enquiryState,
   isOverdue,
   openEnquiry,
@@ -71,6 +72,7 @@ describe('[1.6] what is owed on an enquiry', () => {
     ['closed without a proposal', closeEnquiry(answered, closing), 'CLOSED', null, null],
   ])('%s', (_title, one, state, response, proposal) => {
     expect([enquiryState(one), responseDueAt(one), proposalDueAt(one)]).toEqual([state, response, proposal]);
+    expect(enquiryDebt(one)).toBe(response ? 'ANSWER' : proposal ? 'PROPOSAL' : null);
   });
 
   test('the needs are known once, and the first proposal counts', () => {

@@ -110,6 +110,15 @@ export function proposalDueAt({ closed, firstProposedAt, firstProposalDueAt }: E
   return closed || firstProposedAt ? null : firstProposalDueAt;
 }
 
+export const ENQUIRY_DEBTS = ['ANSWER', 'PROPOSAL'] as const;
+export type EnquiryDebt = (typeof ENQUIRY_DEBTS)[number];
+
+/** What we owe the enquirer now: first the answer, then the proposal; null when it is his turn, or over. */
+export function enquiryDebt(enquiry: Enquiry): EnquiryDebt | null {
+  if (responseDueAt(enquiry)) return 'ANSWER';
+  return proposalDueAt(enquiry) ? 'PROPOSAL' : null;
+}
+
 /** Throws DomainError ENQUIRY_CLOSED. */
 export function requireOpen({ closed }: Pick<Enquiry, 'closed'>): void {
   if (closed) throw new DomainError('ENQUIRY_CLOSED', { outcome: closed.outcome }, 'enquiryId');

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
-import { enquiryState, proposalDueAt, responseDueAt } from '../../domain/enquiry/enquiry.js';
+import { enquiryDebt, enquiryState, proposalDueAt, responseDueAt } from '../../domain/enquiry/enquiry.js';
 import type { Enquiry } from '../../domain/enquiry/enquiry.js';
 import type { Product } from '../../domain/enquiry/product.js';
 import { expiresOn } from '../../domain/enquiry/proposal.js';
@@ -37,11 +37,23 @@ export class Enquiries extends Repository<Enquiry> {
 
 /** What is computed from an enquiry at every save, so that lists can ask for it; also for rows from before. */
 export function enquiryStanding(enquiry: Enquiry): Record<string, unknown> {
-  return { state: enquiryState(enquiry), responseDueAt: responseDueAt(enquiry), proposalDueAt: proposalDueAt(enquiry) };
+  return {
+    state: enquiryState(enquiry),
+    owes: enquiryDebt(enquiry),
+    responseDueAt: responseDueAt(enquiry),
+    proposalDueAt: proposalDueAt(enquiry),
+  };
 }
 
 /** Row of the collection to an enquiry; also for the read side. */
-export function enquiryOf({ _id, state: _state, responseDueAt: _response, proposalDueAt: _proposal, ...rest }: Stored): Enquiry {
+export function enquiryOf({
+  _id,
+  state: _state,
+  owes: _owes,
+  responseDueAt: _response,
+  proposalDueAt: _proposal,
+  ...rest
+}: Stored): Enquiry {
   return { id: _id, ...rest } as unknown as Enquiry;
 }
 

@@ -1,6 +1,6 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { CUSTOMER_TYPES, LOAN_PURPOSES, REPAYMENT_METHODS } from '@weilend/contracts';
-import { ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../../domain/enquiry/enquiry.js';
+import { ENQUIRY_DEBTS, ENQUIRY_OUTCOMES, ENQUIRY_STATES } from '../../domain/enquiry/enquiry.js';
 import { PROPOSAL_STATES } from '../../domain/enquiry/proposal.machine.js';
 import { disclosureConfirmation, needs } from '../stored-shapes.js';
 
@@ -50,6 +50,7 @@ export const enquiryCollection = defineCollection({
       default: null,
     },
     state: oneOf(ENQUIRY_STATES),
+    owes: { type: String, enum: [...ENQUIRY_DEBTS, null], default: null },
     responseDueAt: fields.optionalInstant,
     proposalDueAt: fields.optionalInstant,
   },
@@ -57,6 +58,12 @@ export const enquiryCollection = defineCollection({
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own enquiries, newest first" },
     { name: 'ownState', keys: { salespersonId: 1, state: 1, _id: -1 }, why: "a salesperson's enquiries of a state, newest first" },
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'all enquiries of a state, newest first; late ones stand among the waiting [1.6]' },
+    {
+      name: 'ownDebts',
+      keys: { salespersonId: 1, owes: 1, _id: -1 },
+      why: 'answers and proposals that one salesperson owes, newest first [1.6]',
+    },
+    { name: 'debts', keys: { owes: 1, _id: -1 }, why: 'answers and proposals that anybody owes, newest first [1.6]' },
     {
       name: 'responses',
       keys: { responseDueAt: 1, salespersonId: 1 },

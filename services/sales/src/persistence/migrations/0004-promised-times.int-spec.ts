@@ -40,7 +40,7 @@ test('rows of before get their standing and the first values of what is new; tho
   const nested = ['documents.0.validUntil', 'falsifications.0.kind', 'falsifications.0.evidence', 'tasks.0.done.evidence'];
   const unset = (names: string[]) => ({ $unset: Object.fromEntries(names.map((name) => [name, '' as const])) });
   await rows('applications').updateOne({ _id: old }, unset([...computed, ...nested]));
-  const onEnquiry = ['state', 'responseDueAt', 'proposalDueAt', 'needsKnownAt', 'firstProposalDueAt', 'firstProposedAt', 'closed'];
+  const onEnquiry = ['state', 'owes', 'responseDueAt', 'proposalDueAt', 'needsKnownAt', 'firstProposalDueAt', 'firstProposedAt', 'closed'];
   await rows('enquiries').updateOne({ _id: waiting }, unset(onEnquiry));
   await rows('proposals').updateOne({ _id: proposalId }, unset(['validUntil', 'expiresOn', 'replacesId', 'answer', 'disclosure']));
 

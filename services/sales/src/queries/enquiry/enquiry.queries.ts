@@ -41,8 +41,8 @@ export class EnquiryQueries {
     const wanted: Record<string, unknown>[] = [salesScope(actor, 'salespersonId')];
     if (state) wanted.push({ state });
     if (customerId) wanted.push({ customerId });
-    if (overdue) wanted.push({ state: 'WAITING', responseDueAt: { $lt: this.clock.now() } });
-    if (owesProposal) wanted.push({ state: 'ANSWERED', proposalDueAt: { $type: 'date' } });
+    if (overdue) wanted.push({ owes: 'ANSWER', responseDueAt: { $lt: this.clock.now() } });
+    if (owesProposal) wanted.push({ owes: 'PROPOSAL' });
     const filter = { $and: wanted };
     return pageOf(this.database.model(enquiryCollection), page, { filter, map: (row) => this.toEnquiry(row) });
   }
