@@ -32,6 +32,7 @@ export const salesPermissions = {
   'sales.read-proposal': { roles: lineReaders },
   'sales.read-source': { roles: overseers },
   'sales.read-task': { roles: overseers },
+  'sales.read-visit': { roles: overseers },
   'sales.read-file': { roles: lineReaders },
   'sales.read-grade-plan': { roles: EVERYONE },
   'sales.reveal-customer': { roles: personalDataReaders },
@@ -75,4 +76,10 @@ export const salesPermissions = {
   'sales.record-inspection': { roles: sellers },
   'sales.report-warning': { roles: sellers },
   'sales.record-return-visit': { roles: sellers },
+  'sales.plan-visit': { roles: sellers },
+  'sales.record-visit-not-held': { roles: sellers },
+  'sales.cancel-visit': { roles: sellers },
+  'sales.open-follow-up': { roles: sellers },
+  'sales.complete-follow-up': { roles: sellers },
+  'sales.cancel-follow-up': { roles: sellers },
 } as const satisfies Record<`sales.${string}`, Permission>;

@@ -1,5 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 import { applicationErrors } from './application/application.errors.js';
+import { careErrors } from './care/care.errors.js';
 import { contractErrors } from './contract/contract.errors.js';
 import { customerErrors } from './customer/customer.errors.js';
 import { enquiryErrors } from './enquiry/enquiry.errors.js';
@@ -11,5 +12,6 @@ export const salesErrors = {
   ...enquiryErrors,
   ...applicationErrors,
   ...contractErrors,
+  ...careErrors,
 } as const satisfies RefusalCatalogue;
 export type SalesErrorCode = keyof typeof salesErrors;

@@ -2,7 +2,7 @@ import { registerEnumType } from '@nestjs/graphql';
 import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_CATEGORIES, RISK_RATINGS } from '@weilend/contracts';
 import { FILE_STATES } from '@weilend/files';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
-import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
+import { VISIT_WAYS } from '../domain/care/return-visit.js';
 import { DOCUMENT_TYPES } from '../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
@@ -15,7 +15,7 @@ import { LEAD_STATES } from '../domain/enquiry/lead.machine.js';
 import { PROPOSAL_STATES } from '../domain/enquiry/proposal.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
-const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
+export const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
   const made = Object.fromEntries(values.map((value) => [value.toUpperCase().replaceAll('-', '_'), value]));
   registerEnumType(made, { name, description });
   return made;

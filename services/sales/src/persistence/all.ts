@@ -1,8 +1,9 @@
 import { filesCollections } from '@weilend/files';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
-import { Contracts, ReturnVisits } from './contract/contract.repository.js';
-import { contractCollection, visitCollection } from './contract/contract.schema.js';
+import { careCollections, careRepositories } from './care/all.js';
+import { Contracts } from './contract/contract.repository.js';
+import { contractCollection } from './contract/contract.schema.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
 import { Activities, Enquiries, Leads, Partners, Products, Proposals } from './enquiry/enquiry.repository.js';
@@ -26,8 +27,19 @@ export const salesCollections = [
   proposalCollection,
   applicationCollection,
   contractCollection,
-  visitCollection,
+  ...careCollections,
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+export const repositories = [
+  Customers,
+  Products,
+  Activities,
+  Partners,
+  Leads,
+  Enquiries,
+  Proposals,
+  Applications,
+  Contracts,
+  ...careRepositories,
+];

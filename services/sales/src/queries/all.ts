@@ -1,4 +1,5 @@
 import { ApplicationQueries } from './application/application.queries.js';
+import { careQueries } from './care/all.js';
 import { ContractQueries } from './contract/contract.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
 import { PortfolioQueries } from './customer/portfolio.queries.js';
@@ -6,4 +7,12 @@ import { EnquiryQueries } from './enquiry/enquiry.queries.js';
 import { FileQueries } from './file.queries.js';
 
 /** The read side of sales, for the module. */
-export const queries = [CustomerQueries, EnquiryQueries, ApplicationQueries, ContractQueries, FileQueries, PortfolioQueries];
+export const queries = [
+  CustomerQueries,
+  EnquiryQueries,
+  ApplicationQueries,
+  ContractQueries,
+  FileQueries,
+  PortfolioQueries,
+  ...careQueries,
+];

@@ -2,8 +2,9 @@ import { Args, ArgsType, Context, Field, ID, Int, Parent, Query, ResolveField, R
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { CustomerQueries } from '../../queries/customer/customer.queries.js';
+import { ReturnVisitType } from '../care/return-visit.type.js';
 import { LoanApplicationType } from '../application/application.type.js';
-import { CustomerConnection, CustomerCorrection, CustomerType, GradePlanType, ReturnVisitType } from './customer.type.js';
+import { CustomerConnection, CustomerCorrection, CustomerType, GradePlanType } from './customer.type.js';
 import { CustomerGradeEnum, CustomerTypeEnum } from '../enum.type.js';
 import { ApplicationsOfCustomer } from '../application/application.loader.js';
 import { CustomerLoader, VisitsOfCustomer } from './customer.loader.js';

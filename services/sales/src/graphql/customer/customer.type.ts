@@ -1,7 +1,7 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate, Money, Permit } from '@weilend/graphql';
 import { connectionOf } from '@weilend/graphql';
-import { ConsentKindEnum, CustomerGradeEnum, CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum, VisitWayEnum } from '../enum.type.js';
+import { ConsentKindEnum, CustomerGradeEnum, CustomerTypeEnum, LoanPurposeEnum, RepaymentMethodEnum } from '../enum.type.js';
 
 @ObjectType('CustomerBasics', { description: 'Basic data (基本信息)' })
 export class CustomerBasics {
@@ -177,33 +177,6 @@ export class GradePlanType {
 
   @Field(() => [String])
   readonly services!: readonly string[];
-}
-
-@ObjectType('ReturnVisit', { description: 'A return visit with its three sections (回访)' })
-export class ReturnVisitType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => LocalDate)
-  readonly visitedOn!: string;
-
-  @Field(() => VisitWayEnum)
-  readonly way!: string;
-
-  @Field(() => String)
-  readonly useOfLoan!: string;
-
-  @Field(() => String)
-  readonly business!: string;
-
-  @Field(() => String)
-  readonly furtherNeeds!: string;
-
-  @Field(() => Int, { nullable: true, description: 'A mark from 1 to 5' })
-  readonly satisfaction!: number | null;
-
-  @Field(() => DateTime)
-  readonly recordedAt!: Date;
 }
 
 @ObjectType('Customer', { description: 'A customer (客户); personal data are masked' })

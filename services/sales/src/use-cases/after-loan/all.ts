@@ -2,7 +2,6 @@ import { InspectionFollowUp } from './inspection-follow-up.js';
 import { NoteWarningOutcome } from './note-warning-outcome.use-case.js';
 import { OpenLoanCare } from './open-loan-care.use-case.js';
 import { RecordInspection, InspectionAnnouncement } from './record-inspection.use-case.js';
-import { RecordReturnVisit } from './record-return-visit.use-case.js';
 import { ReportWarning } from './report-warning.use-case.js';
 import { WarningDesk } from './warning-desk.js';
 
@@ -10,7 +9,6 @@ import { WarningDesk } from './warning-desk.js';
 export const afterLoanActs = [
   OpenLoanCare,
   RecordInspection,
-  RecordReturnVisit,
   ReportWarning,
   NoteWarningOutcome,
   InspectionAnnouncement,

@@ -1,0 +1,29 @@
+import { CustomerCareResolver } from './customer-care.resolver.js';
+import { FollowUpActsResolver, VisitActsResolver } from './visit-acts.resolver.js';
+import {
+  FollowUpChain,
+  FollowUpLoader,
+  FollowUpsOfCustomer,
+  FollowUpsOfVisit,
+  PlannedVisitsOfCustomer,
+  SatisfactionOfCustomer,
+} from './visit.loader.js';
+import { FollowUpEndResolver, FollowUpResolver, PlannedVisitResolver, ReturnVisitResolver } from './visit.resolver.js';
+
+export const careResolvers = [
+  PlannedVisitResolver,
+  ReturnVisitResolver,
+  FollowUpResolver,
+  FollowUpEndResolver,
+  VisitActsResolver,
+  FollowUpActsResolver,
+  CustomerCareResolver,
+];
+export const careLists = [
+  FollowUpLoader,
+  PlannedVisitsOfCustomer,
+  FollowUpsOfCustomer,
+  FollowUpsOfVisit,
+  FollowUpChain,
+  SatisfactionOfCustomer,
+];

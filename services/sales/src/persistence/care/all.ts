@@ -1,0 +1,7 @@
+import { FollowUps, PlannedVisits, ReturnVisits, SatisfactionMarks } from './visit.repository.js';
+import { followUpCollection, markCollection, plannedVisitCollection, visitCollection } from './visit.schema.js';
+
+/** Where the care for customers is kept. */
+export const careCollections = [visitCollection, plannedVisitCollection, followUpCollection, markCollection];
+
+export const careRepositories = [ReturnVisits, PlannedVisits, FollowUps, SatisfactionMarks];

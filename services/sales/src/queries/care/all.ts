@@ -1,0 +1,5 @@
+import { SatisfactionQueries } from './satisfaction.queries.js';
+import { VisitQueries } from './visit.queries.js';
+
+/** The read side of the care for customers. */
+export const careQueries = [VisitQueries, SatisfactionQueries];
