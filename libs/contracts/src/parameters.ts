@@ -37,6 +37,7 @@ export const parameterTypes = {
   'deadline.feedback-praise': deadline('5d'),
   /** Whatever the kind: what hurts a customer badly is answered within this time. */
   'deadline.feedback-high': deadline('4h'),
+  'deadline.close-feedback': deadline('3d'),
   'deadline.acknowledge-warning': deadline('4h'),
   'deadline.collaboration-request': deadline('2d'),
   'deadline.record-attendance': deadline('4h'),

@@ -9,4 +9,18 @@ export const careErrors = {
     zh: '回访最迟应在 {latestOn}，请选择更早的日期',
   },
   FOLLOW_UP_DAY_PAST: { rule: '3.11', en: 'a follow-up is due on {today} or later', zh: '跟进期限不得早于 {today}' },
+  ABOUT_NEEDS_COMPLAINT: { rule: '3.12', en: 'only a complaint is about an employee', zh: '仅投诉可以指明被投诉人' },
+  TICKET_ABOUT_OWNER: { rule: '3.12', en: 'who is complained about has no hand in the complaint', zh: '被投诉人不得经办该投诉' },
+  TICKET_CLOSED: { rule: '3.12', en: 'the ticket is closed: open it again first', zh: '反馈已办结，请先重新打开' },
+  TICKET_OWNER_MISSING: {
+    rule: '3.12',
+    en: 'name who handles the complaint: no sales manager is on duty',
+    zh: '没有在岗的销售经理，请指定投诉经办人',
+  },
+  REOPEN_TOO_LATE: {
+    rule: '3.12',
+    en: 'it could be opened again until {lastOn}: open a new ticket',
+    zh: '重新打开的期限为 {lastOn}，请新建反馈',
+  },
+  FEEDBACK_APPLICATION_FOREIGN: { rule: '3.12', en: 'the application belongs to another customer', zh: '该申请不属于此客户' },
 } as const satisfies RefusalCatalogue;

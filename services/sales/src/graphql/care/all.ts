@@ -1,4 +1,13 @@
 import { CustomerCareResolver } from './customer-care.resolver.js';
+import { FeedbackActsResolver } from './feedback-acts.resolver.js';
+import { FeedbackLoader, FeedbackOfCustomer } from './feedback.loader.js';
+import {
+  FeedbackClosingResolver,
+  FeedbackHandoverResolver,
+  FeedbackListResolver,
+  FeedbackReplyResolver,
+  FeedbackTicketResolver,
+} from './feedback.resolver.js';
 import { FollowUpActsResolver, VisitActsResolver } from './visit-acts.resolver.js';
 import {
   FollowUpChain,
@@ -17,6 +26,12 @@ export const careResolvers = [
   FollowUpEndResolver,
   VisitActsResolver,
   FollowUpActsResolver,
+  FeedbackListResolver,
+  FeedbackTicketResolver,
+  FeedbackReplyResolver,
+  FeedbackClosingResolver,
+  FeedbackHandoverResolver,
+  FeedbackActsResolver,
   CustomerCareResolver,
 ];
 export const careLists = [
@@ -26,4 +41,6 @@ export const careLists = [
   FollowUpsOfVisit,
   FollowUpChain,
   SatisfactionOfCustomer,
+  FeedbackLoader,
+  FeedbackOfCustomer,
 ];

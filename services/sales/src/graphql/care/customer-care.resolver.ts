@@ -2,6 +2,8 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { CustomerType } from '../customer/customer.type.js';
+import { FeedbackOfCustomer } from './feedback.loader.js';
+import { FeedbackTicketType } from './feedback.type.js';
 import { FollowUpsOfCustomer, PlannedVisitsOfCustomer, SatisfactionOfCustomer } from './visit.loader.js';
 import { CustomerSatisfactionType, FollowUpType, PlannedVisitType } from './visit.type.js';
 
@@ -12,6 +14,7 @@ export class CustomerCareResolver {
     private readonly plannedOf: PlannedVisitsOfCustomer,
     private readonly followUpsOf: FollowUpsOfCustomer,
     private readonly satisfactionOf: SatisfactionOfCustomer,
+    private readonly feedbackOf: FeedbackOfCustomer,
   ) {}
 
   @ResolveField(() => [PlannedVisitType], { description: 'The visit that comes next first, then what became of the earlier ones' })
@@ -30,5 +33,11 @@ export class CustomerCareResolver {
   @Permit('sales.read-visit')
   satisfaction(@Parent() customer: CustomerType, @Context() context: GraphContext) {
     return this.satisfactionOf.firstOf(context, customer.id);
+  }
+
+  @ResolveField(() => [FeedbackTicketType], { description: 'Newest first; never what is about the one who asks' })
+  @Permit('sales.read-feedback')
+  feedback(@Parent() customer: CustomerType, @Context() context: GraphContext) {
+    return this.feedbackOf.of(context, customer.id);
   }
 }

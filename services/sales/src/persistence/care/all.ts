@@ -1,7 +1,9 @@
+import { FeedbackTickets } from './feedback.repository.js';
+import { ticketCollection } from './feedback.schema.js';
 import { FollowUps, PlannedVisits, ReturnVisits, SatisfactionMarks } from './visit.repository.js';
 import { followUpCollection, markCollection, plannedVisitCollection, visitCollection } from './visit.schema.js';
 
 /** Where the care for customers is kept. */
-export const careCollections = [visitCollection, plannedVisitCollection, followUpCollection, markCollection];
+export const careCollections = [visitCollection, plannedVisitCollection, followUpCollection, markCollection, ticketCollection];
 
-export const careRepositories = [ReturnVisits, PlannedVisits, FollowUps, SatisfactionMarks];
+export const careRepositories = [ReturnVisits, PlannedVisits, FollowUps, SatisfactionMarks, FeedbackTickets];

@@ -1,10 +1,15 @@
+import { CareOwner } from './care-owner.js';
 import { EndVisit } from './end-visit.use-case.js';
 import { FollowUpDesk } from './follow-up-desk.js';
 import { FollowUpActs } from './follow-up.use-case.js';
+import { HandleFeedback } from './handle-feedback.use-case.js';
+import { MoveFeedback } from './move-feedback.use-case.js';
+import { OpenFeedback } from './open-feedback.use-case.js';
 import { PlanDueVisits } from './plan-due-visits.use-case.js';
 import { PlanVisit } from './plan-visit.use-case.js';
 import { RecordReturnVisit, VisitKeeper } from './record-return-visit.use-case.js';
 import { SatisfactionVoice } from './satisfaction-voice.js';
+import { TicketDesk } from './ticket-desk.js';
 import { VisitBook } from './visit-book.js';
 
 /** How customers are looked after. */
@@ -17,5 +22,10 @@ export const careActs = [
   VisitBook,
   FollowUpActs,
   FollowUpDesk,
+  OpenFeedback,
+  HandleFeedback,
+  MoveFeedback,
+  TicketDesk,
   SatisfactionVoice,
+  CareOwner,
 ];

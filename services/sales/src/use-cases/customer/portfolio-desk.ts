@@ -6,6 +6,7 @@ import { EmployeeDirectory } from '@weilend/service';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { handOver } from '../../domain/customer/portfolio.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
+import { CareOwner } from '../care/care-owner.js';
 
 const TRANSFER = 'transfer-portfolio';
 
@@ -16,6 +17,7 @@ export class PortfolioDesk {
     readonly customers: Customers,
     private readonly directory: EmployeeDirectory,
     private readonly handoffs: Handoffs,
+    private readonly care: CareOwner,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -28,6 +30,7 @@ export class PortfolioDesk {
 
   async move(customer: Customer, to: { ownerId: string; reason: string }, tx: Tx): Promise<void> {
     await this.customers.save(handOver(customer, { ...to, since: this.clock.today() }), tx);
+    await this.care.follow(customer.id, { from: customer.ownerId, to: to.ownerId }, tx);
   }
 
   /** True while the customers of somebody who left are still to be given away. */
