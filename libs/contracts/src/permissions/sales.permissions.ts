@@ -33,6 +33,7 @@ export const salesPermissions = {
   'sales.read-source': { roles: overseers },
   'sales.read-task': { roles: overseers },
   'sales.read-feedback': { roles: overseers },
+  'sales.read-survey': { roles: overseers },
   'sales.read-visit': { roles: overseers },
   'sales.read-file': { roles: lineReaders },
   'sales.read-grade-plan': { roles: EVERYONE },
@@ -90,4 +91,12 @@ export const salesPermissions = {
   'sales.reopen-feedback': { roles: sellers },
   'sales.take-over-feedback': { roles: manager },
   'sales.reassign-feedback': { roles: manager },
+  'sales.publish-questionnaire': { roles: manager },
+  'sales.start-survey': { roles: manager },
+  'sales.invite-to-survey': { roles: sellers },
+  'sales.issue-survey-link': { roles: sellers },
+  'sales.record-survey-answers': { roles: sellers },
+  /** A customer has no account: his link is good once, runs out, and shows nothing about anybody. */
+  'sales.open-survey-link': 'public',
+  'sales.answer-survey-link': 'public',
 } as const satisfies Record<`sales.${string}`, Permission>;

@@ -23,4 +23,18 @@ export const careErrors = {
     zh: '重新打开的期限为 {lastOn}，请新建反馈',
   },
   FEEDBACK_APPLICATION_FOREIGN: { rule: '3.12', en: 'the application belongs to another customer', zh: '该申请不属于此客户' },
+  QUESTIONNAIRE_INVALID: { rule: '5.2', en: 'the questionnaire is not complete: {problem}', zh: '问卷有误：{problem}' },
+  ANSWER_INVALID: { rule: '5.2', en: 'the answer to {key} is not good: {problem}', zh: '问题 {key} 的回答有误：{problem}' },
+  SURVEY_ENDED: { rule: '5.2', en: 'the survey takes answers until {endsOn}', zh: '调查截止日期为 {endsOn}' },
+  SURVEY_ANSWERED: { rule: '5.2', en: 'thank you: the survey is answered already', zh: '您已完成该调查，谢谢' },
+  SURVEY_LINK_EXPIRED: {
+    rule: '5.2',
+    en: 'the link has expired: ask your salesperson for another one',
+    zh: '链接已过期，请联系客户经理重新获取',
+  },
+  SURVEY_LINK_REFUSED: {
+    rule: '5.2',
+    en: 'the link is not good: ask your salesperson for another one',
+    zh: '链接无效，请联系客户经理重新获取',
+  },
 } as const satisfies RefusalCatalogue;

@@ -8,6 +8,9 @@ import {
   FeedbackReplyResolver,
   FeedbackTicketResolver,
 } from './feedback.resolver.js';
+import { SurveyActsResolver, SurveyAnswerResolver } from './survey-acts.resolver.js';
+import { QuestionnaireLoader, SurveyInvitationLoader, SurveyLoader, SurveysOfCustomer } from './survey.loader.js';
+import { SurveyInvitationResolver, SurveyResolver, SurveySalespersonResolver } from './survey.resolver.js';
 import { FollowUpActsResolver, VisitActsResolver } from './visit-acts.resolver.js';
 import {
   FollowUpChain,
@@ -32,6 +35,11 @@ export const careResolvers = [
   FeedbackClosingResolver,
   FeedbackHandoverResolver,
   FeedbackActsResolver,
+  SurveyResolver,
+  SurveyInvitationResolver,
+  SurveySalespersonResolver,
+  SurveyActsResolver,
+  SurveyAnswerResolver,
   CustomerCareResolver,
 ];
 export const careLists = [
@@ -43,4 +51,8 @@ export const careLists = [
   SatisfactionOfCustomer,
   FeedbackLoader,
   FeedbackOfCustomer,
+  QuestionnaireLoader,
+  SurveyLoader,
+  SurveyInvitationLoader,
+  SurveysOfCustomer,
 ];

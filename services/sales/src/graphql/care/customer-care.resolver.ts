@@ -4,6 +4,8 @@ import type { GraphContext } from '@weilend/graphql';
 import { CustomerType } from '../customer/customer.type.js';
 import { FeedbackOfCustomer } from './feedback.loader.js';
 import { FeedbackTicketType } from './feedback.type.js';
+import { SurveysOfCustomer } from './survey.loader.js';
+import { SurveyInvitationType } from './survey.type.js';
 import { FollowUpsOfCustomer, PlannedVisitsOfCustomer, SatisfactionOfCustomer } from './visit.loader.js';
 import { CustomerSatisfactionType, FollowUpType, PlannedVisitType } from './visit.type.js';
 
@@ -15,6 +17,7 @@ export class CustomerCareResolver {
     private readonly followUpsOf: FollowUpsOfCustomer,
     private readonly satisfactionOf: SatisfactionOfCustomer,
     private readonly feedbackOf: FeedbackOfCustomer,
+    private readonly surveysOf: SurveysOfCustomer,
   ) {}
 
   @ResolveField(() => [PlannedVisitType], { description: 'The visit that comes next first, then what became of the earlier ones' })
@@ -39,5 +42,11 @@ export class CustomerCareResolver {
   @Permit('sales.read-feedback')
   feedback(@Parent() customer: CustomerType, @Context() context: GraphContext) {
     return this.feedbackOf.of(context, customer.id);
+  }
+
+  @ResolveField(() => [SurveyInvitationType], { description: 'Surveys in which the customer was asked, newest first' })
+  @Permit('sales.read-survey')
+  surveys(@Parent() customer: CustomerType, @Context() context: GraphContext) {
+    return this.surveysOf.of(context, customer.id);
   }
 }

@@ -1,9 +1,29 @@
 import { FeedbackTickets } from './feedback.repository.js';
 import { ticketCollection } from './feedback.schema.js';
+import { Questionnaires, SurveyCampaigns, SurveyInvitations } from './survey.repository.js';
+import { questionnaireCollection, surveyCollection, surveyInvitationCollection } from './survey.schema.js';
 import { FollowUps, PlannedVisits, ReturnVisits, SatisfactionMarks } from './visit.repository.js';
 import { followUpCollection, markCollection, plannedVisitCollection, visitCollection } from './visit.schema.js';
 
 /** Where the care for customers is kept. */
-export const careCollections = [visitCollection, plannedVisitCollection, followUpCollection, markCollection, ticketCollection];
+export const careCollections = [
+  visitCollection,
+  plannedVisitCollection,
+  followUpCollection,
+  markCollection,
+  ticketCollection,
+  questionnaireCollection,
+  surveyCollection,
+  surveyInvitationCollection,
+];
 
-export const careRepositories = [ReturnVisits, PlannedVisits, FollowUps, SatisfactionMarks, FeedbackTickets];
+export const careRepositories = [
+  ReturnVisits,
+  PlannedVisits,
+  FollowUps,
+  SatisfactionMarks,
+  FeedbackTickets,
+  Questionnaires,
+  SurveyCampaigns,
+  SurveyInvitations,
+];

@@ -1,3 +1,4 @@
+import { AnswerSurveyLink } from './answer-survey-link.use-case.js';
 import { CareOwner } from './care-owner.js';
 import { EndVisit } from './end-visit.use-case.js';
 import { FollowUpDesk } from './follow-up-desk.js';
@@ -8,7 +9,10 @@ import { OpenFeedback } from './open-feedback.use-case.js';
 import { PlanDueVisits } from './plan-due-visits.use-case.js';
 import { PlanVisit } from './plan-visit.use-case.js';
 import { RecordReturnVisit, VisitKeeper } from './record-return-visit.use-case.js';
+import { RunSurvey } from './run-survey.use-case.js';
 import { SatisfactionVoice } from './satisfaction-voice.js';
+import { ServeSurvey } from './serve-survey.use-case.js';
+import { SurveyDesk } from './survey-desk.js';
 import { TicketDesk } from './ticket-desk.js';
 import { VisitBook } from './visit-book.js';
 
@@ -26,6 +30,10 @@ export const careActs = [
   HandleFeedback,
   MoveFeedback,
   TicketDesk,
+  RunSurvey,
+  ServeSurvey,
+  AnswerSurveyLink,
+  SurveyDesk,
   SatisfactionVoice,
   CareOwner,
 ];
