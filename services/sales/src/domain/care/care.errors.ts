@@ -37,4 +37,14 @@ export const careErrors = {
     en: 'the link is not good: ask your salesperson for another one',
     zh: '链接无效，请联系客户经理重新获取',
   },
+  CUSTOMER_EVENT_INVALID: { rule: '3.13', en: 'the event is not complete: {problem}', zh: '活动信息有误：{problem}' },
+  MARKETING_CONSENT_MISSING: {
+    rule: '3.13',
+    en: 'the customer {customerId} has not consented to marketing: record his consent first',
+    zh: '客户 {customerId} 未授权营销联系，请先登记授权',
+  },
+  EVENT_OVER: { rule: '3.13', en: 'the event is {state}', zh: '活动状态为 {state}' },
+  EVENT_TO_COME: { rule: '3.13', en: 'the event is on {heldOn}: record it afterwards', zh: '活动日期为 {heldOn}，请在举办后登记' },
+  EVENT_FULL: { rule: '3.13', en: 'an event has at most {most} guests', zh: '每场活动受邀客户不超过 {most} 名' },
+  ATTENDEE_NOT_INVITED: { rule: '3.13', en: 'the customer {customerId} was not invited', zh: '客户 {customerId} 未受邀' },
 } as const satisfies RefusalCatalogue;

@@ -1,4 +1,7 @@
 import { CustomerCareResolver } from './customer-care.resolver.js';
+import { CustomerEventActsResolver } from './event-acts.resolver.js';
+import { CustomerEventLoader, EventInvitationLoader, EventsOfCustomer } from './event.loader.js';
+import { CustomerEventResolver, EventInvitationResolver } from './event.resolver.js';
 import { FeedbackActsResolver } from './feedback-acts.resolver.js';
 import { FeedbackLoader, FeedbackOfCustomer } from './feedback.loader.js';
 import {
@@ -40,6 +43,9 @@ export const careResolvers = [
   SurveySalespersonResolver,
   SurveyActsResolver,
   SurveyAnswerResolver,
+  CustomerEventResolver,
+  EventInvitationResolver,
+  CustomerEventActsResolver,
   CustomerCareResolver,
 ];
 export const careLists = [
@@ -55,4 +61,7 @@ export const careLists = [
   SurveyLoader,
   SurveyInvitationLoader,
   SurveysOfCustomer,
+  CustomerEventLoader,
+  EventInvitationLoader,
+  EventsOfCustomer,
 ];

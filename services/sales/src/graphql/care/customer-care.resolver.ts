@@ -2,6 +2,8 @@ import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { CustomerType } from '../customer/customer.type.js';
+import { EventsOfCustomer } from './event.loader.js';
+import { EventInvitationType } from './event.type.js';
 import { FeedbackOfCustomer } from './feedback.loader.js';
 import { FeedbackTicketType } from './feedback.type.js';
 import { SurveysOfCustomer } from './survey.loader.js';
@@ -18,6 +20,7 @@ export class CustomerCareResolver {
     private readonly satisfactionOf: SatisfactionOfCustomer,
     private readonly feedbackOf: FeedbackOfCustomer,
     private readonly surveysOf: SurveysOfCustomer,
+    private readonly eventsOf: EventsOfCustomer,
   ) {}
 
   @ResolveField(() => [PlannedVisitType], { description: 'The visit that comes next first, then what became of the earlier ones' })
@@ -48,5 +51,11 @@ export class CustomerCareResolver {
   @Permit('sales.read-survey')
   surveys(@Parent() customer: CustomerType, @Context() context: GraphContext) {
     return this.surveysOf.of(context, customer.id);
+  }
+
+  @ResolveField(() => [EventInvitationType], { description: 'Events to which the customer was invited, newest first' })
+  @Permit('sales.read-customer-event')
+  eventInvitations(@Parent() customer: CustomerType, @Context() context: GraphContext) {
+    return this.eventsOf.of(context, customer.id);
   }
 }

@@ -51,6 +51,12 @@ export class SurveyResolver {
     return this.queries.invitations(wanted, context.actor);
   }
 
+  @Query(() => SurveyResultsType, { nullable: true, description: 'What a survey found, of the customers that one may see (调查结果)' })
+  @Permit('sales.read-survey')
+  async surveyResults(@Args('surveyId', { type: () => ID }) surveyId: string, @Context() context: GraphContext) {
+    return this.queries.results(await this.surveysById.byId(context, surveyId), context.actor);
+  }
+
   @ResolveField(() => QuestionnaireType, { nullable: true })
   questionnaire(@Parent() survey: SurveyCampaignType, @Context() context: GraphContext) {
     return this.questionnairesById.byId(context, survey.questionnaireId);
@@ -59,11 +65,6 @@ export class SurveyResolver {
   @ResolveField(() => EmployeeStub, { nullable: true })
   startedBy(@Parent() survey: SurveyCampaignType) {
     return { id: survey.startedBy };
-  }
-
-  @ResolveField(() => SurveyResultsType, { description: 'Of the customers that one may see (调查结果)' })
-  results(@Parent() survey: SurveyCampaignType, @Context() context: GraphContext) {
-    return this.queries.results(survey, context.actor);
   }
 }
 

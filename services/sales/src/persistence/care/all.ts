@@ -1,3 +1,5 @@
+import { CustomerEvents, EventInvitations } from './event.repository.js';
+import { customerEventCollection, eventInvitationCollection } from './event.schema.js';
 import { FeedbackTickets } from './feedback.repository.js';
 import { ticketCollection } from './feedback.schema.js';
 import { Questionnaires, SurveyCampaigns, SurveyInvitations } from './survey.repository.js';
@@ -15,6 +17,8 @@ export const careCollections = [
   questionnaireCollection,
   surveyCollection,
   surveyInvitationCollection,
+  customerEventCollection,
+  eventInvitationCollection,
 ];
 
 export const careRepositories = [
@@ -26,4 +30,6 @@ export const careRepositories = [
   Questionnaires,
   SurveyCampaigns,
   SurveyInvitations,
+  CustomerEvents,
+  EventInvitations,
 ];

@@ -88,6 +88,7 @@ export const enquiryCollection = defineCollection({
   },
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own enquiries, newest first" },
+    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the enquiries of a customer, newest first; what an event brought [3.13]' },
     {
       name: 'waiting',
       keys: { firstResponseDueAt: 1 },

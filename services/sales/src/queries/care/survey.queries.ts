@@ -68,7 +68,8 @@ export class SurveyQueries {
   }
 
   /** What a survey found, of the customers that one may see [5.2]. */
-  async results(campaign: Pick<SurveyCampaign, 'id' | 'questionnaireId' | 'questionnaireVersion'>, actor: Actor): Promise<SurveyResults> {
+  async results(campaign: SurveyCampaign | null, actor: Actor): Promise<SurveyResults | null> {
+    if (!campaign) return null;
     const [questionnaire] = await this.questionnairesByIds([campaign.questionnaireId]);
     const version = questionnaire?.versions.find(({ no }) => no === campaign.questionnaireVersion);
     const rows = await this.database

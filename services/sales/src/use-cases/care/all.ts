@@ -1,9 +1,11 @@
 import { AnswerSurveyLink } from './answer-survey-link.use-case.js';
 import { CareOwner } from './care-owner.js';
+import { CustomerEventActs } from './customer-event.use-case.js';
 import { EndVisit } from './end-visit.use-case.js';
 import { FollowUpDesk } from './follow-up-desk.js';
 import { FollowUpActs } from './follow-up.use-case.js';
 import { HandleFeedback } from './handle-feedback.use-case.js';
+import { InviteToEvent } from './invite-to-event.use-case.js';
 import { MoveFeedback } from './move-feedback.use-case.js';
 import { OpenFeedback } from './open-feedback.use-case.js';
 import { PlanDueVisits } from './plan-due-visits.use-case.js';
@@ -34,6 +36,8 @@ export const careActs = [
   ServeSurvey,
   AnswerSurveyLink,
   SurveyDesk,
+  CustomerEventActs,
+  InviteToEvent,
   SatisfactionVoice,
   CareOwner,
 ];
