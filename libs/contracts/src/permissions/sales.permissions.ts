@@ -78,6 +78,8 @@ export const salesPermissions = {
   'sales.repeat-payment-order': { roles: sellers },
   'sales.record-inspection': { roles: sellers },
   'sales.report-warning': { roles: sellers },
+  'sales.acknowledge-warning': { roles: manager },
+  'sales.record-business-change': { roles: sellers },
   'sales.record-return-visit': { roles: sellers },
   'sales.plan-visit': { roles: sellers },
   'sales.record-visit-not-held': { roles: sellers },

@@ -1,4 +1,5 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { afterLoanErrors } from './after-loan/after-loan.errors.js';
 import { applicationErrors } from './application/application.errors.js';
 import { careErrors } from './care/care.errors.js';
 import { contractErrors } from './contract/contract.errors.js';
@@ -13,5 +14,6 @@ export const salesErrors = {
   ...applicationErrors,
   ...contractErrors,
   ...careErrors,
+  ...afterLoanErrors,
 } as const satisfies RefusalCatalogue;
 export type SalesErrorCode = keyof typeof salesErrors;

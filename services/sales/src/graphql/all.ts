@@ -1,4 +1,4 @@
-import { afterLoanResolvers } from './after-loan/all.js';
+import { afterLoanLists, afterLoanResolvers } from './after-loan/all.js';
 import { applicationEntities, applicationLists, applicationResolvers } from './application/all.js';
 import { careLists, careResolvers } from './care/all.js';
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
@@ -17,4 +17,4 @@ export const resolvers = [
 
 export const entityLoaders = [...customerEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
 
-export const listLoaders = [...customerLists, ...enquiryLists, ...applicationLists, ...contractLists, ...careLists];
+export const listLoaders = [...customerLists, ...enquiryLists, ...applicationLists, ...contractLists, ...careLists, ...afterLoanLists];

@@ -1,4 +1,6 @@
 import { filesCollections } from '@weilend/files';
+import { BusinessChanges } from './after-loan/business-change.repository.js';
+import { businessChangeCollection } from './after-loan/business-change.schema.js';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { careCollections, careRepositories } from './care/all.js';
@@ -28,6 +30,7 @@ export const salesCollections = [
   applicationCollection,
   contractCollection,
   ...careCollections,
+  businessChangeCollection,
   ...filesCollections,
 ];
 
@@ -42,4 +45,5 @@ export const repositories = [
   Applications,
   Contracts,
   ...careRepositories,
+  BusinessChanges,
 ];

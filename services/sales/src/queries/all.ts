@@ -1,3 +1,4 @@
+import { BusinessChangeQueries } from './after-loan/business-change.queries.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { careQueries } from './care/all.js';
 import { ContractQueries } from './contract/contract.queries.js';
@@ -15,4 +16,5 @@ export const queries = [
   FileQueries,
   PortfolioQueries,
   ...careQueries,
+  BusinessChangeQueries,
 ];

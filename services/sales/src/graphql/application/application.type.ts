@@ -1,5 +1,5 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, Money, Permit, connectionOf } from '@weilend/graphql';
+import { DateTime, LocalDate, Money, Permit, connectionOf } from '@weilend/graphql';
 import {
   ApplicationWord,
   FalsificationNote,
@@ -195,6 +195,9 @@ export class LoanApplicationType {
 
   @Field(() => LoanCareType, { nullable: true })
   readonly care!: LoanCareType | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The earliest inspection that is not done (下次贷后检查)' })
+  readonly nextInspectionOn!: string | null;
 
   @Field(() => [LoanWarning], { description: 'Warning signs, oldest first' })
   readonly warnings!: readonly LoanWarning[];

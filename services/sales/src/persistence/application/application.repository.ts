@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored } from '@weilend/mongo';
+import { warningDueAt } from '../../domain/after-loan/warning.js';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { stageOf } from '../../domain/application/stage.js';
 import { applicationCollection } from './application.schema.js';
 
-const COMPUTED = ['stage', 'taskDueAt', 'inspectionDueOn'];
+const COMPUTED = ['stage', 'taskDueAt', 'inspectionDueOn', 'warningDueAt'];
 
 /** Applications; the stage and the due moments are computed at every save, so that lists can ask for them. */
 @Injectable()
@@ -22,6 +23,7 @@ export class Applications extends Repository<LoanApplication> {
       ...{ _id: id, ...rest, stage: stageOf(application) },
       taskDueAt: dueAt.length > 0 ? new Date(Math.min(...dueAt)) : null,
       inspectionDueOn: dueOn.sort()[0] ?? null,
+      warningDueAt: warningDueAt(application.warnings),
     };
   }
 

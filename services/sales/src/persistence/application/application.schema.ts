@@ -5,7 +5,8 @@ import { DOCUMENT_TYPES } from '../../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../../domain/application/stage.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../../domain/after-loan/inspection.js';
-import { WARNING_CATEGORIES, WARNING_LEVELS } from '../../domain/after-loan/warning.js';
+import { WARNING_CATEGORIES, WARNING_LEVELS, WARNING_MEASURES } from '../../domain/after-loan/warning.js';
+import { dueIndexes } from '../due-indexes.js';
 import { customerType, loanTerms, optionalCount, participant } from '../stored-shapes.js';
 
 const ask = record({
@@ -163,6 +164,11 @@ const warning = record({
   reportedBy: fields.id,
   reportedAt: fields.instant,
   outcome: { type: record({ measure: fields.optionalText, reasons: fields.texts, at: fields.instant }), default: null },
+  acknowledgeDueAt: fields.optionalInstant,
+  acknowledged: {
+    type: record({ measure: oneOf(WARNING_MEASURES), comment: fields.text, by: fields.id, at: fields.instant }),
+    default: null,
+  },
 });
 
 const word = record({ reason: fields.text, at: fields.instant, by: fields.id });
@@ -195,6 +201,7 @@ export const applicationCollection = defineCollection({
     care: { type: care, default: null },
     warnings: { type: [warning], required: true },
     inspectionDueOn: fields.optionalDate,
+    warningDueAt: fields.optionalInstant,
     falsifications: {
       type: [record({ finding: fields.text, suspectId: fields.optionalText, reportedBy: fields.id, at: fields.instant })],
       required: true,
@@ -211,11 +218,12 @@ export const applicationCollection = defineCollection({
       why: 'customers that have to be told something [2.11]',
       options: { partialFilterExpression: { taskDueAt: { $type: 'date' } } },
     },
-    {
-      name: 'inspections',
-      keys: { inspectionDueOn: 1, salespersonId: 1 },
-      why: 'inspections that are due [4.20]',
-      options: { partialFilterExpression: { inspectionDueOn: { $type: 'string' } } },
-    },
+    ...dueIndexes({ field: 'inspectionDueOn', type: 'string', owner: 'salespersonId', what: 'inspections that are due [4.20]' }),
+    ...dueIndexes({
+      field: 'warningDueAt',
+      type: 'date',
+      owner: 'salespersonId',
+      what: 'warnings that the superior has to acknowledge [4.23]',
+    }),
   ],
 });

@@ -11,6 +11,7 @@ import type { ApplicationStage, StageEntry } from '../../domain/application/stag
 import { applicationOf } from '../../persistence/application/application.repository.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
+import { duePageOf } from '../due-page.js';
 import { newestFirst } from '../rows.js';
 
 /** An application with what is computed from it. */
@@ -20,6 +21,8 @@ export interface ApplicationView extends LoanApplication {
   readonly checklist: readonly ChecklistItem[];
   /** Payment orders that finance has sent back, as far as sales knows. */
   readonly paymentsReturned: number;
+  /** The earliest inspection that is not done. */
+  readonly nextInspectionOn: string | null;
 }
 
 export interface ApplicationFilter extends PageRequest {
@@ -54,10 +57,16 @@ export class ApplicationQueries {
     return pageOf(this.model(), page, { filter: { taskDueAt: { $type: 'date' }, ...salesScope(actor, 'salespersonId') }, map: toView });
   }
 
-  /** Applications with an inspection that is due today or overdue [4.20]. */
+  /** Applications with an inspection that is due today or overdue, most overdue first [4.20]. */
   withDueInspections(page: PageRequest, actor: Actor): Promise<Page<ApplicationView>> {
-    const filter = { inspectionDueOn: { $type: 'string', $lte: this.clock.today() }, ...salesScope(actor, 'salespersonId') };
-    return pageOf(this.model(), page, { filter, map: toView });
+    const plan = { field: 'inspectionDueOn', type: 'string' as const, until: this.clock.today() };
+    return duePageOf(this.model(), page, { ...plan, filter: salesScope(actor, 'salespersonId'), map: toView });
+  }
+
+  /** Applications with a warning that the superior has not acknowledged, most overdue first [4.23]. */
+  withOpenWarnings(page: PageRequest, actor: Actor): Promise<Page<ApplicationView>> {
+    const plan = { field: 'warningDueAt', type: 'date' as const, filter: salesScope(actor, 'salespersonId'), map: toView };
+    return duePageOf(this.model(), page, plan);
   }
 
   private model() {
@@ -73,5 +82,6 @@ function toView(row: Stored): ApplicationView {
     timeline: timelineOf(application),
     checklist: checklistOf(application.customerType, application.documents),
     paymentsReturned: application.facts.paymentReturned.length,
+    nextInspectionOn: (row as Stored & { inspectionDueOn?: string | null }).inspectionDueOn ?? null,
   };
 }

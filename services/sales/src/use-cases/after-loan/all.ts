@@ -1,6 +1,9 @@
+import { AcknowledgeWarning } from './acknowledge-warning.use-case.js';
+import { ChangeWatch } from './change-watch.js';
 import { InspectionFollowUp } from './inspection-follow-up.js';
 import { NoteWarningOutcome } from './note-warning-outcome.use-case.js';
 import { OpenLoanCare } from './open-loan-care.use-case.js';
+import { RecordBusinessChange } from './record-business-change.use-case.js';
 import { RecordInspection, InspectionAnnouncement } from './record-inspection.use-case.js';
 import { ReportWarning } from './report-warning.use-case.js';
 import { WarningDesk } from './warning-desk.js';
@@ -14,4 +17,7 @@ export const afterLoanActs = [
   InspectionAnnouncement,
   InspectionFollowUp,
   WarningDesk,
+  AcknowledgeWarning,
+  RecordBusinessChange,
+  ChangeWatch,
 ];
