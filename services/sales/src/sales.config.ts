@@ -23,6 +23,13 @@ export const salesConfig = z.object({
     .max(3_600_000)
     .default(60_000)
     .meta({ description: 'How often customers whose grade is too old or from an earlier scorecard are looked for (wall time)' }),
+  VISIT_PLAN_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(3_600_000)
+    .default(600_000)
+    .meta({ description: 'How often visits that come near are looked for (wall time)' }),
 });
 
 export type SalesConfig = z.output<typeof salesConfig>;

@@ -2,6 +2,14 @@ import { z } from 'zod';
 import { defineEvents } from '../define.js';
 import { customerTypeField, dateField, fenField, hashField, id, instantField, methodField, purposeField, termsFields } from '../fields.js';
 
+const feedbackFields = {
+  ticketId: id('fbk'),
+  customerId: id('cus'),
+  salespersonId: id('emp'),
+  kind: z.enum(['QUESTION', 'OPINION', 'COMPLAINT', 'PRAISE']),
+  severity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
+};
+
 export const salesEvents = defineEvents({
   'sales.customer-registered.v1': {
     subject: 'cus',
@@ -74,6 +82,23 @@ export const salesEvents = defineEvents({
     to: ['hr'],
     description: 'A return visit or a survey gave a satisfaction score of 1 to 5.',
     data: z.object({ customerId: id('cus'), salespersonId: id('emp'), score: z.int().min(1).max(5), recordedOn: dateField }),
+  },
+  'sales.feedback-opened.v1': {
+    subject: 'fbk',
+    to: [],
+    description: 'A customer asked, thought, complained or praised, or was not content after the closing [3.12].',
+    data: z.object({ ...feedbackFields, reopened: z.boolean(), answerDueAt: instantField, openedOn: dateField }),
+  },
+  'sales.feedback-closed.v1': {
+    subject: 'fbk',
+    to: [],
+    description: "Feedback was answered and closed with the customer's word [3.12].",
+    data: z.object({
+      ...feedbackFields,
+      satisfaction: z.int().min(1).max(5).nullable(),
+      answeredInTime: z.boolean(),
+      closedOn: dateField,
+    }),
   },
   'sales.inspection-recorded.v1': {
     subject: 'lon',

@@ -34,6 +34,12 @@ export class SatisfactionFigures {
 
   @Field(() => Int, { description: 'Scores of 1 or 2' })
   readonly dissatisfied!: number;
+
+  @Field(() => Int, { description: 'Complaints that came in (新增投诉)' })
+  readonly complaints!: number;
+
+  @Field(() => Int, { description: 'Complaints that are open at the end of the period, whenever they came in (未结投诉)' })
+  readonly openComplaints!: number;
 }
 
 @ObjectType({ description: 'What went wrong (风险与合规)' })

@@ -10,4 +10,5 @@ export interface DashboardFactRow extends CountedFact {
 
 export const dashboardCollection: CollectionDefinition = platformCollection('dashboard_facts', [
   { name: 'period', keys: { on: 1, kind: 1 }, why: 'the sums of a period' },
+  { name: 'kind', keys: { kind: 1, on: 1 }, why: 'what is open on a day, whenever it began: complaints [3.12]' },
 ]);

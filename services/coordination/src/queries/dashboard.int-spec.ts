@@ -53,7 +53,32 @@ const loan = (amountFen: number, disbursedOn: string) => {
   });
 };
 
+const complaint = (openedOn: string, ticketId = newId('fbk'), reopened = false) =>
+  co.source.event('sales.feedback-opened.v1', ticketId, {
+    ...{ ticketId, customerId: newId('cus'), salespersonId: newId('emp'), kind: 'COMPLAINT', severity: 'LOW', reopened, openedOn },
+    answerDueAt: '2026-11-05T02:00:00.000Z',
+  });
+const settled = (closedOn: string, ticketId: string) =>
+  co.source.event('sales.feedback-closed.v1', ticketId, {
+    ...{ ticketId, customerId: newId('cus'), salespersonId: newId('emp'), kind: 'COMPLAINT', severity: 'LOW' },
+    ...{ satisfaction: 3, answeredInTime: true, closedOn },
+  });
+
 describe('[1.1] the company dashboard', () => {
+  test('[3.12] counts the complaints that came in, and those that are still open', async () => {
+    const ticketId = newId('fbk');
+    const messages = [complaint('2024-01-02'), complaint('2024-02-03', ticketId), settled('2024-02-05', ticketId)];
+    for (const message of [...messages, complaint('2024-03-01', ticketId, true)]) await co.inbox.receive(message);
+    const open = async (from: string, to: string) => {
+      const { complaints, openComplaints } = (await queries.figures(day(from), day(to))).satisfaction;
+      return [complaints, openComplaints];
+    };
+    expect(await open('2024-01-01', '2024-01-31')).toEqual([1, 1]);
+    expect(await open('2024-02-01', '2024-02-04')).toEqual([1, 2]);
+    expect(await open('2024-02-01', '2024-02-29')).toEqual([1, 1]);
+    expect(await open('2024-03-01', '2024-03-31')).toEqual([0, 2]);
+  });
+
   test('shows each fact once, in its period, side by side', async () => {
     const messages = [
       loan(5_000_000, '2026-11-01'),

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
-import { companyFigures } from '../domain/dashboard/company-figures.js';
+import { companyFigures, COMPLAINT_KINDS, openComplaints } from '../domain/dashboard/company-figures.js';
 import type { CompanyFigures, FigureKind, KindTotal } from '../domain/dashboard/company-figures.js';
 import type { DashboardFactRow } from '../persistence/dashboard.schema.js';
 
@@ -29,6 +29,19 @@ export class DashboardQueries {
         },
       ])
       .toArray();
-    return companyFigures(totals.map(({ _id, ...sums }) => ({ kind: _id, ...sums, amountFen: Number(sums.amountFen) })));
+    const sums = totals.map(({ _id, ...sum }) => ({ kind: _id, ...sum, amountFen: Number(sum.amountFen) }));
+    return companyFigures(sums, await this.openComplaints(to));
+  }
+
+  /** Whenever they came in: what is open is no figure of a period. */
+  private async openComplaints(to: LocalDate): Promise<number> {
+    const ever = await this.database
+      .collection<DashboardFactRow>('dashboard_facts')
+      .aggregate<{ _id: FigureKind; count: number }>([
+        { $match: { kind: { $in: COMPLAINT_KINDS }, on: { $lte: to } } },
+        { $group: { _id: '$kind', count: { $sum: 1 } } },
+      ])
+      .toArray();
+    return openComplaints(ever.map(({ _id: kind, count }) => ({ kind, count })));
   }
 }

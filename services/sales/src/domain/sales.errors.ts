@@ -1,6 +1,8 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 import { acquisitionErrors } from './acquisition/acquisition.errors.js';
+import { afterLoanErrors } from './after-loan/after-loan.errors.js';
 import { applicationErrors } from './application/application.errors.js';
+import { careErrors } from './care/care.errors.js';
 import { contractErrors } from './contract/contract.errors.js';
 import { customerErrors } from './customer/customer.errors.js';
 import { enquiryErrors } from './enquiry/enquiry.errors.js';
@@ -15,5 +17,7 @@ export const salesErrors = {
   ...applicationErrors,
   ...contractErrors,
   ...teamErrors,
+  ...careErrors,
+  ...afterLoanErrors,
 } as const satisfies RefusalCatalogue;
 export type SalesErrorCode = keyof typeof salesErrors;

@@ -1,6 +1,7 @@
 import { acquisitionEntities, acquisitionLists, acquisitionResolvers } from './acquisition/all.js';
-import { afterLoanResolvers } from './after-loan/all.js';
+import { afterLoanLists, afterLoanResolvers } from './after-loan/all.js';
 import { applicationEntities, applicationLists, applicationResolvers } from './application/all.js';
+import { careLists, careResolvers } from './care/all.js';
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
 import { customerEntities, customerLists, customerResolvers } from './customer/all.js';
 import { dayResolvers } from './day/all.js';
@@ -23,8 +24,18 @@ export const resolvers = [
   ...dayResolvers,
   ...gradingResolvers,
   ...searchResolvers,
+  ...careResolvers,
 ];
 
 export const entityLoaders = [...customerEntities, ...acquisitionEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
 
-export const listLoaders = [...customerLists, ...enquiryLists, ...applicationLists, ...contractLists, ...teamLists, ...acquisitionLists];
+export const listLoaders = [
+  ...customerLists,
+  ...enquiryLists,
+  ...applicationLists,
+  ...contractLists,
+  ...teamLists,
+  ...acquisitionLists,
+  ...careLists,
+  ...afterLoanLists,
+];

@@ -8,7 +8,7 @@ import { FUNNEL_DIMENSIONS } from '../domain/acquisition/funnel.js';
 import { CONTACT_RESULTS, CONTACT_WAYS } from '../domain/acquisition/lead-steps.js';
 import { REFERRAL_STATES } from '../domain/acquisition/referral.machine.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
-import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
+import { VISIT_WAYS } from '../domain/care/return-visit.js';
 import { FALSIFICATION_KINDS } from '../domain/application/application.js';
 import { CHECKLIST_STATES } from '../domain/application/checklist.js';
 import { DOCUMENT_TYPES } from '../domain/application/documents.js';
@@ -45,7 +45,7 @@ const nameOf = (value: string): string =>
     .toUpperCase()
     .replaceAll('-', '_');
 
-const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
+export const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
   const made = Object.fromEntries(values.map((value) => [nameOf(value), value]));
   registerEnumType(made, { name, description });
   return made;

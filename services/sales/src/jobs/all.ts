@@ -2,6 +2,7 @@ import { FileSweeper } from '@weilend/service';
 import { ExpireProposalsJob } from './expire-proposals.processor.js';
 import { RegradeJob } from './regrade.processor.js';
 import { RemindersJob } from './reminders.processor.js';
+import { VisitPlanner } from './visit-planner.processor.js';
 
 /** What sales does by itself, beside the platform's own. */
-export const jobs = [FileSweeper, RemindersJob, ExpireProposalsJob, RegradeJob];
+export const jobs = [FileSweeper, RemindersJob, ExpireProposalsJob, RegradeJob, VisitPlanner];

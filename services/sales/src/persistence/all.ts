@@ -2,10 +2,15 @@ import { filesCollections } from '@weilend/files';
 import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
 import { Leads } from './acquisition/lead.repository.js';
 import { Activities, Partners } from './acquisition/source.repository.js';
+import { BusinessChanges } from './after-loan/business-change.repository.js';
+import { businessChangeCollection } from './after-loan/business-change.schema.js';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
-import { Contracts, ReturnVisits } from './contract/contract.repository.js';
-import { contractCollection, visitCollection } from './contract/contract.schema.js';
+import { careCollections, careRepositories } from './care/all.js';
+import { ReturnVisits } from './care/visit.repository.js';
+import { visitCollection } from './care/visit.schema.js';
+import { Contracts } from './contract/contract.repository.js';
+import { contractCollection } from './contract/contract.schema.js';
 import { CustomerHoldings } from './customer/customer-holdings.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
@@ -44,6 +49,8 @@ export const salesCollections = [
   marketReportCollection,
   reminderCollection,
   scorecardCollection,
+  ...careCollections,
+  businessChangeCollection,
   ...filesCollections,
 ];
 
@@ -68,4 +75,6 @@ export const repositories = [
   CustomerHoldings,
   GradeScorecards,
   ...acquisitionRepositories,
+  ...careRepositories,
+  BusinessChanges,
 ];

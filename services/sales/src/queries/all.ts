@@ -1,5 +1,7 @@
 import { acquisitionQueries } from './acquisition/all.js';
+import { BusinessChangeQueries } from './after-loan/business-change.queries.js';
 import { ApplicationQueries } from './application/application.queries.js';
+import { careQueries } from './care/all.js';
 import { ContractQueries } from './contract/contract.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
 import { DuplicateQueries } from './customer/duplicate.queries.js';
@@ -41,4 +43,6 @@ export const queries = [
   DuplicateQueries,
   ScorecardQueries,
   SearchQueries,
+  ...careQueries,
+  BusinessChangeQueries,
 ];

@@ -2,6 +2,7 @@ import { repositories } from '../persistence/all.js';
 import { acquisitionActs } from './acquisition/all.js';
 import { afterLoanActs } from './after-loan/all.js';
 import { applicationActs } from './application/all.js';
+import { careActs } from './care/all.js';
 import { contractActs } from './contract/all.js';
 import { customerActs } from './customer/all.js';
 import { enquiryActs } from './enquiry/all.js';
@@ -20,6 +21,7 @@ export const salesProviders = [
   ...applicationActs,
   ...contractActs,
   ...afterLoanActs,
+  ...careActs,
   ...fileActs,
   ...teamActs,
   ...reminderActs,

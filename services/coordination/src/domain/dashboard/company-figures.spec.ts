@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LocalDate } from '@weilend/kernel';
-import { companyFigures, factOf } from './company-figures.js';
+import { companyFigures, factOf, openComplaints } from './company-figures.js';
 import type { KindTotal } from './company-figures.js';
 
 const on = '2026-11-23' as LocalDate;
@@ -21,6 +21,9 @@ describe('what counts on the dashboard', () => {
     ['sales.customer-registered.v1', { registeredOn: '2026-11-19' }, { kind: 'NEW_CUSTOMER', on: '2026-11-19' }],
     ['sales.application-submitted.v1', { round: 1 }, { kind: 'APPLICATION', on }],
     ['sales.satisfaction-recorded.v1', { recordedOn: '2026-11-18', score: 4 }, { kind: 'SATISFACTION', score: 4 }],
+    ['sales.feedback-opened.v1', { kind: 'COMPLAINT', reopened: false, openedOn: '2026-11-16' }, { kind: 'COMPLAINT', on: '2026-11-16' }],
+    ['sales.feedback-opened.v1', { kind: 'COMPLAINT', reopened: true, openedOn: '2026-11-16' }, { kind: 'COMPLAINT_REOPENED' }],
+    ['sales.feedback-closed.v1', { kind: 'COMPLAINT', closedOn: '2026-11-16' }, { kind: 'COMPLAINT_CLOSED', on: '2026-11-16' }],
     ['risk.alert-raised.v1', { level: 'HIGH' }, { kind: 'HIGH_ALERT' }],
     ['risk.alert-raised.v1', { level: 'LOW' }, { kind: 'ALERT' }],
     ['sales.inspection-recorded.v1', { verdict: 'MISUSE', inspectedOn: '2026-11-17' }, { kind: 'MISUSE', on: '2026-11-17' }],
@@ -35,6 +38,8 @@ describe('what counts on the dashboard', () => {
   it.each([
     ['sales.application-submitted.v1', { round: 2 }],
     ['sales.inspection-recorded.v1', { verdict: 'AS_AGREED' }],
+    ['sales.feedback-opened.v1', { kind: 'PRAISE', reopened: false }],
+    ['sales.feedback-closed.v1', { kind: 'QUESTION' }],
     ['coordination.handoff-escalated.v1', { level: 0 }],
     ['hr.employee-changed.v1', {}],
     ['handoff.disburse-loan.v1', { amountFen: 500 }],
@@ -74,12 +79,20 @@ describe('the dashboard', () => {
   });
 
   it('[1.1] an empty period has no average, not an average of zero', () => {
-    expect(companyFigures([]).satisfaction).toEqual({ asOf: null, average: null, count: 0, dissatisfied: 0 });
+    expect(companyFigures([]).satisfaction).toEqual({
+      ...{ asOf: null, average: null, count: 0, dissatisfied: 0, complaints: 0, openComplaints: 0 },
+    });
   });
 
   it('[1.1] each column says as of when it is: its newest fact, whatever the other columns have', () => {
     const early = '2026-11-20T02:00:00.000Z';
     const figures = companyFigures([total('LOAN', { asOf: early }), total('APPLICATION'), total('MISUSE', { asOf: early })]);
     expect([figures.sales.asOf, figures.satisfaction.asOf, figures.compliance.asOf]).toEqual([at, null, early]);
+  });
+
+  it('[1.1, 3.12] a complaint stays open until it is closed, and is open again when it is opened again', () => {
+    const ever = [total('COMPLAINT', { count: 5 }), total('COMPLAINT_REOPENED', { count: 2 }), total('COMPLAINT_CLOSED', { count: 4 })];
+    expect(openComplaints(ever)).toBe(3);
+    expect(companyFigures(ever.slice(0, 1), 3).satisfaction).toMatchObject({ asOf: at, complaints: 5, openComplaints: 3 });
   });
 });

@@ -8,6 +8,9 @@ export type FigureKind =
   | 'NEW_CUSTOMER'
   | 'APPLICATION'
   | 'SATISFACTION'
+  | 'COMPLAINT'
+  | 'COMPLAINT_REOPENED'
+  | 'COMPLAINT_CLOSED'
   | 'HIGH_ALERT'
   | 'ALERT'
   | 'MISUSE'
@@ -52,6 +55,10 @@ export interface CompanyFigures {
     readonly average: number | null;
     readonly count: number;
     readonly dissatisfied: number;
+    /** Complaints that came in. */
+    readonly complaints: number;
+    /** Complaints that nobody has closed at the end of the period, whenever they came in. */
+    readonly openComplaints: number;
   };
   readonly compliance: {
     readonly asOf: string | null;
@@ -94,14 +101,29 @@ export function factOf(type: string, facts: Facts, { on, at }: { readonly on: Lo
 
 function conditional(type: string, facts: Facts, on: LocalDate): ReturnType<Counter> | null {
   if (type === 'sales.application-submitted.v1' && facts['round'] === 1) return { kind: 'APPLICATION', on };
+  if (type === 'sales.feedback-opened.v1' && facts['kind'] === 'COMPLAINT')
+    return { kind: facts['reopened'] ? 'COMPLAINT_REOPENED' : 'COMPLAINT', on: facts['openedOn'] as LocalDate };
+  if (type === 'sales.feedback-closed.v1' && facts['kind'] === 'COMPLAINT')
+    return { kind: 'COMPLAINT_CLOSED', on: facts['closedOn'] as LocalDate };
   if (type === 'sales.inspection-recorded.v1' && facts['verdict'] === 'MISUSE')
     return { kind: 'MISUSE', on: facts['inspectedOn'] as LocalDate };
   if (type === 'coordination.handoff-escalated.v1' && Number(facts['level']) >= 1) return { kind: 'ESCALATION', on };
   return null;
 }
 
-/** The dashboard of a period from the sums per kind. An average without a score is null, never zero. */
-export function companyFigures(totals: readonly KindTotal[]): CompanyFigures {
+/** Kinds from which the complaints that are open on a day follow, over all time. */
+export const COMPLAINT_KINDS: readonly FigureKind[] = ['COMPLAINT', 'COMPLAINT_REOPENED', 'COMPLAINT_CLOSED'];
+
+/** Opened and opened again, less closed. */
+export function openComplaints(ever: readonly Pick<KindTotal, 'kind' | 'count'>[]): number {
+  return ever.reduce((open, { kind, count }) => open + (kind === 'COMPLAINT_CLOSED' ? -count : count), 0);
+}
+
+/**
+ * The dashboard of a period from the sums per kind, and the complaints that are open at its end. An average without a score is null,
+ * never zero.
+ */
+export function companyFigures(totals: readonly KindTotal[], openComplaintsNow = 0): CompanyFigures {
   const of = (kind: FigureKind): KindTotal =>
     totals.find((total) => total.kind === kind) ?? { kind, count: 0, amountFen: 0, score: 0, dissatisfied: 0, asOf: null };
   const newest = (kinds: readonly FigureKind[]) => kinds.reduce<string | null>((latest, kind) => later(latest, of(kind).asOf), null);
@@ -117,10 +139,12 @@ export function companyFigures(totals: readonly KindTotal[]): CompanyFigures {
       applications: of('APPLICATION').count,
     },
     satisfaction: {
-      asOf: newest(['SATISFACTION']),
+      asOf: newest(['SATISFACTION', ...COMPLAINT_KINDS]),
       average: satisfaction.count === 0 ? null : satisfaction.score / satisfaction.count,
       count: satisfaction.count,
       dissatisfied: satisfaction.dissatisfied,
+      complaints: of('COMPLAINT').count,
+      openComplaints: openComplaintsNow,
     },
     compliance: {
       asOf: newest(['HIGH_ALERT', 'ALERT', 'MISUSE', 'FALSIFICATION', 'VIOLATION', 'SEVERE_VIOLATION', 'ESCALATION']),

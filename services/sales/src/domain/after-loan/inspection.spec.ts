@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { dueInspection, inspect, planInspections } from './inspection.js';
+import { dueInspection, inspect, inspectionInterval, planInspections } from './inspection.js';
 import type { Inspection, InspectionVerdict, LoanCare } from './inspection.js';
 
 const on = parseLocalDate;
@@ -27,6 +27,18 @@ describe('[4.20, 4.21] the inspection plan', () => {
     expect(new Set(dates).size).toBe(dates.length);
     expect(dates[0] !== undefined && dates[0] <= '2026-12-08').toBe(true);
   });
+});
+
+test.each([
+  ['LOW', 90, 1.5, 135],
+  ['LOW', 90, 1, 90],
+  ['MEDIUM', 90, 0.8, 72],
+  ['HIGH', 30, 1.5, 30],
+  ['HIGH', 30, 1, 30],
+  ['HIGH', 30, 0.8, 24],
+  ['LOW', 1, 0.1, 1],
+] as const)('[4.20] rating %s, %d days, factor %d of the grade: every %d days', (rating, baseDays, factor, days) => {
+  expect(inspectionInterval({ rating, baseDays, factor })).toBe(days);
 });
 
 const inspection = (id: string, dueOn: string): Inspection => ({ id, kind: 'PERIODIC', dueOn: on(dueOn), done: null });

@@ -40,8 +40,23 @@ export interface InspectionPlan {
   readonly termMonths: number;
   /** Parameter inspection.first-within. */
   readonly firstWithinDays: number;
-  /** Parameter inspection.interval-low or -high, by rating. */
+  /** By rating and grade. */
   readonly intervalDays: number;
+}
+
+/** What the rating of the application and the grade of the customer say about the interval. */
+export interface InspectionPace {
+  readonly rating: 'LOW' | 'MEDIUM' | 'HIGH';
+  /** Parameter inspection.interval-low or -high, by rating. */
+  readonly baseDays: number;
+  /** Parameter inspection.factor-a, -b or -c, by grade; 1 without a grade. */
+  readonly factor: number;
+}
+
+/** Days between inspections: a good customer is looked at less often, a risky loan never less often than its risk asks for [4.20]. */
+export function inspectionInterval({ rating, baseDays, factor }: InspectionPace): number {
+  const applied = rating === 'HIGH' ? Math.min(factor, 1) : factor;
+  return Math.max(1, Math.round(baseDays * applied));
 }
 
 /** Due dates from the payout to the maturity; the first one is the use check [4.20, 4.21]. */

@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { noteOutcome, warningSign } from './warning.js';
+import { acknowledgeWarning, noteOutcome, warningDueAt, warningSign } from './warning.js';
 import type { Warning, WarningSign } from './warning.js';
 
 const at = new Date('2026-11-23T08:00:00Z');
 const sign: WarningSign = {
   ...{ id: 'wrn_1', category: 'CREDIT', level: 'HIGH', text: '客户连续两周关门停业', reportedBy: 'emp_1', reportedAt: at },
 };
-const open: Warning = { ...sign, handoffId: 'hof_1', outcome: null };
+const later = new Date('2026-11-23T12:00:00Z');
+const open: Warning = { ...sign, handoffId: 'hof_1', outcome: null, acknowledgeDueAt: later, acknowledged: null };
 const outcome = { measure: 'MORE_SECURITY', reasons: [], at };
 
 describe('[4.23, 7.1] a warning sign', () => {
@@ -40,5 +41,31 @@ describe('[7.4] what became of it', () => {
     ['it is known already', [{ ...open, outcome }]],
   ])('changes nothing when %s', (_title, warnings) => {
     expect(noteOutcome(warnings, 'hof_1', { ...outcome, measure: null })).toBe(warnings);
+  });
+});
+
+describe('[4.23] the superior', () => {
+  const word = { measure: 'CLOSER_WATCH' as const, comment: '每周上门一次', by: 'emp_9', at };
+
+  test('acknowledges it once, with a measure and a word', () => {
+    const known = acknowledgeWarning([open], 'wrn_1', { ...word, comment: ` ${word.comment} ` });
+    expect(known).toEqual([{ ...open, acknowledged: word }]);
+    expect(() => acknowledgeWarning(known, 'wrn_1', word)).toThrow(expect.objectContaining({ code: 'WARNING_ACKNOWLEDGED' }));
+  });
+
+  it.each([
+    ['a warning that is not there', 'wrn_7', word.comment, 'WARNING_UNKNOWN', 'warningId'],
+    ['no word', 'wrn_1', ' ', 'REASON_REQUIRED', 'comment'],
+    ['a telephone number', 'wrn_1', '联系 13800138000', 'PERSONAL_NUMBER_IN_TEXT', 'comment'],
+  ])('is refused %s', (_title, warningId, comment, code, field) => {
+    expect(() => acknowledgeWarning([open], warningId, { ...word, comment })).toThrow(expect.objectContaining({ code, field }));
+  });
+
+  test('owes the earliest word first; none for what he knows or never had to', () => {
+    const sooner = { ...open, id: 'wrn_2', acknowledgeDueAt: at };
+    expect(warningDueAt([open, sooner])).toBe(at);
+    expect(warningDueAt(acknowledgeWarning([open, sooner], 'wrn_2', word))).toBe(later);
+    expect(warningDueAt([{ ...open, acknowledgeDueAt: null }])).toBeNull();
+    expect(warningDueAt([])).toBeNull();
   });
 });

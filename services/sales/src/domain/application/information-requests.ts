@@ -26,10 +26,15 @@ export interface InformationRequest {
 /** Telephone, identity, account and card numbers, also in groups. */
 const NUMBER_OF_A_PERSON = /\d(?:[ -]?\d){10,}/;
 
+/** Throws DomainError PERSONAL_NUMBER_IN_TEXT. */
+export function refuseNumbers(words: string, field: string): void {
+  if (NUMBER_OF_A_PERSON.test(words)) throw new DomainError('PERSONAL_NUMBER_IN_TEXT', { what: field }, field);
+}
+
 /** Trims words for another department. Throws DomainError REASON_REQUIRED or PERSONAL_NUMBER_IN_TEXT. */
 export function wordsForOthers(text: string, field: string): string {
   const words = requireReason(text, field);
-  if (NUMBER_OF_A_PERSON.test(words)) throw new DomainError('PERSONAL_NUMBER_IN_TEXT', { what: field }, field);
+  refuseNumbers(words, field);
   return words;
 }
 

@@ -1,6 +1,13 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime } from '@weilend/graphql';
-import { RiskAlertCategoryEnum, RiskRatingEnum } from '../enum.type.js';
+import { WARNING_MEASURES } from '../../domain/after-loan/warning.js';
+import { enumOf, RiskAlertCategoryEnum, RiskRatingEnum } from '../enum.type.js';
+
+export const WarningMeasureEnum = enumOf(
+  'WarningMeasure',
+  'What sales does while risk assesses a warning (预警应对措施)',
+  WARNING_MEASURES,
+);
 
 @ObjectType('WarningOutcome', { description: 'What risk made of a warning (预警处理)' })
 export class WarningOutcomeType {
@@ -12,6 +19,20 @@ export class WarningOutcomeType {
 
   @Field(() => DateTime)
   readonly at!: Date;
+}
+
+@ObjectType('WarningAcknowledgement', { description: 'The superior knows of a warning (上级确认)' })
+export class WarningAcknowledgementType {
+  @Field(() => WarningMeasureEnum)
+  readonly measure!: string;
+
+  @Field(() => String)
+  readonly comment!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  readonly by!: string;
 }
 
 @ObjectType('LoanWarning', { description: 'A warning sign handed to risk (风险预警信号)' })
@@ -36,6 +57,12 @@ export class LoanWarning {
 
   @Field(() => WarningOutcomeType, { nullable: true })
   readonly outcome!: WarningOutcomeType | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'By when the superior has to acknowledge it; null when nothing is asked of him' })
+  readonly acknowledgeDueAt!: Date | null;
+
+  @Field(() => WarningAcknowledgementType, { nullable: true })
+  readonly acknowledged!: WarningAcknowledgementType | null;
 
   readonly reportedBy!: string;
 }

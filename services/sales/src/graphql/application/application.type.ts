@@ -156,6 +156,9 @@ export class LoanApplicationType {
   @Field(() => LoanCareType, { nullable: true })
   readonly care!: LoanCareType | null;
 
+  @Field(() => LocalDate, { nullable: true, description: 'The earliest inspection that is not done (下次贷后检查)' })
+  readonly nextInspectionOn!: string | null;
+
   @Field(() => [LoanWarning], { description: 'Warning signs, oldest first' })
   readonly warnings!: readonly LoanWarning[];
 

@@ -1,10 +1,11 @@
 import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import { RecordReturnVisit } from '../../use-cases/after-loan/record-return-visit.use-case.js';
+import { RecordReturnVisit } from '../../use-cases/care/record-return-visit.use-case.js';
 import { GradeCustomer } from '../../use-cases/grading/grade-customer.use-case.js';
 import { TransferCustomer } from '../../use-cases/customer/transfer-customer.use-case.js';
-import { GradeCustomerInput, RecordReturnVisitInput, TransferCustomerInput } from './customer.input.js';
+import { GradeCustomerInput, TransferCustomerInput } from './customer.input.js';
+import { RecordReturnVisitInput } from '../care/visit.input.js';
 import { CustomerType } from './customer.type.js';
 import { CustomerLoader } from './customer.loader.js';
 

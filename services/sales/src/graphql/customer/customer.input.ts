@@ -1,11 +1,10 @@
-import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { Field, ID, InputType } from '@nestjs/graphql';
 import { LocalDate } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import type { CustomerKind } from '../../domain/customer/customer.js';
 import type { ConsentKind } from '../../domain/customer/consent.js';
-import type { VisitWay } from '../../domain/after-loan/return-visit.js';
 import type { OverridableField } from '../../domain/customer/identity-override.js';
-import { ConsentKindEnum, CustomerTypeEnum, OverridableFieldEnum, VisitWayEnum } from '../enum.type.js';
+import { ConsentKindEnum, CustomerTypeEnum, OverridableFieldEnum } from '../enum.type.js';
 import { CustomerProfileInput } from './customer-profile.input.js';
 
 @InputType()
@@ -165,31 +164,4 @@ export class RevealCustomerInput {
 
   @Field(() => String, { description: 'Kept in the access log' })
   readonly reason!: string;
-}
-
-@InputType()
-export class RecordReturnVisitInput {
-  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
-  readonly requestKey?: string | null;
-
-  @Field(() => ID)
-  readonly customerId!: string;
-
-  @Field(() => LocalDate, { nullable: true, description: 'Today when left out' })
-  readonly visitedOn?: LocalDateText | null;
-
-  @Field(() => VisitWayEnum)
-  readonly way!: VisitWay;
-
-  @Field(() => String)
-  readonly useOfLoan!: string;
-
-  @Field(() => String)
-  readonly business!: string;
-
-  @Field(() => String)
-  readonly furtherNeeds!: string;
-
-  @Field(() => Int, { nullable: true, description: 'A mark from 1 to 5' })
-  readonly satisfaction?: number | null;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
-import type { ReturnVisit } from '../../domain/after-loan/return-visit.js';
+import type { ReturnVisit } from '../../domain/care/return-visit.js';
 import { CustomerQueries } from '../../queries/customer/customer.queries.js';
 import type { CustomerView } from '../../queries/customer/customer.queries.js';
 

@@ -12,7 +12,8 @@ import {
   CustomerOwner,
   GradePlanType,
 } from './customer-record.type.js';
-import { CustomerConnection, CustomerType, ReturnVisitType } from './customer.type.js';
+import { CustomerConnection, CustomerType } from './customer.type.js';
+import { ReturnVisitType } from '../care/return-visit.type.js';
 import { CustomerGradeEnum, CustomerTypeEnum } from '../enum.type.js';
 import { ApplicationsOfCustomer } from '../application/application.loader.js';
 import { CustomerLoader, VisitsOfCustomer } from './customer.loader.js';

@@ -1,6 +1,6 @@
-import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Directive, Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate, Permit, connectionOf } from '@weilend/graphql';
-import { CustomerTypeEnum, DocumentTypeEnum, VisitWayEnum } from '../enum.type.js';
+import { CustomerTypeEnum, DocumentTypeEnum } from '../enum.type.js';
 import { CustomerProfile } from './customer-profile.type.js';
 import {
   CustomerBankCard,
@@ -13,33 +13,6 @@ import {
   GradePlanType,
   ProfileCompleteness,
 } from './customer-record.type.js';
-
-@ObjectType('ReturnVisit', { description: 'A return visit with its three sections (回访)' })
-export class ReturnVisitType {
-  @Field(() => ID)
-  readonly id!: string;
-
-  @Field(() => LocalDate)
-  readonly visitedOn!: string;
-
-  @Field(() => VisitWayEnum)
-  readonly way!: string;
-
-  @Field(() => String)
-  readonly useOfLoan!: string;
-
-  @Field(() => String)
-  readonly business!: string;
-
-  @Field(() => String)
-  readonly furtherNeeds!: string;
-
-  @Field(() => Int, { nullable: true, description: 'A mark from 1 to 5' })
-  readonly satisfaction!: number | null;
-
-  @Field(() => DateTime)
-  readonly recordedAt!: Date;
-}
 
 interface CardEnd {
   readonly on: string;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
+import { warningDueAt } from '../../domain/after-loan/warning.js';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { stageOf } from '../../domain/application/stage.js';
 import { owedOn } from '../../domain/application/worklists.js';
@@ -8,7 +9,7 @@ import { applicationCollection } from './application.schema.js';
 
 const COMPUTED = [
   ...['stage', 'inspectionDueOn', 'worklists', 'documentExpiresOn', 'supplementDueAt', 'taskDueAt', 'questionDueAt', 'conditionDueOn'],
-  ...['supplementOpenedAt', 'taskOpenedAt', 'questionOpenedAt'],
+  ...['warningDueAt', 'supplementOpenedAt', 'taskOpenedAt', 'questionOpenedAt'],
 ];
 
 /** Applications; the stage and the due moments are computed at every save, so that lists can ask for them. */
@@ -29,6 +30,7 @@ export class Applications extends Repository<LoanApplication> {
     return {
       ...{ _id: id, ...rest, ...standingOf(application) },
       inspectionDueOn: dueOn.sort()[0] ?? null,
+      warningDueAt: warningDueAt(application.warnings),
     };
   }
 

@@ -5,8 +5,9 @@ import { DESK_STATES } from '../../domain/application/desk.machine.js';
 import { APPLICATION_STAGES } from '../../domain/application/stage.js';
 import { WORKLISTS } from '../../domain/application/worklists.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../../domain/after-loan/inspection.js';
-import { WARNING_CATEGORIES, WARNING_LEVELS } from '../../domain/after-loan/warning.js';
+import { WARNING_CATEGORIES, WARNING_LEVELS, WARNING_MEASURES } from '../../domain/after-loan/warning.js';
 import { document, informingTask } from './application-shapes.js';
+import { dueIndexes } from '../due-indexes.js';
 import { owedIndexes } from './owed-indexes.js';
 import { customerType, disclosureConfirmation, fileEvidence, loanTerms, optionalCount, participant } from '../stored-shapes.js';
 
@@ -132,6 +133,11 @@ const warning = record({
   reportedBy: fields.id,
   reportedAt: fields.instant,
   outcome: { type: record({ measure: fields.optionalText, reasons: fields.texts, at: fields.instant }), default: null },
+  acknowledgeDueAt: fields.optionalInstant,
+  acknowledged: {
+    type: record({ measure: oneOf(WARNING_MEASURES), comment: fields.text, by: fields.id, at: fields.instant }),
+    default: null,
+  },
 });
 
 const word = record({ reason: fields.text, at: fields.instant, by: fields.id });
@@ -173,6 +179,7 @@ export const applicationCollection = defineCollection({
     care: { type: care, default: null },
     warnings: { type: [warning], required: true },
     inspectionDueOn: fields.optionalDate,
+    warningDueAt: fields.optionalInstant,
     falsifications: {
       type: [
         record({
@@ -193,11 +200,12 @@ export const applicationCollection = defineCollection({
     { name: 'stage', keys: { stage: 1, _id: -1 }, why: 'all applications of a stage, newest first' },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the applications of a customer' },
     ...owedIndexes,
-    {
-      name: 'inspections',
-      keys: { inspectionDueOn: 1, salespersonId: 1 },
-      why: 'inspections that are due [4.20]',
-      options: { partialFilterExpression: { inspectionDueOn: { $type: 'string' } } },
-    },
+    ...dueIndexes({ field: 'inspectionDueOn', type: 'string', owner: 'salespersonId', what: 'inspections that are due [4.20]' }),
+    ...dueIndexes({
+      field: 'warningDueAt',
+      type: 'date',
+      owner: 'salespersonId',
+      what: 'warnings that the superior has to acknowledge [4.23]',
+    }),
   ],
 });

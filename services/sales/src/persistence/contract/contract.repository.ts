@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import type { ReturnVisit } from '../../domain/after-loan/return-visit.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
-import { contractCollection, visitCollection } from './contract.schema.js';
+import { contractCollection } from './contract.schema.js';
 
 @Injectable()
 export class Contracts extends Repository<LoanContract> {
@@ -14,12 +13,5 @@ export class Contracts extends Repository<LoanContract> {
   /** Every draft of an application, latest first. */
   ofApplication(applicationId: string, tx: Tx): Promise<LoanContract[]> {
     return this.findMany({ applicationId }, tx, { sort: { draftNo: -1 } });
-  }
-}
-
-@Injectable()
-export class ReturnVisits extends Repository<ReturnVisit> {
-  constructor(database: Database) {
-    super(database, visitCollection, 'return visit');
   }
 }

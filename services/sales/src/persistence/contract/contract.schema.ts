@@ -1,8 +1,7 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { RECORDING_KINDS } from '../../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../../domain/contract/contract.machine.js';
-import { VISIT_WAYS } from '../../domain/after-loan/return-visit.js';
-import { loanTerms, optionalCount } from '../stored-shapes.js';
+import { loanTerms } from '../stored-shapes.js';
 
 export const contractCollection = defineCollection({
   name: 'contracts',
@@ -72,20 +71,4 @@ export const contractCollection = defineCollection({
     },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the contracts of a customer, newest first: they go with him' },
   ],
-});
-
-export const visitCollection = defineCollection({
-  name: 'return_visits',
-  fields: {
-    customerId: fields.id,
-    salespersonId: fields.id,
-    visitedOn: fields.date,
-    way: oneOf(VISIT_WAYS),
-    useOfLoan: fields.text,
-    business: fields.text,
-    furtherNeeds: fields.text,
-    satisfaction: optionalCount,
-    recordedAt: fields.instant,
-  },
-  indexes: [{ name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the visits to a customer, newest first' }],
 });

@@ -8,7 +8,11 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { handOver } from '../../domain/customer/portfolio.js';
 import { applicationCollection } from '../application/application.schema.js';
-import { contractCollection, visitCollection } from '../contract/contract.schema.js';
+import { eventInvitationCollection } from '../care/event.schema.js';
+import { ticketCollection } from '../care/feedback.schema.js';
+import { surveyInvitationCollection } from '../care/survey.schema.js';
+import { followUpCollection, markCollection, plannedVisitCollection, visitCollection } from '../care/visit.schema.js';
+import { contractCollection } from '../contract/contract.schema.js';
 import { enquiryCollection, proposalCollection } from '../enquiry/enquiry.schema.js';
 import { leadCollection } from '../acquisition/lead.schema.js';
 import { customerCollection } from './customer.schema.js';
@@ -19,6 +23,8 @@ interface Holding {
   readonly customerField: string;
   /** The field that names who acts for him; null where it only says who did something once. */
   readonly ownerField: string | null;
+  /** A customer has one for each of these: what the other file has too stays with the merged one. */
+  readonly onceFor?: string;
 }
 
 /** Everything of sales that hangs on a customer: it follows his file when files are merged, and his salesperson when he is handed over. */
@@ -30,6 +36,12 @@ const HOLDINGS: readonly Holding[] = [
   { collection: applicationCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: contractCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: visitCollection, customerField: 'customerId', ownerField: null },
+  { collection: plannedVisitCollection, customerField: 'customerId', ownerField: null },
+  { collection: followUpCollection, customerField: 'customerId', ownerField: null },
+  { collection: markCollection, customerField: 'customerId', ownerField: null },
+  { collection: ticketCollection, customerField: 'customerId', ownerField: null },
+  { collection: surveyInvitationCollection, customerField: 'customerId', ownerField: null, onceFor: 'campaignId' },
+  { collection: eventInvitationCollection, customerField: 'customerId', ownerField: null, onceFor: 'eventId' },
 ];
 
 const OPEN_LEADS = ['new', 'enquiring'];
@@ -51,8 +63,10 @@ export class CustomerHoldings {
 
   /** To another file of the same customer. Files that were merged into the old one follow. */
   async moveTo(fromId: string, toId: string, tx: Tx): Promise<void> {
-    for (const { collection, customerField } of HOLDINGS)
-      await this.rewrite(collection, { [customerField]: fromId }, () => ({ [customerField]: toId }), tx);
+    for (const { collection, customerField, onceFor } of HOLDINGS) {
+      const taken = onceFor ? { [onceFor]: { $nin: await this.valuesOf(collection, onceFor, toId, tx) } } : {};
+      await this.rewrite(collection, { [customerField]: fromId, ...taken }, () => ({ [customerField]: toId }), tx);
+    }
     await this.rewrite(customerCollection, { mergedInto: fromId }, () => ({ mergedInto: toId, 'merged.intoId': toId }), tx);
   }
 
@@ -90,6 +104,12 @@ export class CustomerHoldings {
   async hasOpenLeads(salespersonId: string, tx: Tx): Promise<boolean> {
     const { collection } = this.database.model(leadCollection);
     return (await collection.countDocuments(openLeadsOf(salespersonId), { session: tx.session, limit: 1 })) > 0;
+  }
+
+  private async valuesOf(definition: CollectionDefinition, field: string, customerId: string, tx: Tx): Promise<unknown[]> {
+    const { collection } = this.database.model(definition);
+    const rows = await collection.find({ customerId } as never, { session: tx.session, projection: { [field]: 1 } }).toArray();
+    return rows.map((row) => (row as unknown as Plain)[field]);
   }
 
   private async rewrite(definition: CollectionDefinition, filter: Plain, change: (row: Row) => Plain, tx: Tx): Promise<string[]> {

@@ -16,6 +16,7 @@ import type { Owed, Worklist } from '../../domain/application/worklists.js';
 import { applicationOf } from '../../persistence/application/application.repository.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
+import { duePageOf } from '../due-page.js';
 import { newestFirst } from '../rows.js';
 
 /** An application with what is computed from it. */
@@ -25,6 +26,8 @@ export interface ApplicationView extends LoanApplication, Owed {
   readonly checklist: readonly ChecklistItem[];
   /** Payment orders that finance has sent back, as far as sales knows. */
   readonly paymentsReturned: number;
+  /** The earliest inspection that is not done. */
+  readonly nextInspectionOn: string | null;
 }
 
 export interface ApplicationFilter extends PageRequest {
@@ -96,10 +99,16 @@ export class ApplicationQueries {
     return row ? customerProgress(applicationOf(row)) : null;
   }
 
-  /** Applications with an inspection that is due today or overdue [4.20]. */
+  /** Applications with an inspection that is due today or overdue, most overdue first [4.20]. */
   withDueInspections(page: PageRequest, actor: Actor): Promise<Page<ApplicationView>> {
-    const filter = { inspectionDueOn: { $type: 'string', $lte: this.clock.today() }, ...salesScope(actor, 'salespersonId') };
-    return pageOf(this.model(), page, { filter, map: (row) => this.toView(row) });
+    const plan = { field: 'inspectionDueOn', type: 'string' as const, until: this.clock.today() };
+    return duePageOf(this.model(), page, { ...plan, filter: salesScope(actor, 'salespersonId'), map: (row) => this.toView(row) });
+  }
+
+  /** Applications with a warning that the superior has not acknowledged, most overdue first [4.23]. */
+  withOpenWarnings(page: PageRequest, actor: Actor): Promise<Page<ApplicationView>> {
+    const plan = { field: 'warningDueAt', type: 'date' as const, filter: salesScope(actor, 'salespersonId') };
+    return duePageOf(this.model(), page, { ...plan, map: (row) => this.toView(row) });
   }
 
   private model() {
@@ -115,6 +124,7 @@ export class ApplicationQueries {
       timeline: timelineOf(application),
       checklist: checklistOf(application.customerType, application.documents, this.clock.today()),
       paymentsReturned: application.facts.paymentReturned.length,
+      nextInspectionOn: (row as Stored & { inspectionDueOn?: string | null }).inspectionDueOn ?? null,
     };
   }
 }

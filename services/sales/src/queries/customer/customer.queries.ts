@@ -13,8 +13,8 @@ import type { Customer } from '../../domain/customer/customer-file.js';
 import { completenessOf } from '../../domain/customer/profile.js';
 import type { Completeness } from '../../domain/customer/profile.js';
 import type { GradePlan } from '../../domain/customer/service-plan.js';
-import type { ReturnVisit } from '../../domain/after-loan/return-visit.js';
-import { visitCollection } from '../../persistence/contract/contract.schema.js';
+import type { ReturnVisit } from '../../domain/care/return-visit.js';
+import { visitCollection } from '../../persistence/care/visit.schema.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
@@ -81,7 +81,8 @@ export class CustomerQueries {
     const asked = { ...(ownerId ? { ownerId } : {}), ...(type ? { type } : {}), ...(grade ? { grade } : {}), ...this.exact(wanted) };
     const filter = { $and: [{ mergedInto: null, ...asked }, salesScope(actor, 'ownerId')] };
     const map = await this.viewer();
-    if (visitDue) return duePageOf(this.model(), { first, after }, { filter, field: 'nextVisitOn', until: this.clock.today(), map });
+    if (visitDue)
+      return duePageOf(this.model(), { first, after }, { filter, field: 'nextVisitOn', type: 'string', until: this.clock.today(), map });
     return pageOf(this.model(), { first, after }, { filter, map });
   }
 

@@ -1,8 +1,10 @@
+import { AcknowledgeWarning } from './acknowledge-warning.use-case.js';
+import { ChangeWatch } from './change-watch.js';
 import { InspectionFollowUp } from './inspection-follow-up.js';
 import { NoteWarningOutcome } from './note-warning-outcome.use-case.js';
 import { OpenLoanCare } from './open-loan-care.use-case.js';
+import { RecordBusinessChange } from './record-business-change.use-case.js';
 import { RecordInspection, InspectionAnnouncement } from './record-inspection.use-case.js';
-import { RecordReturnVisit } from './record-return-visit.use-case.js';
 import { ReportWarning } from './report-warning.use-case.js';
 import { WarningDesk } from './warning-desk.js';
 
@@ -10,10 +12,12 @@ import { WarningDesk } from './warning-desk.js';
 export const afterLoanActs = [
   OpenLoanCare,
   RecordInspection,
-  RecordReturnVisit,
   ReportWarning,
   NoteWarningOutcome,
   InspectionAnnouncement,
   InspectionFollowUp,
   WarningDesk,
+  AcknowledgeWarning,
+  RecordBusinessChange,
+  ChangeWatch,
 ];

@@ -5,19 +5,24 @@ import { NotYetSeen } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
-import { planInspections } from '../../domain/after-loan/inspection.js';
+import { inspectionInterval, planInspections } from '../../domain/after-loan/inspection.js';
 import type { LoanCare } from '../../domain/after-loan/inspection.js';
 import { withParticipants } from '../../domain/application/application.js';
 import { currentReport } from '../../domain/application/facts.js';
 import { Applications } from '../../persistence/application/application.repository.js';
+import type { CustomerGrade } from '../../domain/customer/scorecard/grade.js';
 import { Contracts } from '../../persistence/contract/contract.repository.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 
-/** Finance paid out: the inspection plan of the loan, closer for a high risk rating [4.20, 4.21]. */
+const FACTORS = { A: 'inspection.factor-a', B: 'inspection.factor-b', C: 'inspection.factor-c' } as const;
+
+/** Finance paid out: the inspection plan of the loan, closer for a high risk rating, wider for a good customer [4.20, 4.21]. */
 @Injectable()
 export class OpenLoanCare {
   constructor(
     private readonly applications: Applications,
     private readonly contracts: Contracts,
+    private readonly customers: Customers,
     private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
   ) {}
@@ -31,18 +36,24 @@ export class OpenLoanCare {
     if (!report) throw new NotYetSeen(application.id, 'risk');
     if (application.care) return;
     const disbursedOn = data.disbursedOn as LocalDate;
-    const interval = report.rating === 'HIGH' ? 'inspection.interval-high' : 'inspection.interval-low';
     const today = this.clock.today();
+    const customer = await this.customers.find(application.customerId, tx);
     const planned = planInspections({
       disbursedOn,
       termMonths: contract.terms.termMonths,
       firstWithinDays: await this.parameters.number('inspection.first-within', today),
-      intervalDays: await this.parameters.number(interval, today),
+      intervalDays: await this.interval(report.rating, customer?.grades.at(-1)?.grade ?? null, today),
     });
     const care: LoanCare = {
       ...{ loanId: data.loanId, contractId: contract.id, disbursedOn, maturesOn: addMonths(disbursedOn, contract.terms.termMonths) },
       inspections: planned.map((one) => ({ id: newId('ins'), ...one, done: null })),
     };
     await this.applications.save(withParticipants({ ...application, care }, data.participants), tx);
+  }
+
+  private async interval(rating: 'LOW' | 'MEDIUM' | 'HIGH', grade: CustomerGrade | null, today: LocalDate): Promise<number> {
+    const base = rating === 'HIGH' ? 'inspection.interval-high' : 'inspection.interval-low';
+    const factor = grade ? await this.parameters.number(FACTORS[grade], today) : 1;
+    return inspectionInterval({ rating, baseDays: await this.parameters.number(base, today), factor });
   }
 }

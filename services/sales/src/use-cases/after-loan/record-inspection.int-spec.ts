@@ -6,7 +6,6 @@ import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
 import { RecordInspection } from './record-inspection.use-case.js';
-import { RecordReturnVisit } from './record-return-visit.use-case.js';
 
 let desk: SalesDesk;
 let story: Story;
@@ -108,16 +107,4 @@ describe('[4.20, 4.21] care for a loan', () => {
     await handOver(applicationId);
     return applicationId;
   }
-});
-
-test('[2.13, 3.11, 5.2] a return visit has three sections, plans the next one and tells the mark', async () => {
-  const customerId = await story.customer();
-  const visit = { customerId, way: 'ON_SITE' as const, useOfLoan: '购买设备', business: '平稳', furtherNeeds: '无' };
-  const record = (change: object) => desk.get(RecordReturnVisit).execute(desk.seller, { ...visit, ...change });
-  expect(await codesOf(record({ business: ' ' }))).toEqual(['INPUT_INVALID']);
-  expect(await codesOf(record({ satisfaction: 6 }))).toEqual(['INPUT_INVALID']);
-  await record({});
-  expect(await sentTypes(desk.platform)).not.toContain('sales.satisfaction-recorded.v1');
-  await record({ satisfaction: 4 });
-  expect(await sentTypes(desk.platform)).toContain('sales.satisfaction-recorded.v1');
 });

@@ -5,6 +5,7 @@ import { mergeFiles, requireMergeable } from '../../domain/customer/merge.js';
 import type { Merging } from '../../domain/customer/merge.js';
 import { CustomerHoldings } from '../../persistence/customer/customer-holdings.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
+import { CareOwner } from '../care/care-owner.js';
 import { CustomerStanding } from '../grading/customer-standing.js';
 
 /** Makes one file of two, in one transaction: the papers first, then both files, then everything that hangs on the merged one. */
@@ -15,6 +16,7 @@ export class CustomerMerging {
     private readonly holdings: CustomerHoldings,
     private readonly standing: CustomerStanding,
     private readonly files: Files,
+    private readonly care: CareOwner,
   ) {}
 
   async merge(survivorId: string, mergedId: string, how: Merging, tx: Tx): Promise<{ formerOwnerId: string }> {
@@ -24,6 +26,7 @@ export class CustomerMerging {
     if (how.entryErrorFileId) await this.attach(how.entryErrorFileId, mergedId, tx);
     const made = mergeFiles(survivor, merged, how);
     await this.customers.save(made.merged, tx);
+    await this.care.endVisit(mergedId, how, tx);
     await this.holdings.moveTo(mergedId, survivorId, tx);
     const owners = { from: merged.ownerId, to: survivor.ownerId };
     if (owners.from !== owners.to) await this.holdings.giveWork([survivorId], owners, tx);

@@ -8,7 +8,7 @@ import { residentId, Story } from '../../../test/builders/story.builder.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { CustomerQueries } from '../../queries/customer/customer.queries.js';
 import { ServicePlans } from '../../queries/customer/service-plans.queries.js';
-import { RecordReturnVisit } from '../after-loan/record-return-visit.use-case.js';
+import { RecordReturnVisit } from '../care/record-return-visit.use-case.js';
 import { CreateApplication } from '../application/create-application.use-case.js';
 import { CreateLead } from '../enquiry/create-lead.use-case.js';
 import { OpenEnquiry } from '../enquiry/open-enquiry.use-case.js';

@@ -6,6 +6,7 @@ import { EmployeeDirectory } from '@weilend/service';
 import { CustomerHoldings } from '../../persistence/customer/customer-holdings.js';
 import type { Handing } from '../../persistence/customer/customer-holdings.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
+import { CareOwner } from '../care/care-owner.js';
 
 const TRANSFER = 'transfer-portfolio';
 
@@ -17,6 +18,7 @@ export class PortfolioDesk {
     readonly holdings: CustomerHoldings,
     private readonly directory: EmployeeDirectory,
     private readonly handoffs: Handoffs,
+    private readonly care: CareOwner,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -30,6 +32,7 @@ export class PortfolioDesk {
   async move(customerIds: readonly string[], handing: Omit<Handing, 'since'>, tx: Tx): Promise<void> {
     if (handing.from === handing.to) throw new DomainError('OWNER_UNCHANGED', { employeeId: handing.to }, 'toEmployeeId');
     await this.holdings.giveCustomers(customerIds, { ...handing, since: this.clock.today() }, tx);
+    for (const customerId of customerIds) await this.care.follow(customerId, handing, tx);
   }
 
   /** True while the customers of somebody who left are still to be given away. */

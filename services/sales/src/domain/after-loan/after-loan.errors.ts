@@ -1,0 +1,9 @@
+import type { RefusalCatalogue } from '@weilend/kernel';
+
+// What may be refused about the care for a loan after its payout, with the rule behind it.
+export const afterLoanErrors = {
+  WARNING_UNKNOWN: { rule: '4.23', en: 'there is no warning {warningId} on this application', zh: '该申请没有预警 {warningId}' },
+  WARNING_ACKNOWLEDGED: { rule: '4.23', en: 'the warning is acknowledged already', zh: '该预警已确认' },
+  BUSINESS_CHANGE_EMPTY: { rule: '4.22', en: 'name at least one figure that is known now', zh: '请至少填写一项现值' },
+  BUSINESS_FIGURE_INVALID: { rule: '4.22', en: 'the figure {figure} is a whole number that is not negative', zh: '{figure} 应为非负整数' },
+} as const satisfies RefusalCatalogue;

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, BusinessClock, employeeIdOf, instantOf } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import { Parameters } from '@weilend/service';
+import { requireOpen } from '../../domain/care/survey.js';
+import { requireInScope } from '../../persistence/sales-scope.js';
+import { SurveyDesk } from './survey-desk.js';
+import type { AnswerRequest } from './survey-desk.js';
+import { newSurveyToken } from './survey-token.js';
+
+export interface IssueSurveyLinkRequest {
+  readonly invitationId: string;
+}
+
+export interface RecordSurveyAnswersRequest extends IssueSurveyLinkRequest {
+  readonly requestKey?: string | null;
+  readonly answers: readonly AnswerRequest[];
+}
+
+export interface IssuedSurveyLink {
+  readonly token: string;
+  readonly expiresAt: Date;
+}
+
+/** What the salesperson does for a customer who was asked: he gives him a link, or writes his answers down during a visit [5.2]. */
+@Injectable()
+export class ServeSurvey {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly desk: SurveyDesk,
+    private readonly parameters: Parameters,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** The token is shown this once; an earlier link is void. Never stored under a request key: nothing is kept of it but a hash. */
+  issueLink(actor: Actor, input: IssueSurveyLinkRequest): Promise<IssuedSurveyLink> {
+    return this.work.run({ operation: 'issue-survey-link', actor }, async (tx) => {
+      const invitation = await this.desk.invitations.get(input.invitationId, tx);
+      requireInScope(actor, invitation.salespersonId, { noun: 'survey invitation', id: invitation.id });
+      requireOpen({ ...invitation, link: null }, this.clock.now());
+      const { endsOn } = await this.desk.running(invitation.campaignId, tx);
+      const today = this.clock.today();
+      const lastOn = addDays(today, await this.parameters.number('survey.link-validity', today));
+      const expiresAt = instantOf(addDays(lastOn < endsOn ? lastOn : endsOn, 1));
+      const { token, hash } = newSurveyToken(invitation.id);
+      await this.desk.invitations.save({ ...invitation, link: { hash, expiresAt, failures: 0 } }, tx);
+      return { token, expiresAt };
+    });
+  }
+
+  recordAnswers(actor: Actor, input: RecordSurveyAnswersRequest): Promise<string> {
+    const by = employeeIdOf(actor);
+    return this.work.once({ operation: 'record-survey-answers', actor, input }, async (tx) => {
+      const invitation = await this.desk.invitations.get(input.invitationId, tx);
+      requireInScope(actor, invitation.salespersonId, { noun: 'survey invitation', id: invitation.id });
+      await this.desk.take(invitation, input.answers, { way: 'VISIT', by }, tx);
+      return invitation.id;
+    });
+  }
+}
