@@ -3,6 +3,8 @@ import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { Contracts, ReturnVisits } from './contract/contract.repository.js';
 import { contractCollection, visitCollection } from './contract/contract.schema.js';
+import { ContractTemplates } from './contract/template.repository.js';
+import { templateCollection } from './contract/template.schema.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
 import { Activities, Enquiries, Leads, Partners, Products, Proposals } from './enquiry/enquiry.repository.js';
@@ -27,7 +29,20 @@ export const salesCollections = [
   applicationCollection,
   contractCollection,
   visitCollection,
+  templateCollection,
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+export const repositories = [
+  Customers,
+  Products,
+  Activities,
+  Partners,
+  Leads,
+  Enquiries,
+  Proposals,
+  Applications,
+  Contracts,
+  ReturnVisits,
+  ContractTemplates,
+];

@@ -2,7 +2,16 @@ import { ContractDraftResolver } from './contract-draft.resolver.js';
 import { ContractSigningResolver } from './contract-signing.resolver.js';
 import { LoanContractLoader, ContractsOfApplication } from './contract.loader.js';
 import { ContractResolver, contractPartResolvers } from './contract.resolver.js';
+import { ContractTemplateLoader } from './template.loader.js';
+import { TemplateActsResolver, TemplateResolver } from './template.resolver.js';
 
-export const contractResolvers = [ContractResolver, ...contractPartResolvers, ContractDraftResolver, ContractSigningResolver];
-export const contractEntities = [LoanContractLoader];
+export const contractResolvers = [
+  ContractResolver,
+  ...contractPartResolvers,
+  ContractDraftResolver,
+  ContractSigningResolver,
+  TemplateResolver,
+  TemplateActsResolver,
+];
+export const contractEntities = [LoanContractLoader, ContractTemplateLoader];
 export const contractLists = [ContractsOfApplication];
