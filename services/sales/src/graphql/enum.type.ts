@@ -6,6 +6,7 @@ import { VISIT_WAYS } from '../domain/after-loan/return-visit.js';
 import { DOCUMENT_TYPES } from '../domain/application/documents.js';
 import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informing.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
+import { AMENDMENT_STATES } from '../domain/contract/amendment.machine.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
 import { MISSING_PARTS } from '../domain/contract/signing.js';
@@ -48,6 +49,7 @@ export const InformingWayEnum = enumOf('InformingWay', 'How the customer was tol
 export const ContractStateEnum = enumOf('ContractState', 'State of a contract (合同状态)', CONTRACT_STATES);
 export const MissingPartEnum = enumOf('ContractMissingPart', 'What a draft waits for (签约待办)', MISSING_PARTS);
 export const TemplateStateEnum = enumOf('ContractTemplateState', 'State of a contract template (合同范本状态)', TEMPLATE_STATES);
+export const AmendmentStateEnum = enumOf('ContractAmendmentState', 'State of a supplementary agreement (补充协议状态)', AMENDMENT_STATES);
 export const RecordingKindEnum = enumOf('RecordingKind', 'Sound or picture of the signing (录音、录像)', RECORDING_KINDS);
 export const RiskAlertCategoryEnum = enumOf('RiskAlertCategory', 'Credit, market or policy risk (风险类别)', RISK_CATEGORIES);
 export const InspectionKindEnum = enumOf('InspectionKind', 'Kind of an inspection (贷后检查类型)', INSPECTION_KINDS);

@@ -1,6 +1,8 @@
 import { filesCollections } from '@weilend/files';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
+import { ContractAmendments } from './contract/amendment.repository.js';
+import { amendmentCollection } from './contract/amendment.schema.js';
 import { Contracts, ReturnVisits } from './contract/contract.repository.js';
 import { contractCollection, visitCollection } from './contract/contract.schema.js';
 import { ContractTemplates } from './contract/template.repository.js';
@@ -30,6 +32,7 @@ export const salesCollections = [
   contractCollection,
   visitCollection,
   templateCollection,
+  amendmentCollection,
   ...filesCollections,
 ];
 
@@ -45,4 +48,5 @@ export const repositories = [
   Contracts,
   ReturnVisits,
   ContractTemplates,
+  ContractAmendments,
 ];

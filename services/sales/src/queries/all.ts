@@ -1,4 +1,5 @@
 import { ApplicationQueries } from './application/application.queries.js';
+import { AmendmentQueries } from './contract/amendment.queries.js';
 import { ContractQueries } from './contract/contract.queries.js';
 import { TemplateQueries } from './contract/template.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
@@ -15,4 +16,5 @@ export const queries = [
   FileQueries,
   PortfolioQueries,
   TemplateQueries,
+  AmendmentQueries,
 ];

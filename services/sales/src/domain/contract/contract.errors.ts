@@ -76,5 +76,20 @@ export const contractErrors = {
   },
   RECORDING_NOT_FOUND: { rule: '4.18', en: 'the contract has no such recording', zh: '该合同没有此录制文件' },
   RECORDING_KIND: { rule: '4.18', en: 'a file of type {contentType} is no {kind} recording', zh: '{contentType} 类型的文件不是{kind}记录' },
+  AMENDMENT_CHANGED: {
+    rule: 'G6',
+    en: 'this is not the text of the supplementary agreement: read it again and acknowledge that',
+    zh: '与补充协议现行文本不一致：请重新查看并确认',
+  },
+  AMENDMENT_NOT_ACKNOWLEDGED: {
+    rule: '4.17',
+    en: 'the customer has not acknowledged the supplementary agreement',
+    zh: '客户尚未确认补充协议',
+  },
+  AMENDMENT_SIGNED_LATER: {
+    rule: '2.12',
+    en: 'the agreement cannot have been signed on {signedOn}, today is {today}',
+    zh: '签署日 {signedOn} 晚于今日（{today}）',
+  },
   NOT_THE_SALESPERSON: { rule: '2.12', en: 'only the salesperson of the application signs', zh: '只有该申请的销售人员可以签约' },
 } as const satisfies RefusalCatalogue;

@@ -1,3 +1,5 @@
+import { AmendmentsOfContract, ContractAmendmentLoader } from './amendment.loader.js';
+import { AmendmentActsResolver, AmendmentResolver, ContractAmendmentsResolver } from './amendment.resolver.js';
 import { ContractDraftResolver } from './contract-draft.resolver.js';
 import { ContractSigningResolver } from './contract-signing.resolver.js';
 import { LoanContractLoader, ContractsOfApplication } from './contract.loader.js';
@@ -12,6 +14,9 @@ export const contractResolvers = [
   ContractSigningResolver,
   TemplateResolver,
   TemplateActsResolver,
+  AmendmentResolver,
+  ContractAmendmentsResolver,
+  AmendmentActsResolver,
 ];
-export const contractEntities = [LoanContractLoader, ContractTemplateLoader];
-export const contractLists = [ContractsOfApplication];
+export const contractEntities = [LoanContractLoader, ContractTemplateLoader, ContractAmendmentLoader];
+export const contractLists = [ContractsOfApplication, AmendmentsOfContract];

@@ -7,6 +7,7 @@ import type { LoanContract } from '../../domain/contract/contract.js';
 import type { MissingPart } from '../../domain/contract/signing.js';
 import { contractPaper } from '../../queries/contract/contract-paper.js';
 import { ContractQueries } from '../../queries/contract/contract.queries.js';
+import { SalesPapers } from '../../queries/contract/sales-papers.queries.js';
 import { LoanApplicationType } from '../application/application.type.js';
 import {
   ContractExplanation,
@@ -77,6 +78,12 @@ export class ContractResolver {
   @Permit('sales.read-contract-text')
   pdf(@Parent() contract: LoanContractType) {
     return this.files.madeTicket(contract.id);
+  }
+
+  @ResolveField(() => FileTicketType, { description: 'Explanation, acknowledgement and evidence of the signing as a PDF (签约记录下载)' })
+  @Permit('sales.read-contract-text')
+  signingRecord(@Parent() contract: LoanContractType) {
+    return this.files.madeTicket(SalesPapers.recordOf(contract.id));
   }
 
   @ResolveField(() => LoanApplicationType, { nullable: true })

@@ -132,6 +132,30 @@ export class ContractRecording {
   readonly by!: string;
 }
 
+@ObjectType('AmendedTerms', { description: 'Terms by the last signed supplementary agreement (现行条款)' })
+export class AmendedTermsType {
+  @Field(() => ID)
+  readonly amendmentId!: string;
+
+  @Field(() => Int)
+  readonly amendmentNo!: number;
+
+  @Field(() => Money, { name: 'principal' })
+  readonly principalFen!: number;
+
+  @Field(() => Rate)
+  readonly annualRate!: string;
+
+  @Field(() => RepaymentMethodEnum)
+  readonly method!: string;
+
+  @Field(() => LocalDate)
+  readonly maturesOn!: string;
+
+  @Field(() => LocalDate)
+  readonly effectiveOn!: string;
+}
+
 @ObjectType('LoanContract', { description: 'A loan contract (贷款合同)' })
 @Directive('@key(fields: "id")')
 @Permit('sales.read-contract')
@@ -150,6 +174,12 @@ export class LoanContractType {
 
   @Field(() => ContractTermsType)
   readonly terms!: ContractTermsType;
+
+  @Field(() => AmendedTermsType, {
+    nullable: true,
+    description: 'The terms of today when a supplementary agreement was signed; else `terms` hold',
+  })
+  readonly amended!: AmendedTermsType | null;
 
   @Field(() => String, { description: 'Amount in Chinese capitals (大写金额)' })
   readonly amountInCapitals!: string;

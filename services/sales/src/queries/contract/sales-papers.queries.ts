@@ -1,27 +1,50 @@
 import { Injectable } from '@nestjs/common';
 import { pdfOf } from '@weilend/documents';
+import type { Paper } from '@weilend/documents';
 import { MadeFiles } from '@weilend/files';
 import type { MadeFile } from '@weilend/files';
 import { isId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
+import { amendmentPaper } from './amendment-paper.js';
+import { AmendmentQueries } from './amendment.queries.js';
 import { contractPaper } from './contract-paper.js';
 import { ContractQueries } from './contract.queries.js';
+import { signingRecordPaper } from './signing-record-paper.js';
 
 /** Who asks has shown a signed address, which was given to somebody who may read the contract. */
 const HOLDER: Actor = { kind: 'service', service: 'sales' };
 
-/** Contracts as PDFs, made when they are read. */
+const RECORD = '-record';
+
+/** Contracts, their signing records and supplementary agreements as PDFs, made when they are read. */
 @Injectable()
 export class SalesPapers extends MadeFiles {
-  constructor(private readonly contracts: ContractQueries) {
+  constructor(
+    private readonly contracts: ContractQueries,
+    private readonly amendments: AmendmentQueries,
+  ) {
     super();
   }
 
+  /** The file id of the signing record of a contract. */
+  static recordOf(contractId: string): string {
+    return `${contractId}${RECORD}`;
+  }
+
   async make(fileId: string): Promise<MadeFile | null> {
-    if (!isId('con', fileId)) return null;
-    const [contract] = await this.contracts.byIds([fileId], HOLDER);
+    const paper = await this.paper(fileId);
+    return paper && { fileName: `${paper.title}-${fileId}.pdf`, contentType: 'application/pdf', bytes: await pdfOf(paper) };
+  }
+
+  private async paper(fileId: string): Promise<Paper | null> {
+    if (isId('amd', fileId)) {
+      const [amendment] = await this.amendments.byIds([fileId], HOLDER);
+      return amendment ? amendmentPaper(amendment) : null;
+    }
+    const contractId = fileId.endsWith(RECORD) ? fileId.slice(0, -RECORD.length) : fileId;
+    if (!isId('con', contractId)) return null;
+    const [contract] = await this.contracts.byIds([contractId], HOLDER);
     if (!contract) return null;
-    const paper = contractPaper(contract);
-    return { fileName: `${paper.title}-${fileId}.pdf`, contentType: 'application/pdf', bytes: await pdfOf(paper) };
+    return contractId === fileId ? contractPaper(contract) : signingRecordPaper(contract);
   }
 }
