@@ -77,6 +77,14 @@ describe('[2.12] lists of contracts', () => {
     }
   });
 
+  test('[4.18] are readable before compliance has published how long recordings are kept', async () => {
+    const parameters = desk.platform.database.collection('parameters');
+    const kept = await parameters.findOneAndDelete({ key: 'retention.recording-years' });
+    const { nodes } = await contracts.list({ state: 'signed', first: 1 }, manager);
+    await parameters.insertOne(kept as never);
+    expect(nodes).toHaveLength(1);
+  });
+
   test('own agreements that are owed are read by an index', async () => {
     const [work] = await watched('contract_amendments', () => amendments.list({ owed: true, first: 5 }, seller));
     expect(work?.planSummary).toMatch(/^IXSCAN/);

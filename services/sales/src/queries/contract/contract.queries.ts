@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, rmbCapitals } from '@weilend/kernel';
+import { parameterDefinition } from '@weilend/contracts';
+import { BusinessClock, DomainError, rmbCapitals } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
@@ -10,6 +11,8 @@ import type { MissingPart } from '../../domain/contract/signing.js';
 import { contractCollection } from '../../persistence/contract/contract.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
 import { newestFirst, toPlain } from '../rows.js';
+
+const RETENTION = 'retention.recording-years';
 
 export interface RecordingView extends Recording {
   readonly retainUntil: LocalDate;
@@ -63,8 +66,18 @@ export class ContractQueries {
     return rows.map(await this.view());
   }
 
+  /** Contracts can be read before compliance has published the parameter: then by the value that it begins with. */
+  private async retentionYears(): Promise<number> {
+    try {
+      return await this.parameters.number(RETENTION, this.clock.today());
+    } catch (error) {
+      if (error instanceof DomainError && error.code === 'PARAMETER_UNKNOWN') return Number(parameterDefinition(RETENTION).initial);
+      throw error;
+    }
+  }
+
   private async view(): Promise<(row: Stored) => ContractView> {
-    const years = await this.parameters.number('retention.recording-years', this.clock.today());
+    const years = await this.retentionYears();
     return (row) => {
       const contract = toPlain<LoanContract & Pick<ContractView, 'missingForSigning'>>(row);
       const until = retainUntil(contract, years);
