@@ -61,6 +61,13 @@ describe('files', () => {
     });
   });
 
+  test('[4.18] a piece of an upload goes through with its offset, and the offset that the department answers comes back', async () => {
+    const content = randomBytes(300_000);
+    const headers = { 'content-type': 'application/offset+octet-stream', 'upload-offset': '700', 'tus-resumable': '1.0.0' };
+    const answer = await fetch(`${gateway.url}/files/finance/piece?sig=1`, { method: 'PATCH', headers, body: new Uint8Array(content) });
+    expect([answer.status, answer.headers.get('upload-offset'), answer.headers.get('tus-resumable')]).toEqual([204, '300700', '1.0.0']);
+  });
+
   test('JSON in a file is not parsed', async () => {
     const { body } = await upload('/files/finance/x', Readable.from([Buffer.from('{ not json')]), { 'content-type': 'application/json' });
     expect(body['bytes']).toBe(10);
@@ -118,7 +125,7 @@ describe('files', () => {
     ]);
   });
 
-  test.each(['DELETE', 'PATCH'])('%s is not passed on', async (method) => {
+  test.each(['DELETE', 'PROPFIND'])('%s is not passed on', async (method) => {
     expect((await fetch(`${gateway.url}/files/finance/f_1`, { method })).status).toBe(404);
   });
 });

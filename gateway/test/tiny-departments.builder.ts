@@ -93,6 +93,11 @@ function addServiceRoutes(app: FastifyInstance, department: TinyDepartment): voi
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
     scope.route({ method: ['PUT', 'POST'], url: '/files/*', handler: async (request) => receive(request) });
+    scope.patch('/files/*', async (request: FastifyRequest, reply) => {
+      const { bytes } = await receive(request);
+      const offset = String(Number(request.headers['upload-offset']) + bytes);
+      return reply.code(204).headers({ 'upload-offset': offset, 'tus-resumable': request.headers['tus-resumable'] }).send();
+    });
     scope.get('/files/*', async (request, reply) => {
       const content = Buffer.alloc(1_000, 'abcdefghij');
       const range = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '');

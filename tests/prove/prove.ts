@@ -10,5 +10,6 @@ process.exitCode = await runNamed('prove', {
   schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,
+  'resumed-upload': async () => (await import('./resumed-upload.ts')).proveResumedUpload,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });

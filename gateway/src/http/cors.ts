@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 
-const exposed = 'x-request-id, www-authenticate, content-range, accept-ranges, etag';
-const methods = 'GET, HEAD, POST, PUT, OPTIONS';
+const exposed =
+  'x-request-id, www-authenticate, content-range, accept-ranges, etag, tus-resumable, upload-offset, upload-length, upload-expires, file-state';
+const methods = 'GET, HEAD, POST, PUT, PATCH, OPTIONS';
 const preflightSeconds = '600';
 
 /** Lets the listed web origins call from a browser. Tokens travel in a header, so cookies are never allowed. `*` stands for any origin. */

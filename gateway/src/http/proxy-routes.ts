@@ -10,7 +10,7 @@ export interface ProxyRoutesOptions {
 
 /** The department that keeps the event log and the calendars. */
 const coordination = 'coordination';
-const fileMethods: HTTPMethods[] = ['GET', 'HEAD', 'PUT', 'POST'];
+const fileMethods: HTTPMethods[] = ['GET', 'HEAD', 'PUT', 'POST', 'PATCH', 'OPTIONS'];
 const readMethods: HTTPMethods[] = ['GET', 'HEAD'];
 
 /** Files, events and calendars of the services at the one public address. The services check tokens and signatures themselves. */

@@ -1,23 +1,10 @@
-import { createHash } from 'node:crypto';
-import type { Readable } from 'node:stream';
 import { DomainError } from '@weilend/kernel';
-import type { Department } from '@weilend/kernel';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Files } from './files.js';
-import type { MadeFiles } from './made-files.js';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { FileHandlers, refuse, TUS } from './file-handlers.js';
+import type { FileRequest, FileRouteOptions } from './file-handlers.js';
 import { FileTooLarge } from './measured-stream.js';
-import type { FileGrant, FileOperation, FileUrls, GrantProblem } from './signed-url.js';
-import type { StoredFile } from './stored-file.js';
-
-export interface FileRouteOptions {
-  readonly department: Department;
-  readonly files: Files;
-  readonly urls: FileUrls;
-  /** Files that are made when they are read. */
-  readonly made?: MadeFiles | null;
-}
-
-type FileRequest = FastifyRequest<{ Params: { fileId: string }; Querystring: Record<string, unknown> }>;
+import { OffsetMismatch, TooManyPieces } from './resumable-uploads.js';
+import type { FileGrant, FileOperation, GrantProblem } from './signed-url.js';
 
 const STATUS: Readonly<Record<GrantProblem, number>> = { MALFORMED: 400, BAD_SIGNATURE: 403, EXPIRED: 403 };
 const MESSAGES: Readonly<Record<GrantProblem, string>> = {
@@ -27,58 +14,37 @@ const MESSAGES: Readonly<Record<GrantProblem, string>> = {
 };
 
 /**
- * Adds `PUT` and `GET /files/<department>/<fileId>`. The signature in the URL is the whole right to call them.
+ * Adds `PUT`, `PATCH`, `HEAD` and `GET /files/<department>/<fileId>`. The signature in the URL is the whole right to call them.
+ * PATCH and HEAD speak tus 1.0.0 (tus.io), so that its clients can be given the address; `@tus/server` is not used, because it makes
+ * addresses, rights and rows of its own, which here are those of the graph.
+ * HEAD: how far an upload has come (`Upload-Offset`). PATCH: appends at exactly that offset; 204 with the next offset, 409 for another
+ * offset, 422 when the last byte came and the hash is not the declared one, 413 too large, 415 another content type.
  * PUT: 201 verified (200 when it had its bytes already), 422 hash or size is not the declared one, 413 too large, 404 swept.
  * GET: the bytes with their type and hash; 409 while they are not verified.
  */
 export async function registerFileRoutes(fastify: FastifyInstance, options: FileRouteOptions): Promise<void> {
-  const { department, files } = options;
+  const { department } = options;
+  const handlers = new FileHandlers(options);
   const path = `/files/${department}/:fileId`;
   await fastify.register(async (scope) => {
     // Bodies of any type stay streams; nothing is buffered.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, payload, done) => done(null, payload));
-    scope.put(path, async (request: FileRequest, reply) => guarded(request, reply, options, (grant) => upload(request, reply, grant)));
-    scope.get(path, async (request: FileRequest, reply) => guarded(request, reply, options, () => download(request, reply)));
+    scope.put(path, async (request: FileRequest, reply) =>
+      guarded(request, reply, options, (grant) => handlers.upload(request, reply, grant)),
+    );
+    scope.patch(path, async (request: FileRequest, reply) =>
+      guarded(request, reply, options, (grant) => handlers.append(request, reply, grant)),
+    );
+    scope.head(path, async (request: FileRequest, reply) => guarded(request, reply, options, () => handlers.look(request, reply)));
+    scope.options(path, async (_request, reply) =>
+      reply
+        .headers({ ...TUS, 'tus-version': '1.0.0', 'tus-extension': 'expiration' })
+        .code(204)
+        .send(),
+    );
+    scope.get(path, async (request: FileRequest, reply) => guarded(request, reply, options, () => handlers.download(request, reply)));
   });
-
-  async function upload(request: FileRequest, reply: FastifyReply, grant: FileGrant): Promise<FastifyReply> {
-    const declaredLength = Number(request.headers['content-length'] ?? 0);
-    if (declaredLength > grant.maxBytes)
-      return refuse(reply.header('connection', 'close'), 413, 'FILE_TOO_LARGE', `at most ${grant.maxBytes} bytes`);
-    const before = (await files.find(grant.fileId))?.state;
-    const state = await files.receive(grant.fileId, (request.body as Readable | undefined) ?? request.raw, grant.maxBytes);
-    if (state === 'rejected')
-      return refuse(reply, 422, 'FILE_REJECTED', 'the bytes are not the declared ones (sha-256 or size): request a new upload');
-    return reply.code(before === 'requested' ? 201 : 200).send({ fileId: grant.fileId, state });
-  }
-
-  async function download(request: FileRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const file = await files.find(request.params.fileId);
-    if (!file) return downloadMade(request, reply);
-    if (file.state !== 'verified' && file.state !== 'attached') return refuse(reply, 409, 'FILE_NOT_VERIFIED', `the file is ${file.state}`);
-    return reply.headers(headersOf(file, file.actualSizeBytes ?? file.sizeBytes)).send(files.open(file));
-  }
-
-  async function downloadMade(request: FileRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const file = await options.made?.make(request.params.fileId);
-    if (!file) return refuse(reply, 404, 'NOT_FOUND', 'there is no such file');
-    const sha256 = createHash('sha256').update(file.bytes).digest('hex');
-    return reply.headers(headersOf({ ...file, sha256 }, file.bytes.length)).send(file.bytes);
-  }
-}
-
-function headersOf(file: Pick<StoredFile, 'fileName' | 'contentType' | 'sha256'>, sizeBytes: number): Record<string, string> {
-  return {
-    'content-type': file.contentType,
-    'content-length': String(sizeBytes),
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.fileName)}`,
-    // Evidence is personal data: no cache between us and the reader keeps it.
-    'cache-control': 'private, no-store',
-    'x-content-type-options': 'nosniff',
-    'content-security-policy': "default-src 'none'; sandbox",
-    etag: `"${file.sha256}"`,
-  };
 }
 
 async function guarded(
@@ -87,7 +53,7 @@ async function guarded(
   options: FileRouteOptions,
   act: (grant: FileGrant) => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
-  const operation: FileOperation = request.method === 'PUT' ? 'put' : 'get';
+  const operation = operationOf(request);
   const check = options.urls.check(
     { operation, department: options.department, fileId: request.params.fileId, query: request.query },
     Date.now(),
@@ -98,11 +64,16 @@ async function guarded(
   } catch (error) {
     if (error instanceof FileTooLarge)
       return refuse(reply.header('connection', 'close'), 413, error.code, `at most ${error.maxBytes} bytes`);
+    if (error instanceof OffsetMismatch)
+      return refuse(reply.headers({ ...TUS, 'upload-offset': String(error.expected) }), 409, error.code, error.message);
+    if (error instanceof TooManyPieces) return refuse(reply, 413, error.code, 'send larger pieces: request a new upload');
     if (error instanceof DomainError && error.code === 'NOT_FOUND') return refuse(reply, 404, error.code, 'there is no such file');
     throw error;
   }
 }
 
-function refuse(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).header('cache-control', 'no-store').send({ error: { code, message } });
+/** The address of an upload allows to look how far it has come, and to send. */
+function operationOf({ method, query }: FileRequest): FileOperation {
+  if (method === 'HEAD') return query['op'] === 'put' ? 'put' : 'get';
+  return method === 'PUT' || method === 'PATCH' ? 'put' : 'get';
 }

@@ -11,6 +11,7 @@ export const filesCollections: readonly CollectionDefinition[] = [
       options: { partialFilterExpression: { state: { $in: ['requested', 'uploaded', 'verified', 'rejected'] } } },
     },
     { name: 'object', keys: { objectKey: 1 }, why: 'the sweep asks which objects a row still names', options: { sparse: true } },
+    { name: 'parts', keys: { 'parts.key': 1 }, why: 'the sweep asks which pieces of uploads a row still names', options: { sparse: true } },
     { name: 'subject', keys: { 'subject.id': 1 }, why: 'the files of an application or a customer' },
   ]),
 ];

@@ -12,6 +12,7 @@ import { GridFsStore } from './gridfs-store.js';
 import { MadeFiles } from './made-files.js';
 import type { MadeFile } from './made-files.js';
 import { OrphanSweep } from './orphan-sweep.js';
+import { ResumableUploads } from './resumable-uploads.js';
 import { FileUrls } from './signed-url.js';
 import type { FileState } from './stored-file.js';
 
@@ -36,6 +37,7 @@ let database: Database;
 let work: UnitOfWork;
 let store: GridFsStore;
 let files: Files;
+let uploads: ResumableUploads;
 let app: FastifyInstance;
 
 beforeAll(async () => {
@@ -44,8 +46,9 @@ beforeAll(async () => {
   work = new UnitOfWork(database, new NoAudit());
   store = new GridFsStore(database);
   files = new Files(database, store, urls, { department: 'sales', uploadTtlMs: 60_000, downloadTtlMs: 60_000 });
+  uploads = new ResumableUploads(database, store, files);
   app = fastify();
-  await registerFileRoutes(app, { department: 'sales', files, urls, made: new Receipts() });
+  await registerFileRoutes(app, { department: 'sales', files, uploads, urls, made: new Receipts(), keptMs: 60_000 });
 });
 
 afterAll(async () => {
@@ -231,7 +234,7 @@ describe('attach', () => {
 });
 
 describe('orphan sweep', () => {
-  const sweep = (orphanAfterMs: number) => new OrphanSweep(database, store, files, { orphanAfterMs, batch: 1_000 }).pass();
+  const sweep = (orphanAfterMs: number) => new OrphanSweep(database, store, files, uploads, { orphanAfterMs, batch: 1_000 }).pass();
 
   test('what nothing attached goes with its bytes, what is attached stays for ever', async () => {
     await sweep(-60_000);

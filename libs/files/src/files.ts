@@ -2,6 +2,8 @@ import type { Readable } from 'node:stream';
 import { actorRef, DomainError, newId } from '@weilend/kernel';
 import type { Actor, Department } from '@weilend/kernel';
 import type { Database, Tx } from '@weilend/mongo';
+import { measureMedia } from './media.js';
+import type { MediaReading } from './media.js';
 import { MeasuredStream } from './measured-stream.js';
 import type { ObjectStore } from './object-store.js';
 import type { FileUrls } from './signed-url.js';
@@ -40,6 +42,7 @@ export class Files {
       ...{ _id: newId('fil'), department: this.options.department, state: 'requested', subject: file.subject },
       ...{ fileName, contentType, sizeBytes, sha256, requestedBy: actorRef(actor), requestedAt: new Date() },
       ...{ objectKey: null, actualSha256: null, actualSizeBytes: null, storedAt: null, attachedTo: null, attachedAt: null },
+      ...{ parts: [], receivedBytes: 0 },
     };
     await this.rows().insertOne(row, { session: tx.session });
     tx.wrote('files', row._id, row.sha256);
@@ -122,11 +125,33 @@ export class Files {
       actualSha256: actual.sha256,
       actualSizeBytes: actual.sizeBytes,
       storedAt: new Date(),
+      // Pieces that came before are named no more: the sweep takes their bytes.
+      parts: [],
     };
     const won = await this.rows().updateOne({ _id: fileId, state: 'requested' }, { $set: stored });
     if (won.matchedCount === 0) await this.store.remove(objectKey);
     const now = await this.find(fileId);
     return now ? this.settle(now) : 'rejected';
+  }
+
+  /**
+   * Lets go of an attached file whose retention is over, in the use case's transaction, which has to have checked that; the sweep takes the bytes.
+   * Throws DomainError FILE_NOT_VERIFIED for any other state.
+   */
+  async erase(fileId: string, tx: Tx): Promise<void> {
+    const erased = { state: fileMachine.next('attached', 'erase'), objectKey: null };
+    const row = await this.rows().findOneAndUpdate({ _id: fileId, state: 'attached' }, { $set: erased }, { session: tx.session });
+    if (!row) throw notVerified(fileId, (await this.find(fileId))?.state ?? 'absent');
+    tx.wrote('files', fileId, row.sha256);
+  }
+
+  /** Container, tracks and length of a recording by its checked bytes. Throws DomainError NOT_FOUND or FILE_NOT_VERIFIED. */
+  async measure(fileId: string): Promise<MediaReading> {
+    const file = await this.find(fileId);
+    if (!file) throw notFound(fileId);
+    const { objectKey } = file;
+    if ((file.state !== 'verified' && file.state !== 'attached') || !objectKey) throw notVerified(fileId, file.state);
+    return measureMedia({ sizeBytes: file.sizeBytes, read: (start, end) => this.store.read(objectKey, start, end) });
   }
 
   /** The checked bytes. Throws DomainError FILE_NOT_VERIFIED. */

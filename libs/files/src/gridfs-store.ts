@@ -41,6 +41,13 @@ export class GridFsStore extends ObjectStore {
     return this.bucket.openDownloadStreamByName(key);
   }
 
+  async read(key: string, start: number, end: number): Promise<Uint8Array> {
+    if (end <= start) return new Uint8Array();
+    const chunks: Buffer[] = [];
+    for await (const chunk of this.bucket.openDownloadStreamByName(key, { start, end })) chunks.push(chunk as Buffer);
+    return new Uint8Array(Buffer.concat(chunks));
+  }
+
   async remove(key: string): Promise<void> {
     for (const row of await this.rows().find({ filename: key }).toArray()) {
       await this.bucket.delete(row._id).catch((error: unknown) => {

@@ -1,10 +1,13 @@
 export * from './file-routes.js';
+export type { FileRouteOptions } from './file-handlers.js';
 export * from './files-collections.js';
 export * from './files.js';
 export * from './gridfs-store.js';
 export * from './made-files.js';
 export * from './measured-stream.js';
+export * from './media.js';
 export * from './object-store.js';
 export * from './orphan-sweep.js';
+export * from './resumable-uploads.js';
 export * from './signed-url.js';
 export * from './stored-file.js';

@@ -1,6 +1,7 @@
 import type { Database } from '@weilend/mongo';
 import type { Files } from './files.js';
 import type { ObjectStore } from './object-store.js';
+import type { ResumableUploads } from './resumable-uploads.js';
 import type { StoredFile } from './stored-file.js';
 
 export interface SweepOptions {
@@ -28,6 +29,7 @@ export class OrphanSweep {
     private readonly database: Database,
     private readonly store: ObjectStore,
     private readonly files: Files,
+    private readonly uploads: ResumableUploads,
     private readonly options: SweepOptions,
   ) {}
 
@@ -40,7 +42,10 @@ export class OrphanSweep {
   private async settleUploads(): Promise<number> {
     const rows = await this.rows().find({ state: 'uploaded' }).limit(this.options.batch).toArray();
     for (const { _id, ...rest } of rows) await this.files.settle({ id: _id, ...rest });
-    return rows.length;
+    const complete = { state: 'requested' as const, sizeBytes: { $gt: 0 }, $expr: { $eq: ['$receivedBytes', '$sizeBytes'] } };
+    const whole = await this.rows().find(complete).limit(this.options.batch).toArray();
+    for (const { _id } of whole) await this.uploads.finish(_id);
+    return rows.length + whole.length;
   }
 
   private async removeRows(): Promise<number> {
@@ -55,6 +60,7 @@ export class OrphanSweep {
       if (gone.deletedCount === 0) continue;
       removed += 1;
       if (row.objectKey) await this.store.remove(row.objectKey);
+      for (const { key } of row.parts ?? []) await this.store.remove(key);
     }
     return removed;
   }
@@ -62,10 +68,10 @@ export class OrphanSweep {
   private async removeObjects(): Promise<number> {
     const keys = await this.store.olderThan(this.options.orphanAfterMs, this.options.batch);
     const named = await this.rows()
-      .find({ objectKey: { $in: keys } })
-      .project<{ objectKey: string }>({ objectKey: 1 })
+      .find({ $or: [{ objectKey: { $in: keys } }, { 'parts.key': { $in: keys } }] })
+      .project<Pick<StoredFile, 'objectKey' | 'parts'>>({ objectKey: 1, parts: 1 })
       .toArray();
-    const kept = new Set(named.map((row) => row.objectKey));
+    const kept = new Set(named.flatMap((row) => [row.objectKey, ...(row.parts ?? []).map(({ key }) => key)]));
     const lost = keys.filter((key) => !kept.has(key));
     for (const key of lost) await this.store.remove(key);
     return lost.length;

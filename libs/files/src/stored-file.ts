@@ -3,11 +3,12 @@ import type { Department } from '@weilend/kernel';
 
 /**
  * `requested` (a signed URL was given), `uploaded` (all bytes are in the store, hash computed), `verified` (the hash is the
- * declared one), `rejected` (it is not), `attached` (a use case took it as evidence; from then on it is never deleted here).
+ * declared one), `rejected` (it is not), `attached` (a use case took it as evidence; from then on it is never deleted here),
+ * `erased` (a use case let it go after its retention; what is known of it stays, its bytes do not).
  */
-export const FILE_STATES = ['requested', 'uploaded', 'verified', 'rejected', 'attached'] as const;
+export const FILE_STATES = ['requested', 'uploaded', 'verified', 'rejected', 'attached', 'erased'] as const;
 export type FileState = (typeof FILE_STATES)[number];
-export type FileEvent = 'store' | 'accept' | 'reject' | 'attach';
+export type FileEvent = 'store' | 'accept' | 'reject' | 'attach' | 'erase';
 
 export const fileMachine = defineMachine<FileState, FileEvent>({
   name: 'file',
@@ -17,7 +18,8 @@ export const fileMachine = defineMachine<FileState, FileEvent>({
     uploaded: { accept: 'verified', reject: 'rejected' },
     verified: { attach: 'attached' },
     rejected: {},
-    attached: {},
+    attached: { erase: 'erased' },
+    erased: {},
   },
 });
 
@@ -52,6 +54,16 @@ export interface StoredFile extends DeclaredFile {
   /** The record that the file is evidence of. */
   readonly attachedTo: FileSubject | null;
   readonly attachedAt: Date | null;
+  /** Pieces of an upload that comes piece by piece, in order; none when the bytes came at once, or are put together. */
+  readonly parts?: readonly FilePart[];
+  /** Bytes of all pieces; absent in rows from before uploads could be resumed. */
+  readonly receivedBytes?: number;
+}
+
+/** A piece of a file in the object store. */
+export interface FilePart {
+  readonly key: string;
+  readonly sizeBytes: number;
 }
 
 /** What a department accepts: the largest size in bytes and the content types, e.g. `image/jpeg` or `video/*`. */

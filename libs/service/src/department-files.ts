@@ -1,4 +1,4 @@
-import { FileUrls, Files, GridFsStore, MadeFiles, ObjectStore, OrphanSweep, registerFileRoutes } from '@weilend/files';
+import { FileUrls, Files, GridFsStore, MadeFiles, ObjectStore, OrphanSweep, registerFileRoutes, ResumableUploads } from '@weilend/files';
 import type { Department } from '@weilend/kernel';
 import { Ticker } from '@weilend/messaging';
 import { Database, Leases } from '@weilend/mongo';
@@ -20,12 +20,13 @@ const SWEEP_LEASE_MS = HOUR_MS / 12;
 const SWEEP_BATCH = 500;
 const DEPARTMENT = Symbol('department of the files');
 
-/** Puts `PUT` and `GET /files/<department>/<fileId>` on the process's server. */
+/** Puts `PUT`, `PATCH`, `HEAD` and `GET /files/<department>/<fileId>` on the process's server. */
 @Injectable()
 export class FileRoutes implements OnModuleInit {
   constructor(
     private readonly host: HttpAdapterHost,
     private readonly files: Files,
+    private readonly uploads: ResumableUploads,
     private readonly urls: FileUrls,
     @Inject(DEPARTMENT) private readonly department: Department,
     @Optional() @Inject(MadeFiles) private readonly made: MadeFiles | null,
@@ -33,8 +34,8 @@ export class FileRoutes implements OnModuleInit {
 
   async onModuleInit(): Promise<void> {
     const fastify = this.host.httpAdapter.getInstance() as unknown as FastifyInstance;
-    const { department, files, urls, made } = this;
-    await registerFileRoutes(fastify, { department, files, urls, made });
+    const { department, files, uploads, urls, made } = this;
+    await registerFileRoutes(fastify, { department, files, uploads, urls, made, keptMs: ORPHAN_AFTER_MS });
   }
 }
 
@@ -47,11 +48,12 @@ export class FileSweeper extends Job {
     database: Database,
     store: ObjectStore,
     files: Files,
+    uploads: ResumableUploads,
     private readonly leases: Leases,
     @Inject(ServiceLog) private readonly log: ServiceLog,
   ) {
     super();
-    const sweep = new OrphanSweep(database, store, files, { orphanAfterMs: ORPHAN_AFTER_MS, batch: SWEEP_BATCH });
+    const sweep = new OrphanSweep(database, store, files, uploads, { orphanAfterMs: ORPHAN_AFTER_MS, batch: SWEEP_BATCH });
     this.ticker = new Ticker('file sweep', SWEEP_EVERY_MS, () => this.pass(sweep), log);
   }
 
@@ -88,6 +90,11 @@ export function fileProviders(department: Department): Provider[] {
       useFactory: (database: Database, store: ObjectStore, urls: FileUrls) =>
         new Files(database, store, urls, { department, uploadTtlMs: UPLOAD_TTL_MS, downloadTtlMs: DOWNLOAD_TTL_MS }),
       inject: [Database, ObjectStore, FileUrls],
+    },
+    {
+      provide: ResumableUploads,
+      useFactory: (database: Database, store: ObjectStore, files: Files) => new ResumableUploads(database, store, files),
+      inject: [Database, ObjectStore, Files],
     },
     FileRoutes,
   ];

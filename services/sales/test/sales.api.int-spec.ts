@@ -7,6 +7,7 @@ import type { AnyConsumer } from '@weilend/messaging';
 import { salesConsumers } from '../src/consumers/all.js';
 import { termsHashOf } from '../src/domain/contract/contract-terms.js';
 import { salesService } from '../src/sales.module.js';
+import { recordingBytes } from './builders/recording.builder.js';
 import { residentId } from './builders/story.builder.js';
 
 const PRODUCT = newId('prd');
@@ -52,14 +53,13 @@ async function quote(proposalId: string): Promise<void> {
   await inbox.receive(source.event('finance.quote-issued.v1', proposalId, { proposalId, quotes: [{ ...terms, ...price }] }));
 }
 
-async function upload(aboutId: string, purpose: string, contentType: string): Promise<string> {
-  const bytes = randomBytes(200);
+async function upload(aboutId: string, purpose: string, contentType: string, bytes: Buffer = randomBytes(200)): Promise<string> {
   const file = { fileName: '资料', contentType, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   const ticket = await done('requestUpload', { aboutId, purpose, ...file }, 'upload', 'fileId url');
   const path = new URL(String(ticket['url']));
   const answer = await fetch(`${sales.url}${path.pathname}${path.search}`, {
     method: 'PUT',
-    body: bytes,
+    body: new Uint8Array(bytes),
     headers: { 'content-type': contentType },
   });
   expect(answer.status).toBe(201);
@@ -231,10 +231,19 @@ describe('the main line through the graph', () => {
     await inbox.receive(source.event('finance.cost-sheet-issued.v1', applicationId, sheet));
     await done('acknowledgeCostSheet', { contractId, costSheetHash: HASH }, 'contract');
     await done('recordExplanation', { contractId, textVersion: '1', readingSeconds: 90, confirmedByCustomer: true }, 'contract');
-    for (const kind of ['AUDIO', 'VIDEO']) {
-      const fileId = await upload(applicationId, 'RECORDING', `${kind.toLowerCase()}/mp4`);
+    for (const kind of ['AUDIO', 'VIDEO'] as const) {
+      const fileId = await upload(applicationId, 'RECORDING', `${kind.toLowerCase()}/mp4`, recordingBytes(kind, 120, contractId));
       await done('attachRecording', { contractId, kind, fileId, durationSeconds: 60 }, 'contract');
     }
+    const waiting = `query ($awaiting: ContractMissingPart) { contracts(awaiting: $awaiting, first: 5) { nodes { id signDueOn salesperson { id }
+      missingForSigning recordings { durationSeconds sizeBytes sha256 at contentType retainUntil deletion { reason } } } } }`;
+    const ready = await ask<{ contracts: { nodes: Record<string, unknown>[] } }>(waiting, { awaiting: 'SIGNATURE' });
+    const evidence = { durationSeconds: 120, deletion: null, retainUntil: expect.stringMatching(/^20/) as unknown };
+    expect(ready.contracts.nodes).toMatchObject([
+      { id: contractId, missingForSigning: ['SIGNATURE'], salesperson: { id: seller.employeeId }, recordings: [evidence, evidence] },
+    ]);
+    expect(await ask(waiting, { awaiting: 'SIGNATURE' }, other)).toEqual({ contracts: { nodes: [] } });
+    expect(await ask(waiting, { awaiting: 'VIDEO' })).toEqual({ contracts: { nodes: [] } });
     const signed = await done(
       'signContract',
       { requestKey: 'k2', contractId, payeeAccountId: newId('acc') },

@@ -1,4 +1,5 @@
-// Small real files, made in memory: a PDF that opens, a PNG that shows, a WAV that plays, an MP4 with a header. Each carries a note, so that no two are
+// Small real files, made in memory: a PDF that opens, a PNG that shows, a WAV that plays, an MP4 whose header tells its
+// length. Each carries a note, so that no two are
 // the same and the hash of one is never the hash of another.
 import { createHash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
@@ -47,14 +48,14 @@ export function pngFile(fileName: string, note: string): EvidenceFile {
   return file(fileName, 'image/png', Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), ...chunks]));
 }
 
-/** A tenth of a second of sound, 8 kHz, 8 bit; the note stands in a LIST chunk. */
-export function wavFile(fileName: string, note: string): EvidenceFile {
-  const samples = Buffer.from(Array.from({ length: 800 }, (_unused, place) => 128 + Math.round(60 * Math.sin(place / 4))));
+/** Silence of that many seconds, 300 Hz, 8 bit; the note stands in a LIST chunk. */
+export function wavFile(fileName: string, note: string, seconds: number): EvidenceFile {
+  const samples = Buffer.alloc(300 * seconds, 0x80);
   const format = Buffer.alloc(16);
   format.writeUInt16LE(1, 0);
   format.writeUInt16LE(1, 2);
-  format.writeUInt32LE(8_000, 4);
-  format.writeUInt32LE(8_000, 8);
+  format.writeUInt32LE(300, 4);
+  format.writeUInt32LE(300, 8);
   format.writeUInt16LE(1, 12);
   format.writeUInt16LE(8, 14);
   const comment = Buffer.from(note.padEnd(note.length + (note.length % 2), ' '), 'latin1');
@@ -62,10 +63,27 @@ export function wavFile(fileName: string, note: string): EvidenceFile {
   return file(fileName, 'audio/wav', riff('RIFF', Buffer.concat([Buffer.from('WAVE'), ...parts])));
 }
 
-/** The boxes that an MP4 begins with, and its data. */
-export function mp4File(fileName: string, note: string): EvidenceFile {
+/** An MP4 that says it has a track of picture of that many seconds, and as many bytes as that needs at least. */
+export function mp4File(fileName: string, note: string, seconds: number): EvidenceFile {
   const kind = box('ftyp', Buffer.concat([Buffer.from('isom'), Buffer.from([0, 0, 2, 0]), Buffer.from('isomiso2mp41')]));
-  return file(fileName, 'video/mp4', Buffer.concat([kind, box('free', Buffer.from(note, 'utf8')), box('mdat', Buffer.alloc(1_024, 0x2a))]));
+  const movie = box('mvhd', Buffer.concat([words(0, 0, 0, 1_000, seconds * 1_000), Buffer.alloc(80)]));
+  const header = box('tkhd', Buffer.concat([words(1, 0, 0, 1, 0, seconds * 1_000), Buffer.alloc(60)]));
+  const length = box('mdhd', words(0, 0, 0, 1_000, seconds * 1_000, 0));
+  const handler = box('hdlr', Buffer.concat([words(0, 0), Buffer.from('vide'), Buffer.alloc(13)]));
+  const entry = box('avc1', Buffer.concat([Buffer.alloc(7), Buffer.from([1]), Buffer.alloc(70)]));
+  const tables = box('minf', box('stbl', box('stsd', Buffer.concat([words(0, 1), entry]))));
+  const description = box(
+    'moov',
+    Buffer.concat([movie, box('trak', Buffer.concat([header, box('mdia', Buffer.concat([length, handler, tables]))]))]),
+  );
+  const parts = [kind, description, box('free', Buffer.from(note, 'utf8')), box('mdat', Buffer.alloc(250 * seconds, 0x2a))];
+  return file(fileName, 'video/mp4', Buffer.concat(parts));
+}
+
+function words(...values: readonly number[]): Buffer {
+  const bytes = Buffer.alloc(4 * values.length);
+  values.forEach((value, place) => bytes.writeUInt32BE(value, 4 * place));
+  return bytes;
 }
 
 function file(fileName: string, contentType: string, bytes: Buffer): EvidenceFile {

@@ -15,6 +15,9 @@ const CONTRACT = { field: 'contract', select: 'id state costSheetReference { has
 const CONDITIONS = { field: 'application', select: 'id conditions { items { conditionId evidence { fileId } } }' };
 const DECISION = { field: 'decision', select: 'id state' };
 
+/** Longer than the contract takes to be read. */
+const SIGNING_SECONDS = 180;
+
 /** The signature under a contract, paid to an account. */
 export function signature(contractId: string, payeeAccountId: string): Act {
   return { verb: 'signContract', input: { contractId, payeeAccountId }, select: 'contract { id state }' };
@@ -123,8 +126,8 @@ export class SigningDesk {
   /** Cost sheet acknowledged, contract explained, signing recorded: all but the signature. */
   async prepare({ contractId, costSheetHash }: { contractId: string; costSheetHash: string }): Promise<void> {
     const recordings = [
-      wavFile('signing.wav', `${this.#story.no} ${contractId}`),
-      mp4File('signing.mp4', `${this.#story.no} ${contractId}`),
+      wavFile('signing.wav', `${this.#story.no} ${contractId}`, SIGNING_SECONDS),
+      mp4File('signing.mp4', `${this.#story.no} ${contractId}`, SIGNING_SECONDS),
     ];
     const [audio, video] = await this.#desk.uploads(this.#desk.applicationId, 'RECORDING', recordings);
     const select = 'contract { id state }';
@@ -132,8 +135,8 @@ export class SigningDesk {
       this.#desk.person,
       { verb: 'acknowledgeCostSheet', input: { contractId, costSheetHash }, select },
       { verb: 'recordExplanation', input: { contractId, textVersion: '2026-1', readingSeconds: 180, confirmedByCustomer: true }, select },
-      { verb: 'attachRecording', input: { contractId, kind: 'AUDIO', fileId: audio, durationSeconds: 95 }, select },
-      { verb: 'attachRecording', input: { contractId, kind: 'VIDEO', fileId: video, durationSeconds: 95 }, select },
+      { verb: 'attachRecording', input: { contractId, kind: 'AUDIO', fileId: audio }, select },
+      { verb: 'attachRecording', input: { contractId, kind: 'VIDEO', fileId: video }, select },
     );
   }
 

@@ -159,7 +159,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-restructured.v1': {
     subject: 'lon',
-    to: [],
+    to: ['sales'],
     description: 'What is still owed runs on a new schedule (重组); the old one is kept as a version.',
     data: z.object({
       loanId: id('lon'),

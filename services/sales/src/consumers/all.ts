@@ -8,6 +8,7 @@ import { NotePayoutWhenLoanDisbursed } from './note-payout-when-loan-disbursed.c
 import { NoteRefusalWhenCancellationRefused } from './note-refusal-when-cancellation-refused.consumer.js';
 import { NoteReportWhenFinalised } from './note-report-when-finalised.consumer.js';
 import { NoteReversalWhenDisbursementReversed } from './note-reversal-when-disbursement-reversed.consumer.js';
+import { OpenAmendmentWhenRestructured } from './open-amendment-when-restructured.consumer.js';
 import { OpenCareWhenPaidOut } from './open-care-when-paid-out.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
@@ -33,6 +34,7 @@ export const salesConsumers = [
   NoteRefusalWhenCancellationRefused,
   NoteReportWhenFinalised,
   NoteReversalWhenDisbursementReversed,
+  OpenAmendmentWhenRestructured,
   OpenCareWhenPaidOut,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,

@@ -16,8 +16,11 @@ import { INFORMING_TOPICS, INFORMING_WAYS } from '../domain/application/informin
 import { REMINDER_KINDS, REMINDER_LEVELS } from '../domain/reminder/reminder.js';
 import { APPLICATION_STAGES } from '../domain/application/stage.js';
 import { WORKLISTS } from '../domain/application/worklists.js';
+import { AMENDMENT_STATES } from '../domain/contract/amendment.machine.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
+import { MISSING_PARTS } from '../domain/contract/signing.js';
+import { TEMPLATE_STATES } from '../domain/contract/template.machine.js';
 import { CONSENT_KINDS } from '../domain/customer/consent.js';
 import { GRADE_CAUSES } from '../domain/customer/customer-file.js';
 import { OVERRIDABLE } from '../domain/customer/identity-override.js';
@@ -100,6 +103,9 @@ export const ReturnedByEnum = enumOf('ReturnedBy', 'Who sent an application back
 export const InformingTopicEnum = enumOf('InformingTopic', 'What the customer has to be told (告知事项)', INFORMING_TOPICS);
 export const InformingWayEnum = enumOf('InformingWay', 'How the customer was told (告知方式)', INFORMING_WAYS);
 export const ContractStateEnum = enumOf('ContractState', 'State of a contract (合同状态)', CONTRACT_STATES);
+export const MissingPartEnum = enumOf('ContractMissingPart', 'What a draft waits for (签约待办)', MISSING_PARTS);
+export const TemplateStateEnum = enumOf('ContractTemplateState', 'State of a contract template (合同范本状态)', TEMPLATE_STATES);
+export const AmendmentStateEnum = enumOf('ContractAmendmentState', 'State of a supplementary agreement (补充协议状态)', AMENDMENT_STATES);
 export const RecordingKindEnum = enumOf('RecordingKind', 'Sound or picture of the signing (录音、录像)', RECORDING_KINDS);
 export const RiskAlertCategoryEnum = enumOf('RiskAlertCategory', 'Credit, market or policy risk (风险类别)', RISK_CATEGORIES);
 export const InspectionKindEnum = enumOf('InspectionKind', 'Kind of an inspection (贷后检查类型)', INSPECTION_KINDS);

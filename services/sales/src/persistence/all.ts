@@ -9,8 +9,12 @@ import { applicationCollection } from './application/application.schema.js';
 import { careCollections, careRepositories } from './care/all.js';
 import { ReturnVisits } from './care/visit.repository.js';
 import { visitCollection } from './care/visit.schema.js';
+import { ContractAmendments } from './contract/amendment.repository.js';
+import { amendmentCollection } from './contract/amendment.schema.js';
 import { Contracts } from './contract/contract.repository.js';
 import { contractCollection } from './contract/contract.schema.js';
+import { ContractTemplates } from './contract/template.repository.js';
+import { templateCollection } from './contract/template.schema.js';
 import { CustomerHoldings } from './customer/customer-holdings.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
@@ -51,6 +55,8 @@ export const salesCollections = [
   scorecardCollection,
   ...careCollections,
   businessChangeCollection,
+  templateCollection,
+  amendmentCollection,
   ...filesCollections,
 ];
 
@@ -77,4 +83,6 @@ export const repositories = [
   ...acquisitionRepositories,
   ...careRepositories,
   BusinessChanges,
+  ContractTemplates,
+  ContractAmendments,
 ];

@@ -2,6 +2,8 @@ import { CUSTOMER_TYPES, PARTICIPANT_ROLES, REPAYMENT_METHODS } from '@weilend/c
 import { fields, oneOf, record } from '@weilend/mongo';
 import { INFORMING_WAYS } from '../domain/application/informing.js';
 
+type SchemaDefinition = Parameters<typeof record>[0];
+
 /** Shapes that several collections of sales store alike. */
 
 export const customerType = oneOf(CUSTOMER_TYPES);
@@ -40,3 +42,17 @@ export const disclosureConfirmation = record({
 });
 
 export const fileEvidence = record({ fileId: fields.id, sha256: fields.text });
+
+/** Something that somebody did at a moment, with what else is to be known of it. */
+export const actOf = (rest: SchemaDefinition) => record({ ...rest, by: fields.id, at: fields.instant });
+
+/** Terms of a loan by a supplementary agreement, as they stand on its contract. */
+export const amendedTerms = record({
+  amendmentId: fields.id,
+  amendmentNo: fields.count,
+  principalFen: fields.fen,
+  annualRate: fields.text,
+  method: oneOf(REPAYMENT_METHODS),
+  maturesOn: fields.date,
+  effectiveOn: fields.date,
+});

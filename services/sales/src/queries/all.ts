@@ -2,7 +2,9 @@ import { acquisitionQueries } from './acquisition/all.js';
 import { BusinessChangeQueries } from './after-loan/business-change.queries.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { careQueries } from './care/all.js';
+import { AmendmentQueries } from './contract/amendment.queries.js';
 import { ContractQueries } from './contract/contract.queries.js';
+import { TemplateQueries } from './contract/template.queries.js';
 import { CustomerQueries } from './customer/customer.queries.js';
 import { DuplicateQueries } from './customer/duplicate.queries.js';
 import { PortfolioQueries } from './customer/portfolio.queries.js';
@@ -45,4 +47,6 @@ export const queries = [
   SearchQueries,
   ...careQueries,
   BusinessChangeQueries,
+  TemplateQueries,
+  AmendmentQueries,
 ];

@@ -7,6 +7,7 @@ import type { PlatformUnderTest } from '@weilend/testing';
 import { salesConsumers } from '../../src/consumers/all.js';
 import { salesErrors } from '../../src/domain/sales.errors.js';
 import { salesCollections } from '../../src/persistence/all.js';
+import { migrations } from '../../src/persistence/migrations/all.js';
 import { ServiceConfig } from '@weilend/service';
 import { salesProviders } from '../../src/use-cases/all.js';
 
@@ -22,7 +23,7 @@ export interface SalesDesk {
   readonly manager: ReturnType<typeof person>;
   get<T>(type: Class<T>): T;
   /** A verified file about something. */
-  upload(subject: FileSubject, contentType?: string): Promise<string>;
+  upload(subject: FileSubject, contentType?: string, bytes?: Buffer): Promise<string>;
   /** All state and messages, to show that a refusal changed nothing; the audit row of the refusal is not state. */
   snapshot(): Promise<string>;
   sentTypes(): Promise<string[]>;
@@ -30,7 +31,7 @@ export interface SalesDesk {
 }
 
 export async function salesDesk(): Promise<SalesDesk> {
-  const platform = await testPlatform('sales', { errors: salesErrors, collections: salesCollections });
+  const platform = await testPlatform('sales', { errors: salesErrors, collections: salesCollections, migrations });
   const files = new Files(platform.database, new GridFsStore(platform.database), new FileUrls('x'.repeat(40)), {
     ...{ department: 'sales', uploadTtlMs: 60_000, downloadTtlMs: 60_000 },
   });
@@ -41,7 +42,8 @@ export async function salesDesk(): Promise<SalesDesk> {
   return {
     ...{ platform, files, get, seller, manager: person('sales', 'sales-manager'), source: new MessageSource() },
     inbox: inboxOf(platform, consumers),
-    upload: (subject, contentType = 'application/pdf') => upload(platform, files, { subject, contentType }, seller),
+    upload: (subject, contentType = 'application/pdf', bytes = randomBytes(64)) =>
+      upload(platform, files, { subject, contentType, bytes }, seller),
     snapshot: () => snapshot(platform),
     sentTypes: () => sentTypes(platform),
     stop: () => platform.stop(),
@@ -80,13 +82,13 @@ function make(type: Class<unknown>, made: Map<unknown, unknown>): unknown {
 async function upload(
   platform: PlatformUnderTest,
   files: Files,
-  wanted: { subject: FileSubject; contentType: string },
+  wanted: { subject: FileSubject; contentType: string; bytes: Buffer },
   actor: ReturnType<typeof person>,
 ): Promise<string> {
-  const bytes = randomBytes(64);
+  const { bytes } = wanted;
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   const declared = { fileName: 'paper', contentType: wanted.contentType, sizeBytes: bytes.length, sha256 };
-  const policy = { maxBytes: 1_000, contentTypes: [wanted.contentType] };
+  const policy = { maxBytes: 1_000_000, contentTypes: [wanted.contentType] };
   const fileId = await platform.work.run({ actor, operation: 'upload' }, (tx) =>
     files.request({ declared, subject: wanted.subject, policy }, actor, tx),
   );

@@ -23,6 +23,7 @@ import { DraftContract } from '../../src/use-cases/contract/draft-contract.use-c
 import { RecordExplanation } from '../../src/use-cases/contract/record-explanation.use-case.js';
 import { SignContract } from '../../src/use-cases/contract/sign-contract.use-case.js';
 import type { SalesDesk } from './desk.builder.js';
+import { recordingBytes } from './recording.builder.js';
 
 export const PRODUCT = newId('prd');
 export const SHEET_HASH = 'b'.repeat(64);
@@ -209,8 +210,9 @@ export class Story {
     if (!without.includes('explanation')) await this.desk.get(RecordExplanation).execute(seller, explanation);
     for (const kind of ['AUDIO', 'VIDEO'] as const) {
       if (without.includes(kind)) continue;
-      const fileId = await this.desk.upload({ kind: 'application', id: applicationId }, `${kind.toLowerCase()}/mp4`);
-      await this.desk.get(AttachRecording).execute(seller, { contractId, kind, fileId, durationSeconds: 60 });
+      const bytes = recordingBytes(kind, 120, contractId);
+      const fileId = await this.desk.upload({ kind: 'application', id: applicationId }, `${kind.toLowerCase()}/mp4`, bytes);
+      await this.desk.get(AttachRecording).execute(seller, { contractId, kind, fileId });
     }
     return { applicationId, contractId };
   }

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, DomainErrors, parseLocalDate } from '@weilend/kernel';
-import { checkClauses, CLAUSE_KEYS, ownClause, percentText, templateClauses } from './clauses.js';
+import { checkClauses, CLAUSE_KEYS, ownClause, percentText } from './clauses.js';
 import type { ClauseFacts, ContractClause } from './clauses.js';
+import { FIRST_TEMPLATES } from './first-templates.js';
+import { writeClauses } from './template-text.js';
 
 const facts: ClauseFacts = {
   lender: '惟联小额贷款有限公司',
@@ -11,9 +13,10 @@ const facts: ClauseFacts = {
   purpose: '购买设备',
   overdueFactor: '1.5',
 };
-const template = templateClauses(facts);
+const [{ sections }] = FIRST_TEMPLATES;
+const template = writeClauses(sections, facts);
 const without = (key: string) => template.filter((clause) => clause.key !== key);
-const instead = (key: string, text: string) => [...without(key), ownClause(key, text)];
+const instead = (key: string, text: string) => [...without(key), ownClause(key, text, sections)];
 
 function refusals(clauses: readonly ContractClause[]): string[] {
   try {
@@ -56,8 +59,8 @@ describe('[4.16] refused by name', () => {
 
 test('[4.16] an own wording that says the figures is accepted, and further clauses are free', () => {
   const own = instead('TERM', '借款期限共12个月，可提前还款。');
-  expect(refusals([...own, ownClause('SPECIAL', '借款人提供保证人一名。')])).toEqual([]);
-  expect(ownClause('SPECIAL', ' x ')).toEqual({ key: 'SPECIAL', title: '补充约定', text: 'x' });
+  expect(refusals([...own, ownClause('SPECIAL', '借款人提供保证人一名。', sections)])).toEqual([]);
+  expect(ownClause('SPECIAL', ' x ', sections)).toEqual({ key: 'SPECIAL', title: '补充约定', text: 'x' });
 });
 
 test.each([

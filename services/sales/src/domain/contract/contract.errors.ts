@@ -8,6 +8,43 @@ export const contractErrors = {
   TERMS_EXCEED_APPROVAL: { rule: 'G5', en: '{part} is outside of the approval: {approved}', zh: '{part} 超出审批范围：{approved}' },
   CLAUSE_MISSING: { rule: '4.16', en: 'the contract lacks the clause {clause}', zh: '合同缺少条款：{clause}' },
   CLAUSE_CONTRADICTS: { rule: '4.16', en: 'the clause {clause} must say "{mustSay}"', zh: '条款 {clause} 须载明“{mustSay}”' },
+  CLAUSE_UNKNOWN: { rule: '2.12', en: 'the template has no optional clause {clause}', zh: '合同范本没有可选条款：{clause}' },
+  TEMPLATE_SECTION_MISSING: {
+    rule: '2.12',
+    en: 'the template lacks the mandatory section {section}: add it with its text',
+    zh: '合同范本缺少必备章节：{section}，请补充其内容',
+  },
+  TEMPLATE_PLACEHOLDER_UNKNOWN: {
+    rule: '2.12',
+    en: 'the section {section} names {{placeholder}}, which does not exist; there are: {known}',
+    zh: '章节 {section} 使用了不存在的占位符 {{placeholder}}；可用的有：{known}',
+  },
+  TEMPLATE_PLACEHOLDER_MISSING: {
+    rule: '4.16',
+    en: 'the section {section} must carry {{placeholder}}: the figure of the contract stands there',
+    zh: '章节 {section} 须包含占位符 {{placeholder}}',
+  },
+  TEMPLATE_BACKDATED: {
+    rule: '2.12',
+    en: 'a template begins today ({today}) or later, not on {effectiveFrom}',
+    zh: '合同范本最早自今日（{today}）起生效，不能早至 {effectiveFrom}',
+  },
+  TEMPLATE_EDITION_TAKEN: {
+    rule: '2.12',
+    en: 'there is an edition {edition} already: name another',
+    zh: '版本 {edition} 已存在：请另取版本号',
+  },
+  TEMPLATE_OWN_PROPOSAL: { rule: '2.12', en: 'who proposed a template may not decide on it', zh: '提出合同范本的人不得自行审定' },
+  TEMPLATE_OUTDATED: {
+    rule: '2.12',
+    en: 'the draft is on the template {drafted}, {inForce} is in force: draft again',
+    zh: '草案所用范本为 {drafted}，现行版本为 {inForce}：请重新起草',
+  },
+  DRAFT_EXPIRED: {
+    rule: '2.12',
+    en: 'the last day to sign this draft has passed: draft again while the approval holds',
+    zh: '草案已过最迟签署日：请在审批有效期内重新起草',
+  },
   CONTRACT_SIGNED_ALREADY: { rule: '2.12', en: 'the contract of this application is signed', zh: '该申请的合同已签署' },
   COST_SHEET_MISSING: { rule: 'G6', en: 'the cost sheet for these terms is not issued', zh: '尚未出具对应条款的综合融资成本明示表' },
   COST_SHEET_MISMATCH: { rule: 'G6', en: 'the cost sheet is not the one of exactly these terms', zh: '明示表与合同条款不一致' },
@@ -22,6 +59,37 @@ export const contractErrors = {
   },
   RECORDING_MISSING: { rule: '4.18', en: 'the {kind} recording of the signing is missing', zh: '缺少签约{kind}记录' },
   RECORDING_EXISTS: { rule: '4.18', en: 'the {kind} recording is attached already', zh: '{kind}记录已归档' },
+  RECORDING_TOO_SHORT: {
+    rule: '4.18',
+    en: 'the recording lasts {seconds} s, the signing takes at least {atLeast}: record the whole of it',
+    zh: '录制时长 {seconds} 秒，至少须 {atLeast} 秒：请完整录制签约过程',
+  },
+  RECORDING_DAMAGED: {
+    rule: '4.18',
+    en: 'the file cannot be played to its end ({problem}): upload the whole recording again',
+    zh: '文件不完整或已损坏（{problem}）：请重新上传完整的录制文件',
+  },
+  RECORDING_RETAINED: {
+    rule: '4.18',
+    en: 'the recording is kept until {until}: it cannot be deleted before',
+    zh: '录制文件须保存至 {until}，此前不得删除',
+  },
+  RECORDING_NOT_FOUND: { rule: '4.18', en: 'the contract has no such recording', zh: '该合同没有此录制文件' },
   RECORDING_KIND: { rule: '4.18', en: 'a file of type {contentType} is no {kind} recording', zh: '{contentType} 类型的文件不是{kind}记录' },
+  AMENDMENT_CHANGED: {
+    rule: 'G6',
+    en: 'this is not the text of the supplementary agreement: read it again and acknowledge that',
+    zh: '与补充协议现行文本不一致：请重新查看并确认',
+  },
+  AMENDMENT_NOT_ACKNOWLEDGED: {
+    rule: '4.17',
+    en: 'the customer has not acknowledged the supplementary agreement',
+    zh: '客户尚未确认补充协议',
+  },
+  AMENDMENT_SIGNED_LATER: {
+    rule: '2.12',
+    en: 'the agreement cannot have been signed on {signedOn}, today is {today}',
+    zh: '签署日 {signedOn} 晚于今日（{today}）',
+  },
   NOT_THE_SALESPERSON: { rule: '2.12', en: 'only the salesperson of the application signs', zh: '只有该申请的销售人员可以签约' },
 } as const satisfies RefusalCatalogue;

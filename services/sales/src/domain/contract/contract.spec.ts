@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { acknowledge, contractHashOf, explain, record, voided, withCostSheet } from './contract.js';
-import { at, clauseFacts, readyContract, recording, SHEET_HASH } from './signed.builder.js';
+import { parseLocalDate } from '@weilend/kernel';
+import { acknowledge, contractHashOf, expired, explain, record, signDueOn, voided, withCostSheet } from './contract.js';
+import { at, clauseFacts, readyContract, recording, rules, SHEET_HASH } from './signed.builder.js';
 import { termsHashOf } from './contract-terms.js';
 
 const word = { by: 'emp_1', at: at(5) };
@@ -47,31 +48,38 @@ describe('[4.17] the explanation', () => {
   const given = { textVersion: '1', readingSeconds: 90, confirmedByCustomer: true, ...word };
 
   test('is kept with time, person, text and reading time', () => {
-    expect(explain(bare, given).explanation).toEqual({ textVersion: '1', readingSeconds: 90, ...word });
+    expect(explain(bare, given, rules).explanation).toEqual({
+      ...{ textVersion: '1', contractHash: bare.contractHash, readingSeconds: 90, ...word },
+    });
   });
 
   test.each([
     [{ confirmedByCustomer: false }, 'EXPLANATION_MISSING'],
-    [{ readingSeconds: 9 }, 'READING_TOO_SHORT'],
+    [{ readingSeconds: 45 }, 'READING_TOO_SHORT'],
     [{ readingSeconds: -1 }, 'READING_TOO_SHORT'],
     [{ readingSeconds: Number.NaN }, 'READING_TOO_SHORT'],
   ])('%j is refused', (change, code) => {
-    expect(() => explain(bare, { ...given, ...change })).toThrow(expect.objectContaining({ code }));
+    expect(() => explain(bare, { ...given, ...change }, rules)).toThrow(expect.objectContaining({ code }));
   });
 });
 
 describe('[4.18] recordings', () => {
   test('one of each kind', () => {
-    expect(record(record(bare, recording('AUDIO')), recording('VIDEO')).recordings.map(({ kind }) => kind)).toEqual(['AUDIO', 'VIDEO']);
+    expect(record(record(bare, recording('AUDIO'), rules), recording('VIDEO'), rules).recordings.map(({ kind }) => kind)).toEqual([
+      'AUDIO',
+      'VIDEO',
+    ]);
   });
 
   test.each([
-    ['a second sound', record(bare, recording('AUDIO')), {}, 'RECORDING_EXISTS'],
-    ['one of no length', bare, { durationSeconds: 0 }, 'INPUT_INVALID'],
+    ['a second sound', record(bare, recording('AUDIO'), rules), {}, 'RECORDING_EXISTS'],
+    ['one of no length', bare, { durationSeconds: 0 }, 'RECORDING_TOO_SHORT'],
+    ['one that is shorter than the reading', bare, { durationSeconds: 45 }, 'RECORDING_TOO_SHORT'],
+    ['one to an expired draft', readyContract({ state: 'expired' }), {}, 'DRAFT_EXPIRED'],
     ['one to a signed contract', signed, {}, 'ILLEGAL_TRANSITION'],
     ['one to a void contract', readyContract({ state: 'void' }), {}, 'ILLEGAL_TRANSITION'],
   ])('%s is refused', (_title, contract, change, code) => {
-    expect(() => record(contract, { ...recording('AUDIO'), ...change })).toThrow(expect.objectContaining({ code }));
+    expect(() => record(contract, { ...recording('AUDIO'), ...change }, rules)).toThrow(expect.objectContaining({ code }));
   });
 });
 
@@ -91,4 +99,32 @@ test('[2.12] the hash covers what is signed and nothing that is put to it later'
     { templateVersion: 'x' },
   ];
   expect(new Set([hash, ...changes.map((change) => contractHashOf({ ...bare, ...change }))]).size).toBe(6);
+});
+
+describe('[2.12] the last day to sign', () => {
+  const day = parseLocalDate;
+
+  test.each([
+    ['2026-11-23', 30, null, '2026-12-23'],
+    ['2026-11-23', 30, '2026-12-01', '2026-12-01'],
+    ['2026-11-23', 30, '2027-12-01', '2026-12-23'],
+    ['2026-11-23', 0, null, '2026-11-23'],
+  ] as const)('drafted on %s, within %i days, approval until %s: %s', (drafted, days, until, due) => {
+    expect(signDueOn(day(drafted), days, until && day(until))).toBe(due);
+  });
+
+  test('a draft expires on the day after, with its history; nothing else does', () => {
+    const draft = readyContract({ signDueOn: day('2026-12-01') });
+    expect(expired(draft, day('2026-12-02'), word)).toMatchObject({
+      state: 'expired',
+      signDueOn: null,
+      history: [{}, { state: 'expired' }],
+    });
+    for (const [contract, today] of [
+      [draft, '2026-12-01'],
+      [signed, '2099-01-01'],
+      [readyContract({ state: 'void' }), '2099-01-01'],
+    ] as const)
+      expect(expired(contract, day(today), word)).toBe(contract);
+  });
 });

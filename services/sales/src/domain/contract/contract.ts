@@ -1,10 +1,12 @@
-import { canonicalHash, DomainError } from '@weilend/kernel';
+import { addDays, canonicalHash, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { ContractTerms } from '../application/facts.js';
 import type { ContractClause } from './clauses.js';
 import { contractMachine } from './contract.machine.js';
 import type { ContractState } from './contract.machine.js';
 import { termsHashOf } from './contract-terms.js';
+import { leastReadingSeconds, leastRecordingSeconds } from './reading-time.js';
+import type { ReadingRules } from './reading-time.js';
 
 // One contract with everything that its signing rests on: the clauses, the cost sheet of exactly its terms and the customer's word that he saw
 // it, the explanation, the sound and picture of the signing. Terms never change: other terms are another contract.
@@ -26,6 +28,8 @@ export interface Acknowledgement {
 
 export interface Explanation {
   readonly textVersion: string;
+  /** Hash of the contract that was explained; null in records from before it was kept. */
+  readonly contractHash: string | null;
   readonly readingSeconds: number;
   readonly by: string;
   readonly at: Date;
@@ -39,9 +43,25 @@ export interface Recording {
   readonly fileId: string;
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** Measured from the bytes, whatever was said of them. */
   readonly durationSeconds: number;
+  /** E.g. `video/mp4`; null in records from before it was kept. */
+  readonly contentType: string | null;
   readonly by: string;
   readonly at: Date;
+  /** Set when the bytes were deleted after their retention; what is known of them stays. */
+  readonly deletion: { readonly reason: string; readonly by: string; readonly at: Date } | null;
+}
+
+/** Terms by the last signed supplementary agreement. */
+export interface AmendedTerms {
+  readonly amendmentId: string;
+  readonly amendmentNo: number;
+  readonly principalFen: number;
+  readonly annualRate: string;
+  readonly method: string;
+  readonly maturesOn: LocalDate;
+  readonly effectiveOn: LocalDate;
 }
 
 export interface LoanContract {
@@ -65,6 +85,10 @@ export interface LoanContract {
   readonly explanation: Explanation | null;
   readonly recordings: readonly Recording[];
   readonly contractHash: string;
+  /** Last day of a draft on which it may be signed; null when it is none. */
+  readonly signDueOn: LocalDate | null;
+  /** Null until a supplementary agreement is signed: then these are the terms, and those above how it began. */
+  readonly amended: AmendedTerms | null;
   readonly payeeAccountId: string | null;
   /** How often finance was ordered to pay; above 1 only after a return. */
   readonly paymentOrders: number;
@@ -95,38 +119,59 @@ export function acknowledge(contract: LoanContract, seenHash: string, word: { by
   return { ...contract, acknowledgement: { costSheetId: costSheet.costSheetId, costSheetHash: costSheet.hash, ...word } };
 }
 
-/** Shortest time in which anybody has read a contract of seven clauses. */
-export const LEAST_READING_SECONDS = 10;
-
-/** The customer confirmed that he understands. Throws EXPLANATION_MISSING for a no, READING_TOO_SHORT [4.17]. */
-export function explain(contract: LoanContract, explanation: Explanation & { readonly confirmedByCustomer: boolean }): LoanContract {
+/** The customer confirmed that he understands exactly this text. Throws EXPLANATION_MISSING for a no, READING_TOO_SHORT [4.17]. */
+export function explain(
+  contract: LoanContract,
+  explanation: Omit<Explanation, 'contractHash'> & { readonly confirmedByCustomer: boolean },
+  rules: ReadingRules,
+): LoanContract {
   requireDraft(contract);
   const { confirmedByCustomer, ...kept } = explanation;
+  const atLeast = leastReadingSeconds(contract.clauses, rules);
   if (!confirmedByCustomer) throw new DomainError('EXPLANATION_MISSING', {}, 'confirmedByCustomer');
-  if (!(kept.readingSeconds >= LEAST_READING_SECONDS)) {
-    throw new DomainError('READING_TOO_SHORT', { seconds: kept.readingSeconds, atLeast: LEAST_READING_SECONDS }, 'readingSeconds');
-  }
-  return { ...contract, explanation: kept };
+  if (!(kept.readingSeconds >= atLeast))
+    throw new DomainError('READING_TOO_SHORT', { seconds: kept.readingSeconds, atLeast }, 'readingSeconds');
+  return { ...contract, explanation: { ...kept, contractHash: contract.contractHash } };
 }
 
-/** Puts a recording to the contract, one of each kind. Throws RECORDING_EXISTS or INPUT_INVALID [4.18]. */
-export function record(contract: LoanContract, recording: Recording): LoanContract {
+/** Puts a recording to the contract, one of each kind. Throws RECORDING_EXISTS or RECORDING_TOO_SHORT [4.18]. */
+export function record(contract: LoanContract, recording: Recording, rules: ReadingRules): LoanContract {
   requireDraft(contract);
   if (contract.recordings.some((one) => one.kind === recording.kind))
     throw new DomainError('RECORDING_EXISTS', { kind: recording.kind }, 'kind');
-  if (!(recording.durationSeconds > 0))
-    throw new DomainError('INPUT_INVALID', { problem: 'a recording lasts longer than nothing' }, 'durationSeconds');
+  const atLeast = leastRecordingSeconds(contract.clauses, rules);
+  if (!(recording.durationSeconds >= atLeast))
+    throw new DomainError('RECORDING_TOO_SHORT', { seconds: recording.durationSeconds, atLeast }, 'fileId');
   return { ...contract, recordings: [...contract.recordings, recording] };
 }
 
 /** Another draft, a withdrawal: a draft counts no more; a signed contract is never touched. */
 export function voided(contract: LoanContract, by: string, at: Date): LoanContract {
-  if (contract.state !== 'draft') return contract;
-  const state = contractMachine.next(contract.state, 'void');
-  return { ...contract, state, history: [...contract.history, { state, by, at }] };
+  return contract.state === 'draft' ? ended(contract, 'void', { by, at }) : contract;
 }
 
-/** Throws DomainError ILLEGAL_TRANSITION for a contract that is no draft. */
+/** The last day to sign has passed: the draft counts no more. What is no draft, or has days left, stays as it is. */
+export function expired(contract: LoanContract, today: LocalDate, word: { by: string; at: Date }): LoanContract {
+  return contract.state === 'draft' && isOverdue(contract, today) ? ended(contract, 'expire', word) : contract;
+}
+
+export function isOverdue({ signDueOn }: Pick<LoanContract, 'signDueOn'>, today: LocalDate): boolean {
+  return signDueOn !== null && today > signDueOn;
+}
+
+/** The last day to sign: of the approval, or so many days after the draft, whichever comes first. */
+export function signDueOn(draftedOn: LocalDate, withinDays: number, validUntil: LocalDate | null): LocalDate {
+  const byPolicy = addDays(draftedOn, withinDays);
+  return validUntil && validUntil < byPolicy ? validUntil : byPolicy;
+}
+
+function ended(contract: LoanContract, event: 'void' | 'expire', { by, at }: { by: string; at: Date }): LoanContract {
+  const state = contractMachine.next(contract.state, event);
+  return { ...contract, state, signDueOn: null, history: [...contract.history, { state, by, at }] };
+}
+
+/** Throws DomainError DRAFT_EXPIRED, or ILLEGAL_TRANSITION for another contract that is no draft. */
 export function requireDraft(contract: LoanContract): void {
+  if (contract.state === 'expired') throw new DomainError('DRAFT_EXPIRED');
   contractMachine.next(contract.state, 'sign');
 }

@@ -1,9 +1,10 @@
 import { Args, Context, Field, Mutation, ObjectType, Resolver } from '@nestjs/graphql';
 import { answer, MutationPayload, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
+import { DeleteRecording } from '../../use-cases/contract/delete-recording.use-case.js';
 import { RepeatPaymentOrder } from '../../use-cases/contract/repeat-payment-order.use-case.js';
 import { SignContract } from '../../use-cases/contract/sign-contract.use-case.js';
-import { RepeatPaymentOrderInput, SignContractInput } from './contract.input.js';
+import { DeleteRecordingInput, RepeatPaymentOrderInput, SignContractInput } from './contract.input.js';
 import { LoanContractType } from './contract.type.js';
 import { LoanContractLoader } from './contract.loader.js';
 
@@ -19,13 +20,20 @@ export class RepeatPaymentOrderPayload extends MutationPayload {
   readonly contract?: LoanContractType | null;
 }
 
-/** The signing of a contract and its payment order. */
+@ObjectType()
+export class DeleteRecordingPayload extends MutationPayload {
+  @Field(() => LoanContractType, { nullable: true })
+  readonly contract?: LoanContractType | null;
+}
+
+/** The signing of a contract, its payment order, and the end of its evidence. */
 @Resolver()
 export class ContractSigningResolver {
   constructor(
     private readonly contractLoader: LoanContractLoader,
     private readonly signContractCase: SignContract,
     private readonly repeatPaymentOrderCase: RepeatPaymentOrder,
+    private readonly deleteRecordingCase: DeleteRecording,
     private readonly texts: RefusalTexts,
   ) {}
 
@@ -42,6 +50,14 @@ export class ContractSigningResolver {
   repeatPaymentOrder(@Args('input') input: RepeatPaymentOrderInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
       contract: await this.contractLoader.byId(context, await this.repeatPaymentOrderCase.execute(context.actor, input)),
+    }));
+  }
+
+  @Mutation(() => DeleteRecordingPayload, { description: 'Deletes a recording whose retention is over (删除到期录制文件)' })
+  @Permit('sales.delete-recording')
+  deleteRecording(@Args('input') input: DeleteRecordingInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({
+      contract: await this.contractLoader.byId(context, await this.deleteRecordingCase.execute(context.actor, input)),
     }));
   }
 }

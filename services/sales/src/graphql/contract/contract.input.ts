@@ -35,6 +35,9 @@ export class DraftContractInput {
 
   @Field(() => [ContractClauseInput], { nullable: true, description: 'The whole text clause by clause; the template when left out' })
   readonly clauses?: readonly ContractClauseInput[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Keys of optional sections of the template that come into the contract' })
+  readonly optionalClauses?: readonly string[] | null;
 }
 
 @InputType()
@@ -81,8 +84,23 @@ export class AttachRecordingInput {
   @Field(() => ID)
   readonly fileId!: string;
 
-  @Field(() => Int)
-  readonly durationSeconds!: number;
+  @Field(() => Int, { nullable: true, description: 'What the recorder showed; the length that counts is measured from the file' })
+  readonly durationSeconds?: number | null;
+}
+
+@InputType()
+export class DeleteRecordingInput {
+  @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly contractId!: string;
+
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
 }
 
 @InputType()

@@ -1,6 +1,6 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
-import { ContractStateEnum, RecordingKindEnum, RepaymentMethodEnum, SalesFileStateEnum } from '../enum.type.js';
+import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
+import { ContractStateEnum, MissingPartEnum, RecordingKindEnum, RepaymentMethodEnum, SalesFileStateEnum } from '../enum.type.js';
 
 @ObjectType('ContractTerms', { description: 'The terms of a contract (合同要素)' })
 export class ContractTermsType {
@@ -79,6 +79,9 @@ export class ContractExplanation {
   @Field(() => String)
   readonly textVersion!: string;
 
+  @Field(() => String, { nullable: true, description: 'Hash of the contract that was explained' })
+  readonly contractHash!: string | null;
+
   @Field(() => Int)
   readonly readingSeconds!: number;
 
@@ -86,6 +89,15 @@ export class ContractExplanation {
   readonly at!: Date;
 
   readonly by!: string;
+}
+
+@ObjectType('RecordingDeletion', { description: 'When and why the bytes were deleted (删除记录)' })
+export class RecordingDeletion {
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
 }
 
 @ObjectType('ContractRecording', { description: 'Sound or picture of the signing (录音录像)' })
@@ -102,13 +114,46 @@ export class ContractRecording {
   @Field(() => Float)
   readonly sizeBytes!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Measured from the bytes' })
   readonly durationSeconds!: number;
+
+  @Field(() => String, { nullable: true })
+  readonly contentType!: string | null;
+
+  @Field(() => LocalDate, { description: 'It cannot be deleted until after this day (保存期限)' })
+  readonly retainUntil!: string;
+
+  @Field(() => RecordingDeletion, { nullable: true })
+  readonly deletion!: RecordingDeletion | null;
 
   @Field(() => DateTime)
   readonly at!: Date;
 
   readonly by!: string;
+}
+
+@ObjectType('AmendedTerms', { description: 'Terms by the last signed supplementary agreement (现行条款)' })
+export class AmendedTermsType {
+  @Field(() => ID)
+  readonly amendmentId!: string;
+
+  @Field(() => Int)
+  readonly amendmentNo!: number;
+
+  @Field(() => Money, { name: 'principal' })
+  readonly principalFen!: number;
+
+  @Field(() => Rate)
+  readonly annualRate!: string;
+
+  @Field(() => RepaymentMethodEnum)
+  readonly method!: string;
+
+  @Field(() => LocalDate)
+  readonly maturesOn!: string;
+
+  @Field(() => LocalDate)
+  readonly effectiveOn!: string;
 }
 
 @ObjectType('LoanContract', { description: 'A loan contract (贷款合同)' })
@@ -130,6 +175,12 @@ export class LoanContractType {
   @Field(() => ContractTermsType)
   readonly terms!: ContractTermsType;
 
+  @Field(() => AmendedTermsType, {
+    nullable: true,
+    description: 'The terms of today when a supplementary agreement was signed; else `terms` hold',
+  })
+  readonly amended!: AmendedTermsType | null;
+
   @Field(() => String, { description: 'Amount in Chinese capitals (大写金额)' })
   readonly amountInCapitals!: string;
 
@@ -144,6 +195,12 @@ export class LoanContractType {
 
   @Field(() => String)
   readonly contractHash!: string;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day on which the draft may be signed (最迟签署日)' })
+  readonly signDueOn!: string | null;
+
+  @Field(() => [MissingPartEnum], { description: 'What the draft waits for; only SIGNATURE when all else is there (签约待办)' })
+  readonly missingForSigning!: readonly string[];
 
   @Field(() => CostSheetReference, { name: 'costSheetReference', nullable: true })
   readonly costSheet!: CostSheetReference | null;
@@ -172,15 +229,19 @@ export class LoanContractType {
 
   readonly applicationId!: string;
 
+  readonly salespersonId!: string;
+
   readonly decisionId!: string;
 }
+
+export const LoanContractConnection = connectionOf(LoanContractType, 'LoanContract');
 
 @ObjectType('FileTicket', { description: 'A signed address and until when it works' })
 export class FileTicketType {
   @Field(() => ID)
   readonly fileId!: string;
 
-  @Field(() => String, { description: 'Upload with PUT, download with GET' })
+  @Field(() => String, { description: 'Upload with PUT, or in pieces by tus (HEAD, PATCH); download with GET' })
   readonly url!: string;
 
   @Field(() => DateTime)

@@ -1,7 +1,8 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { RECORDING_KINDS } from '../../domain/contract/contract.js';
 import { CONTRACT_STATES } from '../../domain/contract/contract.machine.js';
-import { loanTerms } from '../stored-shapes.js';
+import { MISSING_PARTS } from '../../domain/contract/signing.js';
+import { actOf, amendedTerms, loanTerms } from '../stored-shapes.js';
 
 export const contractCollection = defineCollection({
   name: 'contracts',
@@ -33,7 +34,13 @@ export const contractCollection = defineCollection({
       default: null,
     },
     explanation: {
-      type: record({ textVersion: fields.text, readingSeconds: fields.count, by: fields.id, at: fields.instant }),
+      type: record({
+        textVersion: fields.text,
+        contractHash: fields.optionalText,
+        readingSeconds: fields.count,
+        by: fields.id,
+        at: fields.instant,
+      }),
       default: null,
     },
     recordings: {
@@ -44,13 +51,18 @@ export const contractCollection = defineCollection({
           sha256: fields.text,
           sizeBytes: fields.count,
           durationSeconds: fields.count,
+          contentType: fields.optionalText,
           by: fields.id,
           at: fields.instant,
+          deletion: { type: actOf({ reason: fields.text }), default: null },
         }),
       ],
       required: true,
     },
     contractHash: fields.text,
+    signDueOn: fields.optionalDate,
+    missingForSigning: { type: [{ type: String, enum: [...MISSING_PARTS] }], required: true },
+    amended: { type: amendedTerms, default: null },
     payeeAccountId: fields.optionalText,
     paymentOrders: fields.count,
     signedBy: fields.optionalText,
@@ -68,6 +80,33 @@ export const contractCollection = defineCollection({
       keys: { applicationId: 1 },
       why: 'one signed contract for each application, whatever races',
       options: { unique: true, partialFilterExpression: { state: 'signed' } },
+    },
+    { name: 'salesperson', keys: { salespersonId: 1, state: 1, _id: -1 }, why: "a salesperson's own contracts, by state, newest first" },
+    { name: 'ownNewest', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own contracts of every state, newest first" },
+    { name: 'state', keys: { state: 1, _id: -1 }, why: 'all contracts of a state, newest first, for who sees all' },
+    {
+      name: 'ownMissing',
+      keys: { salespersonId: 1, missingForSigning: 1, _id: -1 },
+      why: 'what the own drafts wait for, by part, newest first',
+      options: { partialFilterExpression: { state: 'draft' } },
+    },
+    {
+      name: 'missing',
+      keys: { missingForSigning: 1, _id: -1 },
+      why: 'what all drafts wait for, by part, newest first',
+      options: { partialFilterExpression: { state: 'draft' } },
+    },
+    {
+      name: 'signDue',
+      keys: { signDueOn: 1, _id: 1 },
+      why: 'drafts whose last day to sign has passed, for the job that ends them',
+      options: { partialFilterExpression: { state: 'draft' } },
+    },
+    {
+      name: 'ownSignDue',
+      keys: { salespersonId: 1, signDueOn: 1 },
+      why: 'the own drafts by their last day to sign, for the day and the reminders',
+      options: { partialFilterExpression: { state: 'draft' } },
     },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the contracts of a customer, newest first: they go with him' },
   ],

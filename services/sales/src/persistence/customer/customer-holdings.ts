@@ -12,6 +12,7 @@ import { eventInvitationCollection } from '../care/event.schema.js';
 import { ticketCollection } from '../care/feedback.schema.js';
 import { surveyInvitationCollection } from '../care/survey.schema.js';
 import { followUpCollection, markCollection, plannedVisitCollection, visitCollection } from '../care/visit.schema.js';
+import { amendmentCollection } from '../contract/amendment.schema.js';
 import { contractCollection } from '../contract/contract.schema.js';
 import { enquiryCollection, proposalCollection } from '../enquiry/enquiry.schema.js';
 import { leadCollection } from '../acquisition/lead.schema.js';
@@ -35,6 +36,7 @@ const HOLDINGS: readonly Holding[] = [
   { collection: proposalCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: applicationCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: contractCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: amendmentCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: visitCollection, customerField: 'customerId', ownerField: null },
   { collection: plannedVisitCollection, customerField: 'customerId', ownerField: null },
   { collection: followUpCollection, customerField: 'customerId', ownerField: null },

@@ -2,8 +2,9 @@ import { applicationQuestions } from './0001-application-questions.js';
 import { customerFiles } from './0002-customer-files.js';
 import { acquisition } from './0003-acquisition.js';
 import { promisedTimes } from './0004-promised-times.js';
+import { contractTemplates } from './0005-contract-templates.js';
 import { care } from './0006-care.js';
 import { loanResults } from './0008-loan-results.js';
 
 /** In the order in which they are made. */
-export const migrations = [applicationQuestions, loanResults, promisedTimes, customerFiles, acquisition, care];
+export const migrations = [applicationQuestions, loanResults, promisedTimes, customerFiles, acquisition, care, contractTemplates];

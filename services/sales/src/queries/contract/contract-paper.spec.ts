@@ -16,7 +16,7 @@ test.each([
   '等额本息',
   '违约责任',
   '双方权利与义务',
-  '录像 60 秒',
+  '录像 120 秒',
   '已确认',
   '草案',
 ])('[4.16] the contract shows %s', (text) => {
@@ -24,7 +24,7 @@ test.each([
 });
 
 test('[2.12] all clauses stand in order, numbered', () => {
-  expect([...html.matchAll(/第(\d)条/g)].map((match) => match[1])).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+  expect([...html.matchAll(/第(\d+)条/g)].map((match) => Number(match[1]))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
 });
 
 test('what a person typed is text, never markup', () => {
@@ -41,6 +41,7 @@ test('a bare draft shows what is still missing', () => {
 test.each([
   ['draft', '草案'],
   ['void', '作废'],
+  ['expired', '过期'],
   ['signed', null],
 ] as const)('[4.16] a %s contract carries the mark %s', (state, mark) => {
   expect(contractPaper(readyContract({ state })).mark).toBe(mark);

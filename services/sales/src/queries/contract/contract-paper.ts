@@ -3,10 +3,10 @@ import type { Paper } from '@weilend/documents';
 import { rmbCapitals } from '@weilend/kernel';
 import type { LoanContract } from '../../domain/contract/contract.js';
 
-const STATE_NAMES: Readonly<Record<LoanContract['state'], string>> = { draft: '草案', signed: '已签署', void: '已作废' };
+const STATE_NAMES: Readonly<Record<LoanContract['state'], string>> = { draft: '草案', signed: '已签署', void: '已作废', expired: '已过期' };
 
 /** Across every page of what nobody is bound by. */
-const MARKS: Readonly<Record<LoanContract['state'], string | null>> = { draft: '草案', signed: null, void: '作废' };
+const MARKS: Readonly<Record<LoanContract['state'], string | null>> = { draft: '草案', signed: null, void: '作废', expired: '过期' };
 
 /** The contract as the customer reads it: every clause with its title, amount in figures and capitals, and what the signing rests on [2.12, 4.16]. */
 export function contractPaper(contract: LoanContract): Paper {

@@ -1,7 +1,7 @@
 import { amountText, facts, heading, paragraph, table } from '@weilend/documents';
 import type { Paper, Table } from '@weilend/documents';
 import { divideRounded, parseRate, RATE_SCALE, rateToScaled, rmbCapitals } from '@weilend/kernel';
-import { METHOD_NAMES } from '../../domain/contract/clauses.js';
+import { methodName } from '../../domain/contract/clauses.js';
 import { PURPOSE_NAMES } from '../../domain/contract/purposes.js';
 import { compareOffers } from '../../domain/enquiry/comparison.js';
 import type { DisclosureText } from '../../domain/enquiry/disclosure.js';
@@ -53,8 +53,6 @@ export function proposalPaper(proposal: Proposal, { productName, disclosure }: P
     madeAt: proposal.disclosure?.at ?? proposal.createdAt,
   };
 }
-
-const methodName = (method: string): string => METHOD_NAMES[method] ?? method;
 
 function offersTable(proposal: Proposal): Table {
   // The day on which it was made: what it costs does not change when it runs out.

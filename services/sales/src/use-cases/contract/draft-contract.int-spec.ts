@@ -5,7 +5,7 @@ import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story, TERMS } from '../../../test/builders/story.builder.js';
-import { CLAUSE_KEYS } from '../../domain/contract/clauses.js';
+import { MANDATORY_SECTIONS } from '../../domain/contract/template-text.js';
 import { termsHashOf } from '../../domain/contract/contract-terms.js';
 import { DraftContract } from './draft-contract.use-case.js';
 
@@ -60,7 +60,7 @@ describe('[G5, 4.14, 4.15] walking around the approval', () => {
   test('[4.16] a contract written by hand without clauses is refused, each by its name', async () => {
     const applicationId = await approvedApplication();
     const before = await desk.snapshot();
-    expect(await codesOf(draft(applicationId, { clauses: [] }))).toEqual(CLAUSE_KEYS.map(() => 'CLAUSE_MISSING'));
+    expect(await codesOf(draft(applicationId, { clauses: [] }))).toEqual(MANDATORY_SECTIONS.map(() => 'CLAUSE_MISSING'));
     expect(await codesOf(draft(applicationId, { clauses: [{ key: 'AMOUNT', text: '人民币一元' }] }))).toContain('CLAUSE_CONTRADICTS');
     expect(await desk.snapshot()).toBe(before);
   });

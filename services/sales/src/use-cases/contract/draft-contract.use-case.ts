@@ -6,16 +6,17 @@ import { Handoffs } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
-import type { ContractTerms } from '../../domain/application/facts.js';
+import type { ContractTerms, DecisionFact } from '../../domain/application/facts.js';
 import { requireLive } from '../../domain/application/withdrawal.js';
-import { checkClauses, ownClause, TEMPLATE_VERSION, templateClauses } from '../../domain/contract/clauses.js';
 import { contractHashOf, voided } from '../../domain/contract/contract.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import { approvalInForce, requireWithin } from '../../domain/contract/contract-terms.js';
-import { ClauseSource } from './clause-source.js';
 import { ContractDesk } from './contract-desk.js';
+import { ContractRules } from './contract-rules.js';
+import { ContractText } from './contract-text.js';
+import type { WantedText } from './contract-text.js';
 
-export interface DraftContractRequest {
+export interface DraftContractRequest extends WantedText {
   readonly requestKey?: string | null;
   readonly applicationId: string;
   /** Fen; what was approved when left out. */
@@ -23,8 +24,6 @@ export interface DraftContractRequest {
   readonly termMonths?: number | null;
   readonly annualRate?: string | null;
   readonly startOn?: LocalDate | null;
-  /** The whole text of the contract, clause by clause; the template when left out. */
-  readonly clauses?: readonly { readonly key: string; readonly text: string }[] | null;
 }
 
 /** Drafts a contract on an approval in force and within it (gate G5), and asks finance for the cost sheet of exactly these terms [4.15, 4.16]. */
@@ -33,7 +32,8 @@ export class DraftContract {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: ContractDesk,
-    private readonly source: ClauseSource,
+    private readonly text: ContractText,
+    private readonly rules: ContractRules,
     private readonly handoffs: Handoffs,
     private readonly clock: BusinessClock,
   ) {}
@@ -48,7 +48,7 @@ export class DraftContract {
       const terms = termsOf(input, decision.terms);
       requireWithin(terms, decision.terms);
       requireAsked(application, terms);
-      const draft = await this.draft(application, { decisionId: decision.decisionId, terms, by }, input, tx);
+      const draft = await this.draft(application, { decision, terms, by }, input, tx);
       await this.desk.contracts.insert(draft, tx);
       const contracting = { ...application, contractId: draft.id, contractDraftedAt: application.contractDraftedAt ?? this.clock.now() };
       await this.desk.desk.applications.save(contracting, tx);
@@ -59,7 +59,7 @@ export class DraftContract {
 
   private async draft(
     application: LoanApplication,
-    on: { decisionId: string; terms: ContractTerms; by: string },
+    on: { decision: DecisionFact; terms: ContractTerms; by: string },
     input: DraftContractRequest,
     tx: Tx,
   ): Promise<LoanContract> {
@@ -67,12 +67,10 @@ export class DraftContract {
     const at = this.clock.now();
     for (const other of earlier.filter(({ state }) => state === 'draft')) await this.desk.contracts.save(voided(other, on.by, at), tx);
     const startOn = input.startOn ?? this.clock.today();
-    const facts = await this.source.of(application, { terms: on.terms, startOn }, tx);
-    const clauses = input.clauses ? input.clauses.map(({ key, text }) => ownClause(key, text)) : templateClauses(facts);
-    checkClauses(clauses, facts);
+    const text = await this.text.compose(application, { terms: on.terms, startOn }, input, tx);
     const { customerId, salespersonId } = application;
-    const written = { id: newId('con'), applicationId: application.id, decisionId: on.decisionId, terms: on.terms, startOn, clauses };
-    const signed = { ...written, templateVersion: TEMPLATE_VERSION };
+    const { decisionId, validUntil } = on.decision;
+    const signed = { id: newId('con'), applicationId: application.id, decisionId, terms: on.terms, startOn, ...text };
     const open = { costSheet: null, costSheetRefusedBecause: [], acknowledgement: null, explanation: null, recordings: [] };
     const whose = { version: 0, customerId, salespersonId, draftNo: earlier.length + 1, state: 'draft' as const };
     const history = [{ state: 'draft' as const, by: on.by, at }];
@@ -82,6 +80,8 @@ export class DraftContract {
       ...open,
       history,
       contractHash: contractHashOf(signed),
+      signDueOn: await this.rules.signDueOn(validUntil),
+      amended: null,
       payeeAccountId: null,
       paymentOrders: 0,
       signedBy: null,

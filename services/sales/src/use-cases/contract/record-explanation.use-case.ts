@@ -4,6 +4,7 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { explain } from '../../domain/contract/contract.js';
 import { ContractDesk } from './contract-desk.js';
+import { ContractRules } from './contract-rules.js';
 
 export interface RecordExplanationRequest {
   readonly requestKey?: string | null;
@@ -19,6 +20,7 @@ export class RecordExplanation {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: ContractDesk,
+    private readonly rules: ContractRules,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -27,7 +29,7 @@ export class RecordExplanation {
       const { contract } = await this.desk.get(actor, input.contractId, tx);
       const { textVersion, readingSeconds, confirmedByCustomer } = input;
       const explanation = { textVersion, readingSeconds, confirmedByCustomer, by: employeeIdOf(actor), at: this.clock.now() };
-      return (await this.desk.contracts.save(explain(contract, explanation), tx)).id;
+      return (await this.desk.contracts.save(explain(contract, explanation, await this.rules.reading()), tx)).id;
     });
   }
 }

@@ -98,6 +98,26 @@ describe('[G6, 4.15-4.19] signing', () => {
     await expect(story.sign(contractId)).rejects.toMatchObject({ code: 'APPROVAL_MISSING', data: { state: 'REPLACED' } });
   });
 
+  test('[7.12] of two people who sign at once one does, and finance is ordered to pay once', async () => {
+    const { applicationId, contractId } = await story.readyContract();
+    const outcomes = await Promise.allSettled([story.sign(contractId), story.sign(contractId), story.sign(contractId)]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    const codes = outcomes.flatMap((one) => (one.status === 'rejected' ? [(one.reason as { code: string }).code] : []));
+    for (const code of codes) expect(['CONTRACT_SIGNED_ALREADY', 'CHANGED_MEANWHILE']).toContain(code);
+    const rows = (await handoffRows(desk.platform)).filter((row) => row.subject === applicationId && row.type === 'disburse-loan');
+    expect(rows).toHaveLength(1);
+    expect((await story.contract(contractId)).history.map(({ state }) => state)).toEqual(['draft', 'signed']);
+  });
+
+  test('[G6] not a draft that was replaced by one of other terms: its sheet, explanation and recordings count for it alone', async () => {
+    const { applicationId, contractId } = await story.readyContract();
+    const { DraftContract } = await import('./draft-contract.use-case.js');
+    const other = await desk.get(DraftContract).execute(desk.seller, { applicationId, amount: 500_000 });
+    await expect(story.sign(contractId)).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    await expect(story.sign(other)).rejects.toMatchObject({ code: 'COST_SHEET_MISSING' });
+    expect(await story.contract(other)).toMatchObject({ acknowledgement: null, explanation: null, recordings: [] });
+  });
+
   test('the same request key signs once', async () => {
     const { applicationId, contractId } = await story.readyContract();
     const { SignContract } = await import('./sign-contract.use-case.js');

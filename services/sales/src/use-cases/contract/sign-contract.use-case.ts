@@ -13,8 +13,8 @@ import type { LoanContract } from '../../domain/contract/contract.js';
 import { approvalInForce, requireWithin } from '../../domain/contract/contract-terms.js';
 import { sign } from '../../domain/contract/signing.js';
 import { LeadMilestones } from '../acquisition/lead-milestones.js';
-import { ClauseSource } from './clause-source.js';
 import { ContractDesk } from './contract-desk.js';
+import { ContractText } from './contract-text.js';
 import { PaymentOrder } from './payment-order.js';
 
 export interface SignContractRequest {
@@ -49,7 +49,7 @@ export class SignContract {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: ContractDesk,
-    private readonly source: ClauseSource,
+    private readonly text: ContractText,
     private readonly payment: PaymentOrder,
     private readonly announcement: SigningAnnouncement,
     private readonly clock: BusinessClock,
@@ -64,7 +64,7 @@ export class SignContract {
       const signer = { role: 'CONTRACT_SIGNER' as const, employeeId: by };
       checkSegregation(application.participants, signer);
       const at = this.clock.now();
-      const facts = await this.source.of(application, contract, tx);
+      const facts = await this.text.signingFacts(application, contract, tx);
       const signed = await this.desk.contracts.save(sign(contract, facts, { by, at, payeeAccountId: input.payeeAccountId }), tx);
       const done = withParticipants({ ...application, desk: deskMachine.next(application.desk, 'sign'), signedAt: at }, [signer]);
       await this.desk.desk.applications.save(done, tx);

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { Parameters } from '@weilend/service';
+import { signDueOn } from '../../domain/contract/contract.js';
+import type { ReadingRules } from '../../domain/contract/reading-time.js';
+
+/** The numbers of policy that a contract and its signing are measured by, as in force today. */
+@Injectable()
+export class ContractRules {
+  constructor(
+    private readonly parameters: Parameters,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  async reading(): Promise<ReadingRules> {
+    const values = await this.parameters.texts(['contract.reading-speed', 'recording.least-seconds'], this.clock.today());
+    return {
+      charactersPerMinute: Number(values['contract.reading-speed']),
+      leastRecordingSeconds: Number(values['recording.least-seconds']),
+    };
+  }
+
+  /** Last day to sign what is drafted today on an approval that holds until a day. */
+  async signDueOn(validUntil: LocalDate | null): Promise<LocalDate> {
+    const today = this.clock.today();
+    return signDueOn(today, await this.parameters.number('contract.sign-within', today), validUntil);
+  }
+
+  /** Days for which a draft may still be signed after its text was replaced. */
+  templateGrace(): Promise<number> {
+    return this.parameters.number('contract.template-grace', this.clock.today());
+  }
+
+  /** Years for which recordings are kept after the loan has ended. */
+  retentionYears(): Promise<number> {
+    return this.parameters.number('retention.recording-years', this.clock.today());
+  }
+}
