@@ -75,4 +75,7 @@ export const salesPermissions = {
   'sales.record-inspection': { roles: sellers },
   'sales.report-warning': { roles: sellers },
   'sales.record-return-visit': { roles: sellers },
+  'sales.start-import': { roles: sellers },
+  'sales.cancel-import': { roles: sellers },
+  'sales.read-import': { roles: overseers },
 } as const satisfies Record<`sales.${string}`, Permission>;

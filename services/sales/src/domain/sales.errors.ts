@@ -3,6 +3,7 @@ import { applicationErrors } from './application/application.errors.js';
 import { contractErrors } from './contract/contract.errors.js';
 import { customerErrors } from './customer/customer.errors.js';
 import { enquiryErrors } from './enquiry/enquiry.errors.js';
+import { importErrors } from './import/import.errors.js';
 
 // Everything that sales may refuse, with the rule that refuses it: a salesperson reads the sentence, a front end reads the code, an
 // auditor reads the rule. Nothing here ever shows personal data. Each part keeps its own.
@@ -11,5 +12,6 @@ export const salesErrors = {
   ...enquiryErrors,
   ...applicationErrors,
   ...contractErrors,
+  ...importErrors,
 } as const satisfies RefusalCatalogue;
 export type SalesErrorCode = keyof typeof salesErrors;

@@ -13,6 +13,9 @@ import { GRADES } from '../domain/customer/scorecard/grade.js';
 import { ACTIVITY_KINDS, LEAD_CHANNELS, ONLINE_SOURCES } from '../domain/enquiry/lead.js';
 import { LEAD_STATES } from '../domain/enquiry/lead.machine.js';
 import { PROPOSAL_STATES } from '../domain/enquiry/proposal.js';
+import { IMPORT_KINDS } from '../domain/import/import-columns.js';
+import { IMPORT_MODES } from '../domain/import/import-run.js';
+import { IMPORT_STATES } from '../domain/import/import-run.machine.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
 const enumOf = (name: string, description: string, values: readonly string[]): Record<string, string> => {
@@ -51,3 +54,10 @@ export const InspectionVerdictEnum = enumOf('InspectionVerdict', 'Use of the fun
 export const VisitWayEnum = enumOf('VisitWay', 'How a return visit was made (回访方式)', VISIT_WAYS);
 export const UploadPurposeEnum = enumOf('UploadPurpose', 'What a file is uploaded for (上传用途)', UPLOAD_PURPOSES);
 export const SalesFileStateEnum = enumOf('SalesFileState', 'State of an uploaded file (文件状态)', FILE_STATES);
+export const ImportKindEnum = enumOf('ImportKind', 'What a file holds (导入内容)', IMPORT_KINDS);
+export const ImportModeEnum = enumOf(
+  'ImportMode',
+  'PREVIEW checks only; ALL_OR_NOTHING takes nothing in when one row is bad; GOOD_ROWS takes the good rows in (导入方式)',
+  IMPORT_MODES,
+);
+export const ImportStateEnum = enumOf('ImportState', 'State of an import (导入状态)', IMPORT_STATES);

@@ -14,6 +14,9 @@ import {
   productCollection,
   proposalCollection,
 } from './enquiry/enquiry.schema.js';
+import { ImportLookups } from './import/import-lookups.repository.js';
+import { ImportRows, ImportRuns } from './import/import.repository.js';
+import { importedRowCollection, importKeyCollection, importProblemCollection, importRunCollection } from './import/import.schema.js';
 
 /** Every collection of sales beside those of the platform. */
 export const salesCollections = [
@@ -27,7 +30,25 @@ export const salesCollections = [
   applicationCollection,
   contractCollection,
   visitCollection,
+  importRunCollection,
+  importProblemCollection,
+  importedRowCollection,
+  importKeyCollection,
   ...filesCollections,
 ];
 
-export const repositories = [Customers, Products, Activities, Partners, Leads, Enquiries, Proposals, Applications, Contracts, ReturnVisits];
+const importRepositories = [ImportRuns, ImportRows, ImportLookups];
+
+export const repositories = [
+  Customers,
+  Products,
+  Activities,
+  Partners,
+  Leads,
+  Enquiries,
+  Proposals,
+  Applications,
+  Contracts,
+  ReturnVisits,
+  ...importRepositories,
+];

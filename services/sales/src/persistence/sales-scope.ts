@@ -36,3 +36,8 @@ export function requireReadable(actor: Actor, ownerId: string, of: Named): void 
 function requireOwn(scope: RowScope, ownerId: string, of: Named): void {
   if (scope.kind === 'own' && scope.employeeId !== ownerId) throw new DomainError('NOT_FOUND', { ...of });
 }
+
+/** Whether somebody may act for every salesperson. */
+export function mayActForOthers(actor: Actor): boolean {
+  return rowScope(actor, ACTING_ROLES).kind !== 'own';
+}

@@ -5,6 +5,7 @@ import { contractActs } from './contract/all.js';
 import { customerActs } from './customer/all.js';
 import { enquiryActs } from './enquiry/all.js';
 import { fileActs } from './files/all.js';
+import { importActs } from './import/all.js';
 import { WorkingDeadlines } from './working-deadlines.js';
 
 /** Repositories, use cases and what use cases share, for the module. */
@@ -16,5 +17,6 @@ export const salesProviders = [
   ...contractActs,
   ...afterLoanActs,
   ...fileActs,
+  ...importActs,
   WorkingDeadlines,
 ];

@@ -56,10 +56,11 @@ export class Leads extends Repository<Lead> {
   }
 
   protected override toDocument({ id, phone, ...rest }: Lead): Record<string, unknown> {
-    return { _id: id, ...rest, phone: phone && this.cipher.encrypt(phone, { collection: 'leads', id, field: 'phone' }) };
+    const encrypted = phone && this.cipher.encrypt(phone, { collection: 'leads', id, field: 'phone' });
+    return { _id: id, ...rest, phone: encrypted, phoneIndex: phone && this.cipher.blindIndex('phone', phone) };
   }
 
-  protected override toEntity({ _id: id, ...rest }: Stored): Lead {
+  protected override toEntity({ _id: id, phoneIndex: _computed, ...rest }: Stored): Lead {
     const stored = rest as unknown as Omit<Lead, 'id'>;
     return { ...stored, id, phone: stored.phone && this.cipher.decrypt(stored.phone, { collection: 'leads', id, field: 'phone' }) };
   }

@@ -62,6 +62,7 @@ export const leadCollection = defineCollection({
     salespersonId: fields.id,
     contactName: fields.text,
     phone: fields.optionalText,
+    phoneIndex: fields.optionalText,
     note: fields.optionalText,
     customerId: fields.optionalText,
     lostBecause: fields.optionalText,
@@ -70,6 +71,7 @@ export const leadCollection = defineCollection({
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own leads, newest first" },
     { name: 'channel', keys: { channel: 1, state: 1 }, why: 'the funnel by channel' },
+    { name: 'phone', keys: { phoneIndex: 1 }, why: 'whether somebody with this mobile number is a lead already' },
   ],
 });
 
