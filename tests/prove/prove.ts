@@ -10,5 +10,6 @@ process.exitCode = await runNamed('prove', {
   schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,
+  'sales-import': async () => (await import('./sales-import.ts')).proveSalesImport,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });
