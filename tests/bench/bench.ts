@@ -5,5 +5,6 @@ process.exitCode = await runNamed('bench', {
   schedules: async () => (await import('./schedules.ts')).benchSchedules,
   'day-end': async () => (await import('./day-end/day-end.ts')).benchDayEnd,
   portfolio: async () => (await import('./portfolio.ts')).benchPortfolio,
+  'sales-book': async () => (await import('./sales-book.ts')).benchSalesBook,
   handoffs: async () => (await import('./handoffs/handoffs.ts')).benchHandoffs,
 });

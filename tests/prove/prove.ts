@@ -11,5 +11,6 @@ process.exitCode = await runNamed('prove', {
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,
   'resumed-upload': async () => (await import('./resumed-upload.ts')).proveResumedUpload,
+  'sales-import': async () => (await import('./sales-import.ts')).proveSalesImport,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });

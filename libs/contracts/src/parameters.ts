@@ -126,6 +126,9 @@ export const parameterTypes = {
   'recording.least-seconds': { unit: 'COUNT', initial: '30', basis: company },
   'retention.recording-years': { unit: 'COUNT', initial: '10', basis: '中华人民共和国反洗钱法 (2024) 第34条' },
   'deadline.sign-amendment': deadline('5d'),
+  'import.max-rows': { unit: 'COUNT', initial: '50000', basis: company },
+  /** Of one file of leads or customers. */
+  'import.max-bytes': { unit: 'COUNT', initial: '10485760', basis: company },
   'major-matter.amount': { unit: 'FEN', initial: '100000000', basis: company },
   'classification.special-mention-from': { unit: 'DAYS', initial: '1', basis: '商业银行金融资产风险分类办法 (2023)' },
   'classification.substandard-from': { unit: 'DAYS', initial: '90', basis: '小额贷款公司监督管理暂行办法' },

@@ -82,7 +82,7 @@ export class Files {
   }
 
   /**
-   * Takes a verified file as evidence, in the use case's transaction; from then on nothing here deletes it.
+   * Takes a verified file as evidence, in the use case's transaction; from then on nothing here deletes it but `erase` and `discard`.
    * Throws DomainError FILE_NOT_VERIFIED for any other state and for a file that was uploaded about another subject.
    */
   async attach(fileId: string, about: { subject: FileSubject; to: FileSubject }, tx: Tx): Promise<StoredFile> {
@@ -100,6 +100,15 @@ export class Files {
     const found = await this.rows().findOne({ _id: fileId }, { session: tx.session });
     const foreign = found !== null && (found.subject.kind !== about.subject.kind || found.subject.id !== about.subject.id);
     throw notVerified(fileId, !found ? 'absent' : foreign ? 'uploaded for something else' : found.state);
+  }
+
+  /**
+   * Removes a file that was taken to be read once and is no evidence (a list that was imported); what it was and its hash stay with who took it.
+   * The row goes first: bytes that a crash leaves behind are an orphan of the sweep. Nothing happens when it is gone, or was taken by another record.
+   */
+  async discard(fileId: string, takenBy: FileSubject): Promise<void> {
+    const row = await this.rows().findOneAndDelete({ _id: fileId, 'attachedTo.kind': takenBy.kind, 'attachedTo.id': takenBy.id });
+    if (row?.objectKey) await this.store.remove(row.objectKey);
   }
 
   /**

@@ -30,6 +30,13 @@ export const salesConfig = z.object({
     .max(3_600_000)
     .default(600_000)
     .meta({ description: 'How often visits that come near are looked for (wall time)' }),
+  IMPORT_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(600_000)
+    .default(2_000)
+    .meta({ description: 'How often files of leads and customers that somebody left half taken in are looked for (wall time)' }),
 });
 
 export type SalesConfig = z.output<typeof salesConfig>;

@@ -176,4 +176,7 @@ export const salesPermissions = {
   /** A customer has no account: his link is good once, runs out, and shows nothing about anybody. */
   'sales.open-survey-link': 'public',
   'sales.answer-survey-link': 'public',
+  'sales.start-import': { roles: sellers },
+  'sales.cancel-import': { roles: sellers },
+  'sales.read-import': { roles: overseers },
 } as const satisfies Record<`sales.${string}`, Permission>;

@@ -7,6 +7,7 @@ import { customerEntities, customerLists, customerResolvers } from './customer/a
 import { dayResolvers } from './day/all.js';
 import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
 import { gradingResolvers } from './grading/all.js';
+import { importLists, importResolvers } from './import/all.js';
 import { reminderResolvers } from './reminder/all.js';
 import { searchResolvers } from './search/all.js';
 import { teamLists, teamResolvers } from './team/all.js';
@@ -25,6 +26,7 @@ export const resolvers = [
   ...gradingResolvers,
   ...searchResolvers,
   ...careResolvers,
+  ...importResolvers,
 ];
 
 export const entityLoaders = [...customerEntities, ...acquisitionEntities, ...enquiryEntities, ...applicationEntities, ...contractEntities];
@@ -38,4 +40,5 @@ export const listLoaders = [
   ...acquisitionLists,
   ...careLists,
   ...afterLoanLists,
+  ...importLists,
 ];

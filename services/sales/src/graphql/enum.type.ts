@@ -39,6 +39,9 @@ import { SERVICE_KINDS } from '../domain/enquiry/service-times.js';
 import { SCORECARD_STATES } from '../domain/customer/scorecard/scorecard.machine.js';
 import { DUPLICATE_SIGNS } from '../queries/customer/duplicate.queries.js';
 import { FOUND_KINDS } from '../queries/search/search.queries.js';
+import { IMPORT_KINDS } from '../domain/import/import-columns.js';
+import { IMPORT_MODES } from '../domain/import/import-run.js';
+import { IMPORT_STATES } from '../domain/import/import-run.machine.js';
 import { UPLOAD_PURPOSES } from '../use-cases/files/request-upload.use-case.js';
 
 /** `under-check` and `underCheck` are UNDER_CHECK in the graph. */
@@ -123,3 +126,10 @@ export const MarketTopicEnum = enumOf('MarketTopic', 'Topic of a market report (
 export const SalesMeasureEnum = enumOf('SalesMeasure', 'What sales are measured by (销售指标)', MEASURES);
 export const SalesReminderKindEnum = enumOf('SalesReminderKind', 'What is owed (提醒类型)', REMINDER_KINDS);
 export const SalesReminderLevelEnum = enumOf('SalesReminderLevel', 'Before or after the deadline (提醒级别)', REMINDER_LEVELS);
+export const ImportKindEnum = enumOf('ImportKind', 'What a file holds (导入内容)', IMPORT_KINDS);
+export const ImportModeEnum = enumOf(
+  'ImportMode',
+  'PREVIEW checks only; ALL_OR_NOTHING takes nothing in when one row is bad; GOOD_ROWS takes the good rows in (导入方式)',
+  IMPORT_MODES,
+);
+export const ImportStateEnum = enumOf('ImportState', 'State of an import (导入状态)', IMPORT_STATES);

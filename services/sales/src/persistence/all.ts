@@ -24,6 +24,9 @@ import { Interactions } from './enquiry/interaction.repository.js';
 import { interactionCollection } from './enquiry/interaction.schema.js';
 import { GradeScorecards } from './grading/scorecard.repository.js';
 import { scorecardCollection } from './grading/scorecard.schema.js';
+import { ImportLookups } from './import/import-lookups.repository.js';
+import { ImportRows, ImportRuns } from './import/import.repository.js';
+import { importedRowCollection, importKeyCollection, importProblemCollection, importRunCollection } from './import/import.schema.js';
 import { Reminders } from './reminder/reminder.repository.js';
 import { reminderCollection } from './reminder/reminder.schema.js';
 import { MarketReports, SalesPlans, SalesProblems, SalesResults, WorkLogs } from './team/team.repository.js';
@@ -57,10 +60,17 @@ export const salesCollections = [
   businessChangeCollection,
   templateCollection,
   amendmentCollection,
+  importRunCollection,
+  importProblemCollection,
+  importedRowCollection,
+  importKeyCollection,
   ...filesCollections,
 ];
 
 export const repositories = [
+  ImportRuns,
+  ImportRows,
+  ImportLookups,
   Customers,
   Products,
   Activities,

@@ -53,3 +53,8 @@ export function requireReadable(actor: Actor, ownerId: string | null, of: Named)
 function requireOwn(scope: RowScope, ownerId: string | null, of: Named): void {
   if (scope.kind === 'own' && scope.employeeId !== ownerId) throw new DomainError('NOT_FOUND', { ...of });
 }
+
+/** Whether somebody may act for every salesperson. */
+export function mayActForOthers(actor: Actor): boolean {
+  return rowScope(actor, ACTING_ROLES).kind !== 'own';
+}

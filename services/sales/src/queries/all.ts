@@ -18,10 +18,13 @@ import { ProposalQueries } from './enquiry/proposal.queries.js';
 import { ServiceTimeQueries } from './enquiry/service-time.queries.js';
 import { FileQueries } from './file.queries.js';
 import { ScorecardQueries } from './grading/scorecard.queries.js';
+import { ImportErrorFile } from './import/import-error-file.js';
+import { ImportQueries } from './import/import.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
 import { SearchQueries } from './search/search.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
+const importQueries = [ImportQueries, ImportErrorFile];
 
 /** The read side of sales, for the module. */
 export const queries = [
@@ -49,4 +52,5 @@ export const queries = [
   BusinessChangeQueries,
   TemplateQueries,
   AmendmentQueries,
+  ...importQueries,
 ];

@@ -6,6 +6,7 @@ import { Database } from '@weilend/mongo';
 import { applicationCollection } from '../persistence/application/application.schema.js';
 import { customerCollection } from '../persistence/customer/customer.schema.js';
 import { salesScope } from '../persistence/sales-scope.js';
+import { IMPORT_SUBJECT } from '../domain/import/import-run.js';
 
 /** What is known of a file, to who may see what it is about. */
 @Injectable()
@@ -19,7 +20,7 @@ export class FileQueries {
     const file = await this.files.find(fileId);
     if (!file) return null;
     const { kind, id } = (file.subject.kind === 'employee' && file.attachedTo) || file.subject;
-    if (kind === 'employee') return actor.kind === 'employee' && actor.employeeId === id ? file : null;
+    if (kind === 'employee' || kind === IMPORT_SUBJECT) return actor.kind === 'employee' && actor.employeeId === id ? file : null;
     const visible =
       kind === 'customer'
         ? await this.database.model(customerCollection).exists({ _id: id, ...salesScope(actor, 'ownerId') } as never)

@@ -8,6 +8,7 @@ import { customerActs } from './customer/all.js';
 import { enquiryActs } from './enquiry/all.js';
 import { fileActs } from './files/all.js';
 import { gradingActs } from './grading/all.js';
+import { importActs } from './import/all.js';
 import { reminderActs } from './reminder/all.js';
 import { teamActs } from './team/all.js';
 import { WorkingDeadlines } from './working-deadlines.js';
@@ -26,5 +27,6 @@ export const salesProviders = [
   ...teamActs,
   ...reminderActs,
   ...gradingActs,
+  ...importActs,
   WorkingDeadlines,
 ];

@@ -59,6 +59,7 @@ function madeFrom(platform: PlatformUnderTest, files: Files): Map<unknown, unkno
     platform.cipher,
     platform.parameters,
     platform.directory,
+    platform.leases,
   ];
   const made = new Map<unknown, unknown>([...parts, files].map((part) => [part.constructor, part]));
   made.set(Object.getPrototypeOf(platform.clock.constructor), platform.clock);

@@ -11,3 +11,15 @@ export async function codesOf(act: Promise<unknown>): Promise<string[]> {
     throw error;
   }
 }
+
+/** All codes with which a pure check refused, joined by commas; `none` when it did not. */
+export function codeOf(check: () => unknown): string {
+  try {
+    check();
+    return 'none';
+  } catch (error) {
+    if (error instanceof DomainErrors) return error.all.map((one) => one.code).join(',');
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+}

@@ -2,6 +2,7 @@ import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { LeadAssignment } from '../acquisition/assignment.js';
 import type { LeadContact } from '../acquisition/lead-steps.js';
+import { noProgress } from '../acquisition/lead-progress.js';
 import type { LeadProgress } from '../acquisition/lead-progress.js';
 import { Refusals } from '../collect-refusals.js';
 import type { LeadState } from './lead.machine.js';
@@ -71,6 +72,12 @@ export interface Lead extends ChannelLink {
   /** Who saw name and number in full, and why. */
   readonly views: readonly { readonly by: string; readonly reason: string; readonly at: Date }[];
 }
+
+/** What has not happened yet to a lead that has just come in. */
+export const NOTHING_HAPPENED = {
+  ...{ customerId: null, lostCause: null, lostBecause: null, firstRespondedAt: null, contacts: [], nextContactOn: null },
+  ...{ enquiredAt: null, convertedAt: null, lostAt: null, reopened: null, progress: noProgress, views: [] },
+} as const;
 
 type LinkPart = 'onlineSource' | 'activityId' | 'referrerId' | 'partnerId';
 const LINK_OF: Readonly<Record<LeadChannel, LinkPart>> = {

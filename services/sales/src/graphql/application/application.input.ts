@@ -81,8 +81,8 @@ export class RequestUploadInput {
   @Field(() => String, { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' })
   readonly requestKey?: string | null;
 
-  @Field(() => ID, { description: 'An application, or a customer for CONSENT' })
-  readonly aboutId!: string;
+  @Field(() => ID, { nullable: true, description: 'An application, or a customer for CONSENT; left out for IMPORT' })
+  readonly aboutId?: string | null;
 
   @Field(() => UploadPurposeEnum)
   readonly purpose!: UploadPurpose;

@@ -1,14 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RefusalTexts } from '@weilend/graphql';
 import { newId } from '@weilend/kernel';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
+import { salesErrors } from '../../domain/sales.errors.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { DraftContract } from '../../use-cases/contract/draft-contract.use-case.js';
 import { DisclosureQueries } from '../enquiry/disclosure.queries.js';
 import { ProposalPapers } from '../enquiry/proposal-papers.queries.js';
 import { ProposalQueries } from '../enquiry/proposal.queries.js';
+import { ImportErrorFile } from '../import/import-error-file.js';
+import { ImportQueries } from '../import/import.queries.js';
 import { AmendmentQueries } from './amendment.queries.js';
 import { ContractQueries } from './contract.queries.js';
 import { SalesPapers } from './sales-papers.queries.js';
@@ -26,7 +30,14 @@ beforeAll(async () => {
   const { database, parameters, clock } = desk.platform;
   const proposals = new ProposalQueries(database, clock);
   const proposalPapers = new ProposalPapers(proposals, new DisclosureQueries(parameters, clock));
-  papers = new SalesPapers(new ContractQueries(database, parameters, clock), new AmendmentQueries(database), proposals, proposalPapers);
+  const importErrors = new ImportErrorFile(new ImportQueries(database, clock), new RefusalTexts(salesErrors));
+  papers = new SalesPapers(
+    new ContractQueries(database, parameters, clock),
+    new AmendmentQueries(database),
+    proposals,
+    proposalPapers,
+    importErrors,
+  );
 });
 
 afterAll(() => desk.stop());

@@ -7,6 +7,7 @@ import { isId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { ProposalPapers } from '../enquiry/proposal-papers.queries.js';
 import { ProposalQueries } from '../enquiry/proposal.queries.js';
+import { ImportErrorFile } from '../import/import-error-file.js';
 import { amendmentPaper } from './amendment-paper.js';
 import { AmendmentQueries } from './amendment.queries.js';
 import { contractPaper } from './contract-paper.js';
@@ -18,7 +19,7 @@ const HOLDER: Actor = { kind: 'service', service: 'sales' };
 
 const RECORD = '-record';
 
-/** Proposals, contracts, their signing records and supplementary agreements as PDFs, made when they are read. */
+/** Proposals, contracts, their signing records and supplementary agreements as PDFs, what is wrong with imported files as CSV; made when they are read. */
 @Injectable()
 export class SalesPapers extends MadeFiles {
   constructor(
@@ -26,6 +27,7 @@ export class SalesPapers extends MadeFiles {
     private readonly amendments: AmendmentQueries,
     private readonly proposals: ProposalQueries,
     private readonly proposalPapers: ProposalPapers,
+    private readonly importErrors: ImportErrorFile,
   ) {
     super();
   }
@@ -36,6 +38,7 @@ export class SalesPapers extends MadeFiles {
   }
 
   async make(fileId: string): Promise<MadeFile | null> {
+    if (isId('imp', fileId)) return this.importErrors.make(fileId, HOLDER);
     const paper = await this.paperOf(fileId);
     return paper && { fileName: `${paper.title}-${fileId}.pdf`, contentType: 'application/pdf', bytes: await pdfOf(paper) };
   }

@@ -5,10 +5,10 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { parseDistrict } from '../../domain/acquisition/assignment.js';
 import type { IntakeWay, LeadAssignment } from '../../domain/acquisition/assignment.js';
-import { noProgress } from '../../domain/acquisition/lead-progress.js';
 import { requireReason } from '../../domain/customer/correction.js';
 import { parseMobile } from '../../domain/customer/mobile.js';
 import type { ChannelLink, Lead, LeadChannel, OnlineSource } from '../../domain/enquiry/lead.js';
+import { NOTHING_HAPPENED } from '../../domain/enquiry/lead.js';
 import { leadMachine } from '../../domain/enquiry/lead.machine.js';
 import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { isInScope } from '../../persistence/sales-scope.js';
@@ -71,7 +71,7 @@ export class CreateLead {
         ...{ salespersonId: assignment?.salespersonId ?? null, assignments: assignment ? [assignment] : [] },
         ...saidBy(input),
         ...{ createdAt, createdBy, promisedResponseAt: await this.deadlines.promise(link.channel, createdAt) },
-        ...NOTHING_YET,
+        ...NOTHING_HAPPENED,
       };
       return (await this.leads.insert(lead, tx)).id;
     });
@@ -91,11 +91,6 @@ export class CreateLead {
 }
 
 const BY_TURNS: readonly IntakeWay[] = ['ROUND_ROBIN', 'LOAD', 'AREA'];
-
-const NOTHING_YET = {
-  ...{ customerId: null, lostCause: null, lostBecause: null, firstRespondedAt: null, contacts: [], nextContactOn: null },
-  ...{ enquiredAt: null, convertedAt: null, lostAt: null, reopened: null, progress: noProgress, views: [] },
-};
 
 function saidBy(input: CreateLeadRequest): Pick<Lead, 'note' | 'district' | 'sourceDetail' | 'interest'> {
   const amountFen = input.interestAmount ?? null;

@@ -20,13 +20,18 @@ export class CustomerStanding {
 
   /** The customer with his grade of today; not saved. */
   async graded(customer: Customer, cause: GradeCause, tx: Tx): Promise<Customer> {
+    return (await this.gradedAll([customer], cause, tx))[0] ?? customer;
+  }
+
+  /** Many at once, by the same rules. */
+  async gradedAll(customers: readonly Customer[], cause: GradeCause, tx: Tx): Promise<Customer[]> {
     const on = this.clock.today();
     const rules = {
       scorecard: await this.scorecards.inForce(on, tx),
       intervals: await this.deadlines.visitIntervals(on),
       maxAgeDays: await this.parameters.number('grade.max-age', on),
     };
-    return regrade(customer, rules, { on, cause, by: byOf(tx.actor) });
+    return customers.map((customer) => regrade(customer, rules, { on, cause, by: byOf(tx.actor) }));
   }
 }
 
