@@ -14,7 +14,8 @@ import type { RunFile } from '../../infra/local/run-file.ts';
 const ROOTS = `{ __schema { queryType { fields { ...F } } mutationType { fields { ...F } } types { name kind inputFields { name defaultValue type { ...T } } enumValues { name } } } }
 fragment F on __Field { name args { name defaultValue type { ...T } } type { ...T } }
 fragment T on __Type { kind name ofType { kind name ofType { kind name ofType { kind name } } } }`;
-const OPEN_TO_ALL = ['signIn', 'refreshSignIn'];
+/** Customers have no account: who answers a survey has a link that is good once, and without it these say nothing. */
+const OPEN_TO_ALL = ['signIn', 'refreshSignIn', 'openSurveyLink', 'answerSurveyLink'];
 
 interface TypeRef {
   readonly kind: string;

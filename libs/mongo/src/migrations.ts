@@ -1,3 +1,4 @@
+import { invariant } from '@weilend/kernel';
 import type { CollectionDefinition } from './collection.js';
 import { indexSpecification } from './collection.js';
 import type { Database } from './database.js';
@@ -20,6 +21,10 @@ export async function migrate(
   leases: Leases,
   plan: { collections: readonly CollectionDefinition[]; migrations: readonly Migration[] },
 ): Promise<void> {
+  // A first start would make the second one in vain and stop; every later one would hide it.
+  const names = plan.collections.map(({ name }) => name);
+  const twice = names.find((name, place) => names.indexOf(name) !== place);
+  invariant(twice === undefined, `the collection ${twice} is defined twice`);
   for (let waited = 0; ; waited++) {
     const lease = await leases.take('migrations', LEASE_MS);
     if (lease) {

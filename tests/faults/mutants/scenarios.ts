@@ -69,7 +69,7 @@ const lostMajority: Scenario = async (stage) => {
   const leads = salespeople.map((person, place) =>
     storyOf(stage, `lead-${place}`).attempts(person, {
       verb: 'createLead',
-      input: { channel: 'ONLINE', onlineSource: 'WEBSITE', contactName: '陈小明', phone: '13900000000' },
+      input: { channel: 'ONLINE', onlineSource: 'WEBSITE', contactName: '陈小明', phone: `1390000000${place}` },
       select: 'lead { id }',
     }),
   );

@@ -32,6 +32,11 @@ export function pdfFile(fileName: string, note: string): EvidenceFile {
   return file(fileName, 'application/pdf', Buffer.from(text, 'latin1'));
 }
 
+/** A table as people save it from a spreadsheet. */
+export function csvFile(fileName: string, lines: readonly string[]): EvidenceFile {
+  return file(fileName, 'text/csv', Buffer.from(`${lines.join('\r\n')}\r\n`, 'utf8'));
+}
+
 /** A grey square of 8 by 8 with a text chunk. */
 export function pngFile(fileName: string, note: string): EvidenceFile {
   const header = Buffer.alloc(13);

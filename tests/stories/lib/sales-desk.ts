@@ -200,7 +200,7 @@ export class SalesDesk {
 }
 
 /** A complete profile of the kind, in yuan. */
-function profileOf({ kind, wish, monthlyIncomeYuan }: Client): Record<string, unknown> {
+export function profileOf({ kind, wish, monthlyIncomeYuan }: Client): Record<string, unknown> {
   const isBusiness = kind !== 'INDIVIDUAL';
   const person = { occupation: '在职', education: '高中', residence: '租住', yearsAtResidence: 3 };
   const business = isBusiness ? { businessMonths: 36, industry: '零售' } : {};

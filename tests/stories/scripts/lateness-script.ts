@@ -83,6 +83,7 @@ export const lateness: Script = {
   tells:
     'risk leaves an application lying: reminder, deadline, both managers, a meeting of the departments with minutes and a resolution; then it is investigated and paid',
   ends: 'DISBURSED',
+  movesClock: true,
   play: async (scene) => {
     const { company, story, shared } = scene;
     const desks = desksOf(scene);

@@ -1,4 +1,4 @@
-// Plays the scripts: those that wait for another one after it, the others side by side, the one that moves the clock last. Afterwards every application
+// Plays the scripts: those that wait for another one after it, the others side by side, those that move the clock last, one by one. Afterwards every application
 // must stand where its script says.
 import { openWork, moneyProblems } from '../intake/compare.ts';
 import type { ApplicationPage } from '../lib/application-page.ts';
@@ -15,6 +15,7 @@ import { companyScripts } from './company-scripts.ts';
 import { endedScripts } from './ended-scripts.ts';
 import { gates } from './gates-script.ts';
 import { lateness } from './lateness-script.ts';
+import { clockSalesScripts, salesScripts } from './sales-scripts.ts';
 import type { Scene, Script } from './scene.ts';
 
 export interface PlayedScript {
@@ -34,14 +35,22 @@ export interface ScriptOptions {
   readonly say: (line: string) => void;
 }
 
-export const allScripts: readonly Script[] = [...approvedScripts, gates, ...endedScripts, ...companyScripts, lateness];
+export const allScripts: readonly Script[] = [
+  ...approvedScripts,
+  gates,
+  ...endedScripts,
+  ...companyScripts,
+  ...salesScripts,
+  ...clockSalesScripts,
+  lateness,
+];
 
 export async function playScripts(company: Company, options: ScriptOptions): Promise<readonly PlayedScript[]> {
   const chosen = withNeeded(options.only);
   const setting = await prepare(company, options);
   const played = new Map<string, Promise<PlayedScript>>();
   for (const [turn, script] of chosen.entries()) {
-    const needed = script === lateness ? [...played.values()] : (script.after ?? []).flatMap((name) => played.get(name) ?? []);
+    const needed = script.movesClock ? [...played.values()] : (script.after ?? []).flatMap((name) => played.get(name) ?? []);
     played.set(
       script.name,
       Promise.all(needed).then(() =>

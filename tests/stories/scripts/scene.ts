@@ -26,6 +26,8 @@ export interface Script {
   readonly tells: string;
   /** Scripts that have to be over before. */
   readonly after?: readonly string[];
+  /** Moves the clock of the whole company: played alone, after all those before it. */
+  readonly movesClock?: boolean;
   readonly play: (scene: Scene) => Promise<void>;
   /** Stage of the application in the end; null for a script that is not about one. */
   readonly ends: string | null;
@@ -77,6 +79,8 @@ export interface ClientWish {
   readonly bureau?: 'SOUND' | 'ADVERSE';
   /** Last six digits of the account, by which the simulated bank behaves. */
   readonly cardEnding?: string;
+  /** Tells several customers of one script apart. */
+  readonly label?: string;
 }
 
 const ONLINE: LeadSource = { channel: 'ONLINE', onlineSource: 'WEBSITE' };
@@ -84,7 +88,7 @@ const ONLINE: LeadSource = { channel: 'ONLINE', onlineSource: 'WEBSITE' };
 /** A customer of the scene with everything that the wish leaves open. */
 export function clientOf({ run, today, story }: Scene, wish: ClientWish = {}): Client {
   const { kind = 'INDIVIDUAL', amountYuan = 3_600, termMonths = 12, method = 'EQUAL_INSTALMENT' } = wish;
-  const seed = `${run}:${story.no}`;
+  const seed = [run, story.no, ...(wish.label ? [wish.label] : [])].join(':');
   const identity = identityOf(seed, { ageInYears: 41, bureau: wish.bureau ?? 'SOUND', today });
   const isBusiness = kind !== 'INDIVIDUAL';
   return {

@@ -1,7 +1,5 @@
 import { filesCollections } from '@weilend/files';
 import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
-import { Leads } from './acquisition/lead.repository.js';
-import { Activities, Partners } from './acquisition/source.repository.js';
 import { BusinessChanges } from './after-loan/business-change.repository.js';
 import { businessChangeCollection } from './after-loan/business-change.schema.js';
 import { Applications } from './application/application.repository.js';
@@ -71,9 +69,6 @@ export const repositories = [
   ImportLookups,
   Customers,
   Products,
-  Activities,
-  Partners,
-  Leads,
   Enquiries,
   Proposals,
   Applications,
