@@ -206,7 +206,7 @@ async function colleagueOf({ company }: Scene, seller: Person): Promise<Person> 
   return colleague;
 }
 
-/** The enquiry answered, the lead called, the visit held, the problem solved by its owner and confirmed by who raised it. */
+/** The enquiry answered with a proposal, the lead called, the visit held, the problem solved by its owner and confirmed by who raised it. */
 async function workOff(scene: Scene, seller: Person, { customerId, leadId, enquiryId, problemId }: Owed): Promise<void> {
   const { company, story, productIds } = scene;
   const needs = { purpose: 'HOME_REPAIR', amount: '20000.00', termMonths: 12, method: 'EQUAL_INSTALMENT' };
@@ -215,6 +215,7 @@ async function workOff(scene: Scene, seller: Person, { customerId, leadId, enqui
   await story.does(
     seller,
     { verb: 'respondToEnquiry', input: answer, select: 'enquiry { id state }' },
+    { verb: 'createProposal', input: { enquiryId, productId: productIds.get('XF-01') }, select: 'proposal { id }' },
     { verb: 'recordLeadContact', input: call, select: 'lead { id firstRespondedAt }' },
   );
   await new SalesDesk(company, story, seller).visit(customerId, await company.today());
