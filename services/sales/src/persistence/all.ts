@@ -44,7 +44,6 @@ export const salesCollections = [
   interactionCollection,
   applicationCollection,
   contractCollection,
-
   salesPlanCollection,
   customerResultsCollection,
   workLogCollection,
@@ -73,7 +72,6 @@ export const repositories = [
   Proposals,
   Applications,
   Contracts,
-
   SalesPlans,
   SalesResults,
   WorkLogs,
