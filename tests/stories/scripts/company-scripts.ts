@@ -1,5 +1,6 @@
 // What happens in the company beside the loans: a training year, an appraisal, a violation, a parameter that two people change.
 import type { Act } from '../../../infra/local/demo/person.ts';
+import { daysAfter } from '../lib/prospects.ts';
 import { at, listAt, numberAt, textAt } from '../lib/read.ts';
 import { waitFor } from '../../../infra/local/demo/wait-for.ts';
 import type { Scene, Script } from './scene.ts';
@@ -123,7 +124,13 @@ const parameter: Script = {
   ends: null,
   play: async ({ company, story, today }) => {
     const [first, second] = [company.nth('compliance-officer', 0), company.nth('compliance-officer', 1)];
-    const input = { key: 'deadline.first-response', value: '4h', effectiveFrom: today, basis: '公司首次响应时限规定' };
+    const key = 'deadline.first-response';
+    const { data } = await first.ask('query History($key: String!) { parameterHistory(key: $key) { effectiveFrom } }', { key });
+    const taken = listAt(data, 'parameterHistory').map((one) => at(one, 'effectiveFrom'));
+    // One value a day: a story that was told before has left some.
+    let effectiveFrom = today;
+    while (taken.includes(effectiveFrom)) effectiveFrom = daysAfter(effectiveFrom, 1);
+    const input = { key, value: '4h', effectiveFrom, basis: '公司首次响应时限规定' };
     const proposed = await story.act(first, { verb: 'proposeParameter', input, select: 'parameter { id }' });
     const parameterId = textAt(proposed, 'parameter', 'id');
     story.subjects.push(parameterId);

@@ -5,6 +5,7 @@ import { awaitLoan, payOut } from '../lib/cashiers.ts';
 import { borrowerOf } from '../lib/client.ts';
 import { decide } from '../lib/committee.ts';
 import type { Company } from '../lib/company.ts';
+import { daysAfter } from '../lib/prospects.ts';
 import { at, listAt, numberAt, textAt } from '../lib/read.ts';
 import { investigate } from '../lib/risk-officers.ts';
 import { clientOf, desksOf, opened } from './scene.ts';
@@ -64,18 +65,12 @@ async function holdMeeting(scene: Scene, meeting: unknown): Promise<void> {
       financialArrangement: '无影响',
       legalCompliance: '无',
       resolutions: [
-        { text: '两个工作日内完成调查并出具报告', department: 'RISK', ownerId: riskManagerId, dueOn: await inDays(company, 5) },
+        { text: '两个工作日内完成调查并出具报告', department: 'RISK', ownerId: riskManagerId, dueOn: daysAfter(await company.today(), 5) },
       ],
     },
     select: 'meeting { id state resolutions { id } }',
   });
   scene.shared.set('resolution', textAt(minuted, 'meeting', 'resolutions', 0, 'id'));
-}
-
-async function inDays(company: Company, days: number): Promise<string> {
-  const date = new Date(`${await company.today()}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 export const lateness: Script = {
