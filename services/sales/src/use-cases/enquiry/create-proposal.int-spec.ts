@@ -73,6 +73,16 @@ describe('[1.6, 4.2] promised times of an enquiry', () => {
   });
 });
 
+describe('[3.7, 4.1] an enquiry', () => {
+  test('is not made that of a customer of somebody else', async () => {
+    const enquiryId = await enquiring.enquiry();
+    const theirs = await story.customer({ ownerId: newId('emp') });
+    const before = await desk.snapshot();
+    expect(await codesOf(desk.get(RespondToEnquiry).execute(desk.seller, { enquiryId, customerId: theirs }))).toEqual(['NOT_FOUND']);
+    expect(await desk.snapshot()).toBe(before);
+  });
+});
+
 describe('[4.3] a price holds for the days of the policy', () => {
   test('then it becomes no application, and is quoted anew as another proposal', async () => {
     const customerId = await story.customer();
