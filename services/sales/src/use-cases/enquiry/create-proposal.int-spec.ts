@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { handoffRows, person } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
