@@ -9,3 +9,4 @@ export * from './platform.js';
 export * from './service-config.js';
 export * from './service-log.js';
 export * from './start-service.js';
+export * from './sweep-job.js';

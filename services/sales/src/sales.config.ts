@@ -37,6 +37,13 @@ export const salesConfig = z.object({
     .max(600_000)
     .default(2_000)
     .meta({ description: 'How often files of leads and customers that somebody left half taken in are looked for (wall time)' }),
+  DRAFT_EXPIRY_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(3_600_000)
+    .default(30_000)
+    .meta({ description: 'How often drafts of contracts that nobody signed in time are looked for (wall time)' }),
 });
 
 export type SalesConfig = z.output<typeof salesConfig>;

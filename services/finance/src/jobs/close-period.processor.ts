@@ -1,41 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Ticker } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
-import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
+import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
 import type { FinanceConfig } from '../finance.config.js';
 import { FinishPeriod } from '../use-cases/close-period/finish-period.js';
 
-const LEASE = 'close-period';
-/** Longer than the entries of a month take to be added up; a second process would only do the same work for nothing. */
+/** Longer than the entries of a month take to be added up. */
 const LEASE_MS = 300_000;
 
-/** Carries months that are being closed to their end, one process at a time. */
+/** Carries months that are being closed to their end. */
 @Injectable()
-export class ClosePeriodJob extends Job {
-  private readonly ticker: Ticker;
-
+export class ClosePeriodJob extends SweepJob {
   constructor(
-    private readonly leases: Leases,
+    leases: Leases,
     private readonly finish: FinishPeriod,
     @Inject(ServiceConfig) config: FinanceConfig,
-    @Inject(ServiceLog) private readonly log: ServiceLog,
+    @Inject(ServiceLog) log: ServiceLog,
   ) {
-    super();
-    this.ticker = new Ticker('close period', config.DAY_END_EVERY_MS, () => this.pass(), log);
+    super(leases, log, { name: 'close-period', everyMs: config.DAY_END_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  start(): void {
-    this.ticker.start();
-  }
-
-  stop(): Promise<void> {
-    return this.ticker.stop();
-  }
-
-  private async pass(): Promise<void> {
-    const lease = await this.leases.take(LEASE, LEASE_MS);
-    if (!lease) return;
-    const month = await this.finish.execute().finally(() => this.leases.release(lease));
+  protected async sweep(): Promise<void> {
+    const month = await this.finish.execute();
     if (month !== null) this.log.info({ month }, 'a month is closed');
   }
 }

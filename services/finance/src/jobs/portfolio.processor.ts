@@ -1,39 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Ticker } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
-import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
+import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
 import type { FinanceConfig } from '../finance.config.js';
 import { CountPortfolio } from '../use-cases/count-portfolio/count-portfolio.js';
 
-const LEASE = 'count-portfolio';
-/** Longer than a large book takes; a second process would only do the same work for nothing. */
+/** Longer than a large book takes. */
 const LEASE_MS = 120_000;
 
-/** Counts the portfolio after each day end, one process at a time. */
+/** Counts the portfolio after each day end. */
 @Injectable()
-export class PortfolioJob extends Job {
-  private readonly ticker: Ticker;
-
+export class PortfolioJob extends SweepJob {
   constructor(
-    private readonly leases: Leases,
+    leases: Leases,
     private readonly count: CountPortfolio,
     @Inject(ServiceConfig) config: FinanceConfig,
     @Inject(ServiceLog) log: ServiceLog,
   ) {
-    super();
-    this.ticker = new Ticker('portfolio', config.DAY_END_EVERY_MS, () => this.pass(), log);
+    super(leases, log, { name: 'count-portfolio', everyMs: config.DAY_END_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  start(): void {
-    this.ticker.start();
-  }
-
-  stop(): Promise<void> {
-    return this.ticker.stop();
-  }
-
-  private async pass(): Promise<void> {
-    const lease = await this.leases.take(LEASE, LEASE_MS);
-    if (lease) await this.count.execute().finally(() => this.leases.release(lease));
+  protected async sweep(): Promise<void> {
+    await this.count.execute();
   }
 }

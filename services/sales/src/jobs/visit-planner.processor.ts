@@ -1,41 +1,26 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { Ticker } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
-import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
+import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
 import { PlanDueVisits } from '../use-cases/care/plan-due-visits.use-case.js';
 
-const LEASE = 'plan-due-visits';
-/** Longer than the visits of a day take; a second process would only do the same work for nothing. */
+/** Longer than the visits of a day take. */
 const LEASE_MS = 300_000;
 
-/** Plans the visits whose day comes near, one process at a time. */
+/** Plans the visits whose day comes near. */
 @Injectable()
-export class VisitPlanner extends Job {
-  private readonly ticker: Ticker;
-
+export class VisitPlanner extends SweepJob {
   constructor(
-    private readonly leases: Leases,
-    private readonly plan: PlanDueVisits,
+    leases: Leases,
+    private readonly planDueVisits: PlanDueVisits,
     @Inject(ServiceConfig) config: SalesConfig,
-    @Inject(ServiceLog) private readonly log: ServiceLog,
+    @Inject(ServiceLog) log: ServiceLog,
   ) {
-    super();
-    this.ticker = new Ticker('visit planner', config.VISIT_PLAN_EVERY_MS, () => this.pass(), log);
+    super(leases, log, { name: 'plan-due-visits', everyMs: config.VISIT_PLAN_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  start(): void {
-    this.ticker.start();
-  }
-
-  stop(): Promise<void> {
-    return this.ticker.stop();
-  }
-
-  private async pass(): Promise<void> {
-    const lease = await this.leases.take(LEASE, LEASE_MS);
-    if (!lease) return;
-    const planned = await this.plan.sweep().finally(() => this.leases.release(lease));
+  protected async sweep(): Promise<void> {
+    const planned = await this.planDueVisits.sweep();
     if (planned > 0) this.log.info({ planned }, 'visits that come near are planned');
   }
 }

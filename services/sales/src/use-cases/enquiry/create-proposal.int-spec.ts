@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { handoffRows, person } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
@@ -69,6 +69,16 @@ describe('[1.6, 4.2] promised times of an enquiry', () => {
     expect(await codesOf(close('再次结束'))).toEqual(['ENQUIRY_CLOSED']);
     expect(await codesOf(desk.get(RespondToEnquiry).execute(desk.seller, { enquiryId }))).toEqual(['ENQUIRY_CLOSED']);
     expect(await codesOf(desk.get(CreateProposal).execute(desk.seller, { enquiryId, productId: PRODUCT }))).toEqual(['ENQUIRY_CLOSED']);
+    expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[3.7, 4.1] an enquiry', () => {
+  test('is not made that of a customer of somebody else', async () => {
+    const enquiryId = await enquiring.enquiry();
+    const theirs = await story.customer({ ownerId: newId('emp') });
+    const before = await desk.snapshot();
+    expect(await codesOf(desk.get(RespondToEnquiry).execute(desk.seller, { enquiryId, customerId: theirs }))).toEqual(['NOT_FOUND']);
     expect(await desk.snapshot()).toBe(before);
   });
 });

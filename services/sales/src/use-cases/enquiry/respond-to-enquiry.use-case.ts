@@ -6,6 +6,7 @@ import type { Tx } from '@weilend/mongo';
 import type { Enquiry } from '../../domain/enquiry/enquiry.js';
 import { versionInForce } from '../../domain/enquiry/product.js';
 import { Products } from '../../persistence/enquiry/enquiry.repository.js';
+import { CustomerDesk } from '../customer/customer-desk.js';
 import { EnquiryDesk } from './enquiry-desk.js';
 
 export interface RespondToEnquiryRequest {
@@ -27,6 +28,7 @@ export class RespondToEnquiry {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: EnquiryDesk,
+    private readonly customers: CustomerDesk,
     private readonly products: Products,
     private readonly clock: BusinessClock,
   ) {}
@@ -34,6 +36,7 @@ export class RespondToEnquiry {
   execute(actor: Actor, input: RespondToEnquiryRequest): Promise<string> {
     return this.work.once({ operation: 'respond-to-enquiry', actor, input }, async (tx) => {
       const enquiry = await this.desk.get(actor, input.enquiryId, tx);
+      if (input.customerId) await this.customers.get(actor, input.customerId, tx);
       const { purpose, amount: amountFen, termMonths, method, note } = input;
       const presented = await this.presented(input.productIds ?? [], tx);
       const answer = { presented, needs: { purpose, amountFen, termMonths, method }, note: note ?? null };
