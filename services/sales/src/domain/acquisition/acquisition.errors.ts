@@ -59,6 +59,7 @@ export const acquisitionErrors = {
   LEAD_CONVERTED: { rule: '2.8', en: 'the lead has become a customer already', zh: '线索已转化为客户' },
   LEAD_REOPENED_BEFORE: { rule: '2.8', en: 'a lead is reopened once: register a new one', zh: '线索只能重新打开一次，请登记新线索' },
   CONTACT_IN_FUTURE: { rule: '2.8', en: 'a contact is recorded after it was made', zh: '联系发生后方可登记' },
+  CONTACT_BEFORE_LEAD: { rule: '1.6', en: 'nobody was contacted before he was a lead', zh: '联系时间不能早于线索登记时间' },
   NEXT_CONTACT_PAST: { rule: '2.8', en: 'the next contact is today or later', zh: '下次联系日期应为今天或之后' },
   REFERRER_IS_SELF: { rule: '3.3', en: 'nobody recommends himself', zh: '客户不能推荐自己' },
   PARTNER_AGREEMENT_OVERLAPS: {

@@ -27,9 +27,9 @@ describe('[1.6] the first answer', () => {
     expect([lead.firstRespondedAt, responseOwedAt(lead)]).toEqual(stops ? [at(10), null] : [null, lead.promisedResponseAt]);
   });
 
-  test('is the earliest one, also when an earlier one is written down later', () => {
+  test('is the one that was written down first: a contact told later makes no answer earlier', () => {
     const later = recordContact(leadBuilder(), contact('INTERESTED', 30), plan);
-    expect(recordContact(later, contact('CALL_BACK', 12), plan).firstRespondedAt).toEqual(at(12));
+    expect(recordContact(later, contact('CALL_BACK', 12), plan).firstRespondedAt).toEqual(at(30));
     expect(enquire(leadBuilder(), at(15)).firstRespondedAt).toEqual(at(15));
     expect(convert(leadBuilder(), 'cus_1', at(16)).firstRespondedAt).toEqual(at(16));
   });

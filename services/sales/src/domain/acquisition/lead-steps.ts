@@ -60,6 +60,7 @@ export function recordContact(
   requireOpenLead(lead);
   if (lead.salespersonId === null) throw new DomainError('LEAD_UNASSIGNED', {}, 'leadId');
   if (contact.at > plan.now) throw new DomainError('CONTACT_IN_FUTURE', {}, 'contactedAt');
+  if (contact.at < lead.createdAt) throw new DomainError('CONTACT_BEFORE_LEAD', {}, 'contactedAt');
   if (plan.nextContactOn !== null && plan.nextContactOn < plan.today) throw new DomainError('NEXT_CONTACT_PAST', {}, 'nextContactOn');
   return withResponse({ ...lead, contacts: [...lead.contacts, contact], nextContactOn: plan.nextContactOn });
 }
@@ -68,13 +69,14 @@ export function recordContact(
 export function withResponse(lead: Lead): Lead {
   const reached = lead.contacts.filter((contact) => !UNANSWERED.includes(contact.result)).map((contact) => contact.at);
   const moments = [...reached, lead.enquiredAt, lead.convertedAt].filter((at) => at !== null);
-  return { ...lead, firstRespondedAt: moments.sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
+  // What was written down first stands: a contact told later does not make an answer earlier.
+  return { ...lead, firstRespondedAt: lead.firstRespondedAt ?? moments.sort((a, b) => a.getTime() - b.getTime())[0] ?? null };
 }
 
 /** The lead as its own records and the enquiries on it say it is; how far its applications came is told apart from this. */
 export function recounted(lead: Lead, enquiredAt: readonly Date[]): Lead {
   const [first] = [...enquiredAt].sort((a, b) => a.getTime() - b.getTime());
-  return withResponse({ ...lead, enquiredAt: first ?? null });
+  return withResponse({ ...lead, firstRespondedAt: null, enquiredAt: first ?? null });
 }
 
 /** The prospect asks about a loan: we are talking with him. */

@@ -137,6 +137,7 @@ export function reopen(
   said: { reason: string; by: string; at: Date },
   of: { today: LocalDate; closedOn: LocalDate; withinDays: number; answerDueAt: Date },
 ): FeedbackTicket {
+  requireUninvolved(ticket, said.by);
   const state = ticketMachine.next(ticket.state, 'reopen');
   const lastOn = addDays(of.closedOn, of.withinDays);
   if (of.today > lastOn) throw new DomainError('REOPEN_TOO_LATE', { lastOn });

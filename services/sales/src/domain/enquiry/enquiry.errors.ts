@@ -9,6 +9,7 @@ export const enquiryErrors = {
   PARTNER_NOT_ACTIVE: { rule: '3.4', en: 'the partner is not on the active list', zh: '合作机构不在有效名单内' },
   PARTNER_EXISTS: { rule: '3.4', en: 'a partner with this credit code is on the list', zh: '该信用代码的合作机构已在名单内' },
   LEAD_CLOSED: { rule: '2.8', en: 'the lead is {state}', zh: '线索状态为 {state}' },
+  ENQUIRY_OF_ANOTHER: { rule: '4.1', en: 'the enquiry is of another customer: open one for him', zh: '该咨询属于其他客户，请另行登记咨询' },
   ENQUIRY_SOURCE_MISSING: { rule: '4.1', en: 'an enquiry comes from a lead or from a customer', zh: '咨询须对应线索或客户' },
   ENQUIRY_NEEDS_MISSING: { rule: '4.2', en: 'before a proposal the enquiry needs: {missing}', zh: '提出方案前须了解：{missing}' },
   PRODUCT_UNKNOWN: { rule: '4.1', en: 'there is no product {productId} in force', zh: '没有生效的产品 {productId}' },

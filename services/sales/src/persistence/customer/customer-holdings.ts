@@ -15,6 +15,8 @@ import { followUpCollection, markCollection, plannedVisitCollection, visitCollec
 import { amendmentCollection } from '../contract/amendment.schema.js';
 import { contractCollection } from '../contract/contract.schema.js';
 import { enquiryCollection, proposalCollection } from '../enquiry/enquiry.schema.js';
+import { interactionCollection } from '../enquiry/interaction.schema.js';
+import { referralBarCollection, referralCollection } from '../acquisition/referral.schema.js';
 import { leadCollection } from '../acquisition/lead.schema.js';
 import { customerCollection } from './customer.schema.js';
 
@@ -37,6 +39,9 @@ const HOLDINGS: readonly Holding[] = [
   { collection: applicationCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: contractCollection, customerField: 'customerId', ownerField: 'salespersonId' },
   { collection: amendmentCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: interactionCollection, customerField: 'customerId', ownerField: 'salespersonId' },
+  { collection: referralCollection, customerField: 'referrerId', ownerField: null },
+  { collection: referralCollection, customerField: 'customerId', ownerField: null, onceFor: 'customerId' },
   { collection: visitCollection, customerField: 'customerId', ownerField: null },
   { collection: plannedVisitCollection, customerField: 'customerId', ownerField: null },
   { collection: followUpCollection, customerField: 'customerId', ownerField: null },
@@ -66,9 +71,12 @@ export class CustomerHoldings {
   /** To another file of the same customer. Files that were merged into the old one follow. */
   async moveTo(fromId: string, toId: string, tx: Tx): Promise<void> {
     for (const { collection, customerField, onceFor } of HOLDINGS) {
-      const taken = onceFor ? { [onceFor]: { $nin: await this.valuesOf(collection, onceFor, toId, tx) } } : {};
-      await this.rewrite(collection, { [customerField]: fromId, ...taken }, () => ({ [customerField]: toId }), tx);
+      const taken = onceFor ? await this.valuesOf(collection, onceFor, toId, tx) : [];
+      if (onceFor === customerField && taken.length > 0) continue;
+      const free = onceFor && onceFor !== customerField ? { [onceFor]: { $nin: taken } } : {};
+      await this.rewrite(collection, { [customerField]: fromId, ...free }, () => ({ [customerField]: toId }), tx);
     }
+    await this.keepBar(fromId, toId, tx);
     await this.rewrite(customerCollection, { mergedInto: fromId }, () => ({ mergedInto: toId, 'merged.intoId': toId }), tx);
   }
 
@@ -106,6 +114,19 @@ export class CustomerHoldings {
   async hasOpenLeads(salespersonId: string, tx: Tx): Promise<boolean> {
     const { collection } = this.database.model(leadCollection);
     return (await collection.countDocuments(openLeadsOf(salespersonId), { session: tx.session, limit: 1 })) > 0;
+  }
+
+  /** Who earns nothing for referrals does not begin to by a merge. */
+  private async keepBar(fromId: string, toId: string, tx: Tx): Promise<void> {
+    const { collection } = this.database.model(referralBarCollection);
+    const bar = await collection.findOne({ _id: fromId } as never, { session: tx.session });
+    if (!bar) return;
+    const kept = { ...bar, _id: toId, version: 1 };
+    const outcome = await collection.updateOne({ _id: toId } as never, { $setOnInsert: kept } as never, {
+      upsert: true,
+      session: tx.session,
+    });
+    if (outcome.upsertedCount > 0) tx.wrote(referralBarCollection.name, toId, canonicalHash(kept));
   }
 
   private async valuesOf(definition: CollectionDefinition, field: string, customerId: string, tx: Tx): Promise<unknown[]> {

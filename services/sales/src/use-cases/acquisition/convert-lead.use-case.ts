@@ -27,7 +27,7 @@ export class ConvertLead {
     return this.work.once({ operation: 'convert-lead', actor, input }, async (tx) => {
       const lead = await this.leads.get(input.leadId, tx);
       requireInScope(actor, lead.salespersonId, { noun: 'lead', id: lead.id });
-      const customer = await this.customers.get(actor, input.customerId, tx);
+      const customer = await this.customers.hold(actor, input.customerId, tx);
       return (await this.leads.save(convert(lead, customer.id, this.clock.now()), tx)).id;
     });
   }

@@ -38,7 +38,7 @@ export class FollowUpActs {
 
   open(actor: Actor, input: OpenFollowUpRequest): Promise<string> {
     return this.work.once({ operation: 'open-follow-up', actor, input }, async (tx) => {
-      const customer = await this.customers.get(actor, input.customerId, tx);
+      const customer = await this.customers.hold(actor, input.customerId, tx);
       return (await this.desk.open(actor, input, { customer }, tx)).id;
     });
   }

@@ -6,7 +6,6 @@ import { replyToEvent, requireInvitable } from '../../domain/care/customer-event
 import type { EventReply } from '../../domain/care/customer-event.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { CustomerEvents, EventInvitations } from '../../persistence/care/event.repository.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
 
 export interface InviteToEventRequest {
@@ -44,7 +43,7 @@ export class InviteToEvent {
         throw new DomainError('INPUT_INVALID', { problem: `1 to ${MOST_AT_ONCE} customers at a time` }, 'customerIds');
       const event = await this.events.get(input.eventId, tx);
       const customers: Customer[] = [];
-      for (const customerId of chosen) customers.push(await this.customers.get(actor, customerId, tx));
+      for (const customerId of chosen) customers.push(await this.customers.hold(actor, customerId, tx));
       const today = this.clock.today();
       requireInvitable(event, customers, today);
       // Read and written, so that two who invite at once do not pass the limit together.
@@ -63,7 +62,7 @@ export class InviteToEvent {
   reply(actor: Actor, input: RecordEventReplyRequest): Promise<string> {
     return this.work.once({ operation: 'record-event-reply', actor, input }, async (tx) => {
       const invitation = await this.invitations.get(input.invitationId, tx);
-      requireInScope(actor, invitation.salespersonId, { noun: 'event invitation', id: invitation.id });
+      await this.customers.get(actor, invitation.customerId, tx);
       const event = await this.events.get(invitation.eventId, tx);
       return (await this.invitations.save(replyToEvent(event, invitation, input.reply), tx)).id;
     });

@@ -37,7 +37,7 @@ export class OpenFeedback {
   execute(actor: Actor, input: OpenFeedbackRequest): Promise<string> {
     const openedBy = employeeIdOf(actor);
     return this.work.once({ operation: 'open-feedback', actor, input }, async (tx) => {
-      const customer = await this.customers.get(actor, input.customerId, tx);
+      const customer = await this.customers.hold(actor, input.customerId, tx);
       await this.checkApplication(customer.id, input.applicationId ?? null, tx);
       const { kind, channel, severity, text } = input;
       const aboutEmployeeId = input.aboutEmployeeId ?? null;

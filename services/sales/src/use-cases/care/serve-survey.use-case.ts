@@ -4,7 +4,6 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { requireOpen } from '../../domain/care/survey.js';
-import { requireInScope } from '../../persistence/sales-scope.js';
 import { SurveyDesk } from './survey-desk.js';
 import type { AnswerRequest } from './survey-desk.js';
 import { newSurveyToken } from './survey-token.js';
@@ -37,7 +36,7 @@ export class ServeSurvey {
   issueLink(actor: Actor, input: IssueSurveyLinkRequest): Promise<IssuedSurveyLink> {
     return this.work.run({ operation: 'issue-survey-link', actor }, async (tx) => {
       const invitation = await this.desk.invitations.get(input.invitationId, tx);
-      requireInScope(actor, invitation.salespersonId, { noun: 'survey invitation', id: invitation.id });
+      await this.desk.requireServing(actor, invitation, tx);
       requireOpen({ ...invitation, link: null }, this.clock.now());
       const { endsOn } = await this.desk.running(invitation.campaignId, tx);
       const today = this.clock.today();
@@ -53,7 +52,7 @@ export class ServeSurvey {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'record-survey-answers', actor, input }, async (tx) => {
       const invitation = await this.desk.invitations.get(input.invitationId, tx);
-      requireInScope(actor, invitation.salespersonId, { noun: 'survey invitation', id: invitation.id });
+      await this.desk.requireServing(actor, invitation, tx);
       await this.desk.take(invitation, input.answers, { way: 'VISIT', by }, tx);
       return invitation.id;
     });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { checkAnswers, overallScore } from '../../domain/care/questionnaire.js';
 import type { SurveyAnswer, SurveyQuestion } from '../../domain/care/questionnaire.js';
@@ -7,6 +8,7 @@ import { answerInvitation, requireRunning } from '../../domain/care/survey.js';
 import type { AnswerWay, SurveyCampaign, SurveyInvitation } from '../../domain/care/survey.js';
 import { Questionnaires, SurveyCampaigns, SurveyInvitations } from '../../persistence/care/survey.repository.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
+import { requireInScope } from '../../persistence/sales-scope.js';
 import { SatisfactionVoice } from './satisfaction-voice.js';
 
 /** Answers as they come in. */
@@ -34,6 +36,12 @@ export class SurveyDesk {
     const campaign = await this.campaigns.get(campaignId, tx);
     requireRunning(campaign, this.clock.today());
     return campaign;
+  }
+
+  /** An invitation is served by whose customer he is now. Throws DomainError NOT_FOUND. */
+  async requireServing(actor: Actor, { id, customerId }: SurveyInvitation, tx: Tx): Promise<void> {
+    const { ownerId } = await this.customers.get(customerId, tx);
+    requireInScope(actor, ownerId, { noun: 'survey invitation', id });
   }
 
   async questionsOf(campaign: SurveyCampaign, tx: Tx): Promise<readonly SurveyQuestion[]> {

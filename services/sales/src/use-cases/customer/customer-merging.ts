@@ -29,7 +29,10 @@ export class CustomerMerging {
     await this.care.endVisit(mergedId, { by: how.by, at: how.at }, tx);
     await this.holdings.moveTo(mergedId, survivorId, tx);
     const owners = { from: merged.ownerId, to: survivor.ownerId };
-    if (owners.from !== owners.to) await this.holdings.giveWork([survivorId], owners, tx);
+    if (owners.from !== owners.to) {
+      await this.holdings.giveWork([survivorId], owners, tx);
+      await this.care.follow(survivorId, owners, tx);
+    }
     await this.customers.save(await this.standing.graded(made.survivor, 'MERGE', tx), tx);
     return { formerOwnerId: merged.ownerId };
   }

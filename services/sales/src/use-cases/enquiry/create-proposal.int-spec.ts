@@ -74,11 +74,13 @@ describe('[1.6, 4.2] promised times of an enquiry', () => {
 });
 
 describe('[3.7, 4.1] an enquiry', () => {
-  test('is not made that of a customer of somebody else', async () => {
+  test('of a customer is not made that of another, whosever he is', async () => {
     const enquiryId = await enquiring.enquiry();
     const theirs = await story.customer({ ownerId: newId('emp') });
     const before = await desk.snapshot();
-    expect(await codesOf(desk.get(RespondToEnquiry).execute(desk.seller, { enquiryId, customerId: theirs }))).toEqual(['NOT_FOUND']);
+    expect(await codesOf(desk.get(RespondToEnquiry).execute(desk.seller, { enquiryId, customerId: theirs }))).toEqual([
+      'ENQUIRY_OF_ANOTHER',
+    ]);
     expect(await desk.snapshot()).toBe(before);
   });
 });

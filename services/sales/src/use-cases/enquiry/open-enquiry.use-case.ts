@@ -3,7 +3,7 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import type { CustomerGrade } from '../../domain/customer/scorecard/grade.js';
+import type { Lead } from '../../domain/enquiry/lead.js';
 import { openEnquiry } from '../../domain/enquiry/enquiry.js';
 import { enquire } from '../../domain/acquisition/lead-steps.js';
 import { Leads } from '../../persistence/acquisition/lead.repository.js';
@@ -32,12 +32,16 @@ export class OpenEnquiry {
   ) {}
 
   execute(actor: Actor, input: OpenEnquiryRequest): Promise<string> {
-    const salespersonId = employeeIdOf(actor);
     return this.work.once({ operation: 'open-enquiry', actor, input }, async (tx) => {
       if (!input.leadId && !input.customerId) throw new DomainError('ENQUIRY_SOURCE_MISSING', {}, 'leadId');
-      const fromLead = input.leadId ? await this.enquireLead(actor, input.leadId, tx) : null;
-      const customerId = input.customerId ?? fromLead;
-      const grade = customerId ? await this.gradeOf(actor, customerId, tx) : null;
+      const lead = input.leadId ? await this.enquireLead(actor, input.leadId, tx) : null;
+      if (lead?.customerId && input.customerId && lead.customerId !== input.customerId)
+        throw new DomainError('ENQUIRY_OF_ANOTHER', {}, 'customerId');
+      const customerId = input.customerId ?? lead?.customerId ?? null;
+      const customer = customerId ? await this.customers.hold(actor, customerId, tx) : null;
+      // Whoever writes it down: it is the salesperson's whose customer or lead asked.
+      const salespersonId = customer?.ownerId ?? lead?.salespersonId ?? employeeIdOf(actor);
+      const grade = customer?.grades.at(-1)?.grade ?? null;
       const receivedAt = this.clock.now();
       const firstResponseDueAt = await this.deadlines.firstResponseDueAt(grade, receivedAt);
       const source = { leadId: input.leadId ?? null, customerId, salespersonId, note: input.note ?? null };
@@ -45,15 +49,9 @@ export class OpenEnquiry {
     });
   }
 
-  private async enquireLead(actor: Actor, leadId: string, tx: Tx): Promise<string | null> {
+  private async enquireLead(actor: Actor, leadId: string, tx: Tx): Promise<Lead> {
     const lead = await this.leads.get(leadId, tx);
     requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    await this.leads.save(enquire(lead, this.clock.now()), tx);
-    return lead.customerId;
-  }
-
-  private async gradeOf(actor: Actor, customerId: string, tx: Tx): Promise<CustomerGrade | null> {
-    const customer = await this.customers.hold(actor, customerId, tx);
-    return customer.grades.at(-1)?.grade ?? null;
+    return this.leads.save(enquire(lead, this.clock.now()), tx);
   }
 }

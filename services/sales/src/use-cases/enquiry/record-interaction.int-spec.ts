@@ -42,7 +42,7 @@ describe('[2.9] a conversation', () => {
     const id = await record({ enquiryId, purpose: 'EQUIPMENT', amount: 1_000_000, termMonths: 12, method: 'EQUAL_INSTALMENT' });
     expect(await row('interactions', id)).toMatchObject({ customerId, enquiryId, salespersonId: desk.seller.employeeId });
     expect(await row('enquiries', enquiryId)).toMatchObject({
-      ...{ firstRespondedAt: said.heldAt, needs: { purpose: 'EQUIPMENT', termMonths: 12 }, proposalDueAt: expect.any(Date) },
+      ...{ firstRespondedAt: expect.any(Date), needs: { purpose: 'EQUIPMENT', termMonths: 12 }, proposalDueAt: expect.any(Date) },
     });
   });
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, businessDateOf, employeeIdOf, newId } from '@weilend/kernel';
+import { BusinessClock, DomainError, businessDateOf, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
@@ -59,10 +59,13 @@ export class RecordInteraction {
       const next = { nextStepText: input.nextStep ?? null, nextStepOn: input.nextStepOn ?? null };
       const said = { id: newId('int'), ...about, heldAt, way, asked, advised, needs, ...next, recordedBy, recordedAt };
       const interaction = recordInteraction(said, businessDateOf(heldAt));
-      await this.settle(input.followsInteractionId ?? null, interaction, tx);
+      await this.settle(actor, input.followsInteractionId ?? null, interaction, tx);
       await this.interactions.insert(interaction, tx);
-      // The clock of the enquiry stops when we spoke, not when it was written down.
-      if (enquiry) await this.desk.enquiries.save(await this.desk.answer(enquiry, { presented: [], needs, note: null }, heldAt), tx);
+      // The clock of the enquiry stops when we spoke, not when it was written down, and not before it began.
+      if (enquiry) {
+        const answeredAt = heldAt < enquiry.receivedAt ? enquiry.receivedAt : heldAt;
+        await this.desk.enquiries.save(await this.desk.answer(enquiry, { presented: [], needs, note: null }, answeredAt), tx);
+      }
       return interaction.id;
     });
   }
@@ -71,16 +74,19 @@ export class RecordInteraction {
     const customerId = input.customerId ?? enquiry?.customerId ?? null;
     const leadId = input.leadId ?? enquiry?.leadId ?? null;
     const enquiryId = enquiry?.id ?? null;
-    if (customerId) return { customerId, leadId, enquiryId, salespersonId: (await this.customers.get(actor, customerId, tx)).ownerId };
-    if (!leadId) return { customerId, leadId, enquiryId, salespersonId: employeeIdOf(actor) };
-    const lead = await this.leads.get(leadId, tx);
-    requireInScope(actor, lead.salespersonId, { noun: 'lead', id: leadId });
-    return { customerId: lead.customerId, leadId, enquiryId, salespersonId: lead.salespersonId ?? employeeIdOf(actor) };
+    const lead = leadId ? await this.leads.get(leadId, tx) : null;
+    if (lead) requireInScope(actor, lead.salespersonId, { noun: 'lead', id: lead.id });
+    if (customerId) {
+      if (lead?.customerId && lead.customerId !== customerId) throw new DomainError('ENQUIRY_OF_ANOTHER', {}, 'leadId');
+      return { customerId, leadId, enquiryId, salespersonId: (await this.customers.hold(actor, customerId, tx)).ownerId };
+    }
+    return { customerId: lead?.customerId ?? null, leadId, enquiryId, salespersonId: lead?.salespersonId ?? employeeIdOf(actor) };
   }
 
-  private async settle(followsId: string | null, interaction: Interaction, tx: Tx): Promise<void> {
+  private async settle(actor: Actor, followsId: string | null, interaction: Interaction, tx: Tx): Promise<void> {
     if (!followsId) return;
     const followed = await this.interactions.get(followsId, tx);
+    requireInScope(actor, followed.salespersonId, { noun: 'interaction', id: followsId });
     await this.interactions.save(settleNextStep(followed, interaction, interaction.recordedAt), tx);
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock } from '@weilend/kernel';
+import { BusinessClock, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
@@ -36,13 +36,20 @@ export class RespondToEnquiry {
   execute(actor: Actor, input: RespondToEnquiryRequest): Promise<string> {
     return this.work.once({ operation: 'respond-to-enquiry', actor, input }, async (tx) => {
       const enquiry = await this.desk.get(actor, input.enquiryId, tx);
-      if (input.customerId) await this.customers.get(actor, input.customerId, tx);
+      await this.requireSame(actor, enquiry, input.customerId ?? null, tx);
       const { purpose, amount: amountFen, termMonths, method, note } = input;
       const presented = await this.presented(input.productIds ?? [], tx);
       const answer = { presented, needs: { purpose, amountFen, termMonths, method }, note: note ?? null };
       const answered = await this.desk.answer(enquiry, answer, this.clock.now());
       return (await this.desk.enquiries.save({ ...answered, customerId: input.customerId ?? answered.customerId }, tx)).id;
     });
+  }
+
+  /** An enquiry of nobody becomes that of a customer, once. */
+  private async requireSame(actor: Actor, enquiry: Enquiry, customerId: string | null, tx: Tx): Promise<void> {
+    if (customerId === null || customerId === enquiry.customerId) return;
+    if (enquiry.customerId !== null) throw new DomainError('ENQUIRY_OF_ANOTHER', {}, 'customerId');
+    await this.customers.hold(actor, customerId, tx);
   }
 
   private async presented(productIds: readonly string[], tx: Tx): Promise<Enquiry['presented']> {
