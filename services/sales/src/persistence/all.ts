@@ -7,8 +7,6 @@ import { businessChangeCollection } from './after-loan/business-change.schema.js
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { careCollections, careRepositories } from './care/all.js';
-import { ReturnVisits } from './care/visit.repository.js';
-import { visitCollection } from './care/visit.schema.js';
 import { ContractAmendments } from './contract/amendment.repository.js';
 import { amendmentCollection } from './contract/amendment.schema.js';
 import { Contracts } from './contract/contract.repository.js';
@@ -48,7 +46,7 @@ export const salesCollections = [
   interactionCollection,
   applicationCollection,
   contractCollection,
-  visitCollection,
+
   salesPlanCollection,
   customerResultsCollection,
   workLogCollection,
@@ -80,7 +78,7 @@ export const repositories = [
   Proposals,
   Applications,
   Contracts,
-  ReturnVisits,
+
   SalesPlans,
   SalesResults,
   WorkLogs,
