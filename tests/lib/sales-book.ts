@@ -88,7 +88,7 @@ export async function fillSalesBook(books: SalesBooks, plan: BookPlan): Promise<
   const people = peopleOf(plan);
   const frame = frameOf(books, plan, people);
   const pen = new Pen(books);
-  await writeRegisters(pen, frame, people);
+  await writeRegisters(pen, frame, strangersOf(plan, people));
   await writePeople(pen, plan, frame);
   await writeLoans(pen, plan, frame);
   await writeCare(pen, plan, frame);
@@ -374,6 +374,10 @@ function peopleOf({ seed, salespeople = 40, named }: BookPlan): People {
   };
 }
 
+/** People whom nobody has on file yet. */
+const strangersOf = ({ named: known }: BookPlan, { salespeople }: People): readonly EmployeeActor[] =>
+  salespeople.filter(({ employeeId }) => !known?.salespeopleIds.includes(employeeId));
+
 /** What everything refers to. */
 function frameOf(books: SalesBooks, plan: BookPlan, { manager, salespeople }: People): BookFrame {
   const today = books.platform.clock.today();
@@ -387,11 +391,11 @@ function frameOf(books: SalesBooks, plan: BookPlan, { manager, salespeople }: Pe
 }
 
 /** People who are not on file, one product, campaigns, activities, partners. */
-async function writeRegisters(pen: Pen, frame: BookFrame, people: People): Promise<void> {
+async function writeRegisters(pen: Pen, frame: BookFrame, strangers: readonly EmployeeActor[]): Promise<void> {
   const { work, directory } = pen.books.platform;
   const { managerId } = frame;
   await work.run({ actor: SALES, operation: 'fill-book' }, async (tx) => {
-    for (const { employeeId, roles } of people.salespeople)
+    for (const { employeeId, roles } of strangers)
       await directory.apply({ employeeId, department: 'sales', roles: roles as never, managerId, active: true }, tx);
   });
   await pen.write(Products, [{ id: frame.productId, version: 0, versions: [PRODUCT] }]);
