@@ -31,7 +31,7 @@ export function listDocument(question: ListQuestion, about: AskedAbout, page: Wa
 
 const PLAN = `id quarter strategy progress { department { measure target achieved share } people { employee { id } achievements { measure achieved } } }
   targets { employee { id } }`;
-const SUBJECTS = `customer { id name phone grade } lead { id contactName state } enquiry { id state } proposal { id state }
+const SUBJECTS = `customer { id name phone nextVisitOn } lead { id contactName state } enquiry { id state } proposal { id state }
   application { id stage } contract { id state } problem { id title }`;
 
 /** Everything that is asked, list by list after the pages of the day. */
