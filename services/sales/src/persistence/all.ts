@@ -46,7 +46,6 @@ export const salesCollections = [
   interactionCollection,
   applicationCollection,
   contractCollection,
-
   salesPlanCollection,
   customerResultsCollection,
   workLogCollection,
@@ -78,7 +77,6 @@ export const repositories = [
   Proposals,
   Applications,
   Contracts,
-
   SalesPlans,
   SalesResults,
   WorkLogs,

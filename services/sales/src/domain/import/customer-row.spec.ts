@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { LOAN_PURPOSES, REPAYMENT_METHODS } from '@weilend/contracts';
 import type { LocalDate } from '@weilend/kernel';
 import { codeOf } from '../../../test/builders/refusal.builder.js';
-import { METHOD_WORDS, PURPOSE_WORDS, readCustomerRow } from './customer-row.js';
+import { readCustomerRow } from './customer-row.js';
+import { METHOD_WORDS, PURPOSE_WORDS } from './profile-cells.js';
 
 const today = '2026-11-20' as LocalDate;
 const person = { type: '个人', name: '王小明', residentId: '11010519491231002x', phone: '13800138000', address: '北京市朝阳区某路 1 号' };

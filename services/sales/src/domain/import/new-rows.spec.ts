@@ -17,6 +17,8 @@ const known = {
     monthlyExpense: '1',
     assets: '1',
   },
+  ...{ employer: '学校', position: '教师', employedMonths: '36', maritalStatus: '已婚', dependants: '0' },
+  ...{ otherLoans: '0', otherLoansAmount: '0', monthlyDebtService: '0', guarantees: '0' },
   ...{ liabilities: '1', statedLatePayments: '0', purpose: '旅游', amount: '1', termMonths: '1', method: '等额本息' },
 };
 const opened = (cells: Record<string, string>) =>

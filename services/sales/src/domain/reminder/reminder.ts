@@ -3,7 +3,12 @@ import { addMs } from '@weilend/kernel';
 // A reminder (到期提醒) of a deadline that somebody of sales owes: to the owner when most of the time is over, and again when it has passed,
 // then also to the manager. Each is said once to each person; a deadline that was kept, moved or given to a colleague needs no more words.
 
-export const REMINDER_KINDS = ['ENQUIRY_RESPONSE', 'RETURN_VISIT', 'PROBLEM'] as const;
+export const REMINDER_KINDS = [
+  ...(['LEAD_RESPONSE', 'LEAD_CONTACT', 'ENQUIRY_RESPONSE', 'PROPOSAL', 'PROPOSAL_EXPIRY', 'NEXT_STEP'] as const),
+  ...(['SUPPLEMENT', 'INFORM_CUSTOMER', 'ANSWER_RISK', 'CONDITION', 'DOCUMENT_EXPIRY', 'SIGN_CONTRACT', 'SIGN_AMENDMENT'] as const),
+  ...(['INSPECTION', 'WARNING', 'RETURN_VISIT', 'FOLLOW_UP', 'FEEDBACK', 'CUSTOMER_EVENT'] as const),
+  ...(['ACTIVITY_RESULT', 'CAMPAIGN_CLOSING', 'PROBLEM'] as const),
+] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 /** Before the deadline, and after it. */
 export const REMINDER_LEVELS = ['SOON', 'LATE'] as const;

@@ -30,7 +30,9 @@ afterAll(() => desk.stop());
 async function enquiry(dueInMinutes: number, salespersonId: string): Promise<void> {
   const firstResponseDueAt = addMs(desk.platform.clock.now(), dueInMinutes * 60_000);
   const row = { _id: newId('enq'), version: 1, salespersonId, receivedAt: addMs(firstResponseDueAt, -1), firstResponseDueAt };
-  await desk.platform.database.collection('enquiries').insertOne({ ...row, firstRespondedAt: null } as never);
+  await desk.platform.database
+    .collection('enquiries')
+    .insertOne({ ...row, responseDueAt: firstResponseDueAt, firstRespondedAt: null } as never);
 }
 
 const groupOf = (deadlines: Awaited<ReturnType<DayQueries['day']>>['deadlines'], kind: string) =>
@@ -70,6 +72,15 @@ describe('[2.3, 2.5] the manager’s dashboard', () => {
       [colleague.employeeId, 1],
     ]);
     expect(await days.items(visits, 20)).toEqual([]);
+  });
+
+  test('[3.1] what nobody has is the manager’s, in his own day', async () => {
+    const lead = { _id: newId('led'), version: 1, salespersonId: null, firstResponseDueAt: addMs(desk.platform.clock.now(), -1) };
+    await desk.platform.database.collection('leads').insertOne(lead as never);
+    const { deadlines } = await days.day(desk.manager, null);
+    expect(groupOf(deadlines, 'LEAD_RESPONSE')).toMatchObject({ late: 1 });
+    expect((await days.items(groupOf(deadlines, 'LEAD_RESPONSE'), 20)).map((one) => one.about)).toEqual([lead._id]);
+    expect(groupOf((await days.day(desk.seller, null)).deadlines, 'LEAD_RESPONSE')).toMatchObject({ late: 0 });
   });
 
   test('counts applications by stage, a salesperson his own', async () => {

@@ -9,7 +9,7 @@ import { REMINDER_KINDS } from '../../domain/reminder/reminder.js';
 import type { Deadline, ReminderKind } from '../../domain/reminder/reminder.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { Deadlines } from '../../persistence/reminder/deadlines.js';
-import type { DeadlineTally } from '../../persistence/reminder/deadlines.js';
+import type { DeadlineTally, Whose } from '../../persistence/reminder/deadlines.js';
 import { salesScope } from '../../persistence/sales-scope.js';
 
 /** What is owed of one kind. */
@@ -18,7 +18,7 @@ export interface DeadlineGroup {
   readonly late: number;
   readonly today: number;
   /** Whose day it is; nobody's in the dashboard. */
-  readonly ownerId: string | null;
+  readonly whose: Whose | null;
   /** Of the whole team, person by person; one line in somebody's own day. */
   readonly byPerson: readonly DeadlineTally[];
 }
@@ -59,8 +59,9 @@ export class DayQueries {
   async day(actor: Actor, employeeId: string | null): Promise<SalesDay> {
     const isManager = actor.kind === 'employee' && actor.roles.includes('sales-manager');
     const own = employeeIdOf(actor);
-    const whose = isManager ? (employeeId ?? own) : own;
-    return { ...this.frame(), employeeId: whose, deadlines: groupsOf(await this.deadlines.tally(this.clock.now(), whose), whose) };
+    const ownerId = isManager ? (employeeId ?? own) : own;
+    const whose = { ownerId, nobodys: isManager && ownerId === own };
+    return { ...this.frame(), employeeId: ownerId, deadlines: groupsOf(await this.deadlines.tally(this.clock.now(), whose), whose) };
   }
 
   async dashboard(): Promise<SalesDashboard> {
@@ -68,12 +69,12 @@ export class DayQueries {
   }
 
   /** The most pressing ones of a group, those of the next days included. */
-  async items({ kind, ownerId }: DeadlineGroup, first: number): Promise<readonly DayDeadline[]> {
-    if (ownerId === null) return [];
+  async items({ kind, whose }: DeadlineGroup, first: number): Promise<readonly DayDeadline[]> {
+    if (whose === null) return [];
     const now = this.clock.now();
     const share = await this.parameters.number('escalation.reminder-at', this.clock.today());
     const until = instantOf(addDays(this.clock.today(), AHEAD_DAYS));
-    const found = await this.deadlines.of(ownerId, { kind, until, limit: first, share });
+    const found = await this.deadlines.of(whose, { kind, until, limit: first, share });
     return found.map((one) => ({ ...one, isLate: one.dueAt <= now }));
   }
 
@@ -93,10 +94,10 @@ export class DayQueries {
   }
 }
 
-function groupsOf(tallies: readonly DeadlineTally[], ownerId: string | null): readonly DeadlineGroup[] {
+function groupsOf(tallies: readonly DeadlineTally[], whose: Whose | null): readonly DeadlineGroup[] {
   return REMINDER_KINDS.map((kind) => {
     const byPerson = tallies.filter((one) => one.kind === kind).sort((a, b) => b.late - a.late || b.today - a.today);
     const sum = (what: 'late' | 'today') => byPerson.reduce((total, one) => total + one[what], 0);
-    return { kind, ownerId, late: sum('late'), today: sum('today'), byPerson };
+    return { kind, whose, late: sum('late'), today: sum('today'), byPerson };
   });
 }

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await desk.get(AddBankCard).execute(desk.seller, { customerId: made.mine, number: '4000000000000002', bank: '工商银行' });
   const lead = { channel: 'ONLINE' as const, onlineSource: 'WEBSITE' as const, contactName: '欧阳大伟', phone: '13811110004' };
   made.lead = await desk.get(CreateLead).execute(desk.seller, lead);
-  made.theirLead = await desk.get(CreateLead).execute(colleague, lead);
+  made.theirLead = await desk.get(CreateLead).execute(colleague, { ...lead, phone: '13811110009' });
   made.application = await story.given({ customerId: made.mine }, { name: '无关者' });
 });
 afterAll(() => desk.stop());

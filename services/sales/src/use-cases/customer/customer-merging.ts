@@ -26,7 +26,7 @@ export class CustomerMerging {
     if (how.entryErrorFileId) await this.attach(how.entryErrorFileId, mergedId, tx);
     const made = mergeFiles(survivor, merged, how);
     await this.customers.save(made.merged, tx);
-    await this.care.endVisit(mergedId, how, tx);
+    await this.care.endVisit(mergedId, { by: how.by, at: how.at }, tx);
     await this.holdings.moveTo(mergedId, survivorId, tx);
     const owners = { from: merged.ownerId, to: survivor.ownerId };
     if (owners.from !== owners.to) await this.holdings.giveWork([survivorId], owners, tx);

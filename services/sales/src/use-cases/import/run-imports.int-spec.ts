@@ -8,6 +8,7 @@ import { ImportBench, leadFile, leadLines } from '../../../test/builders/import.
 import { residentId, Story } from '../../../test/builders/story.builder.js';
 import { ImportRuns } from '../../persistence/import/import.repository.js';
 import { AddPartner } from '../enquiry/add-partner.use-case.js';
+import { LoseLead } from '../enquiry/lose-lead.use-case.js';
 import { CreateLead } from '../enquiry/create-lead.use-case.js';
 import { EndPartner } from '../enquiry/end-partner.use-case.js';
 import { AdvanceImport, IMPORT_LEASE } from './advance-import.js';
@@ -97,7 +98,7 @@ describe('[2.8] a file of leads', () => {
     const lost = await desk
       .get(CreateLead)
       .execute(desk.seller, { channel: 'ONLINE', onlineSource: 'WEBSITE', contactName: '失', phone: '13900000031' });
-    await desk.platform.database.collection('leads').updateOne({ _id: lost }, { $set: { state: 'lost' } });
+    await desk.get(LoseLead).execute(desk.seller, { leadId: lost, reason: '已在他行贷款', cause: 'COMPETITOR' });
     await new Story(desk).customer({ phone: '13900000032' });
     const run = await bench.through(leadFile(leadLines(4, 30)));
     expect(run.counts).toMatchObject({ good: 2, bad: 2, duplicatesOnFile: 2, imported: 2 });
@@ -234,7 +235,7 @@ describe('[3.5, 3.6] a file of customers', () => {
     const imported = (await bench.rows('imported_rows', { runId: run.id })).map((row) => row['subjectId']);
     const customers = await bench.rows('customers', { _id: { $in: imported } });
     expect(customers).toMatchObject([
-      { name: '乙乙', ownerId: desk.seller.employeeId, grades: [], nextVisitOn: expect.any(String) },
+      { name: '乙乙', ownerId: desk.seller.employeeId, grades: [{ cause: 'REGISTERED', grade: 'C' }], nextVisitOn: expect.any(String) },
       { name: '丙丙', owners: [{ reason: 'registered' }] },
     ]);
     const told = await bench.rows('outbox', { 'envelope.type': 'sales.customer-registered.v1' });

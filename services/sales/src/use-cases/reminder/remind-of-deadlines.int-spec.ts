@@ -33,7 +33,7 @@ async function enquiry(dueInMinutes: number, change: object = {}): Promise<strin
   const firstResponseDueAt = addMs(desk.platform.clock.now(), dueInMinutes * 60_000);
   await desk.platform.database.collection('enquiries').insertOne({
     ...{ _id, version: 1, salespersonId: desk.seller.employeeId, receivedAt: addMs(firstResponseDueAt, -240 * 60_000), firstResponseDueAt },
-    ...{ firstRespondedAt: null, ...change },
+    ...{ responseDueAt: firstResponseDueAt, firstRespondedAt: null, ...change },
   } as never);
   return _id;
 }
@@ -65,9 +65,9 @@ describe('[1.6] deadlines are remembered by the system', () => {
     const colleague = person('sales', 'salesperson');
     const [kept, given, moved] = [await enquiry(-1), await enquiry(-1), await enquiry(-1)];
     await pass();
-    await set('enquiries', kept, { firstRespondedAt: desk.platform.clock.now() });
+    await set('enquiries', kept, { firstRespondedAt: desk.platform.clock.now(), responseDueAt: null });
     await set('enquiries', given, { salespersonId: colleague.employeeId });
-    await set('enquiries', moved, { firstResponseDueAt: addMs(desk.platform.clock.now(), 600 * 60_000) });
+    await set('enquiries', moved, { responseDueAt: addMs(desk.platform.clock.now(), 600 * 60_000) });
     await pass();
     await pass();
     for (const id of [kept, given, moved]) expect(await mine(id)).toEqual([]);
