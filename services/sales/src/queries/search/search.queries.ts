@@ -116,6 +116,8 @@ export class SearchQueries {
       .find({ $and: [{ ...place.live, ...question }, salesScope(of.actor, place.owner), beyond] } as never)
       .sort({ _id: -1 })
       .limit(of.limit)
+      // Without it the planner may walk all of a salesperson's rows to find those of some customers.
+      .setOptions('customerId' in question ? { hint: 'customer' } : {})
       .lean<Stored[]>()
       .exec();
   }
