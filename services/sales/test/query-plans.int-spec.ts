@@ -71,3 +71,24 @@ describe('[2.1] every list answers from an index', () => {
     expect(withoutIndex(plans)).toEqual([]);
   });
 });
+
+const WHOLE = `date deadlines { late byPerson { late } items { about isLate } } stages { stage applications }
+  plan { progress { department { achieved } } }`;
+const DAY = `query { salesDay { ${WHOLE} workLog { id } } }`;
+const DASHBOARD = `query { salesDashboard { ${WHOLE} withoutWorkLog { id } } }`;
+const funnels = ['CHANNEL', 'MONTH', 'SALESPERSON'].map(
+  (by) => `query { salesFunnel(by: ${by}, from: "2024-06-01", to: "2026-11-27") { rows { leads } } }`,
+);
+
+describe('[2.1, 3.1] the day, the dashboard and the funnel answer from indexes', () => {
+  test.each([
+    ['seller', [DAY, ...funnels]],
+    ['manager', [DAY, DASHBOARD, ...funnels]],
+  ] as const)('for the %s', async (who, questions) => {
+    const plans = await plansOf(sales.platform.database, async () => {
+      for (const question of questions) expect(await sales.graph(question, {}, people[who])).not.toHaveProperty('errors');
+    });
+    expect(plans.length).toBeGreaterThanOrEqual(questions.length);
+    expect(withoutIndex(plans)).toEqual([]);
+  });
+});
