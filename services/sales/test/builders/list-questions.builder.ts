@@ -105,6 +105,17 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
   ...of('workLogs', '', 'day: "{today}"', 'employeeId: "{salespersonId}"'),
 ];
 
+/** Collections that may be read from end to end and sorted, each with its reason. */
+export const SMALL: Readonly<Record<string, string>> = {
+  parameters: 'a few values of each key, kept in memory for a minute',
+  denied_employees: 'people whose tokens hold no more, for some minutes each',
+  signing_keys: 'the keys that tokens are signed with, a handful',
+  outbox: 'how many messages wait, counted by the relay for its figures',
+  partners: 'the whole register is one answer',
+  activities: 'the whole register is one answer',
+  sales_areas: 'the whole register is one answer',
+};
+
 export interface WantedPage {
   readonly first?: number;
   readonly after?: string | null;

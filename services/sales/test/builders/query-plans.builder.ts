@@ -1,4 +1,5 @@
 import type { Database } from '@weilend/mongo';
+import { SMALL } from './list-questions.builder.js';
 
 export interface SeenPlan {
   readonly collection: string;
@@ -37,16 +38,6 @@ export async function plansOf(database: Database, act: () => Promise<unknown>): 
     asked: JSON.stringify(command?.filter ?? command?.pipeline ?? command?.query ?? null),
   }));
 }
-
-/** Collections that may be read from end to end and sorted, each with its reason. */
-export const SMALL: Readonly<Record<string, string>> = {
-  parameters: 'a few values of each key, kept in memory for a minute',
-  denied_employees: 'people whose tokens hold no more, for some minutes each',
-  signing_keys: 'the keys that tokens are signed with, a handful',
-  partners: 'the whole register is one answer',
-  activities: 'the whole register is one answer',
-  sales_areas: 'the whole register is one answer',
-};
 
 /** Questions that read a whole collection, or that the database had to sort for, each once. */
 export function withoutIndex(plans: readonly SeenPlan[]): readonly string[] {
