@@ -51,7 +51,17 @@ export async function benchSalesBook(say: (line: string) => void, { count = CUST
 async function bookHash({ platform: { database } }: SalesBooks): Promise<string> {
   const sealed = { projection: { phone: 0, residentId: 0, address: 0 } };
   const kept: unknown[] = [];
-  for (const name of ['customers', 'leads', 'enquiries', 'proposals', 'applications', 'contracts'])
+  for (const name of [
+    'customers',
+    'leads',
+    'enquiries',
+    'proposals',
+    'applications',
+    'contracts',
+    'feedback_tickets',
+    'customer_results',
+    'work_logs',
+  ])
     kept.push(await database.collection(name).find({}, sealed).sort({ _id: 1 }).toArray());
   return canonicalHash(kept);
 }

@@ -12,6 +12,8 @@ export interface ScriptOptions {
   readonly loans?: number;
   /** How many times the script does what it does. */
   readonly count?: number;
+  /** Throws also for times that a busy machine may not keep. */
+  readonly strict?: boolean;
 }
 export type NamedScript = (say: (line: string) => void, options: ScriptOptions) => Promise<Figures>;
 /** Loaded only when asked for, because a script may import what has to be built first. */
@@ -21,12 +23,15 @@ export type NamedScripts = Readonly<Record<string, () => Promise<NamedScript>>>;
 export async function runNamed(command: string, scripts: NamedScripts): Promise<number> {
   try {
     const text = { type: 'string' } as const;
-    const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: text, loans: text, count: text } });
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { json: text, loans: text, count: text, strict: { type: 'boolean' } },
+    });
     const [name = '', ...more] = positionals;
     const load = Object.hasOwn(scripts, name) && more.length === 0 ? scripts[name] : undefined;
     if (!load) {
       console.error(
-        `npm run ${command} -- NAME [--loans N] [--count N] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
+        `npm run ${command} -- NAME [--loans N] [--count N] [--strict] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
       );
       return 1;
     }
@@ -41,8 +46,9 @@ export async function runNamed(command: string, scripts: NamedScripts): Promise<
   }
 }
 
-function optionsOf({ loans, count }: { loans?: string; count?: string }): ScriptOptions {
-  return { ...(loans === undefined ? {} : { loans: Number(loans) }), ...(count === undefined ? {} : { count: Number(count) }) };
+function optionsOf({ loans, count, strict }: { loans?: string; count?: string; strict?: boolean }): ScriptOptions {
+  const numbers = { ...(loans === undefined ? {} : { loans: Number(loans) }), ...(count === undefined ? {} : { count: Number(count) }) };
+  return { ...numbers, ...(strict === undefined ? {} : { strict }) };
 }
 
 async function write(path: string, figures: Figures): Promise<void> {

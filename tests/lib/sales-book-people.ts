@@ -4,12 +4,13 @@ import type { LocalDate } from '@weilend/kernel';
 import { creditCodeCheck } from '@weilend/sales-service/domain/customer/credit-code.js';
 import type { Customer } from '@weilend/sales-service/domain/customer/customer-file.js';
 import type { CustomerKind, Identity } from '@weilend/sales-service/domain/customer/customer.js';
+import { emptyProfile } from '@weilend/sales-service/domain/customer/profile.js';
 import type { Profile } from '@weilend/sales-service/domain/customer/profile.js';
 import { checkCharacter } from '@weilend/sales-service/domain/customer/resident-id.js';
 import type { CustomerGrade } from '@weilend/sales-service/domain/customer/scorecard/grade.js';
 import type { Lead, LeadChannel } from '@weilend/sales-service/domain/enquiry/lead.js';
-import type { LeadState } from '@weilend/sales-service/domain/enquiry/lead.machine.js';
 import { newCustomer, newLead } from '@weilend/sales-service/domain/import/new-rows.js';
+import type { Arrival } from '@weilend/sales-service/domain/import/new-rows.js';
 import { Random } from '../faults/lib/random.ts';
 
 /** What everybody in the book may refer to. */
@@ -19,9 +20,11 @@ export interface BookFrame {
   /** Instant after which nothing in the book has happened. */
   readonly now: Date;
   readonly salespeople: readonly string[];
+  readonly managerId: string;
   readonly productId: string;
   readonly partnerIds: readonly string[];
   readonly activityIds: readonly string[];
+  readonly campaignIds: readonly string[];
 }
 
 const SURNAMES = [
@@ -52,7 +55,8 @@ const PURPOSES = ['WORKING_CAPITAL', 'EQUIPMENT', 'STOCK_PURCHASE', 'VEHICLE', '
 const METHODS = ['EQUAL_INSTALMENT', 'EQUAL_PRINCIPAL', 'INTEREST_ONLY'] as const;
 const BIRTH_DAYS = 15_000;
 const FIRST_BIRTH = '1961-01-01' as LocalDate;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const SPAN_MS = 3 * 365 * DAY_MS;
 const HASH = 'a'.repeat(64);
 
@@ -79,15 +83,18 @@ export function customerOf(frame: BookFrame, n: number, of: number): Customer {
   const random = new Random(frame.seed, `customer ${n}`);
   const at = momentOf(frame, n, of);
   const ownerId = ownerOf(frame, random);
-  const claim = { identity: identityOf(random, n), profile: profileOf(random), salesperson: null };
+  const identity = identityOf(random, n);
+  const claim = { identity, profile: profileOf(random, identity.type), salesperson: null };
   const opened = newCustomer(idAt('cus', at), claim, { ownerId, today: dayOf(at), now: at, intervals: { A: 30, B: 60, C: 90 } });
   const grade = random.chance(0.7) ? random.pick<CustomerGrade>(['A', 'B', 'B', 'C', 'C']) : null;
   return {
     ...opened,
     leadId: n % 5 < 3 ? idAt('led', leadMoment(at)) : null,
-    consents: consentsOf(at),
+    consents: consentsOf(at, n),
     grades: grade ? [gradeOf(grade, at, ownerId)] : [],
-    nextVisitOn: addDays(frame.today, random.between(-9, 80)),
+    // Graded once a year: nobody's is too old today.
+    regradeDueOn: grade ? addDays(frame.today, random.between(5, 360)) : null,
+    nextVisitOn: addDays(frame.today, random.between(-2, 85)),
   };
 }
 
@@ -99,34 +106,91 @@ export function leadOfCustomer(frame: BookFrame, customer: Customer, n: number, 
   if (!customer.leadId) return null;
   const random = new Random(frame.seed, `lead of ${customer.id}`);
   const at = leadMoment(momentOf(frame, n, of));
-  const draft = {
-    ...sourceOf(frame, random),
-    contactName: customer.name,
-    phone: customer.phone,
-    note: null,
-    salespersonId: customer.ownerId,
+  const source = n > 100 && random.chance(0.1) ? referredBy(frame, random.between(0, n - 50), of) : sourceOf(frame, random);
+  const { name: contactName, phone, ownerId: salespersonId } = customer;
+  const answeredAt = new Date(at.getTime() + random.between(1, 10) * HOUR_MS);
+  return {
+    ...newLead(customer.leadId, { ...source, contactName, phone, note: null, salespersonId }, arrivalOf(frame, at, source)),
+    ...{ state: 'converted', customerId: customer.id, contacts: [contactOf('INTERESTED', salespersonId, answeredAt)] },
+    ...{
+      firstRespondedAt: answeredAt,
+      enquiredAt: answeredAt,
+      convertedAt: momentOf(frame, n, of),
+      district: customer.residentId.slice(0, 6),
+    },
   };
-  return { ...newLead(customer.leadId, draft, at), state: 'converted', customerId: customer.id };
 }
+
+/** Recommended by an earlier customer. */
+function referredBy(frame: BookFrame, k: number, of: number): LeadSource {
+  return { ...NO_SOURCE, channel: 'REFERRAL', referrerId: idAt('cus', momentOf(frame, k, of)) };
+}
+
+function arrivalOf(frame: BookFrame, at: Date, { activityId }: LeadSource): Arrival {
+  const place = activityId === null ? -1 : frame.activityIds.indexOf(activityId);
+  const campaignId = place < 0 ? null : campaignOfActivity(frame, place);
+  return { at, by: frame.managerId, promisedResponseAt: new Date(at.getTime() + 4 * HOUR_MS), campaignId };
+}
+
+/** Every second activity belongs to the campaign of its time. */
+export const campaignOfActivity = ({ campaignIds, activityIds }: BookFrame, place: number): string | null =>
+  place % 2 === 0 ? (campaignIds[Math.floor((place * campaignIds.length) / activityIds.length)] ?? null) : null;
+
+const contactOf = (result: Lead['contacts'][number]['result'], by: string, at: Date): Lead['contacts'][number] => ({
+  ...{ id: idAt('ctc', at), way: 'CALL', result, note: null, by, at },
+});
 
 const oddMillisecond = (at: Date): Date => new Date(at.getTime() - (at.getTime() % 2) - 1);
 
-/** A lead that became nobody yet, or never will. */
+/** A lead that became nobody: most were lost long ago, those of the last weeks are in hand, and the latest wait for their first answer. */
 export function openLeadOf(frame: BookFrame, n: number, of: number, customers: number): Lead {
   const random = new Random(frame.seed, `open lead ${n}`);
   const at = oddMillisecond(momentOf(frame, n, of));
-  const state = random.pick<LeadState>(['new', 'enquiring', 'enquiring', 'lost', 'lost', 'lost']);
+  const source = sourceOf(frame, random);
   const person = { contactName: nameOf(random), phone: phoneOf(customers + n), note: random.chance(0.2) ? '周五再联系' : null };
-  const lead = newLead(idAt('led', at), { ...sourceOf(frame, random), ...person, salespersonId: ownerOf(frame, random) }, at);
-  return { ...lead, state, lostBecause: state === 'lost' ? '暂无贷款需求' : null };
+  const lead = newLead(idAt('led', at), { ...source, ...person, salespersonId: ownerOf(frame, random) }, arrivalOf(frame, at, source));
+  const placed = { ...lead, district: random.chance(0.6) ? random.pick(CITIES)[0] : null };
+  const age = (of - n) / of;
+  if (age > 0.08) return lostLead(placed, random);
+  // One in five of the latest waits for somebody to take it.
+  if (age < 0.01) return random.chance(0.2) ? { ...placed, salespersonId: null, assignments: [] } : placed;
+  return leadInHand(frame, placed, random);
 }
 
-function sourceOf(frame: BookFrame, random: Random): Pick<Lead, 'channel' | 'onlineSource' | 'activityId' | 'referrerId' | 'partnerId'> {
-  const none = { onlineSource: null, activityId: null, referrerId: null, partnerId: null };
+function leadInHand({ today }: BookFrame, lead: Lead, random: Random): Lead {
+  const at = new Date(lead.createdAt.getTime() + random.between(1, 6) * HOUR_MS);
+  const contacts = [contactOf(random.pick(['CALL_BACK', 'INTERESTED'] as const), lead.salespersonId ?? '', at)];
+  const nextContactOn = random.chance(0.7) ? addDays(today, random.between(-1, 6)) : null;
+  const isEnquiring = random.chance(0.5);
+  return {
+    ...lead,
+    contacts,
+    nextContactOn,
+    firstRespondedAt: at,
+    state: isEnquiring ? 'enquiring' : 'new',
+    enquiredAt: isEnquiring ? at : null,
+  };
+}
+
+function lostLead(lead: Lead, random: Random): Lead {
+  const at = new Date(lead.createdAt.getTime() + random.between(1, 30) * HOUR_MS);
+  const isReached = random.chance(0.8);
+  const contacts = [contactOf(isReached ? 'NO_INTEREST' : 'NOT_REACHED', lead.salespersonId ?? '', at)];
+  const why = {
+    lostCause: isReached ? random.pick(['NO_NEED', 'PRICE', 'COMPETITOR'] as const) : ('UNREACHABLE' as const),
+    lostBecause: '暂无贷款需求',
+  };
+  return { ...lead, ...why, contacts, state: 'lost', lostAt: at, firstRespondedAt: isReached ? at : null };
+}
+
+type LeadSource = Pick<Lead, 'channel' | 'onlineSource' | 'activityId' | 'referrerId' | 'partnerId'>;
+const NO_SOURCE = { onlineSource: null, activityId: null, referrerId: null, partnerId: null };
+
+function sourceOf(frame: BookFrame, random: Random): LeadSource {
   const channel = random.pick<LeadChannel>(['ONLINE', 'ONLINE', 'OFFLINE', 'PARTNER']);
-  if (channel === 'OFFLINE') return { ...none, channel, activityId: random.pick(frame.activityIds) };
-  if (channel === 'PARTNER') return { ...none, channel, partnerId: random.pick(frame.partnerIds) };
-  return { ...none, channel: 'ONLINE', onlineSource: random.pick(['WEBSITE', 'SOCIAL_MEDIA', 'LOAN_PLATFORM']) };
+  if (channel === 'OFFLINE') return { ...NO_SOURCE, channel, activityId: random.pick(frame.activityIds) };
+  if (channel === 'PARTNER') return { ...NO_SOURCE, channel, partnerId: random.pick(frame.partnerIds) };
+  return { ...NO_SOURCE, channel: 'ONLINE', onlineSource: random.pick(['WEBSITE', 'SOCIAL_MEDIA', 'LOAN_PLATFORM']) };
 }
 
 function identityOf(random: Random, n: number): Identity {
@@ -149,9 +213,16 @@ function identityOf(random: Random, n: number): Identity {
   };
 }
 
-function profileOf(random: Random): Profile {
+function profileOf(random: Random, type: CustomerKind): Profile {
   const yuan = (low: number, high: number): number => random.between(low, high) * 100_00;
+  const isBusiness = type !== 'INDIVIDUAL';
   return {
+    ...emptyProfile,
+    ...(isBusiness
+      ? { business: businessOf(random) }
+      : { employment: { employer: '某某贸易公司', position: '职员', employedMonths: random.between(6, 200) } }),
+    family: { maritalStatus: random.pick(['已婚', '未婚']), dependants: random.between(0, 3) },
+    debts: { otherLoans: 1, otherLoansFen: yuan(0, 2_000), monthlyDebtServiceFen: yuan(0, 30), guaranteesFen: 0 },
     basic: {
       ...{ occupation: random.pick(['个体经营', '教师', '司机', '职员']), education: random.pick(['高中', '大专', '本科']) },
       ...{
@@ -182,8 +253,21 @@ function profileOf(random: Random): Profile {
   };
 }
 
-function consentsOf(at: Date): Customer['consents'] {
-  return (['PERSONAL_DATA', 'CREDIT_INQUIRY'] as const).map((kind, place) => ({
+function businessOf(random: Random): Profile['business'] {
+  const licenceIssuedOn = addDays('2012-01-01' as LocalDate, random.between(0, 4_000));
+  return {
+    scope: '零售',
+    licenceIssuedOn,
+    licenceValidUntil: '9999-12-31' as LocalDate,
+    premises: '租赁门店',
+    employees: random.between(1, 20),
+  };
+}
+
+/** Every third customer may be written to about other things as well. */
+function consentsOf(at: Date, n: number): Customer['consents'] {
+  const kinds = ['PERSONAL_DATA', 'CREDIT_INQUIRY', ...(n % 3 === 0 ? (['MARKETING'] as const) : [])] as const;
+  return kinds.map((kind, place) => ({
     ...{
       id: idAt('cns', new Date(at.getTime() + place)),
       kind,
@@ -201,5 +285,5 @@ function gradeOf(grade: CustomerGrade, at: Date, by: string): Customer['grades']
   const reasons = ['need', 'credit-standing', 'repayment-ability', 'potential'].map((criterion, place) => ({
     ...{ criterion, version: 1, weightPercent: [20, 30, 30, 20][place] ?? 0, points, reason: 'as on file' },
   }));
-  return { grade, score: points, scorecardVersion: 1, reasons, gradedOn: dayOf(at), by };
+  return { grade, score: points, scorecardVersion: 1, reasons, gradedOn: dayOf(at), by, cause: 'BY_HAND' };
 }

@@ -1,30 +1,18 @@
-// Fills a sales database with customers, leads and loan stories in the numbers of a grown company, through the repositories: encryption, blind indexes, computed
-// fields and indexes are the real ones. The same seed gives the same book, ids included, when it is filled on the same day.
+// Fills a sales database with customers, leads, loan stories, care and the work of the team in the numbers of a grown company, with what is owed today. Rows are
+// made as the repositories make them: encryption, blind indexes, computed fields and indexes are the real ones. The same seed gives the same book, ids included,
+// when it is filled on the same day.
 import { parseLocalDate } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import type { Tx } from '@weilend/mongo';
-import { Applications } from '@weilend/sales-service/persistence/application/application.repository.js';
-import { Contracts } from '@weilend/sales-service/persistence/contract/contract.repository.js';
-import { ReturnVisits } from '@weilend/sales-service/persistence/care/visit.repository.js';
-import type { Customer } from '@weilend/sales-service/domain/customer/customer-file.js';
-import { Customers } from '@weilend/sales-service/persistence/customer/customer.repository.js';
-import { Enquiries, Products, Proposals } from '@weilend/sales-service/persistence/enquiry/enquiry.repository.js';
-import { Activities, Partners } from '@weilend/sales-service/persistence/acquisition/source.repository.js';
-import { Leads } from '@weilend/sales-service/persistence/acquisition/lead.repository.js';
-import { freshEnquiryOf, loanStory, visitOf } from './sales-book-loans.ts';
-import type { LoanStory } from './sales-book-loans.ts';
-import { customerOf, idAt, leadOfCustomer, openLeadOf } from './sales-book-people.ts';
+import { Activities, Campaigns, Partners } from '@weilend/sales-service/persistence/acquisition/source.repository.js';
+import { Products } from '@weilend/sales-service/persistence/enquiry/enquiry.repository.js';
+import { idAt } from './sales-book-people.ts';
 import type { BookFrame } from './sales-book-people.ts';
-import { Random } from '../faults/lib/random.ts';
+import { activityOf, campaignOf, partnerOf } from './sales-book-team.ts';
 import { SALES } from './sales-books.ts';
 import type { SalesBooks } from './sales-books.ts';
-
-export interface BookPlan {
-  readonly customers: number;
-  readonly applications: number;
-  readonly seed: number;
-  readonly salespeople?: number;
-}
+import { writeCare, writeLoans, writePeople, writeTeam } from './sales-book-rows.ts';
+import type { BookPlan } from './sales-book-rows.ts';
+import { Pen } from './sales-book-pen.ts';
 
 export interface FilledBook {
   readonly frame: BookFrame;
@@ -34,153 +22,75 @@ export interface FilledBook {
   readonly rows: Readonly<Record<string, number>>;
 }
 
-/** Rows of one transaction. */
-const BATCH = 500;
-/** Transactions at the same time: while the server writes one, the next is being made. */
-const AT_ONCE = 2;
 const PARTNERS = 20;
 const ACTIVITIES = 60;
+const CAMPAIGNS = 12;
 /** Registers were begun long ago. */
 const BASE_MS = 1_650_000_000_000;
 
-/** The whole book; the database must be new. */
+/** The whole book; nothing of it may be in the database yet. */
 export async function fillSalesBook(books: SalesBooks, plan: BookPlan): Promise<FilledBook> {
-  const book = await openSalesBook(books, plan);
-  await fillRows(books, plan, book.frame);
-  return { ...book, rows: await rowsOf(books) };
-}
-
-/** The registers: people, one product, partners, activities. */
-async function openSalesBook(books: SalesBooks, plan: BookPlan): Promise<Omit<FilledBook, 'rows'>> {
   const people = peopleOf(plan);
-  const frame = frameOf(books, plan);
-  await writeRegisters(books, frame, people.salespeople);
-  return { frame, ...people };
+  const frame = frameOf(books, plan, people);
+  const pen = new Pen(books);
+  await writeRegisters(pen, frame, strangersOf(plan, people));
+  await writePeople(pen, plan, frame);
+  await writeLoans(pen, plan, frame);
+  await writeCare(pen, plan, frame);
+  await writeTeam(pen, frame);
+  return { frame, ...people, rows: await rowsOf(books) };
 }
 
-async function fillRows(books: SalesBooks, plan: BookPlan, frame: BookFrame): Promise<void> {
-  const { customers: N, applications: M } = plan;
-  const [openLeads, fresh, visits] = [Math.ceil(N * 0.15), Math.ceil(M * 0.1), Math.ceil(N * 0.5)];
-  /** Somebody of the first customers, by share. */
-  const somebody = (purpose: string, n: number, reach: number): Customer => {
-    const k = Math.floor(new Random(plan.seed, `${purpose} ${n}`).next() * Math.max(1, reach * N));
-    return customerOf(frame, k, N);
-  };
-  const rowsOfBatch = (total: number, write: (range: readonly number[], tx: Tx) => Promise<void>) => inBatches(books, total, write);
-  await rowsOfBatch(N, async (range, tx) => {
-    const made = range.map((n) => customerOf(frame, n, N));
-    await books.get(Customers).insertMany(made, tx);
-    const leads = made.flatMap((one, i) => leadOfCustomer(frame, one, range[i] ?? 0, N) ?? []);
-    await books.get(Leads).insertMany(leads, tx);
-  });
-  await rowsOfBatch(openLeads, (range, tx) =>
-    books.get(Leads).insertMany(
-      range.map((n) => openLeadOf(frame, n, openLeads, N)),
-      tx,
-    ),
-  );
-  await rowsOfBatch(M, (range, tx) =>
-    writeStories(
-      books,
-      range.map((n) => loanStory(frame, somebody('borrower', n, (n + 1) / M), n, M)),
-      tx,
-    ),
-  );
-  await rowsOfBatch(fresh, (range, tx) =>
-    books.get(Enquiries).insertMany(
-      range.map((n) => freshEnquiryOf(frame, somebody('asking', n, 1), n, fresh)),
-      tx,
-    ),
-  );
-  await rowsOfBatch(visits, (range, tx) =>
-    books.get(ReturnVisits).insertMany(
-      range.map((n) => visitOf(frame, somebody('visited', n, (n + 1) / visits), n, visits)),
-      tx,
-    ),
-  );
-}
+type People = Pick<FilledBook, 'manager' | 'salespeople'>;
 
-async function writeStories(books: SalesBooks, stories: readonly LoanStory[], tx: Tx): Promise<void> {
-  await books.get(Enquiries).insertMany(
-    stories.map(({ enquiry }) => enquiry),
-    tx,
-  );
-  await books.get(Proposals).insertMany(
-    stories.map(({ proposal }) => proposal),
-    tx,
-  );
-  await books.get(Applications).insertMany(
-    stories.map(({ application }) => application),
-    tx,
-  );
-  await books.get(Contracts).insertMany(
-    stories.flatMap(({ contract }) => contract ?? []),
-    tx,
-  );
-}
-
-/** Begins the batches in order, a few at a time; a batch is one transaction. */
-async function inBatches(books: SalesBooks, total: number, write: (range: readonly number[], tx: Tx) => Promise<void>): Promise<void> {
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < total) {
-      const from = next;
-      next += BATCH;
-      const range = Array.from({ length: Math.min(BATCH, total - from) }, (_none, i) => from + i);
-      await books.platform.work.run({ actor: SALES, operation: 'fill-book' }, (tx) => write(range, tx));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
-}
-
-function peopleOf({ seed, salespeople = 40 }: BookPlan): Pick<FilledBook, 'manager' | 'salespeople'> {
+function peopleOf({ seed, salespeople = 40, named }: BookPlan): People {
   const hired = (n: number): string => idAt('emp', new Date(1_600_000_000_000 + seed * 1_000 + n));
-  const person = (n: number, role: 'salesperson' | 'sales-manager'): EmployeeActor => ({
-    ...{ kind: 'employee', employeeId: hired(n), department: 'sales', roles: [role] },
+  const person = (employeeId: string, role: 'salesperson' | 'sales-manager'): EmployeeActor => ({
+    ...{ kind: 'employee', employeeId, department: 'sales', roles: [role] },
   });
   return {
-    manager: person(0, 'sales-manager'),
-    salespeople: Array.from({ length: salespeople }, (_none, n) => person(n + 1, 'salesperson')),
+    manager: person(named?.managerId ?? hired(0), 'sales-manager'),
+    salespeople: Array.from({ length: salespeople }, (_none, n) => person(named?.salespeopleIds[n] ?? hired(n + 1), 'salesperson')),
   };
 }
 
+/** People whom nobody has on file yet. */
+const strangersOf = ({ named: known }: BookPlan, { salespeople }: People): readonly EmployeeActor[] =>
+  salespeople.filter(({ employeeId }) => !known?.salespeopleIds.includes(employeeId));
+
 /** What everything refers to. */
-function frameOf(books: SalesBooks, plan: BookPlan): BookFrame {
+function frameOf(books: SalesBooks, plan: BookPlan, { manager, salespeople }: People): BookFrame {
   const today = books.platform.clock.today();
-  const ids = (prefix: 'ptn' | 'act' | 'prd', count: number) =>
+  const ids = (prefix: 'ptn' | 'act' | 'prd' | 'cmp', count: number) =>
     Array.from({ length: count }, (_none, n) => idAt(prefix, new Date(BASE_MS + n)));
   return {
     ...{ seed: plan.seed, today, now: new Date(`${today}T01:00:00Z`), productId: ids('prd', 1)[0] ?? '' },
-    ...{ partnerIds: ids('ptn', PARTNERS), activityIds: ids('act', ACTIVITIES) },
-    salespeople: peopleOf(plan).salespeople.map(({ employeeId }) => employeeId),
+    ...{ partnerIds: ids('ptn', PARTNERS), activityIds: ids('act', ACTIVITIES), campaignIds: ids('cmp', CAMPAIGNS) },
+    ...{ managerId: manager.employeeId, salespeople: salespeople.map(({ employeeId }) => employeeId) },
   };
 }
 
-async function writeRegisters(books: SalesBooks, frame: BookFrame, salespeople: readonly EmployeeActor[]): Promise<void> {
-  const { work, directory } = books.platform;
-  const { today, productId, partnerIds, activityIds } = frame;
-  const by = frame.salespeople[0] ?? '';
+/** People who are not on file, one product, campaigns, activities, partners. */
+async function writeRegisters(pen: Pen, frame: BookFrame, strangers: readonly EmployeeActor[]): Promise<void> {
+  const { work, directory } = pen.books.platform;
+  const { managerId } = frame;
   await work.run({ actor: SALES, operation: 'fill-book' }, async (tx) => {
-    for (const { employeeId, roles } of salespeople)
-      await directory.apply({ employeeId, department: 'sales', roles: roles as never, managerId: null, active: true }, tx);
-    await books.get(Products).insert({ id: productId, version: 0, versions: [PRODUCT] }, tx);
-    const partners = partnerIds.map((id, n) => ({
-      ...{
-        id,
-        version: 0,
-        name: `合作机构 ${n + 1}`,
-        creditCode: `91350100M0000${String(n).padStart(5, '0')}`,
-        active: n > 1,
-        addedBy: by,
-      },
-      ...{ addedOn: today, endedOn: n > 1 ? null : today },
-    }));
-    await books.get(Partners).insertMany(partners, tx);
-    const activities = activityIds.map((id, n) => ({
-      ...{ id, version: 0, kind: 'FAIR' as const, name: `第 ${n + 1} 场展会`, heldOn: today, costFen: 500_000, createdBy: by },
-    }));
-    await books.get(Activities).insertMany(activities, tx);
+    for (const { employeeId, roles } of strangers)
+      await directory.apply({ employeeId, department: 'sales', roles: roles as never, managerId, active: true }, tx);
   });
+  await pen.write(Products, [{ id: frame.productId, version: 0, versions: [PRODUCT] }]);
+  await pen.write(
+    Campaigns,
+    frame.campaignIds.map((id, n) => campaignOf(frame, id, n)),
+  );
+  await pen.write(
+    Activities,
+    frame.activityIds.map((id, n) => activityOf(frame, id, n)),
+  );
+  await pen.write(
+    Partners,
+    frame.partnerIds.map((id, n) => partnerOf(frame, id, n)),
+  );
 }
 
 const PRODUCT = {
@@ -190,7 +100,30 @@ const PRODUCT = {
   effectiveFrom: parseLocalDate('2020-01-01'),
 };
 
-const COUNTED = ['customers', 'leads', 'enquiries', 'proposals', 'applications', 'contracts', 'return_visits'];
+const COUNTED = [
+  ...[
+    'customers',
+    'leads',
+    'enquiries',
+    'proposals',
+    'applications',
+    'contracts',
+    'return_visits',
+    'planned_visits',
+    'interactions',
+    'follow_ups',
+  ],
+  ...[
+    'feedback_tickets',
+    'satisfaction_marks',
+    'survey_invitations',
+    'customer_event_invitations',
+    'work_logs',
+    'customer_results',
+    'contract_amendments',
+  ],
+  ...['referral_credits', 'sales_problems', 'market_reports'],
+];
 
 async function rowsOf({ platform }: SalesBooks): Promise<Record<string, number>> {
   const counted: Record<string, number> = {};

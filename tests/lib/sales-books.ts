@@ -22,16 +22,26 @@ export interface SalesBooks {
   stop(): Promise<void>;
 }
 
+/** Keys as a department has them in its environment. */
+export interface FieldKeys {
+  readonly FIELD_KEYS: string;
+  readonly FIELD_KEY_ID: string;
+  readonly BLIND_INDEX_KEY: string;
+}
+
 export const SALES = { kind: 'service', service: 'sales' } as const;
 
 export const newKey = (): string => randomBytes(32).toString('base64');
 
 /** Opens a database of the server, and makes it ready when it is new. Processes that read each other's personal data share the key. */
-export async function openSalesBooks(mongodbUri: string, { name, key }: { name: string; key: string }): Promise<SalesBooks> {
+export async function openSalesBooks(
+  mongodbUri: string,
+  { name, ...of }: { readonly name: string } & ({ readonly key: string } | { readonly keys: FieldKeys }),
+): Promise<SalesBooks> {
   const uri = new URL(mongodbUri);
   uri.pathname = `/${name}`;
-  const keys = { FIELD_KEYS: JSON.stringify({ k1: key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: key, CLOCK_MODE: 'system' as const };
-  const platform = createPlatform('sales', await Database.connect(uri.toString()), salesErrors, keys);
+  const keys = 'keys' in of ? of.keys : { FIELD_KEYS: JSON.stringify({ k1: of.key }), FIELD_KEY_ID: 'k1', BLIND_INDEX_KEY: of.key };
+  const platform = createPlatform('sales', await Database.connect(uri.toString()), salesErrors, { ...keys, CLOCK_MODE: 'system' as const });
   await preparePlatform(platform, { collections: salesCollections, migrations });
   await publishParameters(platform);
   const options = { department: 'sales', uploadTtlMs: 60_000, downloadTtlMs: 60_000 } as const;

@@ -12,5 +12,6 @@ process.exitCode = await runNamed('prove', {
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,
   'resumed-upload': async () => (await import('./resumed-upload.ts')).proveResumedUpload,
   'sales-import': async () => (await import('./sales-import.ts')).proveSalesImport,
+  'sales-scale': async () => (await import('./sales-scale/sales-scale.ts')).proveSalesScale,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });

@@ -26,6 +26,8 @@ export interface PagePlan<T> {
   readonly map: (row: Stored) => T;
   /** Newest first is -1 (default). Ids are time-ordered, so the id is the cursor. */
   readonly direction?: 1 | -1;
+  /** The index to use, by its name, where the planner may take one that it has to sort after. */
+  readonly hint?: string;
 }
 
 /** One page by id order, in one query. Throws DomainError INPUT_INVALID for a bad cursor or size. */
@@ -39,6 +41,7 @@ export async function pageOf<T>(model: Model<Stored>, request: PageRequest, plan
     .find({ $and: [plan.filter, beyond] } as never)
     .sort({ _id: direction })
     .limit(first + 1)
+    .setOptions(plan.hint === undefined ? {} : { hint: plan.hint })
     .lean<Stored[]>()
     .exec();
   const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row._id), node: plan.map(row) }));

@@ -21,3 +21,17 @@ export function dueIndexes({ field, type, owner, what }: DueField): readonly Col
     { name: `${field}All`, keys: { [field]: 1, _id: 1 }, why: `${what} of everybody, most overdue first; the reminders`, options },
   ];
 }
+
+/**
+ * A deadline of everybody, with whose it is: the dashboard counts by person from this index alone, the reminders walk it, and the manager's day finds
+ * his own and what nobody has in the order in which they are due. For deadlines whose other index begins with the owner.
+ */
+export function teamDueIndex({ field, type, owner, what }: DueField): CollectionIndex {
+  const options = { partialFilterExpression: { [field]: { $type: type } } };
+  return {
+    name: `${field}OfTeam`,
+    keys: { [field]: 1, [owner]: 1 },
+    why: `${what} of everybody, counted by person; the reminders`,
+    options,
+  };
+}

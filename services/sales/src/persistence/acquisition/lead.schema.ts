@@ -3,6 +3,7 @@ import { ASSIGNMENT_WAYS } from '../../domain/acquisition/assignment.js';
 import { CONTACT_RESULTS, CONTACT_WAYS } from '../../domain/acquisition/lead-steps.js';
 import { LEAD_CHANNELS, LOSS_CAUSES, ONLINE_SOURCES } from '../../domain/enquiry/lead.js';
 import { LEAD_STATES } from '../../domain/enquiry/lead.machine.js';
+import { teamDueIndex } from '../due-indexes.js';
 
 const progress = record({
   applied: fields.flag,
@@ -158,6 +159,8 @@ export const leadCollection = defineCollection({
       why: 'all contacts of today, in the order of the list',
       options: OWES_CONTACT,
     },
+    teamDueIndex({ field: 'firstResponseDueAt', type: 'date', owner: 'salespersonId', what: 'answers that are owed [1.6]' }),
+    teamDueIndex({ field: 'nextContactOn', type: 'string', owner: 'salespersonId', what: 'contacts that are owed' }),
     { name: 'funnel', keys: { ...FUNNEL, salespersonId: 1, reached: 1 }, why: 'the funnel of a period, answered from the index alone' },
     {
       name: 'funnelOfSalesperson',

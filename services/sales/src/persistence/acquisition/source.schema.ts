@@ -4,6 +4,7 @@ import { ACTIVITY_STATES } from '../../domain/acquisition/activity.machine.js';
 import { GRADES } from '../../domain/customer/scorecard/grade.js';
 import { ACTIVITY_KINDS } from '../../domain/enquiry/lead.js';
 import { optionalCount } from '../stored-shapes.js';
+import { teamDueIndex } from '../due-indexes.js';
 
 const plan = {
   name: fields.text,
@@ -33,6 +34,7 @@ export const campaignCollection = defineCollection({
   },
   indexes: [
     { name: 'closing', keys: { closedOn: 1, _id: -1 }, why: 'campaigns that are not closed yet, newest first' },
+    teamDueIndex({ field: 'closingDueOn', type: 'string', owner: 'ownerId', what: 'campaigns to close' }),
     {
       name: 'closingOwed',
       keys: { ownerId: 1, closingDueOn: 1 },
@@ -79,6 +81,7 @@ export const activityCollection = defineCollection({
       keys: { campaignId: 1, heldOn: -1, _id: -1, costFen: 1 },
       why: 'activities of a campaign, newest first; what they cost',
     },
+    teamDueIndex({ field: 'resultDueOn', type: 'string', owner: 'ownerId', what: 'activities to write up' }),
     {
       name: 'resultOwed',
       keys: { ownerId: 1, resultDueOn: 1 },

@@ -197,6 +197,7 @@ export const applicationCollection = defineCollection({
   },
   indexes: [
     { name: 'salesperson', keys: { salespersonId: 1, stage: 1, _id: -1 }, why: "a salesperson's own applications, by stage, newest first" },
+    { name: 'ownNewest', keys: { salespersonId: 1, _id: -1 }, why: "a salesperson's own applications of every stage, newest first" },
     { name: 'stage', keys: { stage: 1, _id: -1 }, why: 'all applications of a stage, newest first' },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the applications of a customer' },
     ...owedIndexes,

@@ -1,4 +1,5 @@
 import type { CollectionIndex } from '@weilend/mongo';
+import { teamDueIndex } from '../due-indexes.js';
 
 /** What is owed on applications: by list for who looks at his work, by its moment for the reminders and for what is late. */
 export const owedIndexes: readonly CollectionIndex[] = [
@@ -42,5 +43,9 @@ export const owedIndexes: readonly CollectionIndex[] = [
     why: 'reminders of papers that run out [4.6]',
     options: { partialFilterExpression: { documentExpiresOn: { $type: 'string' } } },
   },
+  teamDueIndex({ field: 'supplementDueAt', type: 'date', owner: 'salespersonId', what: 'supplements' }),
+  teamDueIndex({ field: 'questionDueAt', type: 'date', owner: 'salespersonId', what: 'questions to answer' }),
+  teamDueIndex({ field: 'conditionDueOn', type: 'string', owner: 'salespersonId', what: 'conditions to settle' }),
+  teamDueIndex({ field: 'documentExpiresOn', type: 'string', owner: 'salespersonId', what: 'papers that run out' }),
   { name: 'taskTimes', keys: { 'tasks.openedAt': 1 }, why: 'service times of a period [1.6]' },
 ];

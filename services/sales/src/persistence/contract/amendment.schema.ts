@@ -2,6 +2,7 @@ import { REPAYMENT_METHODS } from '@weilend/contracts';
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { AMENDMENT_STATES } from '../../domain/contract/amendment.machine.js';
 import { actOf } from '../stored-shapes.js';
+import { teamDueIndex } from '../due-indexes.js';
 
 const runningTerms = record({
   principalFen: fields.fen,
@@ -55,6 +56,7 @@ export const amendmentCollection = defineCollection({
       why: 'the own agreements by their deadline, for the day and the reminders',
       options: { partialFilterExpression: { signDueAt: { $type: 'date' } } },
     },
+    teamDueIndex({ field: 'signDueAt', type: 'date', owner: 'salespersonId', what: 'agreements to sign' }),
     {
       name: 'own',
       keys: { salespersonId: 1, state: 1, _id: -1 },

@@ -1,6 +1,7 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { INFORMING_WAYS } from '../../domain/application/informing.js';
 import { needs } from '../stored-shapes.js';
+import { teamDueIndex } from '../due-indexes.js';
 
 export const interactionCollection = defineCollection({
   name: 'interactions',
@@ -28,6 +29,7 @@ export const interactionCollection = defineCollection({
     { name: 'enquiry', keys: { enquiryId: 1, _id: -1 }, why: 'the conversations about an enquiry, newest first' },
     { name: 'ownPromises', keys: { salespersonId: 1, promises: 1, _id: -1 }, why: 'next steps that one salesperson owes, newest first' },
     { name: 'promises', keys: { promises: 1, _id: -1 }, why: 'next steps that anybody owes, newest first' },
+    teamDueIndex({ field: 'nextStepDueOn', type: 'string', owner: 'salespersonId', what: 'next steps' }),
     {
       name: 'due',
       keys: { salespersonId: 1, nextStepDueOn: 1 },

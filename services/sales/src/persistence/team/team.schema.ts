@@ -101,6 +101,13 @@ export const salesProblemCollection = defineCollection({
   indexes: [
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the problems in a state, newest first' },
     { name: 'owner', keys: { ownerId: 1, state: 1, _id: -1 }, why: 'what somebody has to solve' },
+    { name: 'ownerNewest', keys: { ownerId: 1, _id: -1 }, why: 'what somebody had to solve, newest first' },
+    {
+      name: 'ownDue',
+      keys: { ownerId: 1, dueOn: 1 },
+      why: 'what somebody has to solve, the most pressing first',
+      options: { partialFilterExpression: { state: 'in-hand' } },
+    },
     { name: 'raiser', keys: { raisedBy: 1, _id: -1 }, why: 'what somebody raised' },
     {
       name: 'due',
@@ -131,6 +138,7 @@ export const marketReportCollection = defineCollection({
   },
   indexes: [
     { name: 'quarter', keys: { quarter: 1, topic: 1, _id: -1 }, why: 'reports by period and topic [2.7]' },
+    { name: 'quarterNewest', keys: { quarter: 1, _id: -1 }, why: 'reports of a period, newest first' },
     { name: 'topic', keys: { topic: 1, _id: -1 }, why: 'reports by topic, newest first' },
     { name: 'kind', keys: { kind: 1, _id: -1 }, why: 'reports on competitors, newest first' },
   ],

@@ -50,7 +50,11 @@ export class LeadQueries {
 
   list({ first, after, ...wish }: LeadWish & PageRequest, actor: Actor): Promise<Page<LeadView>> {
     const filter = leadFilter(wish, salesScope(actor, 'salespersonId'), { at: this.clock.now(), on: this.clock.today() });
-    return pageOf(this.database.model(leadCollection), { first, after }, { filter, map: (row) => this.toView(row) });
+    return pageOf(
+      this.database.model(leadCollection),
+      { first, after },
+      { filter, map: (row) => this.toView(row), ...dueIndex(wish, filter) },
+    );
   }
 
   private toView(row: Stored): LeadView {
@@ -65,6 +69,15 @@ export class LeadQueries {
       responseOverdue: firstResponseDueAt !== null && firstResponseDueAt < this.clock.now(),
     };
   }
+}
+
+/** What is owed has an index for its own order; the planner would sometimes take the one in the order of the moments, and sort. */
+function dueIndex({ responseOverdue, contactDue }: LeadWish, filter: Record<string, unknown>): { hint?: string } {
+  const isOfOne = filter['salespersonId'] !== undefined;
+  // Somebody else's leads are asked for by no id at all.
+  if (filter['_id'] !== undefined) return {};
+  if (responseOverdue) return { hint: isOfOne ? 'responseOwedNewest' : 'responseOwedByAnybody' };
+  return contactDue ? { hint: isOfOne ? 'contactDueNewest' : 'contactDueOfAnybody' } : {};
 }
 
 /** The wish as a filter that an index of leads answers in the order of the list: states are named even when all are meant. */

@@ -111,13 +111,17 @@ export class SearchQueries {
     of: { readonly actor: Actor; readonly beyond: string | null; readonly limit: number },
   ): Promise<Stored[]> {
     const beyond = of.beyond ? { _id: { $lt: of.beyond } } : {};
-    return this.database
-      .model(place.collection)
-      .find({ $and: [{ ...place.live, ...question }, salesScope(of.actor, place.owner), beyond] } as never)
-      .sort({ _id: -1 })
-      .limit(of.limit)
-      .lean<Stored[]>()
-      .exec();
+    return (
+      this.database
+        .model(place.collection)
+        .find({ $and: [{ ...place.live, ...question }, salesScope(of.actor, place.owner), beyond] } as never)
+        .sort({ _id: -1 })
+        .limit(of.limit)
+        // Without it the planner may walk all of a salesperson's rows to find those of some customers.
+        .setOptions('customerId' in question ? { hint: 'customer' } : {})
+        .lean<Stored[]>()
+        .exec()
+    );
   }
 
   /** The beginning of an id; null for any other text. An id of another kind asks for nothing. */

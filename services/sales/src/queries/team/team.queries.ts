@@ -58,7 +58,11 @@ export class TeamQueries {
   problems({ state, ownerId, overdue, ...page }: ProblemFilter): Promise<Page<SalesProblem>> {
     const late = { state: 'in-hand', dueOn: { $lt: this.clock.today() } };
     const asked = { ...(state ? { state } : {}), ...(ownerId ? { ownerId } : {}) };
-    return this.page(salesProblemCollection, page, overdue ? { $and: [asked, late] } : asked);
+    // In the order of the list among the few that are in hand; the planner would take those that are due, and sort them.
+    const hint = ownerId ? 'owner' : 'state';
+    return overdue
+      ? this.page(salesProblemCollection, page, { $and: [asked, late] }, hint)
+      : this.page(salesProblemCollection, page, asked);
   }
 
   problemsByIds(ids: readonly string[]): Promise<SalesProblem[]> {
@@ -74,8 +78,8 @@ export class TeamQueries {
     return this.byIds(marketReportCollection, ids, {});
   }
 
-  private page<T>(collection: CollectionDefinition, wanted: PageRequest, filter: Record<string, unknown>): Promise<Page<T>> {
-    return pageOf(this.database.model(collection), wanted, { filter, map: (row) => toPlain<T>(row) });
+  private page<T>(collection: CollectionDefinition, wanted: PageRequest, filter: Record<string, unknown>, hint?: string): Promise<Page<T>> {
+    return pageOf(this.database.model(collection), wanted, { filter, map: (row) => toPlain<T>(row), ...(hint ? { hint } : {}) });
   }
 
   private async byIds<T>(collection: CollectionDefinition, ids: readonly string[], scope: Record<string, unknown>): Promise<T[]> {
