@@ -25,7 +25,8 @@ export class ReferralQueries {
   async list({ referrerId, state, first, after }: ReferralWish, actor: Actor): Promise<Page<ReferralCredit>> {
     const referrers = await this.own(referrerId ?? null, actor);
     const states = { $in: state ? [state] : [...REFERRAL_STATES] };
-    const filter = { ...(referrers ? { referrerId: { $in: referrers } } : {}), state: states };
+    const earned = { ...(referrers ? { referrerId: { $in: referrers } } : {}), state: states };
+    const filter = referrers?.length === 0 ? { _id: { $in: [] } } : earned;
     // Of many referrers in the order of the list, and not one referrer after the other.
     const hint = referrers && referrers.length > FEW ? { hint: 'state' } : {};
     return pageOf(this.model(), { first, after }, { filter, map: (row) => toPlain<ReferralCredit>(row), ...hint });
