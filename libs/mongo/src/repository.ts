@@ -1,4 +1,5 @@
 import { canonicalHash, DomainError, invariant } from '@weilend/kernel';
+import mongoose from 'mongoose';
 import type { Model } from 'mongoose';
 import type { CollectionDefinition } from './collection.js';
 import type { Database, Stored } from './database.js';
@@ -109,7 +110,16 @@ export abstract class Repository<T extends Entity> {
   /** Checked and cast by the schema: an unknown member, a wrong type or a fraction of a fen throws. */
   private async document(entity: T): Promise<Plain> {
     const document = new this.model(this.toDocument(entity));
-    await document.validate();
+    await document.validate().catch((error: unknown) => {
+      throw misshapen(this.definition.name, error);
+    });
     return document.toObject({ virtuals: false, getters: false, flattenMaps: true }) as unknown as Plain;
   }
+}
+
+/** Says which fields are wrong and of what kind they had to be, never what stood there: the library's own message repeats it, and messages go to logs. */
+function misshapen(collection: string, error: unknown): unknown {
+  if (!(error instanceof mongoose.Error.ValidationError)) return error;
+  const wrong = Object.entries(error.errors).map(([path, { kind }]) => `${path} (${kind})`);
+  return new TypeError(`${collection}: a document does not fit its schema: ${wrong.join(', ')}`);
 }

@@ -158,6 +158,14 @@ describe('storage', () => {
     expect(await read(entity.id)).toBeNull();
   });
 
+  test('says which field is wrong, never what stood there: a refusal by the schema goes to logs', async () => {
+    const entity = { id: newId('acc'), version: 0, owner: { phone: '13800138000' }, balanceFen: '13800138000' } as unknown as Account;
+    const refusal = await p.work.run({ actor, operation: 'bad' }, (tx) => accounts.insert(entity, tx)).catch(String);
+    expect(refusal).toContain('accounts: a document does not fit its schema: ');
+    expect(refusal).toContain('balanceFen');
+    expect(refusal).not.toContain('13800138000');
+  });
+
   test('money is a BSON long', async () => {
     expect(await p.database.collection('accounts').countDocuments({ _id: accountId, balanceFen: { $type: 'long' } } as never)).toBe(1);
   });
