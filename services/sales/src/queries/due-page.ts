@@ -23,35 +23,55 @@ const CURSOR = /^due:([^|]{10,30})\|([a-z]{3}_[0-9a-z]{26})$/;
  * One page of what is owed, most overdue first, served by the index of the deadline: the cursor is the due moment with the id, so that a late
  * page costs as much as the first. Throws DomainError INPUT_INVALID for a bad cursor or size.
  */
-export async function duePageOf<T>(model: ReturnType<Database['model']>, request: PageRequest, plan: DuePlan<T>): Promise<Page<T>> {
+export function duePageOf<T>(model: ReturnType<Database['model']>, request: PageRequest, plan: DuePlan<T>): Promise<Page<T>> {
+  const { field, type, until, map } = plan;
+  const owed = { [field]: { $type: type, ...(until ? { $lte: until } : {}) } };
+  return pageBy(model, request, { field, type, direction: 1, filter: { $and: [plan.filter, owed] }, map });
+}
+
+/** One page by a day and then by id, the latest first: for lists whose rows are written long before or after the day they are about. */
+export function pageByDay<T>(
+  model: ReturnType<Database['model']>,
+  request: PageRequest,
+  plan: Omit<DuePlan<T>, 'type' | 'until'>,
+): Promise<Page<T>> {
+  return pageBy(model, request, { ...plan, type: 'string', direction: -1 });
+}
+
+interface FieldPlan<T> extends Omit<DuePlan<T>, 'until'> {
+  readonly direction: 1 | -1;
+}
+
+async function pageBy<T>(model: ReturnType<Database['model']>, request: PageRequest, plan: FieldPlan<T>): Promise<Page<T>> {
+  const { field, direction, filter, map } = plan;
   const first = request.first ?? DEFAULT_FIRST;
   if (first < 1 || first > MAX_FIRST)
     throw new DomainError('INPUT_INVALID', { problem: `first must be between 1 and ${MAX_FIRST}` }, 'first');
-  const owed = { [plan.field]: { $type: plan.type, ...(plan.until ? { $lte: plan.until } : {}) } };
   const rows = await model
-    .find({ $and: [plan.filter, owed, ...(request.after ? beyond(plan, request.after) : [])] } as never)
-    .sort({ [plan.field]: 1, _id: 1 })
+    .find({ $and: [filter, ...(request.after ? beyond(plan, request.after) : [])] } as never)
+    .sort({ [field]: direction, _id: direction })
     .limit(first + 1)
     .lean<Stored[]>()
     .exec();
-  const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(row, plan.field), node: plan.map(row) }));
+  const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(row, field), node: map(row) }));
   return {
     edges,
     nodes: edges.map((edge) => edge.node),
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     get totalCount() {
-      return countUpToCap(model, { $and: [plan.filter, owed] });
+      return countUpToCap(model, filter);
     },
   };
 }
 
 /** What comes after a row: the bound of the index first, then the rest of the same moment. */
-function beyond<T>(plan: DuePlan<T>, cursor: string): Record<string, unknown>[] {
+function beyond<T>(plan: FieldPlan<T>, cursor: string): Record<string, unknown>[] {
   const match = CURSOR.exec(Buffer.from(cursor, 'base64url').toString());
   const due = match?.[1] === undefined ? null : plan.type === 'date' ? new Date(match[1]) : match[1];
   if (due === null || (due instanceof Date && Number.isNaN(due.getTime())))
     throw new DomainError('INPUT_INVALID', { problem: 'the cursor is not one of ours' }, 'after');
-  return [{ [plan.field]: { $gte: due } }, { $or: [{ [plan.field]: { $gt: due } }, { _id: { $gt: match?.[2] } }] }];
+  const [past, from] = plan.direction === 1 ? ['$gt', '$gte'] : ['$lt', '$lte'];
+  return [{ [plan.field]: { [from]: due } }, { $or: [{ [plan.field]: { [past]: due } }, { _id: { [past]: match?.[2] } }] }];
 }
 
 function cursorOf(row: Stored, field: string): string {

@@ -15,7 +15,7 @@ import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 import { activityOf, campaignOf, Partners } from '../../persistence/acquisition/source.repository.js';
 import { activityCollection, areaCollection, campaignCollection, partnerCollection } from '../../persistence/acquisition/source.schema.js';
 import { newestFirst, toPlain } from '../rows.js';
-import { pageByDay } from './day-page.js';
+import { pageByDay } from '../due-page.js';
 
 export interface ActivityView extends Activity {
   readonly costFen: number;
@@ -87,7 +87,7 @@ export class SourceQueries {
     const named = Object.entries(wish).filter(([, value]) => value !== null && value !== undefined);
     const period = { ...(from ? { $gte: from } : {}), ...(to ? { $lte: to } : {}) };
     const filter = { ...Object.fromEntries(named), ...(from || to ? { heldOn: period } : {}) };
-    return pageByDay(this.database.model(activityCollection), { first, after }, { filter, day: 'heldOn', map: toActivity });
+    return pageByDay(this.database.model(activityCollection), { first, after }, { filter, field: 'heldOn', map: toActivity });
   }
 
   campaigns({ open, ...page }: PageRequest & { open?: boolean | null }): Promise<Page<CampaignView>> {
