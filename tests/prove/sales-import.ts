@@ -199,7 +199,9 @@ async function endOf(books: SalesBooks): Promise<string> {
     .find()
     .sort({ line: 1 })
     .toArray();
-  const kept = { projection: { version: 0, phone: 0, createdAt: 0 } };
+  // Sealed anew each time, and the moments that follow from when the row came in.
+  const anew = { phone: 0, createdAt: 0, 'assignments.at': 0, promisedResponseAt: 0, firstResponseDueAt: 0 };
+  const kept = { projection: { version: 0, ...anew } };
   const leads = new Map((await database.collection('leads').find({}, kept).toArray()).map((lead) => [lead._id, lead]));
   const subjects = new Set(rows.map(({ subjectId }) => subjectId));
   // One lead was there before.
