@@ -1,6 +1,9 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { ApolloFederationDriverConfig } from '@nestjs/apollo';
 import { ApolloFederationDriver } from '@nestjs/apollo';
 import type { DynamicModule, Type } from '@nestjs/common';
@@ -29,6 +32,13 @@ export interface SubgraphOptions {
   readonly logToken: abstract new () => ErrorLog;
 }
 
+/** Nothing of a department's answer is cached or traced; a plugin that watches fields would be called for each of them. */
+const unwatched = [
+  ApolloServerPluginCacheControlDisabled(),
+  ApolloServerPluginInlineTraceDisabled(),
+  ApolloServerPluginUsageReportingDisabled(),
+] as ApolloServerPlugin<BaseContext>[];
+
 /** The GraphQL module of a department: federation 2, scalars, permissions, batched references, one error shape. */
 export function subgraphModule(options: SubgraphOptions): DynamicModule {
   return GraphQLModule.forRootAsync<ApolloFederationDriverConfig>({
@@ -47,7 +57,7 @@ export function subgraphModule(options: SubgraphOptions): DynamicModule {
       transformSchema: (schema) => secureSchema(schema, loaders),
       context: (request: { headers: Record<string, string | string[] | undefined> }) => contexts.create(request),
       formatError: (formatted, error) => formatError(formatted, error, log),
-      plugins: [ApolloServerPluginInlineTraceDisabled(), ApolloServerPluginUsageReportingDisabled()] as ApolloServerPlugin<BaseContext>[],
+      plugins: unwatched,
     }),
   });
 }

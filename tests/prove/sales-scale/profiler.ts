@@ -6,6 +6,8 @@ import type { Db } from 'mongodb';
 import { databaseOf, rootUser } from '../../../infra/local/departments.ts';
 import type { Secrets } from '../../../infra/local/secrets.ts';
 import type { RunFile } from '../../../infra/local/run-file.ts';
+import { unitedPlans } from '../../../services/sales/test/builders/query-plans.builder.ts';
+import type { SeenPlan } from '../../../services/sales/test/builders/query-plans.builder.ts';
 
 export interface Seen {
   readonly collection: string;
@@ -25,6 +27,12 @@ interface Entry {
   readonly docsExamined?: number;
   readonly keysExamined?: number;
   readonly command?: Readonly<Record<string, unknown>>;
+}
+
+/** A part of a union, explained without being run again: what it read stands in the whole. */
+function ofUnion({ collection, plan, isSorted, asked }: SeenPlan): Seen {
+  const read = isSorted ? 0 : Infinity;
+  return { collection, plan, hasSorted: !isSorted, docsExamined: read, keysExamined: read, limit: null, command: asked.slice(0, SHOWN) };
 }
 
 const PROFILE_BYTES = 256 * 1024 * 1024;
@@ -61,7 +69,9 @@ export class Profiler {
       await this.#db.command({ profile: 0 });
     }
     const filter = { ts: { $gte: since as Date }, planSummary: { $exists: true }, ns: { $ne: `${this.#db.databaseName}.system.profile` } };
-    return (await this.#db.collection<Entry>('system.profile').find(filter).toArray()).map((entry) => this.#seen(entry));
+    const entries = await this.#db.collection<Entry>('system.profile').find(filter).toArray();
+    const united = await Promise.all(entries.map(({ command }) => unitedPlans(this.#db, command?.['pipeline'])));
+    return [...entries.map((entry) => this.#seen(entry)), ...united.flat().map(ofUnion)];
   }
 
   close(): Promise<void> {

@@ -47,12 +47,11 @@ async function pageBy<T>(model: ReturnType<Database['model']>, request: PageRequ
   const first = request.first ?? DEFAULT_FIRST;
   if (first < 1 || first > MAX_FIRST)
     throw new DomainError('INPUT_INVALID', { problem: `first must be between 1 and ${MAX_FIRST}` }, 'first');
-  const rows = await model
-    .find({ $and: [filter, ...(request.after ? beyond(plan, request.after) : [])] } as never)
-    .sort({ [field]: direction, _id: direction })
-    .limit(first + 1)
-    .lean<Stored[]>()
-    .exec();
+  const rows: Stored[] = [];
+  for (const part of request.after ? beyond(plan, request.after) : [{}]) {
+    const missing = first + 1 - rows.length;
+    if (missing > 0) rows.push(...(await rowsOf(model, { filter: { $and: [filter, part] }, field, direction, limit: missing })));
+  }
   const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(row, field), node: map(row) }));
   return {
     edges,
@@ -64,14 +63,26 @@ async function pageBy<T>(model: ReturnType<Database['model']>, request: PageRequ
   };
 }
 
-/** What comes after a row: the bound of the index first, then the rest of the same moment. */
-function beyond<T>(plan: FieldPlan<T>, cursor: string): Record<string, unknown>[] {
+function rowsOf(
+  model: ReturnType<Database['model']>,
+  { filter, field, direction, limit }: { filter: Record<string, unknown>; field: string; direction: 1 | -1; limit: number },
+): Promise<Stored[]> {
+  return model
+    .find(filter as never)
+    .sort({ [field]: direction, _id: direction })
+    .limit(limit)
+    .lean<Stored[]>()
+    .exec();
+}
+
+/** What comes after a row: the rest of its moment, then what is beyond it. Two questions, because one with both would read the whole moment again. */
+function beyond<T>(plan: FieldPlan<T>, cursor: string): readonly Record<string, unknown>[] {
   const match = CURSOR.exec(Buffer.from(cursor, 'base64url').toString());
   const due = match?.[1] === undefined ? null : plan.type === 'date' ? new Date(match[1]) : match[1];
   if (due === null || (due instanceof Date && Number.isNaN(due.getTime())))
     throw new DomainError('INPUT_INVALID', { problem: 'the cursor is not one of ours' }, 'after');
-  const [past, from] = plan.direction === 1 ? ['$gt', '$gte'] : ['$lt', '$lte'];
-  return [{ [plan.field]: { [from]: due } }, { $or: [{ [plan.field]: { [past]: due } }, { _id: { [past]: match?.[2] } }] }];
+  const past = plan.direction === 1 ? '$gt' : '$lt';
+  return [{ [plan.field]: due, _id: { [past]: match?.[2] } }, { [plan.field]: { [past]: due } }];
 }
 
 function cursorOf(row: Stored, field: string): string {

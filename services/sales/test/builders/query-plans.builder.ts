@@ -1,4 +1,5 @@
 import type { Database } from '@weilend/mongo';
+import type { Db, Document } from 'mongodb';
 import { SMALL } from './list-questions.builder.js';
 
 export interface SeenPlan {
@@ -28,15 +29,43 @@ export async function plansOf(database: Database, act: () => Promise<unknown>): 
   await db.command({ profile: 2 });
   await act();
   await db.command({ profile: 0 });
-  const seen = await db
+  const profiled = await db
     .collection<Profiled & { readonly op: string }>('system.profile')
     .find({ op: { $in: ['query', 'command'] }, planSummary: { $exists: true }, ns: { $ne: `${name}.system.profile` } })
     .toArray();
   await db.collection('system.profile').drop();
-  return seen.map(({ ns, planSummary, hasSortStage, command }) => ({
+  const seen = profiled.map(({ ns, planSummary, hasSortStage, command }) => ({
     ...{ collection: ns.slice(name.length + 1), plan: planSummary ?? '', isSorted: hasSortStage !== true },
     asked: JSON.stringify(command?.filter ?? command?.pipeline ?? command?.query ?? null),
   }));
+  const unions = await Promise.all(profiled.map(({ command }) => unitedPlans(db, command?.pipeline)));
+  return [...seen, ...unions.flat()];
+}
+
+/** The parts of a question that unites several collections: the profiler writes of the first one only, the others are explained again. */
+export async function unitedPlans(db: Db, pipeline: unknown): Promise<readonly SeenPlan[]> {
+  const parts = (Array.isArray(pipeline) ? (pipeline as Document[]) : []).flatMap((stage) => {
+    const part = stage['$unionWith'] as { readonly coll: string; readonly pipeline: readonly Document[] } | undefined;
+    return part ? [part] : [];
+  });
+  return Promise.all(
+    parts.map(async ({ coll, pipeline: stages }) => {
+      const plan = stagesOf(
+        await db
+          .collection(coll)
+          .aggregate([...stages])
+          .explain('queryPlanner'),
+      );
+      return { collection: coll, plan: plan.join(' '), isSorted: !plan.includes('SORT'), asked: JSON.stringify(stages) };
+    }),
+  );
+}
+
+/** The names of all stages of the plans that were taken. */
+function stagesOf(explained: unknown): readonly string[] {
+  if (typeof explained !== 'object' || explained === null) return [];
+  const { stage, rejectedPlans: _rejected, ...rest } = explained as Record<string, unknown>;
+  return [...(typeof stage === 'string' ? [stage] : []), ...Object.values(rest).flatMap(stagesOf)];
 }
 
 /** Questions that read a whole collection, or that the database had to sort for, each once. */

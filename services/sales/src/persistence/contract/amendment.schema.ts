@@ -62,6 +62,7 @@ export const amendmentCollection = defineCollection({
       keys: { salespersonId: 1, state: 1, _id: -1 },
       why: 'the own agreements by state, newest first',
     },
+    { name: 'ownNewest', keys: { salespersonId: 1, _id: -1 }, why: 'the own agreements of every state, newest first' },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the agreements of a customer: they go with him' },
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'all agreements of a state, newest first, for who sees all' },
   ],

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, addMs, businessDateOf, instantOf } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
+import type { Document } from 'mongodb';
 import { soonAt } from '../../domain/reminder/reminder.js';
 import type { Deadline, ReminderKind } from '../../domain/reminder/reminder.js';
 import { deadlineSources } from './deadline-sources.js';
@@ -71,53 +72,72 @@ export class Deadlines {
     return found;
   }
 
-  /** How many are late and how many fall due today, by kind and owner: everybody's, or those of some. */
+  /** How many are late and how many fall due today, by kind and owner: everybody's, or those of some. One question for all kinds. */
   async tally(now: Date, whose: Whose | null): Promise<readonly DeadlineTally[]> {
-    const counted = await Promise.all(deadlineSources.map((source) => this.tallyOf(source, now, whose)));
-    return counted.flat();
+    const counted = await this.united<{ _id: string | null; kind: ReminderKind; late: number; all: number }>((source) => {
+      const owned = whose === null ? {} : filterOf(source, whose);
+      return owned && tallyStages(source, now, owned);
+    });
+    return counted.map(({ kind, _id, late, all }) => ({ kind, ownerId: _id, late, today: all - late }));
   }
 
-  /** A person's deadlines of a kind until a moment, the most pressing first. */
-  async of(whose: Whose, wanted: { kind: ReminderKind; until: Date; limit: number; share: number }): Promise<readonly Deadline[]> {
-    const source = deadlineSources.find(({ kind }) => kind === wanted.kind);
-    const owned = source && filterOf(source, whose);
-    if (!source || !owned) return [];
-    const { field } = source.due;
-    const filter = {
-      ...source.open,
-      ...owned,
-      [field]: { $type: TYPE[source.due.as], $lt: boundOf(source, wanted.until) },
-    };
-    const cursor = this.rows(source)
-      .find(filter, { projection: projectionOf(source) })
-      .sort({ [field]: 1 })
-      .limit(wanted.limit);
-    return (await cursor.toArray()).map((row) => deadlineOf(source, row, wanted.share));
+  /** A person's deadlines until a moment, of each kind the most pressing first. One question for all kinds. */
+  async of(whose: Whose, { until, limit, share }: { until: Date; limit: number; share: number }): Promise<readonly Deadline[]> {
+    const rows = await this.united<Row & { kind: ReminderKind }>((source) => {
+      const owned = filterOf(source, whose);
+      return owned && listStages(source, { owned, until, limit });
+    });
+    return rows.map((row) => deadlineOf(sourceOf(row.kind), row, share));
   }
 
-  private async tallyOf(source: DeadlineSource, now: Date, whose: Whose | null): Promise<DeadlineTally[]> {
-    const { kind, ownerField, open, due } = source;
-    const tomorrow = instantOf(addDays(businessDateOf(now), 1));
-    const owned = whose === null ? {} : filterOf(source, whose);
-    if (!owned) return [];
-    const counted = await this.rows(source)
-      .aggregate<{ _id: string | null; late: number; all: number }>([
-        { $match: { ...open, ...owned, [due.field]: { $type: TYPE[due.as], $lt: boundOf(source, tomorrow) } } },
-        {
-          $group: {
-            _id: ownerField && `$${ownerField}`,
-            late: { $sum: { $cond: [{ $lt: [`$${due.field}`, boundOf(source, now)] }, 1, 0] } },
-            all: { $sum: 1 },
-          },
-        },
-      ])
+  /** The rows of every source that has any to ask for, each with its kind, in the order of the sources. */
+  private async united<T extends Document>(stagesOf: (source: DeadlineSource) => readonly Document[] | null): Promise<T[]> {
+    const parts = deadlineSources.flatMap((source) => {
+      const stages = stagesOf(source);
+      return stages ? [{ source, pipeline: [...stages, { $set: { kind: { $literal: source.kind } } }] }] : [];
+    });
+    const [first, ...others] = parts;
+    if (!first) return [];
+    const unions = others.map(({ source, pipeline }) => ({ $unionWith: { coll: source.collection.name, pipeline } }));
+    return this.rows(first.source)
+      .aggregate<T>([...first.pipeline, ...unions])
       .toArray();
-    return counted.map(({ _id, late, all }) => ({ kind, ownerId: _id, late, today: all - late }));
   }
 
   private rows(source: DeadlineSource) {
     return this.database.collection<Row>(source.collection.name);
   }
+}
+
+function tallyStages(source: DeadlineSource, now: Date, owned: Document): readonly Document[] {
+  const { ownerField, open, due } = source;
+  const tomorrow = instantOf(addDays(businessDateOf(now), 1));
+  return [
+    { $match: { ...open, ...owned, [due.field]: { $type: TYPE[due.as], $lt: boundOf(source, tomorrow) } } },
+    {
+      $group: {
+        _id: ownerField && `$${ownerField}`,
+        late: { $sum: { $cond: [{ $lt: [`$${due.field}`, boundOf(source, now)] }, 1, 0] } },
+        all: { $sum: 1 },
+      },
+    },
+  ];
+}
+
+function listStages(source: DeadlineSource, { owned, until, limit }: { owned: Document; until: Date; limit: number }): readonly Document[] {
+  const { open, due } = source;
+  return [
+    { $match: { ...open, ...owned, [due.field]: { $type: TYPE[due.as], $lt: boundOf(source, until) } } },
+    { $sort: { [due.field]: 1 } },
+    { $limit: limit },
+    { $project: projectionOf(source) },
+  ];
+}
+
+function sourceOf(kind: ReminderKind): DeadlineSource {
+  const found = deadlineSources.find((source) => source.kind === kind);
+  if (!found) throw new Error(`no source of deadlines of the kind ${kind}`);
+  return found;
 }
 
 /** What is stored of a deadline that had passed at a moment is less than this. */

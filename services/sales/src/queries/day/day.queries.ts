@@ -48,6 +48,9 @@ const AHEAD_DAYS = 3;
 /** What a salesperson has to do today, and how the team stands: both from the same deadlines that are reminded of. */
 @Injectable()
 export class DayQueries {
+  /** What was found for a day, by how many of each kind: its groups share the question. */
+  private readonly asked = new WeakMap<Whose, Map<number, Promise<readonly DayDeadline[]>>>();
+
   constructor(
     private readonly database: Database,
     private readonly deadlines: Deadlines,
@@ -71,21 +74,34 @@ export class DayQueries {
   /** The most pressing ones of a group, those of the next days included. */
   async items({ kind, whose }: DeadlineGroup, first: number): Promise<readonly DayDeadline[]> {
     if (whose === null) return [];
+    const found = this.asked.get(whose) ?? new Map<number, Promise<readonly DayDeadline[]>>();
+    this.asked.set(whose, found);
+    const ofDay = found.get(first) ?? this.itemsOf(whose, first);
+    found.set(first, ofDay);
+    return (await ofDay).filter((one) => one.kind === kind);
+  }
+
+  private async itemsOf(whose: Whose, first: number): Promise<readonly DayDeadline[]> {
     const now = this.clock.now();
     const share = await this.parameters.number('escalation.reminder-at', this.clock.today());
     const until = instantOf(addDays(this.clock.today(), AHEAD_DAYS));
-    const found = await this.deadlines.of(whose, { kind, until, limit: first, share });
+    const found = await this.deadlines.of(whose, { until, limit: first, share });
     return found.map((one) => ({ ...one, isLate: one.dueAt <= now }));
   }
 
-  /** Applications by where they stand; stages without any are left out. */
+  /** Applications by where they stand; stages without any are left out. Each is counted in its index alone, all in one question. */
   async stages(actor: Actor): Promise<readonly StageCount[]> {
-    const applications = this.database.collection(applicationCollection.name);
+    const { name } = applicationCollection;
     const scope = salesScope(actor, 'salespersonId');
-    const counted = await Promise.all(
-      APPLICATION_STAGES.map(async (stage) => ({ stage, applications: await applications.countDocuments({ ...scope, stage }) })),
-    );
-    return counted.filter((one) => one.applications > 0);
+    const [first = [], ...others] = APPLICATION_STAGES.map((stage) => [
+      { $match: { ...scope, stage } },
+      { $count: 'applications' },
+      { $set: { stage: { $literal: stage } } },
+    ]);
+    return this.database
+      .collection(name)
+      .aggregate<StageCount>([...first, ...others.map((pipeline) => ({ $unionWith: { coll: name, pipeline } }))])
+      .toArray();
   }
 
   private frame(): Pick<SalesDay, 'date' | 'quarter'> {
