@@ -1,25 +1,24 @@
 import { filesCollections } from '@weilend/files';
 import { BusinessClock } from '@weilend/kernel';
-import { defineService, fileProviders, FileSweeper, ServiceConfig } from '@weilend/service';
+import { defineService, fileProviders, ServiceConfig } from '@weilend/service';
 import { chooseBureau } from './adapters/choose-bureau.js';
-import { riskConsumers } from './consumers/risk-consumers.js';
+import { riskConsumers } from './consumers/all.js';
 import { riskErrors } from './domain/risk.errors.js';
-import { riskListLoaders, riskLoaders, riskResolvers } from './graphql/risk-graph.js';
-import { AskBureauProcessor } from './jobs/ask-bureau.processor.js';
-import { riskCollections, riskRepositories } from './persistence/risk-records.js';
-import { alertHandoff } from './persistence/migrations/0002-alert-handoff.js';
-import { investigationQuestions } from './persistence/migrations/0001-investigation-questions.js';
-import { riskQueries } from './queries/risk-queries.js';
+import { riskListLoaders, riskLoaders, riskResolvers } from './graphql/all.js';
+import { jobs } from './jobs/all.js';
+import { riskCollections, riskRepositories } from './persistence/all.js';
+import { migrations } from './persistence/migrations/all.js';
+import { riskQueries } from './queries/all.js';
 import { riskConfig } from './risk.config.js';
-import { BureauPort } from './use-cases/ask-bureau/bureau.port.js';
-import { riskUseCases } from './use-cases/risk-use-cases.js';
+import { BureauPort } from './use-cases/bureau/bureau.port.js';
+import { riskUseCases } from './use-cases/all.js';
 
 export const riskService = defineService({
   department: 'risk',
   config: riskConfig,
   errors: riskErrors,
   collections: [...filesCollections, ...riskCollections],
-  migrations: [investigationQuestions, alertHandoff],
+  migrations,
   providers: [
     ...fileProviders('risk'),
     { provide: BureauPort, useFactory: chooseBureau, inject: [ServiceConfig, BusinessClock] },
@@ -31,7 +30,7 @@ export const riskService = defineService({
   resolvers: riskResolvers,
   loaders: riskLoaders,
   consumers: riskConsumers,
-  jobs: [AskBureauProcessor, FileSweeper],
+  jobs,
 });
 
 export default riskService;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { inboxOf, MessageSource, person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
-import { riskConsumers } from '../src/consumers/risk-consumers.js';
+import { riskConsumers } from '../src/consumers/all.js';
 import { riskService } from '../src/risk.module.js';
 import { handover } from './builders/inputs.builder.js';
 

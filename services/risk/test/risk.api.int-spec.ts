@@ -4,7 +4,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { newId } from '@weilend/kernel';
 import { eventually, inboxOf, MessageSource, person, seedPeople, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
-import { riskConsumers } from '../src/consumers/risk-consumers.js';
+import { riskConsumers } from '../src/consumers/all.js';
 import { riskService } from '../src/risk.module.js';
 import { guardedActs, REPORT } from './builders/acts.cases.js';
 import { GOOD_FACTS, GOOD_ID, handover } from './builders/inputs.builder.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { NoteOpinion } from '../use-cases/note-opinion/note-opinion.use-case.js';
+import { NoteOpinion } from '../use-cases/opinion/note-opinion.use-case.js';
 
 // A department has no opinion and says why. Each department has its own fact; a work that the committee did not ask for is nobody's opinion.
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { NoteContractSigned } from '../use-cases/note-contract-signed/note-contract-signed.use-case.js';
+import { NoteContractSigned } from '../use-cases/decision/note-contract-signed.use-case.js';
 
 /** A contract was signed on an approval: it can no longer run out. */
 @Injectable()

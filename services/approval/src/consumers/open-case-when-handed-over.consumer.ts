@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandoffConsumer } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { OpenCase } from '../use-cases/open-case/open-case.use-case.js';
+import { OpenCase } from '../use-cases/case/open-case.use-case.js';
 
 /** Risk hands over a final report: the committee opens a case, or the handoff goes back with its code. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandoffConsumer } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { ReceiveEvidence } from '../use-cases/receive-evidence/receive-evidence.use-case.js';
+import { ReceiveEvidence } from '../use-cases/decision/receive-evidence.use-case.js';
 
 /** Sales hands over the evidence for the conditions of a decision. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { RecordProduct } from '../use-cases/record-product/record-product.use-case.js';
+import { RecordProduct } from '../use-cases/case/record-product.use-case.js';
 
 /** Finance published a product version: its limits bind the committee from its date. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { WithdrawApplication } from '../use-cases/withdraw-application/withdraw-application.use-case.js';
+import { WithdrawApplication } from '../use-cases/case/withdraw-application.use-case.js';
 
 /** The customer withdrew: whatever the committee has open about the application ends. */
 @Injectable()

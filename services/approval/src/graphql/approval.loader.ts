@@ -4,10 +4,10 @@ import type { Actor } from '@weilend/kernel';
 import type { ApprovalCase } from '../domain/case/approval-case.js';
 import type { CommitteePolicy } from '../domain/policy/policy.js';
 import type { CommitteeSession } from '../domain/session/session.js';
-import { CaseQueries } from '../queries/case.queries.js';
-import type { DecisionView } from '../queries/case.queries.js';
-import { CommitteeQueries } from '../queries/committee.queries.js';
-import type { MemberView } from '../queries/committee.queries.js';
+import { CaseQueries } from '../queries/case/case.queries.js';
+import type { DecisionView } from '../queries/case/case.queries.js';
+import { CommitteeQueries } from '../queries/committee/committee.queries.js';
+import type { MemberView } from '../queries/committee/committee.queries.js';
 
 @Injectable()
 export class ApprovalCaseLoader extends EntityLoader<ApprovalCase> {

@@ -1,8 +1,8 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MutationPayload } from '@weilend/graphql';
-import { ApprovalCaseType } from './approval-case.type.js';
-import { CommitteeMemberType, CommitteePolicyType, CommitteeSessionType } from './committee.type.js';
-import { DecisionType } from './decision.type.js';
+import { ApprovalCaseType } from './case/approval-case.type.js';
+import { CommitteeMemberType, CommitteePolicyType, CommitteeSessionType } from './committee/committee.type.js';
+import { DecisionType } from './decision/decision.type.js';
 
 @ObjectType({ isAbstract: true })
 export abstract class CasePayload extends MutationPayload {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Ticker } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
 import { Job, ServiceLog } from '@weilend/service';
-import { LapseDecisions } from '../use-cases/lapse-decisions/lapse-decisions.use-case.js';
+import { LapseDecisions } from '../use-cases/decision/lapse-decisions.use-case.js';
 
 const EVERY_MS = 5_000;
 const LEASE_MS = 60_000;

@@ -2,7 +2,7 @@ import type { EventData, HandoffData } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { person } from '@weilend/testing';
-import type { PublishPolicyRequest } from '../../src/use-cases/publish-policy/publish-policy.use-case.js';
+import type { PublishPolicyRequest } from '../../src/use-cases/committee/publish-policy.use-case.js';
 
 /** The people of the tests: a chair, four members, a secretary, and who sold and investigated the loan. */
 export interface Cast {

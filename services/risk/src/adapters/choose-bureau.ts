@@ -1,7 +1,7 @@
 import type { BusinessClock } from '@weilend/kernel';
 import type { CommonServiceConfig } from '@weilend/service';
 import type { RiskConfig } from '../risk.config.js';
-import type { BureauPort } from '../use-cases/ask-bureau/bureau.port.js';
+import type { BureauPort } from '../use-cases/bureau/bureau.port.js';
 import { HttpBureau } from './http-bureau.channel.js';
 import { SimulatedBureau } from './simulated-bureau.channel.js';
 

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from '@jest/globals';
-import { BureauRefused } from '../use-cases/ask-bureau/bureau.port.js';
+import { BureauRefused } from '../use-cases/bureau/bureau.port.js';
 import { HttpBureau } from './http-bureau.channel.js';
 
 const SECRET = 'a secret of at least thirty-two bytes';

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import { request } from 'undici';
 import { z } from 'zod';
-import type { BureauReport } from '../domain/checks/bureau-inquiry.js';
-import { BureauPort, BureauRefused } from '../use-cases/ask-bureau/bureau.port.js';
-import type { BureauQuestion } from '../use-cases/ask-bureau/bureau.port.js';
+import type { BureauReport } from '../domain/bureau/bureau-inquiry.js';
+import { BureauPort, BureauRefused } from '../use-cases/bureau/bureau.port.js';
+import type { BureauQuestion } from '../use-cases/bureau/bureau.port.js';
 
 export interface HttpBureauOptions {
   /** Without a slash at the end. */

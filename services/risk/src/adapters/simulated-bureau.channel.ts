@@ -1,7 +1,7 @@
 import { BusinessClock } from '@weilend/kernel';
-import { BureauPort } from '../use-cases/ask-bureau/bureau.port.js';
-import type { BureauQuestion } from '../use-cases/ask-bureau/bureau.port.js';
-import type { BureauReport } from '../domain/checks/bureau-inquiry.js';
+import { BureauPort } from '../use-cases/bureau/bureau.port.js';
+import type { BureauQuestion } from '../use-cases/bureau/bureau.port.js';
+import type { BureauReport } from '../domain/bureau/bureau-inquiry.js';
 
 /** From this sequence number on the simulated borrower is in serious delinquency. */
 const ADVERSE_FROM = 900;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { NoteFinance } from '../use-cases/note-finance/note-finance.use-case.js';
+import { NoteFinance } from '../use-cases/investigation/note-finance.use-case.js';
 
 @Injectable()
 export class CountExposureWhenLoanDisbursed extends EventConsumer<'finance.loan-disbursed.v1'> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { WithdrawApplication } from '../use-cases/withdraw-application/withdraw-application.use-case.js';
+import { WithdrawApplication } from '../use-cases/investigation/withdraw-application.use-case.js';
 
 @Injectable()
 export class EndInvestigationWhenWithdrawn extends EventConsumer<'sales.application-withdrawn.v1'> {

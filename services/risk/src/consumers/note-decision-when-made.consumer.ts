@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { NoteApproval } from '../use-cases/note-approval/note-approval.use-case.js';
+import { NoteApproval } from '../use-cases/investigation/note-approval.use-case.js';
 
 @Injectable()
 export class NoteDecisionWhenMade extends EventConsumer<'approval.decision-made.v1'> {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { NoteReply } from '../use-cases/note-reply/note-reply.use-case.js';
+import { NoteReply } from '../use-cases/investigation/note-reply.use-case.js';
 
 /** A question of an investigation fell away with the application. */
 @Injectable()

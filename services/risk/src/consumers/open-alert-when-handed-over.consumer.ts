@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandoffConsumer } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { OpenAlert } from '../use-cases/open-alert/open-alert.use-case.js';
+import { OpenAlert } from '../use-cases/alert/open-alert.use-case.js';
 
 /** Sales hands over a warning sign or misuse of funds. */
 @Injectable()

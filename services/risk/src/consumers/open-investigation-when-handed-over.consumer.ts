@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandoffConsumer } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { OpenInvestigation } from '../use-cases/open-investigation/open-investigation.use-case.js';
+import { OpenInvestigation } from '../use-cases/investigation/open-investigation.use-case.js';
 
 @Injectable()
 export class OpenInvestigationWhenHandedOver extends HandoffConsumer<'investigate-application'> {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandoffConsumer } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
-import { GiveRiskOpinion } from '../use-cases/give-risk-opinion/give-risk-opinion.use-case.js';
+import { GiveRiskOpinion } from '../use-cases/opinion/give-risk-opinion.use-case.js';
 
 /** The committee asks for this department's opinion on an application. */
 @Injectable()

@@ -10,7 +10,7 @@ import {
 } from '@weilend/contracts';
 import { ALERT_CATEGORIES, MEASURE_KINDS } from '../domain/alert/risk-alert.js';
 import { ALERT_STATES } from '../domain/alert/risk-alert.machine.js';
-import { BUREAU_STATES } from '../domain/checks/bureau-inquiry.machine.js';
+import { BUREAU_STATES } from '../domain/bureau/bureau-inquiry.machine.js';
 import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
 import { CHECK_METHODS } from '../domain/checks/waiver.js';
 import { REPLY_KINDS } from '../domain/investigation/information-request.js';

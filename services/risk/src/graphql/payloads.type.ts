@@ -1,10 +1,10 @@
 import { Field, ID, ObjectType } from '@nestjs/graphql';
 import { DateTime, MutationPayload } from '@weilend/graphql';
-import { BureauInquiryType } from './bureau-inquiry.type.js';
-import { BureauReportType } from './checks.type.js';
-import { InvestigationType } from './investigation.type.js';
-import { RiskAlertType } from './risk-alert.type.js';
-import { RiskReportType } from './risk-report.type.js';
+import { BureauInquiryType } from './bureau/bureau-inquiry.type.js';
+import { BureauReportType } from './checks/checks.type.js';
+import { InvestigationType } from './investigation/investigation.type.js';
+import { RiskAlertType } from './alert/risk-alert.type.js';
+import { RiskReportType } from './report/risk-report.type.js';
 
 @ObjectType({ isAbstract: true })
 abstract class InvestigationPayload extends MutationPayload {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Ticker } from '@weilend/messaging';
 import { Job, ServiceLog } from '@weilend/service';
-import { AskBureau } from '../use-cases/ask-bureau/ask-bureau.use-case.js';
-import { InquirySignal } from '../use-cases/inquire-bureau/inquiry-signal.js';
+import { AskBureau } from '../use-cases/bureau/ask-bureau.use-case.js';
+import { InquirySignal } from '../use-cases/bureau/inquiry-signal.js';
 
 const POLL_MS = 1_000;
 /** Inquiries in flight at once; each waits for another company most of its time. */

@@ -1,6 +1,6 @@
 import type { Database, Migration } from '@weilend/mongo';
-import { registerCollection } from '../committee.schema.js';
-import { REGISTER_ID } from '../committee.repository.js';
+import { registerCollection } from '../committee/committee.schema.js';
+import { REGISTER_ID } from '../committee/committee.repository.js';
 
 /** The one register document; there from the start, so that no first writer races another. */
 export const committeeRegister: Migration = {

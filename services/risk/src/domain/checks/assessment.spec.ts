@@ -2,7 +2,7 @@ import { describe, expect, it, test } from '@jest/globals';
 import { NO_FACTS } from '../scorecard/scoring-facts.js';
 import type { ApplicantFacts } from '../scorecard/scoring-facts.js';
 import { assess, contradictionsOf, scoringFactsOf } from './assessment.js';
-import type { BureauFinding } from './bureau-inquiry.js';
+import type { BureauFinding } from '../bureau/bureau-inquiry.js';
 import type { DataAnalysis } from './data-analysis.js';
 
 const at = new Date('2026-11-23T08:00:00Z');

@@ -2,7 +2,7 @@ import type { Investigation } from '../investigation/investigation.js';
 import { currentCard, scoreAndKeep } from '../scorecard/scorecards.js';
 import { NO_FACTS } from '../scorecard/scoring-facts.js';
 import type { ScoringFacts } from '../scorecard/scoring-facts.js';
-import type { BureauFinding } from './bureau-inquiry.js';
+import type { BureauFinding } from '../bureau/bureau-inquiry.js';
 import type { DataAnalysis } from './data-analysis.js';
 
 // What the findings say together: the score by the card in use, and where what the customer stated does not fit what was found

@@ -1,5 +1,5 @@
 import { DomainError } from '@weilend/kernel';
-import type { BureauFinding } from '../checks/bureau-inquiry.js';
+import type { BureauFinding } from '../bureau/bureau-inquiry.js';
 import type { DataAnalysis } from '../checks/data-analysis.js';
 import type { PhoneVerification } from '../checks/phone-verification.js';
 import type { SiteVisit } from '../checks/site-visit.js';

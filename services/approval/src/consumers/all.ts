@@ -1,0 +1,18 @@
+import { opinionGivenConsumers } from './note-opinion-when-given.consumer.js';
+import { opinionRecalledConsumers } from './note-opinion-when-recalled.consumer.js';
+import { opinionReturnedConsumers } from './note-opinion-when-returned.consumer.js';
+import { NoteWhenContractSigned } from './note-when-contract-signed.consumer.js';
+import { OpenCaseWhenHandedOver } from './open-case-when-handed-over.consumer.js';
+import { ReceiveEvidenceWhenHandedOver } from './receive-evidence-when-handed-over.consumer.js';
+import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
+import { WithdrawWhenCustomerWithdrew } from './withdraw-when-customer-withdrew.consumer.js';
+
+/** What approval hears. */
+export const approvalConsumers = [
+  OpenCaseWhenHandedOver,
+  ReceiveEvidenceWhenHandedOver,
+  WithdrawWhenCustomerWithdrew,
+  NoteWhenContractSigned,
+  RecordProductWhenPublished,
+  ...[...opinionGivenConsumers, ...opinionReturnedConsumers, ...opinionRecalledConsumers],
+];

@@ -1,0 +1,23 @@
+import {
+  ApplicationApprovalResolver,
+  ApprovalCaseResolver,
+  ApprovalConditionResolver,
+  CommitteeRecusalResolver,
+  CommitteeVetoResolver,
+  CommitteeVoteResolver,
+  DecisionResolver,
+  TermsProposalResolver,
+} from './approval-case.resolver.js';
+import { BallotResolver } from './ballot.resolver.js';
+
+export const caseResolvers = [
+  ApprovalCaseResolver,
+  DecisionResolver,
+  ApplicationApprovalResolver,
+  CommitteeVoteResolver,
+  CommitteeRecusalResolver,
+  CommitteeVetoResolver,
+  TermsProposalResolver,
+  ApprovalConditionResolver,
+  BallotResolver,
+];

@@ -1,0 +1,3 @@
+import { CommitteeMemberResolver, CommitteePolicyResolver } from './committee.resolver.js';
+
+export const committeeResolvers = [CommitteePolicyResolver, CommitteeMemberResolver];

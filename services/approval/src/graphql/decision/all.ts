@@ -1,0 +1,3 @@
+import { ConditionsResolver, TermsResolver } from './decision.resolver.js';
+
+export const decisionResolvers = [TermsResolver, ConditionsResolver];

@@ -1,0 +1,3 @@
+import { CommitteeSessionResolver } from './committee-session.resolver.js';
+
+export const sessionResolvers = [CommitteeSessionResolver];

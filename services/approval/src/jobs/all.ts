@@ -1,0 +1,3 @@
+import { LapseExpired } from './lapse-expired.processor.js';
+
+export const jobs = [LapseExpired];

@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Repository } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { LocalDate } from '@weilend/kernel';
+import type { Decision } from '../../domain/decision/decide.js';
+import { decisionCollection } from './decision.schema.js';
+
+export interface StoredDecision extends Decision {
+  readonly version: number;
+  readonly minutesHtml: string;
+  /** SHA-256 of the minutes. */
+  readonly minutesHash: string;
+}
+
+/** States in which an approval can still be used. */
+const LIVE = ['awaiting-conditions', 'evidenced', 'in-force'];
+
+@Injectable()
+export class Decisions extends Repository<StoredDecision> {
+  constructor(database: Database) {
+    super(database, decisionCollection, 'decision');
+  }
+
+  /** Every decision about an application, oldest first. */
+  ofApplication(applicationId: string, tx: Tx): Promise<StoredDecision[]> {
+    return this.findMany({ applicationId }, tx, { sort: { _id: 1 } });
+  }
+
+  /** Approvals not yet used whose last day is before `today`. */
+  expired(today: LocalDate, limit: number, tx: Tx): Promise<StoredDecision[]> {
+    return this.findMany({ state: { $in: LIVE }, validUntil: { $lt: today } }, tx, { sort: { validUntil: 1 }, limit });
+  }
+
+  ofCases(caseIds: readonly string[], tx: Tx): Promise<StoredDecision[]> {
+    return this.findMany({ caseId: { $in: [...caseIds] } }, tx);
+  }
+}

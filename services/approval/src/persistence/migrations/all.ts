@@ -1,0 +1,5 @@
+import { committeeRegister } from './0001-committee-register.js';
+import { caseOpinions } from './0002-case-opinions.js';
+
+/** In the order in which they run. */
+export const migrations = [committeeRegister, caseOpinions];

@@ -1,0 +1,4 @@
+import { CaseQueries } from './case/case.queries.js';
+import { CommitteeQueries } from './committee/committee.queries.js';
+
+export const queries = [CaseQueries, CommitteeQueries];

@@ -1,0 +1,21 @@
+import { ApplicationFile } from './application-file.js';
+import { CastVote } from './cast-vote.use-case.js';
+import { DeclareRecusal } from './declare-recusal.use-case.js';
+import { OpenCase } from './open-case.use-case.js';
+import { ProposeTerms } from './propose-terms.use-case.js';
+import { RecordProduct } from './record-product.use-case.js';
+import { RecuseMember } from './recuse-member.use-case.js';
+import { VetoCase } from './veto-case.use-case.js';
+import { WithdrawApplication } from './withdraw-application.use-case.js';
+
+export const caseActs = [
+  ApplicationFile,
+  OpenCase,
+  DeclareRecusal,
+  RecuseMember,
+  CastVote,
+  ProposeTerms,
+  VetoCase,
+  WithdrawApplication,
+  RecordProduct,
+];

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@weilend/kernel';
+import { event, Handoffs, Outbox } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { lapse } from '../../domain/decision/conditions.js';
+import { decisionMachine } from '../../domain/decision/decision.machine.js';
+import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
+import { Decisions } from '../../persistence/decision/decision.repository.js';
+import type { StoredDecision } from '../../persistence/decision/decision.repository.js';
+import { ApplicationStages } from '../../persistence/projection.repository.js';
+
+const CONFIRM = 'confirm-conditions' as const;
+
+/** Everything approval holds about one application: its stage, its cases, its decisions, its open handoffs. */
+@Injectable()
+export class ApplicationFile {
+  constructor(
+    private readonly stages: ApplicationStages,
+    private readonly cases: ApprovalCases,
+    private readonly decisions: Decisions,
+    private readonly handoffs: Handoffs,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** Work that arrives after the customer withdrew is taken back at once; true when it was. */
+  async recallWhenWithdrawn(applicationId: string, handoffId: string, tx: Tx): Promise<boolean> {
+    // Written although nothing new is known: a withdrawal that crosses this work conflicts with it instead of missing it.
+    const stage = await this.stages.note(applicationId, {}, tx);
+    if (!stage.withdrawnAt) return false;
+    await this.handoffs.recall(handoffId, stage.withdrawnReason ?? 'withdrawn', tx);
+    return true;
+  }
+
+  /** Throws ALREADY_DECIDED, CASE_STILL_OPEN or APPROVAL_IN_FORCE. */
+  async checkFree(applicationId: string, reportId: string, tx: Tx): Promise<void> {
+    const cases = await this.cases.ofApplication(applicationId, tx);
+    const same = cases.find((one) => one.report.reportId === reportId);
+    if (same) throw new DomainError('ALREADY_DECIDED', { caseId: same.id });
+    const open = cases.find((one) => one.state === 'open');
+    if (open) throw new DomainError('CASE_STILL_OPEN', { caseId: open.id });
+    const standing = (await this.decisions.ofApplication(applicationId, tx)).find(stands);
+    if (standing) throw new DomainError('APPROVAL_IN_FORCE', { decisionId: standing.id });
+  }
+
+  /** Takes the force from an approval, says so to sales and finance and returns evidence that waits; false when it had none. */
+  async lapse(decision: StoredDecision, reason: string, tx: Tx): Promise<boolean> {
+    const lapsed = lapse(decision, reason);
+    if (!lapsed) return false;
+    await this.decisions.save(lapsed, tx);
+    const { id: decisionId, applicationId } = decision;
+    await this.outbox.add(event('approval.decision-lapsed.v1', applicationId, { applicationId, decisionId, reason }), tx);
+    const waiting = await this.handoffs.findOpen(CONFIRM, applicationId, tx);
+    if (waiting) await this.handoffs.returnToSender(waiting._id, { code: 'DECISION_LAPSED', reasons: [reason] }, tx);
+    return true;
+  }
+}
+
+/** True for an approval that may still lead to money, or has. */
+function stands({ state }: StoredDecision): boolean {
+  return state === 'signed' || decisionMachine.can(state, 'lapse');
+}

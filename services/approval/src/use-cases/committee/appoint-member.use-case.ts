@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import type { Role } from '@weilend/contracts';
+import { DomainError, employeeIdOf, newId } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import { EmployeeDirectory } from '@weilend/service';
+import { checkAppointment } from '../../domain/member/member.js';
+import type { Office } from '../../domain/member/member.js';
+import { CommitteeMembers, CommitteeRegisters } from '../../persistence/committee/committee.repository.js';
+import { Committee, ROLE_OF } from './committee.js';
+
+export interface AppointMemberRequest {
+  readonly requestKey?: string | null;
+  readonly employeeId: string;
+  readonly office: Office;
+  readonly fromOn?: LocalDate | null;
+  readonly toOn?: LocalDate | null;
+}
+
+/** Appoints a person to the committee for a term; hr must list the person with the role of the office [4.12]. */
+@Injectable()
+export class AppointMember {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly members: CommitteeMembers,
+    private readonly registers: CommitteeRegisters,
+    private readonly directory: EmployeeDirectory,
+    private readonly committee: Committee,
+  ) {}
+
+  execute(actor: Actor, input: AppointMemberRequest): Promise<string> {
+    return this.work.once({ operation: 'appoint-member', actor, input }, async (tx) => {
+      const { employeeId, office } = input;
+      await this.checkRole(employeeId, ROLE_OF[office], tx);
+      const term = { employeeId, office, fromOn: input.fromOn ?? this.committee.today(), toOn: input.toOn ?? null };
+      checkAppointment(term, await this.members.all(tx));
+      await this.registers.countAppointment(tx);
+      return (await this.members.insert({ id: newId('mem'), version: 0, ...term, appointedBy: employeeIdOf(actor) }, tx)).id;
+    });
+  }
+
+  private async checkRole(employeeId: string, role: Role, tx: Tx): Promise<void> {
+    const person = await this.directory.find(employeeId, tx);
+    if (!person?.active || !person.roles.includes(role)) throw new DomainError('ROLE_NOT_HELD', { role }, 'employeeId');
+  }
+}

@@ -1,0 +1,22 @@
+import { alertEntities, alertLists, alertResolvers } from './alert/all.js';
+import { bureauResolvers } from './bureau/all.js';
+import { checksResolvers } from './checks/all.js';
+import { investigationEntities, investigationLists, investigationResolvers } from './investigation/all.js';
+import { opinionResolvers } from './opinion/all.js';
+import { reportEntities, reportLists, reportResolvers } from './report/all.js';
+
+/** Resolvers of the subgraph. */
+export const riskResolvers = [
+  ...bureauResolvers,
+  ...checksResolvers,
+  ...investigationResolvers,
+  ...opinionResolvers,
+  ...alertResolvers,
+  ...reportResolvers,
+];
+
+/** Entities that other departments refer to. */
+export const riskLoaders = [...investigationEntities, ...alertEntities, ...reportEntities];
+
+/** Lists by a foreign id, for the resolvers. */
+export const riskListLoaders = [...investigationLists, ...alertLists, ...reportLists];

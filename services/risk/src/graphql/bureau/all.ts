@@ -1,0 +1,3 @@
+import { BureauInquiryResolver } from './bureau-inquiry.resolver.js';
+
+export const bureauResolvers = [BureauInquiryResolver];

@@ -1,0 +1,3 @@
+import { RiskOpinionResolver } from './opinion.resolver.js';
+
+export const opinionResolvers = [RiskOpinionResolver];

@@ -1,0 +1,4 @@
+import { FileSweeper } from '@weilend/service';
+import { AskBureauProcessor } from './ask-bureau.processor.js';
+
+export const jobs = [AskBureauProcessor, FileSweeper];

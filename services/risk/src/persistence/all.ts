@@ -1,0 +1,36 @@
+import { AccessLog } from './bureau/access-log.repository.js';
+import { accessLogCollection } from './bureau/access-log.schema.js';
+import { BureauInquiries } from './bureau/bureau-inquiry.repository.js';
+import { bureauInquiryCollection } from './bureau/bureau-inquiry.schema.js';
+import { Investigations } from './investigation/investigation.repository.js';
+import { investigationCollection } from './investigation/investigation.schema.js';
+import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from './projections.repository.js';
+import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+import { RiskAlerts } from './alert/risk-alert.repository.js';
+import { riskAlertCollection } from './alert/risk-alert.schema.js';
+import { RiskReports } from './report/risk-report.repository.js';
+import { riskReportCollection } from './report/risk-report.schema.js';
+
+/** Repositories. */
+export const riskRepositories = [
+  AccessLog,
+  BureauInquiries,
+  Investigations,
+  ApplicationFactsStore,
+  ProductLimitsStore,
+  LoanExposures,
+  RiskAlerts,
+  RiskReports,
+];
+
+/** Collections of the database. */
+export const riskCollections = [
+  accessLogCollection,
+  bureauInquiryCollection,
+  investigationCollection,
+  applicationFactsCollection,
+  productLimitsCollection,
+  loanExposureCollection,
+  riskAlertCollection,
+  riskReportCollection,
+];

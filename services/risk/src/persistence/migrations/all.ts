@@ -1,0 +1,5 @@
+import { investigationQuestions } from './0001-investigation-questions.js';
+import { alertHandoff } from './0002-alert-handoff.js';
+
+/** In the order in which they run. */
+export const migrations = [investigationQuestions, alertHandoff];

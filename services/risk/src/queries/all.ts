@@ -1,0 +1,16 @@
+import { AccessLogQueries } from './bureau/access-log.queries.js';
+import { InvestigationQueries } from './investigation/investigation.queries.js';
+import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
+import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
+import { RiskAlertQueries } from './alert/risk-alert.queries.js';
+import { RiskReportQueries } from './report/risk-report.queries.js';
+
+/** The read side. */
+export const riskQueries = [
+  AccessLogQueries,
+  InvestigationQueries,
+  OpinionRequestQueries,
+  RecomputeScoreQueries,
+  RiskAlertQueries,
+  RiskReportQueries,
+];

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
+import type { Actor } from '@weilend/kernel';
+import { Handoffs } from '@weilend/messaging';
+import { UnitOfWork } from '@weilend/mongo';
+import { EmployeeDirectory } from '@weilend/service';
+import { decideMeasure } from '../../domain/alert/risk-alert.js';
+import type { MeasureKind } from '../../domain/alert/risk-alert.js';
+import { RiskAlerts } from '../../persistence/alert/risk-alert.repository.js';
+
+export interface RecordMeasureRequest {
+  readonly requestKey?: string | null;
+  readonly alertId: string;
+  readonly kind: MeasureKind;
+  readonly ownerId: string;
+  readonly dueOn: string;
+  readonly reason: string;
+}
+
+/** Decides what is done about a risk, by whom and until when; NONE with its reason is a decision too. The first one completes sales' handoff [7.4]. */
+@Injectable()
+export class RecordMeasure {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly alerts: RiskAlerts,
+    private readonly directory: EmployeeDirectory,
+    private readonly handoffs: Handoffs,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  execute(actor: Actor, input: RecordMeasureRequest): Promise<string> {
+    return this.work.once({ operation: 'record-measure', actor, input }, async (tx) => {
+      const alert = await this.alerts.get(input.alertId, tx);
+      const { kind, ownerId, dueOn, reason } = input;
+      const owner = await this.directory.find(ownerId, tx);
+      const decision = { measureId: newId('mea'), decidedBy: employeeIdOf(actor), decidedAt: this.clock.now() };
+      const measure = { kind, ownerId, dueOn, reason, ...decision };
+      await this.alerts.save(decideMeasure(alert, measure, { today: this.clock.today(), ownerActive: owner?.active ?? false }), tx);
+      if (alert.handoffId && (await this.handoffs.isOpen(alert.handoffId, tx)))
+        await this.handoffs.complete(alert.handoffId, { alertId: alert.id, measure: kind, ownerId, dueOn }, tx);
+      return alert.id;
+    });
+  }
+}

@@ -1,0 +1,9 @@
+import { alertActs } from './alert/all.js';
+import { bureauActs } from './bureau/all.js';
+import { checksActs } from './checks/all.js';
+import { investigationActs } from './investigation/all.js';
+import { opinionActs } from './opinion/all.js';
+import { reportActs } from './report/all.js';
+
+/** What risk can do. */
+export const riskUseCases = [...alertActs, ...bureauActs, ...investigationActs, ...reportActs, ...opinionActs, ...checksActs];
