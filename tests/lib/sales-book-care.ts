@@ -57,17 +57,19 @@ export function followUpOf(frame: BookFrame, customer: Customer, n: number, of: 
 export function ticketOf(frame: BookFrame, customer: Customer, n: number, of: number): FeedbackTicket {
   const random = new Random(frame.seed, `feedback ${n}`);
   const at = momentOf(frame, n, of);
-  const by = customer.ownerId;
+  const kind = random.pick(['QUESTION', 'OPINION', 'COMPLAINT', 'PRAISE'] as const);
+  const salespersonId = customer.ownerId;
+  const by = kind === 'COMPLAINT' ? frame.managerId : salespersonId;
   const opened = openTicket({
-    ...{ id: idAt('fbk', at), customerId: customer.id, salespersonId: by, applicationId: null, aboutEmployeeId: null, ownerId: by },
+    ...{ id: idAt('fbk', at), customerId: customer.id, salespersonId, applicationId: null, aboutEmployeeId: null, ownerId: by },
     ...{
-      kind: random.pick(['QUESTION', 'OPINION', 'COMPLAINT', 'PRAISE'] as const),
+      kind,
       channel: random.pick(['PHONE', 'VISIT', 'MESSAGE'] as const),
     },
     ...{
       severity: random.pick(['LOW', 'LOW', 'MEDIUM', 'HIGH'] as const),
       text: '希望缩短办理时间',
-      openedBy: by,
+      openedBy: salespersonId,
       openedAt: at,
       openedOn: dayOf(at),
     },

@@ -12,6 +12,7 @@ import { FactsOfApplications } from '@weilend/finance-service/persistence/applic
 import { BorrowerGroups } from '@weilend/finance-service/persistence/borrower-group.repository.js';
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
 import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
+import { MergedCustomers } from '@weilend/finance-service/persistence/merged-customer.repository.js';
 import { GroupMembers } from '@weilend/finance-service/use-cases/group-members.js';
 import { OpenBorrowerGroup } from '@weilend/finance-service/use-cases/open-borrower-group/open-borrower-group.use-case.js';
 import { newId, parseLocalDate } from '@weilend/kernel';
@@ -93,7 +94,7 @@ async function play({ borrowers, processes, admitted, refusal }: Scenario, mongo
 }
 
 async function groupOf({ platform: { database, work, clock } }: FinanceBooks, customerIds: string[]): Promise<string> {
-  const members = new GroupMembers(new BorrowerGroups(database), new Exposures(database), clock);
+  const members = new GroupMembers(new BorrowerGroups(database), new Exposures(database), clock, new MergedCustomers(database));
   return new OpenBorrowerGroup(work, members).execute(manager, { name: '关联方', customerIds, reason: '同一实际控制人' });
 }
 

@@ -44,7 +44,7 @@ test('[2.13, 3.11-3.13, 5.2] the care for a customer through the graph; he answe
   await act('inviteToSurvey', { surveyId, customerIds: [customerId] }, 'survey { id }');
   const asked = await run('query ($id: ID!) { surveyInvitations(surveyId: $id) { nodes { id } } }', { id: surveyId }, seller);
   const [invitation] = asked['surveyInvitations']?.['nodes'] as { id: string }[];
-  const token = (await act('issueSurveyLink', { invitationId: invitation?.id }, 'link { token expiresAt }'))['link']?.token;
+  const token = (await act('issueSurveyLink', { invitationId: invitation?.id }, 'link { token expiresAt }', manager))['link']?.token;
 
   const opened = await act('openSurveyLink', { token }, 'survey { name questions { key text kind } }', null);
   expect(JSON.stringify(opened)).not.toMatch(/王小明|139|cus_|emp_/);

@@ -19,7 +19,7 @@ export const salesEvents = defineEvents({
   },
   'sales.customer-merged.v1': {
     subject: 'cus',
-    to: [],
+    to: ['finance'],
     description: 'Two files were of one customer: the merged one stays readable, everything runs on under the surviving one.',
     data: z.object({ survivorId: id('cus'), mergedId: id('cus'), mergedBy: id('emp'), mergedOn: dateField }),
   },

@@ -163,6 +163,7 @@ export const salesPermissions = {
   'sales.reopen-feedback': { roles: sellers },
   'sales.take-over-feedback': { roles: manager },
   'sales.reassign-feedback': { roles: manager },
+  'sales.name-feedback-subject': { roles: manager },
   'sales.plan-customer-event': { roles: sellers },
   'sales.cancel-customer-event': { roles: sellers },
   'sales.record-customer-event': { roles: sellers },
@@ -171,7 +172,8 @@ export const salesPermissions = {
   'sales.publish-questionnaire': { roles: manager },
   'sales.start-survey': { roles: manager },
   'sales.invite-to-survey': { roles: sellers },
-  'sales.issue-survey-link': { roles: sellers },
+  /** Never the salesperson: who holds the link could answer for the customer. */
+  'sales.issue-survey-link': { roles: ['sales-manager', 'compliance-officer'] },
   'sales.record-survey-answers': { roles: sellers },
   /** A customer has no account: his link is good once, runs out, and shows nothing about anybody. */
   'sales.open-survey-link': 'public',

@@ -1,4 +1,5 @@
 import { EndOpinionWhenWithdrawn } from './end-opinion-when-withdrawn.consumer.js';
+import { FollowWhenCustomersMerged } from './follow-when-customers-merged.consumer.js';
 import { GiveBackWhenDecisionLapses } from './give-back-when-decision-lapses.consumer.js';
 import { IssueCostSheetWhenDrafted } from './issue-cost-sheet-when-drafted.consumer.js';
 import { IssueQuotesWhenAsked } from './issue-quotes-when-asked.consumer.js';
@@ -23,4 +24,5 @@ export const consumers = [
   ReceiveQuestionWhenCommitteeAsked,
   EndOpinionWhenWithdrawn,
   OpenBonusWhenSettled,
+  FollowWhenCustomersMerged,
 ];

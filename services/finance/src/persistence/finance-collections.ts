@@ -42,6 +42,9 @@ import { loanRequestCollection } from './loan-request.schema.js';
 import { LoanSchedules } from './loan-schedule.repository.js';
 import { loanScheduleCollection } from './loan-schedule.schema.js';
 import { loanCollection } from './loan.schema.js';
+import { BorrowerRows } from './borrower-rows.repository.js';
+import { MergedCustomers } from './merged-customer.repository.js';
+import { mergedCustomerCollection } from './merged-customer.schema.js';
 import { PayeeAccounts } from './payee-account.repository.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
 import { PaymentPromises } from './payment-promise.repository.js';
@@ -89,6 +92,7 @@ export const financeCollections = [
   portfolioDayCollection,
   bankStatementCollection,
   bankLineCollection,
+  mergedCustomerCollection,
 ];
 
 export const financeRepositories = [
@@ -98,4 +102,5 @@ export const financeRepositories = [
   ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
   ...[LedgerChecks, PeriodClosings, AccountLines, LateLoans, Portfolios],
   ...[BankStatements, BankLines],
+  ...[MergedCustomers, BorrowerRows],
 ];

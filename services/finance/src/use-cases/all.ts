@@ -32,6 +32,7 @@ import { ClosePeriod } from './close-period/close-period.use-case.js';
 import { FinishPeriod } from './close-period/finish-period.js';
 import { PeriodFacts } from './close-period/period-facts.js';
 import { CountPortfolio } from './count-portfolio/count-portfolio.js';
+import { FollowMergedCustomer } from './follow-merged-customer/follow-merged-customer.use-case.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
 import { GroupMembers } from './group-members.js';
@@ -92,7 +93,7 @@ export const useCases = [
   ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
   ...[OpenPaymentBatch, ReleasePaymentBatch, DissolvePaymentBatch, ExportPaymentBatch, BatchOrders, PaymentRelease],
   ...[OpenBonusPayment, RegisterSalaryAccount, ReleaseBonusPayment, BonusSteps],
-  ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers],
+  ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers, FollowMergedCustomer],
   ...[StartDayEnd, CloseRunningDay, CloseBatch, DayEndBooks, DayEndSchedule, DayEndSignal],
   ...[ProposeLoanRequest, ApproveLoanRequest, RejectLoanRequest, WithdrawLoanRequest, JudgeLoanClass],
   ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],

@@ -6,6 +6,7 @@ import { join, leave } from '../domain/exposure/borrower-group.js';
 import type { BorrowerGroup } from '../domain/exposure/borrower-group.js';
 import { BorrowerGroups } from '../persistence/borrower-group.repository.js';
 import { Exposures } from '../persistence/exposure.repository.js';
+import { MergedCustomers } from '../persistence/merged-customer.repository.js';
 
 export interface MemberChange {
   readonly customerId: string;
@@ -19,11 +20,13 @@ export class GroupMembers {
     private readonly groups: BorrowerGroups,
     private readonly exposures: Exposures,
     private readonly clock: BusinessClock,
+    private readonly merged: MergedCustomers,
   ) {}
 
-  /** Throws DomainError CUSTOMER_ID_INVALID, CUSTOMER_IN_GROUP, GROUP_REASON_MISSING or GROUP_FULL. */
-  async join(actor: Actor, before: BorrowerGroup, { customerId, reason }: MemberChange, tx: Tx): Promise<BorrowerGroup> {
-    if (!isId('cus', customerId)) throw new DomainError('CUSTOMER_ID_INVALID', { customerId }, 'customerId');
+  /** Under the id that he goes on with, when his file was merged. Throws DomainError CUSTOMER_ID_INVALID, CUSTOMER_IN_GROUP, GROUP_REASON_MISSING or GROUP_FULL. */
+  async join(actor: Actor, before: BorrowerGroup, { customerId: named, reason }: MemberChange, tx: Tx): Promise<BorrowerGroup> {
+    if (!isId('cus', named)) throw new DomainError('CUSTOMER_ID_INVALID', { customerId: named }, 'customerId');
+    const customerId = await this.merged.survivorOf(named, tx);
     const member = { customerId, reason, addedBy: employeeIdOf(actor), addedOn: this.clock.today() };
     const { group, exposure } = join(before, await this.exposures.of(customerId, tx), member);
     await this.exposures.put(exposure, tx);
@@ -33,7 +36,7 @@ export class GroupMembers {
   /** Throws DomainError NOT_IN_GROUP or GROUP_REASON_MISSING. */
   async leave(actor: Actor, before: BorrowerGroup, { customerId, reason }: MemberChange, tx: Tx): Promise<BorrowerGroup> {
     const left = { leftReason: reason, removedBy: employeeIdOf(actor), leftOn: this.clock.today() };
-    const { group, exposure } = leave(before, await this.exposures.of(customerId, tx), left);
+    const { group, exposure } = leave(before, await this.exposures.of(await this.merged.survivorOf(customerId, tx), tx), left);
     await this.exposures.put(exposure, tx);
     return this.groups.save(group, tx);
   }

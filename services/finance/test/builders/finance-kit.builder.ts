@@ -1,4 +1,5 @@
 import { bankRequestCollection, SimulatedBankChannel } from '../../src/adapters/simulated-bank.channel.js';
+import { FollowWhenCustomersMerged } from '../../src/consumers/follow-when-customers-merged.consumer.js';
 import { GiveBackWhenDecisionLapses } from '../../src/consumers/give-back-when-decision-lapses.consumer.js';
 import { IssueCostSheetWhenDrafted } from '../../src/consumers/issue-cost-sheet-when-drafted.consumer.js';
 import { IssueQuotesWhenAsked } from '../../src/consumers/issue-quotes-when-asked.consumer.js';
@@ -16,6 +17,7 @@ import { migrations } from '../../src/persistence/migrations/all.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
 import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfolio.js';
+import { FollowMergedCustomer } from '../../src/use-cases/follow-merged-customer/follow-merged-customer.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
@@ -61,7 +63,7 @@ export async function financeKit() {
   const exposures = new BorrowerExposures(repos.exposures, repos.groups, new LendingPolicies(p.parameters, p.clock));
   const release = new PaymentRelease(repos.orders, repos.facts, exposures);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
-  const gate = new GateSeven(repos.sheets, repos.accounts, exposures);
+  const gate = new GateSeven(repos.sheets, repos.accounts, exposures, repos.merged);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, repos.lateLoans, p.clock);
   const history = new ScheduleHistory(repos.schedules, repos.repayments, repos.requests, p.clock);
   const repayments = new LoanRepayments(repos.repayments, history, repos.orders, p.clock);
@@ -74,7 +76,7 @@ export async function financeKit() {
     bank,
     inbox: inboxOf(p, consumersOf(p, repos, end, gate)),
     publishProduct: new PublishProduct(p.work, repos.products, p.parameters, p.outbox, p.clock),
-    registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock),
+    registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock, repos.merged),
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
     checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, release, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
@@ -111,6 +113,7 @@ function consumersOf(p: PlatformUnderTest, repos: Repos, end: OrderEnd, gate: Ga
     new GiveBackWhenDecisionLapses(noteApproval),
     new StopWhenApplicationWithdrawn(stop),
     new StopWhenCancellationRequested(stop),
+    new FollowWhenCustomersMerged(new FollowMergedCustomer(repos.merged, repos.exposures, repos.groups, repos.borrowerRows)),
     new OpenBonusWhenSettled(new OpenBonusPayment(repos.bonuses, p.clock)),
   ];
 }

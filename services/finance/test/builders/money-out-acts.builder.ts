@@ -22,8 +22,8 @@ import type { Repos } from './repositories.builder.js';
 
 // What finance does with money on its way out, built by hand.
 
-export function groupsOf(p: PlatformUnderTest, { groups, exposures }: Repos) {
-  const members = new GroupMembers(groups, exposures, p.clock);
+export function groupsOf(p: PlatformUnderTest, { groups, exposures, merged }: Repos) {
+  const members = new GroupMembers(groups, exposures, p.clock, merged);
   return {
     openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
     addGroupMember: new AddGroupMember(p.work, groups, members),

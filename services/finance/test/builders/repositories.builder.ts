@@ -1,5 +1,7 @@
 import { FactsOfApplications } from '../../src/persistence/application-facts.repository.js';
 import { BonusPayments } from '../../src/persistence/bonus-payment.repository.js';
+import { BorrowerRows } from '../../src/persistence/borrower-rows.repository.js';
+import { MergedCustomers } from '../../src/persistence/merged-customer.repository.js';
 import { BorrowerGroups } from '../../src/persistence/borrower-group.repository.js';
 import { ClassChanges } from '../../src/persistence/class-change.repository.js';
 import { CollectionCases } from '../../src/persistence/collection-case.repository.js';
@@ -57,6 +59,8 @@ export function repositories({ database, cipher, clock, parameters }: PlatformUn
     lateLoans: new LateLoans(database),
     closings: new PeriodClosings(database),
     checks: new LedgerChecks(database, clock),
+    merged: new MergedCustomers(database),
+    borrowerRows: new BorrowerRows(database),
   };
 }
 

@@ -14,6 +14,7 @@ import { templateCollection } from './contract/template.schema.js';
 import { CustomerHoldings } from './customer/customer-holdings.js';
 import { Customers } from './customer/customer.repository.js';
 import { customerCollection } from './customer/customer.schema.js';
+import { LeaverWork } from './customer/leaver-work.repository.js';
 import { Enquiries, Products, Proposals } from './enquiry/enquiry.repository.js';
 import { enquiryCollection, productCollection, proposalCollection } from './enquiry/enquiry.schema.js';
 import { Interactions } from './enquiry/interaction.repository.js';
@@ -80,6 +81,7 @@ export const repositories = [
   Reminders,
   Interactions,
   CustomerHoldings,
+  LeaverWork,
   GradeScorecards,
   ...acquisitionRepositories,
   ...careRepositories,

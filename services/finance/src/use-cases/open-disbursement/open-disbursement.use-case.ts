@@ -29,9 +29,9 @@ export class OpenDisbursement {
    * Inside the consumer's transaction. Throws NotYetSeen while approval's word is missing; a DomainError returns the handoff.
    * A contract whose application was withdrawn is recalled at once.
    */
-  async apply(data: HandoffData<'disburse-loan'>, handoffId: string, tx: Tx): Promise<void> {
+  async apply(told: HandoffData<'disburse-loan'>, handoffId: string, tx: Tx): Promise<void> {
+    const { data, facts } = await this.gate.current(told, await this.facts.of(told.applicationId, tx), tx);
     const { contractId, applicationId, customerId, salespersonId, decisionId, costSheetId, payeeAccountId } = data;
-    const facts = await this.facts.of(applicationId, tx);
     if (facts.stopped !== null) {
       await this.handoffs.recall(handoffId, facts.stopped, tx);
       return this.end.announceCancelled(facts, { contractId, reason: facts.stopped }, tx);

@@ -4,6 +4,7 @@ import { actorRef, BusinessClock, DomainError, isId, newId } from '@weilend/kern
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { checkPayee } from '../../domain/payee/account-number.js';
+import { MergedCustomers } from '../../persistence/merged-customer.repository.js';
 import { PayeeAccounts } from '../../persistence/payee-account.repository.js';
 
 export interface RegisterPayeeAccountRequest {
@@ -23,6 +24,7 @@ export class RegisterPayeeAccount {
     private readonly accounts: PayeeAccounts,
     private readonly cipher: FieldCipher,
     private readonly clock: BusinessClock,
+    private readonly merged: MergedCustomers,
   ) {}
 
   async execute(actor: Actor, input: RegisterPayeeAccountRequest): Promise<string> {
@@ -30,10 +32,11 @@ export class RegisterPayeeAccount {
     const { holderName, accountNumber, bankCode } = checkPayee(input);
     const nameIndex = this.cipher.blindIndex('name', holderName);
     const accountIndex = this.cipher.blindIndex('account', accountNumber);
-    const { requestKey, customerId } = input;
+    const { requestKey } = input;
     // The stored request must not hold the number, not even hashed without a key: account numbers can be guessed.
-    const described = { requestKey, customerId, bankCode, nameIndex, accountIndex };
+    const described = { requestKey, customerId: input.customerId, bankCode, nameIndex, accountIndex };
     return this.work.once({ operation: 'register-payee-account', actor, input: described }, async (tx) => {
+      const customerId = await this.merged.survivorOf(input.customerId, tx);
       const known = await this.accounts.byAccount(customerId, accountIndex, tx);
       if (known) throw new DomainError('PAYEE_ACCOUNT_EXISTS', { accountId: known.id }, 'accountNumber');
       const account = await this.accounts.insert(

@@ -8,9 +8,39 @@ export const careErrors = {
     en: 'the visit is due no later than {latestOn}: choose an earlier day',
     zh: '回访最迟应在 {latestOn}，请选择更早的日期',
   },
+  VISIT_MARK_TAKEN: {
+    rule: '5.2',
+    en: 'the customer gave a mark of a visit on {on} already: record this visit without one',
+    zh: '该客户 {on} 已有回访评分，请不带评分登记本次回访',
+  },
   FOLLOW_UP_DAY_PAST: { rule: '3.11', en: 'a follow-up is due on {today} or later', zh: '跟进期限不得早于 {today}' },
+  FOLLOW_UP_NEXT_FOREIGN: {
+    rule: '3.11',
+    en: 'somebody else serves the customer: complete it without a next one, and tell him what is still owed',
+    zh: '该客户已由其他客户经理服务，请不带后续事项办结，并告知其仍需跟进的内容',
+  },
   ABOUT_NEEDS_COMPLAINT: { rule: '3.12', en: 'only a complaint is about an employee', zh: '仅投诉可以指明被投诉人' },
   TICKET_ABOUT_OWNER: { rule: '3.12', en: 'who is complained about has no hand in the complaint', zh: '被投诉人不得经办该投诉' },
+  COMPLAINT_ABOUT_UNSAID: {
+    rule: '3.12',
+    en: 'say whom the complaint is about, or that it is about nobody in particular: one of the two',
+    zh: '请指明被投诉人，或说明不针对特定人员（二者择一）',
+  },
+  COMPLAINT_OF_OWN_CUSTOMER: {
+    rule: '3.12',
+    en: "a complaint is not handled by the customer's own salesperson: leave it to the manager or to a colleague",
+    zh: '投诉不得由该客户的客户经理处理，请交由销售经理或其他同事处理',
+  },
+  COMPLAINT_ABOUT_STRANGER: {
+    rule: '3.12',
+    en: '{employeeId} is no employee: name who is complained about, or nobody',
+    zh: '{employeeId} 不是公司员工，请指明被投诉人或选择不针对特定人员',
+  },
+  SUBJECT_UNCHANGED: {
+    rule: '3.12',
+    en: 'the complaint is about that already: name somebody else',
+    zh: '被投诉人未变化，请指明其他人员',
+  },
   TICKET_CLOSED: { rule: '3.12', en: 'the ticket is closed: open it again first', zh: '反馈已办结，请先重新打开' },
   TICKET_OWNER_MISSING: {
     rule: '3.12',
@@ -29,13 +59,23 @@ export const careErrors = {
   SURVEY_ANSWERED: { rule: '5.2', en: 'thank you: the survey is answered already', zh: '您已完成该调查，谢谢' },
   SURVEY_LINK_EXPIRED: {
     rule: '5.2',
-    en: 'the link has expired: ask your salesperson for another one',
-    zh: '链接已过期，请联系客户经理重新获取',
+    en: 'the link has expired: ask the company for another one',
+    zh: '链接已过期，请联系公司重新获取',
   },
   SURVEY_LINK_REFUSED: {
     rule: '5.2',
-    en: 'the link is not good: ask your salesperson for another one',
-    zh: '链接无效，请联系客户经理重新获取',
+    en: 'the link is not good: ask the company for another one',
+    zh: '链接无效，请联系公司重新获取',
+  },
+  SURVEY_LINK_OWN_CUSTOMER: {
+    rule: '5.2',
+    en: "the link of one's own customer is handed out by somebody else: ask another manager or compliance",
+    zh: '本人名下客户的调查链接须由其他销售经理或合规人员发出',
+  },
+  SURVEY_LINK_FOR_CUSTOMER: {
+    rule: '5.2',
+    en: 'the link is for the customer alone: sign out, and let him answer himself',
+    zh: '该链接仅供客户本人使用，员工账号不得打开或作答',
   },
   CUSTOMER_EVENT_INVALID: { rule: '3.13', en: 'the event is not complete: {problem}', zh: '活动信息有误：{problem}' },
   MARKETING_CONSENT_MISSING: {

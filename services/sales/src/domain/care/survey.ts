@@ -3,7 +3,8 @@ import type { LocalDate } from '@weilend/kernel';
 import type { SurveyAnswer } from './questionnaire.js';
 
 // A survey (满意度调查) puts one version of a questionnaire to chosen customers until a day. Each answers once: in the salesperson's presence, or by
-// himself through a link that only he has, that runs out, and that nobody can guess. Of the link nothing is kept but a hash.
+// himself through a link that runs out and that nobody can guess. Whose work is judged never holds it: somebody else hands it out, and who did
+// stays written beside the answer. Of the link nothing is kept but a hash.
 
 export interface SurveyCampaign {
   readonly id: string;
@@ -25,6 +26,9 @@ export interface SurveyLink {
   readonly expiresAt: Date;
   /** Attempts with a wrong secret. */
   readonly failures: number;
+  /** Who handed it out, and when: the only one who has seen it beside the customer. */
+  readonly issuedBy: string;
+  readonly issuedAt: Date;
 }
 
 export interface SurveyInvitation {
@@ -44,6 +48,11 @@ export interface SurveyInvitation {
 /** Throws DomainError SURVEY_ENDED after its last day. */
 export function requireRunning(campaign: Pick<SurveyCampaign, 'endsOn'>, today: LocalDate): void {
   if (today > campaign.endsOn) throw new DomainError('SURVEY_ENDED', { endsOn: campaign.endsOn });
+}
+
+/** A link is handed out by somebody else than who serves the customer, now or when he was asked. Throws SURVEY_LINK_OWN_CUSTOMER. */
+export function requireDisinterested(employeeId: string, invitation: Pick<SurveyInvitation, 'salespersonId'>, servedBy: string): void {
+  if ([invitation.salespersonId, servedBy].includes(employeeId)) throw new DomainError('SURVEY_LINK_OWN_CUSTOMER');
 }
 
 /** What somebody with a link may know: nothing, when his secret is wrong or too many were. */

@@ -7,8 +7,8 @@ import { ticketMachine } from './ticket.machine.js';
 import type { TicketState } from './ticket.machine.js';
 
 // What a customer asks, thinks, complains of or praises (客户反馈、投诉) is written down, acknowledged, answered in time and closed with his own
-// word on whether he is content. Who is complained about has no hand in it. Closing a complaint says what was behind it and what is
-// done so that it does not come again.
+// word on whether he is content. A complaint says whom it is about, or that it is about nobody in particular; neither he nor the customer's
+// salesperson handles it, because who may be to blame does not judge. Closing one says what was behind it and what is done about it.
 
 export const FEEDBACK_KINDS = ['QUESTION', 'OPINION', 'COMPLAINT', 'PRAISE'] as const;
 export type FeedbackKind = (typeof FEEDBACK_KINDS)[number];
@@ -43,6 +43,16 @@ export interface TicketHandover {
   readonly at: Date;
 }
 
+export interface TicketSubject {
+  /** Null: nobody in particular. */
+  readonly aboutEmployeeId: string | null;
+  /** Whom it was about before. */
+  readonly formerly: string | null;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
 export interface TicketReopening {
   readonly reason: string;
   /** The moment by which it should have been answered before. */
@@ -62,7 +72,7 @@ export interface FeedbackTicket {
   readonly channel: FeedbackChannel;
   readonly severity: FeedbackSeverity;
   readonly text: string;
-  /** Who is complained about; has no hand in it. */
+  /** Who is complained about; has no hand in it. Null when it is about nobody in particular, or nobody knows yet. */
   readonly aboutEmployeeId: string | null;
   readonly ownerId: string;
   readonly state: TicketState;
@@ -80,6 +90,8 @@ export interface FeedbackTicket {
   readonly closings: readonly TicketClosing[];
   /** Each time it went to somebody else, as when the manager took it over because it was late. */
   readonly handovers: readonly TicketHandover[];
+  /** Each time that the manager set whom it is about. */
+  readonly subjects: readonly TicketSubject[];
 }
 
 export type NewTicket = Pick<
@@ -88,19 +100,44 @@ export type NewTicket = Pick<
 > &
   Pick<FeedbackTicket, 'text' | 'openedBy' | 'openedAt' | 'openedOn' | 'acknowledgeDueAt' | 'answerDueAt'>;
 
-/** Throws a text refusal, ABOUT_NEEDS_COMPLAINT, or TICKET_ABOUT_OWNER when it would go to the one who is complained about. */
+/** Whom feedback is about. Throws ABOUT_NEEDS_COMPLAINT, or COMPLAINT_ABOUT_UNSAID when a complaint says neither whom nor that it is nobody. */
+export function subjectOf(kind: FeedbackKind, said: { aboutEmployeeId: string | null; aboutNobody: boolean }): string | null {
+  const { aboutEmployeeId, aboutNobody } = said;
+  if (kind !== 'COMPLAINT') {
+    if (aboutEmployeeId) throw new DomainError('ABOUT_NEEDS_COMPLAINT', {}, 'aboutEmployeeId');
+    return null;
+  }
+  if ((aboutEmployeeId !== null) === aboutNobody) throw new DomainError('COMPLAINT_ABOUT_UNSAID', {}, 'aboutEmployeeId');
+  return aboutEmployeeId;
+}
+
+/** Throws a text refusal, ABOUT_NEEDS_COMPLAINT, or the refusal of an owner who may be the one to blame. */
 export function openTicket(start: NewTicket): FeedbackTicket {
   if (start.aboutEmployeeId && start.kind !== 'COMPLAINT') throw new DomainError('ABOUT_NEEDS_COMPLAINT', {}, 'aboutEmployeeId');
-  requireUninvolved(start, start.ownerId, 'ownerId');
+  requireImpartial(start, start.ownerId, { servedBy: start.salespersonId, field: 'ownerId' });
   return {
     ...{ ...start, version: 0, state: 'open', text: wordsForOthers(start.text, 'text') },
-    ...{ acknowledgedAt: null, closeDueAt: null, replies: [], reopened: [], closings: [], handovers: [] },
+    ...{ acknowledgedAt: null, closeDueAt: null, replies: [], reopened: [], closings: [], handovers: [], subjects: [] },
   };
 }
 
 /** Throws DomainError TICKET_ABOUT_OWNER for the one who is complained about [3.12, 1.5]. */
 export function requireUninvolved(ticket: Pick<FeedbackTicket, 'aboutEmployeeId'>, employeeId: string, field: string | null = null): void {
   if (ticket.aboutEmployeeId === employeeId) throw new DomainError('TICKET_ABOUT_OWNER', {}, field);
+}
+
+type Parties = Pick<FeedbackTicket, 'kind' | 'salespersonId' | 'aboutEmployeeId'>;
+
+/** True for who is complained about; of a complaint also for whose customer it is, or was when it came in. */
+export function isInvolved(ticket: Parties, employeeId: string, servedBy: string): boolean {
+  if (ticket.aboutEmployeeId === employeeId) return true;
+  return ticket.kind === 'COMPLAINT' && [ticket.salespersonId, servedBy].includes(employeeId);
+}
+
+/** Throws TICKET_ABOUT_OWNER, or COMPLAINT_OF_OWN_CUSTOMER for the salesperson of the customer who complains [3.12, 1.5]. */
+export function requireImpartial(ticket: Parties, employeeId: string, of: { servedBy: string; field?: string | null }): void {
+  requireUninvolved(ticket, employeeId, of.field ?? null);
+  if (isInvolved(ticket, employeeId, of.servedBy)) throw new DomainError('COMPLAINT_OF_OWN_CUSTOMER', {}, of.field ?? null);
 }
 
 export function acknowledge(ticket: FeedbackTicket, by: { employeeId: string; at: Date }): FeedbackTicket {
@@ -117,9 +154,9 @@ export function reply(ticket: FeedbackTicket, said: TicketReply, closeDueAt: Dat
   return { ...ticket, state, acknowledgedAt, closeDueAt: ticket.closeDueAt ?? closeDueAt, replies: [...ticket.replies, { ...said, text }] };
 }
 
-/** Closes with the customer's mark, or why there is none; a complaint says its cause and what is done about it. */
-export function close(ticket: FeedbackTicket, closing: TicketClosing): FeedbackTicket {
-  requireUninvolved(ticket, closing.by);
+/** Closes with the customer's mark, or why there is none; a complaint says its cause and what is done about it. `servedBy`: whose customer it is now. */
+export function close(ticket: FeedbackTicket, closing: TicketClosing, servedBy: string): FeedbackTicket {
+  requireImpartial(ticket, closing.by, { servedBy });
   const state = ticketMachine.next(ticket.state, 'close');
   const words = (text: string | null, field: string, needed: boolean): string | null =>
     needed || text?.trim() ? wordsForOthers(text ?? '', field) : null;
@@ -150,13 +187,23 @@ export function reopen(
   };
 }
 
-/** Gives the ticket to somebody else. Throws TICKET_CLOSED, TICKET_ABOUT_OWNER or a text refusal. */
-export function handTicketOver(ticket: FeedbackTicket, to: Omit<TicketHandover, 'from'>): FeedbackTicket {
+/** Gives the ticket to somebody else. Throws TICKET_CLOSED, a text refusal, or that of somebody who may be to blame. */
+export function handTicketOver(ticket: FeedbackTicket, to: Omit<TicketHandover, 'from'>, servedBy: string): FeedbackTicket {
   if (ticket.state === 'closed') throw new DomainError('TICKET_CLOSED', {});
   requireUninvolved(ticket, to.by);
-  requireUninvolved(ticket, to.to, 'ownerId');
+  requireImpartial(ticket, to.to, { servedBy, field: 'ownerId' });
   const reason = wordsForOthers(to.reason, 'reason');
   return { ...ticket, ownerId: to.to, handovers: [...ticket.handovers, { ...to, from: ticket.ownerId, reason }] };
+}
+
+/** Whom a complaint is about, set later; who it is found to be about may own it still: the caller gives it to somebody else. */
+export function nameSubject(ticket: FeedbackTicket, to: Omit<TicketSubject, 'formerly'>): FeedbackTicket {
+  if (ticket.state === 'closed') throw new DomainError('TICKET_CLOSED', {});
+  if (ticket.kind !== 'COMPLAINT') throw new DomainError('ABOUT_NEEDS_COMPLAINT', {}, 'aboutEmployeeId');
+  requireUninvolved(ticket, to.by);
+  if (to.aboutEmployeeId === ticket.aboutEmployeeId) throw new DomainError('SUBJECT_UNCHANGED', {}, 'aboutEmployeeId');
+  const named = { ...to, formerly: ticket.aboutEmployeeId, reason: wordsForOthers(to.reason, 'reason') };
+  return { ...ticket, aboutEmployeeId: to.aboutEmployeeId, subjects: [...ticket.subjects, named] };
 }
 
 /** The moment at which the owner owes the next step; null when it is closed. */

@@ -7,6 +7,7 @@ import { FeedbackLoader, FeedbackOfCustomer } from './feedback.loader.js';
 import {
   FeedbackClosingResolver,
   FeedbackHandoverResolver,
+  FeedbackSubjectResolver,
   FeedbackListResolver,
   FeedbackReplyResolver,
   FeedbackTicketResolver,
@@ -37,6 +38,7 @@ export const careResolvers = [
   FeedbackReplyResolver,
   FeedbackClosingResolver,
   FeedbackHandoverResolver,
+  FeedbackSubjectResolver,
   FeedbackActsResolver,
   SurveyResolver,
   SurveyInvitationResolver,

@@ -7,6 +7,7 @@ import { OpenFeedback } from '../../use-cases/care/open-feedback.use-case.js';
 import {
   AcknowledgeFeedbackInput,
   CloseFeedbackInput,
+  NameFeedbackSubjectInput,
   OpenFeedbackInput,
   ReassignFeedbackInput,
   ReopenFeedbackInput,
@@ -54,6 +55,12 @@ export class TakeOverFeedbackPayload extends MutationPayload {
 
 @ObjectType()
 export class ReassignFeedbackPayload extends MutationPayload {
+  @Field(() => FeedbackTicketType, { nullable: true })
+  readonly ticket?: FeedbackTicketType | null;
+}
+
+@ObjectType()
+export class NameFeedbackSubjectPayload extends MutationPayload {
   @Field(() => FeedbackTicketType, { nullable: true })
   readonly ticket?: FeedbackTicketType | null;
 }
@@ -122,6 +129,14 @@ export class FeedbackActsResolver {
   reassignFeedback(@Args('input') input: ReassignFeedbackInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
       ticket: await this.loader.byId(context, await this.moveCase.reassign(context.actor, input)),
+    }));
+  }
+
+  @Mutation(() => NameFeedbackSubjectPayload, { description: 'The manager sets whom a complaint is about (指明被投诉人)' })
+  @Permit('sales.name-feedback-subject')
+  nameFeedbackSubject(@Args('input') input: NameFeedbackSubjectInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({
+      ticket: await this.loader.byId(context, await this.moveCase.nameSubject(context.actor, input)),
     }));
   }
 }

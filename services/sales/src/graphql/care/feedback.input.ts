@@ -60,7 +60,10 @@ export class OpenFeedbackInput {
   @Field(() => ID, { nullable: true, description: 'Who is complained about; he has no hand in it' })
   readonly aboutEmployeeId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: "Who handles it: the customer's salesperson, or a manager when it is about him" })
+  @Field(() => Boolean, { nullable: true, description: 'A complaint that names nobody says so: about nobody in particular, or unknown' })
+  readonly aboutNobody?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: "Who handles it: the customer's salesperson, or a manager when it is a complaint" })
   readonly ownerId?: string | null;
 }
 
@@ -105,6 +108,15 @@ export class ReopenFeedbackInput extends AcknowledgeFeedbackInput {
 
 @InputType()
 export class TakeOverFeedbackInput extends AcknowledgeFeedbackInput {
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
+export class NameFeedbackSubjectInput extends AcknowledgeFeedbackInput {
+  @Field(() => ID, { nullable: true, description: 'Nobody in particular when left out' })
+  readonly aboutEmployeeId?: string | null;
+
   @Field(() => String)
   readonly reason!: string;
 }

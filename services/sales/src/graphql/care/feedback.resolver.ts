@@ -14,6 +14,7 @@ import {
   FeedbackFiguresType,
   FeedbackHandover,
   FeedbackReply,
+  FeedbackSubject,
   FeedbackTicketConnection,
   FeedbackTicketType,
 } from './feedback.type.js';
@@ -99,6 +100,19 @@ export class FeedbackClosingResolver {
   @ResolveField(() => EmployeeStub, { nullable: true })
   closedBy(@Parent() closing: FeedbackClosing) {
     return { id: closing.by };
+  }
+}
+
+@Resolver(() => FeedbackSubject)
+export class FeedbackSubjectResolver {
+  @ResolveField(() => EmployeeStub, { nullable: true, description: 'Null: nobody in particular' })
+  about(@Parent() subject: FeedbackSubject) {
+    return subject.aboutEmployeeId && { id: subject.aboutEmployeeId };
+  }
+
+  @ResolveField(() => EmployeeStub, { nullable: true, description: 'Whom it was about before' })
+  formerlyAbout(@Parent() subject: FeedbackSubject) {
+    return subject.formerly && { id: subject.formerly };
   }
 }
 

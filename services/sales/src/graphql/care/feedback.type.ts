@@ -66,6 +66,19 @@ export class FeedbackHandover {
   readonly to!: string;
 }
 
+@ObjectType('FeedbackSubject', { description: 'The manager set whom a complaint is about (指明被投诉人)' })
+export class FeedbackSubject {
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  readonly aboutEmployeeId!: string | null;
+
+  readonly formerly!: string | null;
+}
+
 @ObjectType('FeedbackTicket', { description: 'What a customer asks, thinks, complains of or praises (客户反馈与投诉)' })
 export class FeedbackTicketType {
   @Field(() => ID)
@@ -112,6 +125,9 @@ export class FeedbackTicketType {
 
   @Field(() => [FeedbackHandover], { description: 'Oldest first' })
   readonly handovers!: readonly FeedbackHandover[];
+
+  @Field(() => [FeedbackSubject], { nullable: true, description: 'Each time that it was set whom it is about; oldest first' })
+  readonly subjects!: readonly FeedbackSubject[];
 
   readonly customerId!: string;
 

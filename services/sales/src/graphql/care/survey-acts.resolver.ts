@@ -104,7 +104,7 @@ export class SurveyAnswerResolver {
   ) {}
 
   @Mutation(() => IssueSurveyLinkPayload, {
-    description: 'A link for the customer, shown this once; an earlier one is void (生成调查链接)',
+    description: 'A link for a customer of somebody else, shown this once to be handed to him; an earlier one is void (生成调查链接)',
   })
   @Permit('sales.issue-survey-link')
   issueSurveyLink(@Args('input') input: IssueSurveyLinkInput, @Context() context: GraphContext) {

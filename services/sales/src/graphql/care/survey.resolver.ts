@@ -85,6 +85,11 @@ export class SurveyInvitationResolver {
   survey(@Parent() invitation: SurveyInvitationType, @Context() context: GraphContext) {
     return this.surveys.byId(context, invitation.campaignId);
   }
+
+  @ResolveField(() => EmployeeStub, { nullable: true, description: 'Who handed the link out; never whose customer it is (链接发出人)' })
+  linkIssuedBy(@Parent() invitation: SurveyInvitationType) {
+    return invitation.linkIssuedBy && { id: invitation.linkIssuedBy };
+  }
 }
 
 @Resolver(() => SurveySalespersonResult)

@@ -172,6 +172,8 @@ export class SurveyInvitationType {
   @Field(() => SurveyAnswered, { nullable: true })
   readonly answered!: SurveyAnswered | null;
 
+  readonly linkIssuedBy!: string | null;
+
   readonly customerId!: string;
 
   readonly campaignId!: string;

@@ -16,7 +16,10 @@ export class TransferPortfolioInput {
   @Field(() => ID)
   readonly toEmployeeId!: string;
 
-  @Field(() => [ID], { nullable: true, description: 'All customers and open leads of somebody who left when left out' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'All customers, leads and work of somebody who left when left out, a portion in each call',
+  })
   readonly customerIds?: string[] | null;
 
   @Field(() => String)
@@ -37,6 +40,12 @@ export class OwedPortfolioType {
   @Field(() => Int, { description: 'Open leads that are no customers yet' })
   readonly leadsLeft!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Everything that is still in his hands: customers, leads, feedback, follow-ups and other work',
+  })
+  readonly workLeft!: number;
+
   readonly employeeId!: string;
 }
 
@@ -44,6 +53,15 @@ export class OwedPortfolioType {
 export class TransferPortfolioPayload extends MutationPayload {
   @Field(() => [OwedPortfolioType], { nullable: true, description: 'What is still to be handed over' })
   readonly owedPortfolios?: readonly OwedPortfolioType[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'What this call has moved' })
+  readonly moved?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'What is left of the whole portfolio: call again, with another request key, until it is 0',
+  })
+  readonly left?: number | null;
 }
 
 /** The customers of people who left. */
@@ -67,8 +85,8 @@ export class PortfolioResolver {
   @Permit('sales.transfer-portfolio')
   transferPortfolio(@Args('input') input: TransferPortfolioInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => {
-      await this.transferCase.execute(context.actor, input);
-      return { owedPortfolios: await this.portfolios.owed() };
+      const { moved, left } = await this.transferCase.execute(context.actor, input);
+      return { owedPortfolios: await this.portfolios.owed(), moved, left };
     });
   }
 

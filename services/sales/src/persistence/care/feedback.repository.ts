@@ -15,9 +15,14 @@ export class FeedbackTickets extends Repository<FeedbackTicket> {
     super(database, ticketCollection, 'feedback ticket');
   }
 
-  /** Tickets of a customer that somebody works on. */
-  openOf(customerId: string, ownerId: string, tx: Tx): Promise<FeedbackTicket[]> {
-    return this.findMany({ customerId, ownerId, state: { $in: LIVE } }, tx);
+  /** Tickets of customers that one of these works on. */
+  openOfCustomers(customerIds: readonly string[], ownerIds: readonly string[], tx: Tx): Promise<FeedbackTicket[]> {
+    return this.findMany({ customerId: { $in: [...customerIds] }, ownerId: { $in: [...ownerIds] }, state: { $in: LIVE } }, tx);
+  }
+
+  /** Tickets that somebody works on, oldest first. */
+  openOfOwner(ownerId: string, limit: number, tx: Tx): Promise<FeedbackTicket[]> {
+    return this.findMany({ ownerId, state: { $in: LIVE } }, tx, { sort: { _id: 1 }, limit });
   }
 
   protected override toDocument(ticket: FeedbackTicket): Record<string, unknown> {

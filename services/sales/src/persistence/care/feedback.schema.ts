@@ -12,6 +12,10 @@ const closing = record({
 });
 const handover = record({ from: fields.id, to: fields.id, reason: fields.text, by: fields.id, at: fields.instant });
 
+const subject = record({
+  ...{ aboutEmployeeId: fields.optionalText, formerly: fields.optionalText, reason: fields.text, by: fields.id, at: fields.instant },
+});
+
 export const ticketCollection = defineCollection({
   name: 'feedback_tickets',
   fields: {
@@ -37,6 +41,7 @@ export const ticketCollection = defineCollection({
     reopened: { type: [record({ reason: fields.text, formerDueAt: fields.instant, by: fields.id, at: fields.instant })], required: true },
     closings: { type: [closing], required: true },
     handovers: { type: [handover], required: true },
+    subjects: { type: [subject], required: true },
   },
   indexes: [
     { name: 'own', keys: { ownerId: 1, state: 1, kind: 1, _id: -1 }, why: "one person's tickets by state and kind, newest first" },

@@ -41,7 +41,10 @@ export const surveyInvitationCollection = defineCollection({
     salespersonId: fields.id,
     state: oneOf(['invited', 'answered']),
     invitedOn: fields.date,
-    link: { type: record({ hash: fields.text, expiresAt: fields.instant, failures: fields.count }), default: null },
+    link: {
+      type: record({ hash: fields.text, expiresAt: fields.instant, failures: fields.count, issuedBy: fields.id, issuedAt: fields.instant }),
+      default: null,
+    },
     answers: {
       type: [record({ key: fields.text, score: optionalCount, choice: fields.optionalText, text: fields.optionalText })],
       required: true,
@@ -66,5 +69,11 @@ export const surveyInvitationCollection = defineCollection({
       why: "the same of one salesperson's customers",
     },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'what a customer was asked, newest first' },
+    {
+      name: 'ownWaiting',
+      keys: { salespersonId: 1, _id: 1 },
+      why: 'invitations that wait with somebody who left [2.13]',
+      options: { partialFilterExpression: { state: 'invited' } },
+    },
   ],
 });

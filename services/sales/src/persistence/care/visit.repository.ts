@@ -93,11 +93,6 @@ export class FollowUps extends Repository<FollowUp> {
     super(database, followUpCollection, 'follow-up');
   }
 
-  /** What somebody owes to a customer. */
-  openOf(customerId: string, ownerId: string, tx: Tx): Promise<FollowUp[]> {
-    return this.findMany({ customerId, ownerId, state: 'open' }, tx);
-  }
-
   protected override toDocument(followUp: FollowUp): Record<string, unknown> {
     return { ...super.toDocument(followUp), dueOn: followUpDueOn(followUp) };
   }
@@ -111,5 +106,10 @@ export class FollowUps extends Repository<FollowUp> {
 export class SatisfactionMarks extends Repository<SatisfactionMark> {
   constructor(database: Database) {
     super(database, markCollection, 'satisfaction mark');
+  }
+
+  /** True when a visit has brought a mark of a customer on a day. */
+  async visitMarked(customerId: string, recordedOn: LocalDate, tx: Tx): Promise<boolean> {
+    return (await this.findOne({ customerId, source: 'VISIT', recordedOn }, tx)) !== null;
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { canonicalHash } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import { Database, VersionConflict } from '@weilend/mongo';
-import type { CollectionDefinition, Stored, Tx } from '@weilend/mongo';
+import { Database } from '@weilend/mongo';
+import type { CollectionDefinition, Tx } from '@weilend/mongo';
 import { withParticipants } from '../../domain/application/application.js';
 import type { LoanApplication } from '../../domain/application/application.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
@@ -19,6 +19,9 @@ import { interactionCollection } from '../enquiry/interaction.schema.js';
 import { referralBarCollection, referralCollection } from '../acquisition/referral.schema.js';
 import { leadCollection } from '../acquisition/lead.schema.js';
 import { customerCollection } from './customer.schema.js';
+import { leadWork } from './open-work.js';
+import { rewriteRows } from './rewrite-rows.js';
+import type { Plain, Row } from './rewrite-rows.js';
 
 interface Holding {
   readonly collection: CollectionDefinition;
@@ -26,6 +29,8 @@ interface Holding {
   readonly customerField: string;
   /** The field that names who acts for him; null where it only says who did something once. */
   readonly ownerField: string | null;
+  /** What changes hands, where a row that is over keeps who had it. */
+  readonly open?: Readonly<Record<string, unknown>>;
   /** A customer has one for each of these: what the other file has too stays with the merged one. */
   readonly onceFor?: string;
 }
@@ -43,15 +48,17 @@ const HOLDINGS: readonly Holding[] = [
   { collection: referralCollection, customerField: 'referrerId', ownerField: null },
   { collection: referralCollection, customerField: 'customerId', ownerField: null, onceFor: 'customerId' },
   { collection: visitCollection, customerField: 'customerId', ownerField: null },
-  { collection: plannedVisitCollection, customerField: 'customerId', ownerField: null },
-  { collection: followUpCollection, customerField: 'customerId', ownerField: null },
+  { collection: plannedVisitCollection, customerField: 'customerId', ownerField: 'salespersonId', open: { state: 'planned' } },
+  { collection: followUpCollection, customerField: 'customerId', ownerField: 'ownerId', open: { state: 'open' } },
   { collection: markCollection, customerField: 'customerId', ownerField: null },
+  // Feedback changes hands by a rule of its own: never to who may be to blame (CareOwner).
   { collection: ticketCollection, customerField: 'customerId', ownerField: null },
-  { collection: surveyInvitationCollection, customerField: 'customerId', ownerField: null, onceFor: 'campaignId' },
+  {
+    ...{ collection: surveyInvitationCollection, customerField: 'customerId', onceFor: 'campaignId' },
+    ...{ ownerField: 'salespersonId', open: { state: 'invited' } },
+  },
   { collection: eventInvitationCollection, customerField: 'customerId', ownerField: null, onceFor: 'eventId' },
 ];
-
-const OPEN_LEADS = ['new', 'enquiring'];
 
 export interface Handing {
   readonly from: string;
@@ -59,9 +66,6 @@ export interface Handing {
   readonly since: LocalDate;
   readonly reason: string;
 }
-
-type Row = Stored & { readonly version: number };
-type Plain = Record<string, unknown>;
 
 /** Moves what hangs on customers, each document by its version, so that whoever works on one at the same time has to look again. */
 @Injectable()
@@ -95,25 +99,21 @@ export class CustomerHoldings {
 
   /** Only what is done for customers, without their files. */
   async giveWork(customerIds: readonly string[], handing: Pick<Handing, 'from' | 'to'>, tx: Tx): Promise<void> {
-    for (const { collection, customerField, ownerField } of HOLDINGS) {
+    for (const { collection, customerField, ownerField, open = {} } of HOLDINGS) {
       if (!ownerField) continue;
-      const filter = { [customerField]: { $in: [...customerIds] }, [ownerField]: handing.from };
+      const filter = { ...open, [customerField]: { $in: [...customerIds] }, [ownerField]: handing.from };
       await this.rewrite(collection, filter, (row) => actedOnBy(collection, row, handing.to, ownerField), tx);
     }
   }
 
-  /** Leads that are no customers yet, with their enquiries and proposals; how many leads. */
-  async giveLeads({ from, to }: Pick<Handing, 'from' | 'to'>, tx: Tx): Promise<number> {
+  /** Leads that are no customers yet, at most `limit`, with their enquiries and proposals; how many leads. */
+  async giveLeads({ from, to }: Pick<Handing, 'from' | 'to'>, limit: number, tx: Tx): Promise<number> {
     const given = (): Plain => ({ salespersonId: to });
-    const leads = await this.rewrite(leadCollection, openLeadsOf(from), given, tx);
+    const rewriting = { filter: openLeadsOf(from), limit };
+    const leads = await rewriteRows(this.database, leadCollection, { rewriting, change: given }, tx);
     const enquiries = await this.rewrite(enquiryCollection, { leadId: { $in: leads }, salespersonId: from }, given, tx);
     await this.rewrite(proposalCollection, { enquiryId: { $in: enquiries }, salespersonId: from }, given, tx);
     return leads.length;
-  }
-
-  async hasOpenLeads(salespersonId: string, tx: Tx): Promise<boolean> {
-    const { collection } = this.database.model(leadCollection);
-    return (await collection.countDocuments(openLeadsOf(salespersonId), { session: tx.session, limit: 1 })) > 0;
   }
 
   /** Who earns nothing for referrals does not begin to by a merge. */
@@ -135,31 +135,18 @@ export class CustomerHoldings {
     return rows.map((row) => (row as unknown as Plain)[field]);
   }
 
-  private async rewrite(definition: CollectionDefinition, filter: Plain, change: (row: Row) => Plain, tx: Tx): Promise<string[]> {
-    const { collection } = this.database.model(definition);
-    const rows = (await collection.find(filter as never, { session: tx.session }).toArray()) as unknown as Row[];
-    if (rows.length === 0) return [];
-    const changed = rows.map((row) => ({ row, set: change(row) }));
-    const updates = changed.map(({ row: { _id, version }, set }) => ({
-      updateOne: { filter: { _id, version }, update: { $set: set, $inc: { version: 1 } } },
-    }));
-    const outcome = await collection.bulkWrite(updates as never, { session: tx.session });
-    if (outcome.matchedCount < rows.length) throw new VersionConflict(definition.name, rows[0]?._id ?? '');
-    for (const { row, set } of changed) {
-      tx.remember(definition.name, row._id, canonicalHash(row));
-      tx.wrote(definition.name, row._id, canonicalHash({ ...row, ...set, version: row.version + 1 }));
-    }
-    return rows.map(({ _id }) => _id);
+  private rewrite(definition: CollectionDefinition, filter: Plain, change: (row: Row) => Plain, tx: Tx): Promise<string[]> {
+    return rewriteRows(this.database, definition, { rewriting: { filter }, change }, tx);
   }
 }
 
 /** Open leads without a customer: those with one go with him. */
 export function openLeadsOf(salespersonId: string | { readonly $in: readonly string[] }): Record<string, unknown> {
-  return { salespersonId, customerId: null, state: { $in: OPEN_LEADS } };
+  return { ...leadWork.open, salespersonId, customerId: null };
 }
 
 /** Who takes over an application that is not signed takes part in it from now on; who had it stays among those who took part. */
-function actedOnBy(collection: CollectionDefinition, row: Row, to: string, ownerField: string): Plain {
+export function actedOnBy(collection: CollectionDefinition, row: Row, to: string, ownerField: string): Plain {
   if (collection !== applicationCollection || (row as unknown as LoanApplication).desk === 'signed') return { [ownerField]: to };
   const { participants } = withParticipants(row as unknown as LoanApplication, [{ role: 'SALESPERSON', employeeId: to }]);
   return { [ownerField]: to, participants };

@@ -37,18 +37,6 @@ export class Customers extends Repository<Customer> {
     return (await this.findMany(filter, tx, { sort: { _id: 1 }, limit: 1 }))[0] ?? null;
   }
 
-  /** Ids of the live files of a salesperson, oldest first. */
-  async idsOfOwner(ownerId: string, tx: Tx): Promise<string[]> {
-    const rows = await this.model.collection
-      .find({ ownerId, mergedInto: null } as never, { session: tx.session, projection: { _id: 1 }, sort: { _id: 1 } })
-      .toArray();
-    return rows.map((row) => String(row._id));
-  }
-
-  async ownsAny(ownerId: string, tx: Tx): Promise<boolean> {
-    return (await this.findMany({ ownerId, mergedInto: null }, tx, { limit: 1 })).length > 0;
-  }
-
   /** Files after `afterId` whose grade is too old on a day, or was given by an earlier scorecard. */
   async idsToRegrade(on: LocalDate, scorecardNo: number, page: { afterId: string; limit: number }): Promise<string[]> {
     const old = { regradeDueOn: { $type: 'string', $lte: on } };

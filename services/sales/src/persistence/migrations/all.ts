@@ -4,7 +4,17 @@ import { acquisition } from './0003-acquisition.js';
 import { promisedTimes } from './0004-promised-times.js';
 import { contractTemplates } from './0005-contract-templates.js';
 import { care } from './0006-care.js';
+import { complaintsAndLinks } from './0010-complaints-and-links.js';
 import { loanResults } from './0008-loan-results.js';
 
 /** In the order in which they are made. */
-export const migrations = [applicationQuestions, loanResults, promisedTimes, customerFiles, acquisition, care, contractTemplates];
+export const migrations = [
+  applicationQuestions,
+  loanResults,
+  promisedTimes,
+  customerFiles,
+  acquisition,
+  care,
+  contractTemplates,
+  complaintsAndLinks,
+];

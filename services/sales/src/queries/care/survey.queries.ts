@@ -13,7 +13,10 @@ import { salesScope } from '../../persistence/sales-scope.js';
 import { newestFirst, toPlain } from '../rows.js';
 
 /** An invitation as colleagues see it: whether there is a link, never the link. */
-export type SurveyInvitationView = Omit<SurveyInvitation, 'link'> & { readonly linkExpiresAt: Date | null };
+export type SurveyInvitationView = Omit<SurveyInvitation, 'link'> & {
+  readonly linkExpiresAt: Date | null;
+  readonly linkIssuedBy: string | null;
+};
 
 export interface InvitationFilter extends PageRequest {
   readonly surveyId: string;
@@ -89,5 +92,5 @@ export class SurveyQueries {
 
 function invitationView(row: Stored): SurveyInvitationView {
   const { link, ...rest } = toPlain<SurveyInvitation>(row);
-  return { ...rest, linkExpiresAt: link?.expiresAt ?? null };
+  return { ...rest, linkExpiresAt: link?.expiresAt ?? null, linkIssuedBy: link?.issuedBy ?? null };
 }

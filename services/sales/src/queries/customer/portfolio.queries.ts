@@ -4,6 +4,8 @@ import { Database } from '@weilend/mongo';
 import type { CollectionDefinition } from '@weilend/mongo';
 import { openLeadsOf } from '../../persistence/customer/customer-holdings.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
+import { ofOwner } from '../../persistence/customer/leaver-work.repository.js';
+import { openWork } from '../../persistence/customer/open-work.js';
 import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 
 /** Customers of somebody who left that are still to be given to colleagues. */
@@ -14,6 +16,8 @@ export interface OwedPortfolio {
   readonly customersLeft: number;
   /** Open leads that are no customers yet. */
   readonly leadsLeft: number;
+  /** Everything that is still in his hands. */
+  readonly workLeft: number;
 }
 
 /** The read side of portfolios to be handed over, oldest first. */
@@ -30,10 +34,14 @@ export class PortfolioQueries {
     const owners = rows.map((row) => row.subject);
     const ofThem = { $in: owners };
     const left = await this.counted(customerCollection, { ownerId: ofThem, mergedInto: null }, '$ownerId');
+    const all = new Map<string, number>();
+    for (const work of openWork)
+      for (const [owner, rows] of await this.counted(work.collection, ofOwner(work, ofThem), `$${work.ownerField}`))
+        all.set(owner, (all.get(owner) ?? 0) + rows);
     const leads = await this.counted(leadCollection, openLeadsOf(ofThem), '$salespersonId');
     return rows.map(({ _id: handoffId, subject: employeeId, openedAt }) => ({
       ...{ handoffId, employeeId, openedAt },
-      ...{ customersLeft: left.get(employeeId) ?? 0, leadsLeft: leads.get(employeeId) ?? 0 },
+      ...{ customersLeft: left.get(employeeId) ?? 0, leadsLeft: leads.get(employeeId) ?? 0, workLeft: all.get(employeeId) ?? 0 },
     }));
   }
 

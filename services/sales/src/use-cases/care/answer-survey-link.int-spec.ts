@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId } from '@weilend/kernel';
-import { person, sentMessages } from '@weilend/testing';
+import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
 import { SurveyQueries } from '../../queries/care/survey.queries.js';
+import { TransferCustomer } from '../customer/transfer-customer.use-case.js';
 import { AnswerSurveyLink } from './answer-survey-link.use-case.js';
 import { RunSurvey } from './run-survey.use-case.js';
 import { ServeSurvey } from './serve-survey.use-case.js';
@@ -46,7 +47,7 @@ async function asked(customers = 1, salesperson = desk.seller) {
 async function linked() {
   const { surveyId, customerIds, invitationIds } = await asked();
   const invitationId = invitationIds[0] ?? '';
-  const link = await desk.get(ServeSurvey).issueLink(desk.seller, { invitationId });
+  const link = await desk.get(ServeSurvey).issueLink(desk.manager, { invitationId });
   return { surveyId, invitationId, customerId: customerIds[0] ?? '', ...link };
 }
 
@@ -79,7 +80,7 @@ describe('[5.2] a customer with a link', () => {
 
   test('has the only good one: another link makes it void, and nothing of it is kept but a hash', async () => {
     const { token, invitationId } = await linked();
-    const next = await desk.get(ServeSurvey).issueLink(desk.seller, { invitationId });
+    const next = await desk.get(ServeSurvey).issueLink(desk.manager, { invitationId });
     expect(await codesOf(links().open(nobody, token))).toEqual(['SURVEY_LINK_REFUSED']);
     expect(await codesOf(links().open(nobody, next.token))).toEqual([]);
     const secret = next.token.split('.')[1] ?? '';
@@ -95,8 +96,53 @@ describe('[5.2] a customer with a link', () => {
       .collection('survey_invitations')
       .updateOne({ _id: invitationId } as never, { $set: { 'link.expiresAt': new Date('2020-01-01T00:00:00Z') } });
     expect(await codesOf(links().answer(nobody, { token, answers: GOOD }))).toEqual(['SURVEY_LINK_EXPIRED']);
-    const next = await desk.get(ServeSurvey).issueLink(desk.seller, { invitationId });
+    const next = await desk.get(ServeSurvey).issueLink(desk.manager, { invitationId });
     expect(await codesOf(links().answer(nobody, { token: next.token, answers: GOOD }))).toEqual([]);
+  });
+});
+
+describe('[5.2] whose work is judged', () => {
+  const issue = (by: typeof desk.seller, invitationId: string) => desk.get(ServeSurvey).issueLink(by, { invitationId });
+
+  test('never holds the link: somebody else hands it out, and who did stays beside the answer', async () => {
+    const { token, invitationId } = await linked();
+    await links().answer(nobody, { token, answers: GOOD });
+    const [invitation] = await queries.invitationsByIds([invitationId], desk.manager);
+    expect(invitation).toMatchObject({ answered: { way: 'LINK', by: null }, linkIssuedBy: desk.manager.employeeId });
+    const audit = await desk.platform.database.collection('audit_rows').find().toArray();
+    expect(audit.filter((row) => JSON.stringify(row).includes('issue-survey-link')).length).toBeGreaterThan(0);
+  });
+
+  test('compliance hands out the link of a customer whom the manager serves himself', async () => {
+    const officer = person('compliance', 'compliance-officer');
+    const { invitationIds } = await asked(1, desk.manager);
+    expect(await codesOf(issue(desk.manager, invitationIds[0] ?? ''))).toEqual(['SURVEY_LINK_OWN_CUSTOMER']);
+    const { token } = await issue(officer, invitationIds[0] ?? '');
+    expect(await codesOf(links().answer(nobody, { token, answers: GOOD }))).toEqual([]);
+  });
+
+  test('does not get it as who has the customer now, nor as who had him when he was asked', async () => {
+    const heir = person('sales', 'salesperson');
+    await seedPeople(desk.platform, [heir]);
+    const { customerIds, invitationIds } = await asked();
+    const give = { customerId: customerIds[0] ?? '', toEmployeeId: heir.employeeId, reason: '区域调整' };
+    const invitations = desk.platform.database.collection('survey_invitations');
+    await desk.get(TransferCustomer).execute(desk.manager, give);
+    expect(await invitations.findOne({ _id: invitationIds[0] } as never)).toMatchObject({ salespersonId: heir.employeeId });
+    await invitations.updateOne({ _id: invitationIds[0] } as never, { $set: { salespersonId: desk.seller.employeeId } });
+    for (const by of [heir, desk.seller]) expect(await codesOf(issue(by, invitationIds[0] ?? ''))).toEqual(['SURVEY_LINK_OWN_CUSTOMER']);
+  });
+
+  test.each([
+    ['the salesperson', () => desk.seller],
+    ['a colleague', () => person('sales', 'salesperson')],
+    ['the manager', () => desk.manager],
+  ])('%s, signed in, neither opens the link nor answers with it, and nothing changed', async (_title, who) => {
+    const { token } = await linked();
+    const before = await desk.snapshot();
+    expect(await codesOf(links().open(who(), token))).toEqual(['SURVEY_LINK_FOR_CUSTOMER']);
+    expect(await codesOf(links().answer(who(), { token, answers: GOOD }))).toEqual(['SURVEY_LINK_FOR_CUSTOMER']);
+    expect(await desk.snapshot()).toBe(before);
   });
 });
 

@@ -18,7 +18,7 @@ export interface OpenedSurvey {
 }
 
 /**
- * A customer answers by himself. Nobody is signed in: the link is all he has. It is good once and for a while; wrong secrets are counted
+ * A customer answers by himself. Nobody is signed in, and who is signed in is no customer: the link is all he has. It is good once and for a while; wrong secrets are counted
  * and lock it, and whoever has none learns nothing, not even whether there is such a survey [5.2].
  */
 @Injectable()
@@ -50,6 +50,7 @@ export class AnswerSurveyLink {
     asked: { operation: string; token: string },
     act: (invitation: SurveyInvitation, tx: Tx) => Promise<T>,
   ): Promise<T> {
+    if (actor.kind === 'employee') throw new DomainError('SURVEY_LINK_FOR_CUSTOMER', {}, 'token');
     const link = readSurveyToken(asked.token);
     if (!link) throw new DomainError('SURVEY_LINK_REFUSED', {}, 'token');
     const most = await this.parameters.number('survey.link-attempts', this.clock.today());

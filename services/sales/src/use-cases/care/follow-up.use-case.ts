@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, employeeIdOf } from '@weilend/kernel';
+import { BusinessClock, DomainError, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
 import { endFollowUp } from '../../domain/care/follow-up.js';
+import type { Customer } from '../../domain/customer/customer-file.js';
+import { isInScope } from '../../persistence/sales-scope.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
 import { FollowUpDesk } from './follow-up-desk.js';
 import type { WantedFollowUp } from './follow-up-desk.js';
@@ -26,7 +29,10 @@ export interface CancelFollowUpRequest {
   readonly reason: string;
 }
 
-/** Opens, completes and cancels what somebody owes to a customer; a result may open the next one of the chain [3.11]. */
+/**
+ * Opens, completes and cancels what somebody owes to a customer. A result may open the next one of the chain, which is for whose customer he is
+ * now, or the manager: who helped out once gives no more work [3.11].
+ */
 @Injectable()
 export class FollowUpActs {
   constructor(
@@ -50,7 +56,7 @@ export class FollowUpActs {
       const done = endFollowUp(followUp, 'complete', { result: input.result, by, at: this.clock.now() });
       await this.desk.followUps.save(done, tx);
       if (!input.next) return followUp.id;
-      const customer = { id: followUp.customerId, ownerId: followUp.ownerId };
+      const customer = await this.served(actor, followUp.customerId, tx);
       return (await this.desk.open(actor, input.next, { customer, previous: followUp }, tx)).id;
     });
   }
@@ -62,5 +68,12 @@ export class FollowUpActs {
       await this.desk.followUps.save(endFollowUp(followUp, 'cancel', { result: input.reason, by, at: this.clock.now() }), tx);
       return followUp.id;
     });
+  }
+
+  /** Throws DomainError FOLLOW_UP_NEXT_FOREIGN for who does not serve the customer. */
+  private async served(actor: Actor, customerId: string, tx: Tx): Promise<Customer> {
+    const { ownerId } = await this.customers.customers.get(customerId, tx);
+    if (!isInScope(actor, ownerId)) throw new DomainError('FOLLOW_UP_NEXT_FOREIGN', {}, 'next');
+    return this.customers.hold(actor, customerId, tx);
   }
 }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import type { InformingWay } from '../../domain/application/informing.js';
 import { acknowledge, close, reopen, reply } from '../../domain/care/ticket.js';
+import { Customers } from '../../persistence/customer/customer.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
 import { SatisfactionVoice } from './satisfaction-voice.js';
 import { TicketDesk } from './ticket-desk.js';
@@ -38,6 +39,7 @@ export class HandleFeedback {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: TicketDesk,
+    private readonly customers: Customers,
     private readonly voice: SatisfactionVoice,
     private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
@@ -67,7 +69,8 @@ export class HandleFeedback {
       const ticket = await this.desk.get(actor, input.ticketId, tx);
       const { satisfaction = null, noMarkBecause = null, rootCause = null, improvement = null } = input;
       const closing = { id: newId('fbc'), satisfaction, noMarkBecause, rootCause, improvement, by, at: this.clock.now() };
-      const closed = await this.desk.tickets.save(close(ticket, closing), tx);
+      const { ownerId: servedBy } = await this.customers.get(ticket.customerId, tx);
+      const closed = await this.desk.tickets.save(close(ticket, closing, servedBy), tx);
       await this.desk.tellClosed(closed, tx);
       if (satisfaction === null) return closed.id;
       const { customerId, salespersonId } = closed;
@@ -77,7 +80,7 @@ export class HandleFeedback {
     });
   }
 
-  /** Open to who handles it and to whose customer it is: the customer may tell either. */
+  /** Open to who handles it and to whose customer it is: the customer may tell either. Who left, or may be to blame, does not get it back. */
   reopen(actor: Actor, input: ReopenFeedbackRequest): Promise<string> {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'reopen-feedback', actor, input }, async (tx) => {
@@ -95,7 +98,8 @@ export class HandleFeedback {
           answerDueAt: await this.desk.answerDueAt(ticket.kind, ticket.severity, at),
         },
       );
-      await this.desk.tickets.save(again, tx);
+      const { ownerId: servedBy } = await this.customers.get(ticket.customerId, tx);
+      await this.desk.tickets.save({ ...again, ownerId: await this.desk.keeperOf(again, servedBy, tx) }, tx);
       await this.desk.tellOpened(again, tx);
       return again.id;
     });

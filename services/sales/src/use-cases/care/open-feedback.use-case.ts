@@ -3,7 +3,7 @@ import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { openTicket } from '../../domain/care/ticket.js';
+import { openTicket, subjectOf } from '../../domain/care/ticket.js';
 import type { FeedbackChannel, FeedbackKind, FeedbackSeverity } from '../../domain/care/ticket.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
@@ -18,8 +18,10 @@ export interface OpenFeedbackRequest {
   readonly channel: FeedbackChannel;
   readonly severity: FeedbackSeverity;
   readonly text: string;
+  /** A complaint names whom it is about, or says that it is about nobody in particular. */
   readonly aboutEmployeeId?: string | null;
-  /** Who handles it: the customer's salesperson when left out, a manager when the complaint is about him. */
+  readonly aboutNobody?: boolean | null;
+  /** Who handles it: the customer's salesperson when left out, a manager when it is a complaint. */
   readonly ownerId?: string | null;
 }
 
@@ -40,12 +42,16 @@ export class OpenFeedback {
       const customer = await this.customers.hold(actor, input.customerId, tx);
       await this.checkApplication(customer.id, input.applicationId ?? null, tx);
       const { kind, channel, severity, text } = input;
-      const aboutEmployeeId = input.aboutEmployeeId ?? null;
-      const whose = { ownerId: input.ownerId ?? null, salespersonId: customer.ownerId, aboutEmployeeId };
+      const said = { aboutEmployeeId: input.aboutEmployeeId ?? null, aboutNobody: input.aboutNobody ?? false };
+      const parties = { kind, salespersonId: customer.ownerId, aboutEmployeeId: subjectOf(kind, said) };
+      await this.desk.requireEmployee(parties.aboutEmployeeId, tx);
       const openedAt = this.clock.now();
       const ticket = openTicket({
-        ...{ id: newId('fbk'), customerId: customer.id, salespersonId: customer.ownerId, applicationId: input.applicationId ?? null },
-        ...{ kind, channel, severity, text, aboutEmployeeId, ownerId: await this.desk.ownerOf(whose, tx) },
+        ...{ id: newId('fbk'), customerId: customer.id, applicationId: input.applicationId ?? null },
+        ...{ ...parties, channel, severity, text },
+        ownerId: await (input.ownerId
+          ? this.desk.requireSeller(input.ownerId, tx)
+          : this.desk.ownerOf(parties, { servedBy: customer.ownerId }, tx)),
         ...{ openedBy, openedAt, openedOn: this.clock.today() },
         acknowledgeDueAt: await this.desk.acknowledgeDueAt(openedAt),
         answerDueAt: await this.desk.answerDueAt(kind, severity, openedAt),

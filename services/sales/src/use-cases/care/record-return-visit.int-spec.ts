@@ -8,6 +8,7 @@ import { Story } from '../../../test/builders/story.builder.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { SatisfactionQueries } from '../../queries/care/satisfaction.queries.js';
 import { VisitQueries } from '../../queries/care/visit.queries.js';
+import { TransferCustomer } from '../customer/transfer-customer.use-case.js';
 import { EndVisit } from './end-visit.use-case.js';
 import { FollowUpActs } from './follow-up.use-case.js';
 import { PlanDueVisits } from './plan-due-visits.use-case.js';
@@ -58,11 +59,37 @@ describe('[2.13, 3.11] a return visit', () => {
   test('[5.2] gives a mark once, and the marks of a customer have a trend', async () => {
     const customerId = await story.customer();
     await record(customerId);
-    for (const satisfaction of [2, 4, 5]) await record(customerId, { satisfaction });
+    for (const [ago, satisfaction] of [2, 4, 5].entries()) await record(customerId, { satisfaction, visitedOn: day(ago - 2) });
     const told = (await sentMessages(desk.platform)).filter((one) => one.subject === customerId);
     expect(told.map((one) => [one.type, one.data['score']])).toEqual([2, 4, 5].map((score) => ['sales.satisfaction-recorded.v1', score]));
     const [trend] = await new SatisfactionQueries(desk.platform.database).ofCustomers([customerId]);
     expect(trend).toMatchObject({ marks: 3, last: 5, trend: 'RISING' });
+  });
+
+  test('[5.2] of the same day gives no second mark, whoever makes it and however late; without one it is recorded', async () => {
+    const customerId = await story.customer();
+    await record(customerId, { satisfaction: 2 });
+    const before = await desk.snapshot();
+    for (const by of [desk.seller, desk.manager])
+      expect(await codesOf(record(customerId, { satisfaction: 5 }, by))).toEqual(['VISIT_MARK_TAKEN']);
+    expect(await desk.snapshot()).toBe(before);
+    await record(customerId);
+    await record(customerId, { satisfaction: 4, visitedOn: day(-3) });
+    expect(await codesOf(record(customerId, { satisfaction: 5, visitedOn: day(-3) }))).toEqual(['VISIT_MARK_TAKEN']);
+    const [trend] = await new SatisfactionQueries(desk.platform.database).ofCustomers([customerId]);
+    expect(trend).toMatchObject({ marks: 2, average: 3 });
+    expect((await queries.held({ first: 100 }, desk.seller)).nodes.filter((one) => one.customerId === customerId)).toHaveLength(3);
+  });
+
+  test.each([0, -5])('[5.2] of a day %d from now, recorded many times at once, gives one mark', async (days) => {
+    const customerId = await story.customer();
+    await record(customerId);
+    const tries = await Promise.all(
+      Array.from({ length: 4 }, () => codesOf(record(customerId, { satisfaction: 5, visitedOn: day(days) }))),
+    );
+    expect(tries.flat().sort()).toEqual(['VISIT_MARK_TAKEN', 'VISIT_MARK_TAKEN', 'VISIT_MARK_TAKEN']);
+    const [trend] = await new SatisfactionQueries(desk.platform.database).ofCustomers([customerId]);
+    expect(trend).toMatchObject({ marks: 1 });
   });
 
   test.each([
@@ -178,8 +205,8 @@ describe('[3.11] a follow-up', () => {
     const [first] = (await queries.followUpsDue({}, colleague)).nodes;
     if (!first) throw new Error('nothing is owed');
     expect(await codesOf(acts().complete(desk.seller, { followUpId: first.id, result: '已经办妥' }))).toEqual(['NOT_FOUND']);
-    const next = { text: '复核新执照信息', dueOn: day(9) };
-    const second = await acts().complete(colleague, { followUpId: first.id, result: '已经受理', next });
+    const next = { text: '复核新执照信息', dueOn: day(9), ownerId: colleague.employeeId };
+    const second = await acts().complete(desk.manager, { followUpId: first.id, result: '已经受理', next });
     await acts().complete(colleague, { followUpId: second, result: '已经办妥' });
     const chain = await queries.followUpsOf('rootId', [first.id]);
     expect(chain.map(({ state, previousId, closed }) => [state, previousId, closed?.result])).toEqual([
@@ -188,6 +215,24 @@ describe('[3.11] a follow-up', () => {
     ]);
     expect((await queries.followUpsDue({}, colleague)).nodes).toEqual([]);
     expect(await codesOf(acts().complete(colleague, { followUpId: second, result: '已经办妥' }))).toEqual(['ILLEGAL_TRANSITION']);
+  });
+
+  test('[3.11] of who does not serve the customer any more is completed, and lengthens no chain', async () => {
+    const heir = person('sales', 'salesperson');
+    await seedPeople(desk.platform, [heir, desk.seller]);
+    const customerId = await story.customer();
+    const mine = { customerId, text: '提供还款日提醒', dueOn: day(2), ownerId: desk.seller.employeeId };
+    await desk.get(TransferCustomer).execute(desk.manager, { customerId, toEmployeeId: heir.employeeId, reason: '区域调整' });
+    const followUpId = await acts().open(heir, mine);
+    const next = { text: '再次联系客户', dueOn: day(9) };
+    const before = await desk.snapshot();
+    const foreign = await codesOf(acts().complete(desk.seller, { followUpId, result: '已经提醒', next }));
+    expect(foreign).toEqual(['FOLLOW_UP_NEXT_FOREIGN']);
+    expect(await desk.snapshot()).toBe(before);
+    await acts().complete(desk.seller, { followUpId, result: '已经提醒' });
+    const his = await acts().open(heir, { ...mine, ownerId: null });
+    const after = await acts().complete(heir, { followUpId: his, result: '已经提醒', next });
+    expect(await queries.followUpsByIds([after], heir)).toMatchObject([{ ownerId: heir.employeeId, previousId: his }]);
   });
 
   test('is opened and cancelled by hand', async () => {

@@ -36,16 +36,20 @@ export class VisitKeeper {
     private readonly voice: SatisfactionVoice,
   ) {}
 
-  /** A visit that was written up after a later one changes nothing on what comes next. */
+  /**
+   * A visit that was written up after a later one changes nothing on what comes next; the file is written all the same, so that of two
+   * at once one sees the mark of the other. A planned visit ends with the one that it was, so it brings one mark at most.
+   */
   async keep(customer: Customer, said: Omit<ReturnVisit, 'plannedVisitId'>, tx: Tx): Promise<void> {
     const { id: visitId, visitedOn, recordedAt: at, salespersonId: by, satisfaction: score } = said;
     const latest = await this.visits.latestOf(customer.id, tx);
     const late = latest !== null && latest.visitedOn > visitedOn;
     const next = { plannedOn: await this.book.dayByGrade(customer, visitedOn), origin: 'GRADE' as const };
     const over = { event: 'hold' as const, end: { visitId, reason: null, by, at }, next };
-    const held = late ? null : await this.book.end(customer, over, tx);
+    const held = late ? await this.book.leave(customer, tx) : await this.book.end(customer, over, tx);
     await this.visits.insert({ ...said, plannedVisitId: held?.id ?? null }, tx);
     if (score === null) return;
+    await this.voice.requireFirstOfDay(customer.id, visitedOn, tx);
     const of = { customerId: customer.id, salespersonId: customer.ownerId, source: 'VISIT' as const, sourceId: visitId };
     await this.voice.tell({ ...of, score, recordedOn: visitedOn }, tx);
   }

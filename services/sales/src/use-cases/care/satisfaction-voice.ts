@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { newId } from '@weilend/kernel';
+import { DomainError, newId } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import type { SatisfactionMark } from '../../domain/care/satisfaction.js';
@@ -17,6 +18,11 @@ export class SatisfactionVoice {
 
   async keep(mark: GivenMark, tx: Tx): Promise<void> {
     await this.marks.insert({ id: newId('mrk'), version: 0, ...mark }, tx);
+  }
+
+  /** A customer's mark of a visit counts once a day, whoever visits him how often. Throws DomainError VISIT_MARK_TAKEN. */
+  async requireFirstOfDay(customerId: string, on: LocalDate, tx: Tx): Promise<void> {
+    if (await this.marks.visitMarked(customerId, on, tx)) throw new DomainError('VISIT_MARK_TAKEN', { on }, 'satisfaction');
   }
 
   /** Kept, and told to the appraisal. */

@@ -3,7 +3,7 @@ import { addDays, BusinessClock, employeeIdOf, instantOf } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
-import { requireOpen } from '../../domain/care/survey.js';
+import { requireDisinterested, requireOpen } from '../../domain/care/survey.js';
 import { SurveyDesk } from './survey-desk.js';
 import type { AnswerRequest } from './survey-desk.js';
 import { newSurveyToken } from './survey-token.js';
@@ -22,7 +22,10 @@ export interface IssuedSurveyLink {
   readonly expiresAt: Date;
 }
 
-/** What the salesperson does for a customer who was asked: he gives him a link, or writes his answers down during a visit [5.2]. */
+/**
+ * A customer who was asked answers during a visit, where his salesperson writes it down, or by himself through a link. That one the manager or
+ * compliance hands out, because who holds it could answer for the customer [5.2].
+ */
 @Injectable()
 export class ServeSurvey {
   constructor(
@@ -32,18 +35,19 @@ export class ServeSurvey {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** The token is shown this once; an earlier link is void. Never stored under a request key: nothing is kept of it but a hash. */
+  /** The token is shown this once, to who hands it out; an earlier link is void. Never stored under a request key: nothing is kept of it but a hash. */
   issueLink(actor: Actor, input: IssueSurveyLinkRequest): Promise<IssuedSurveyLink> {
+    const issuedBy = employeeIdOf(actor);
     return this.work.run({ operation: 'issue-survey-link', actor }, async (tx) => {
       const invitation = await this.desk.invitations.get(input.invitationId, tx);
-      await this.desk.requireServing(actor, invitation, tx);
+      requireDisinterested(issuedBy, invitation, await this.desk.servedBy(invitation, tx));
       requireOpen({ ...invitation, link: null }, this.clock.now());
       const { endsOn } = await this.desk.running(invitation.campaignId, tx);
       const today = this.clock.today();
       const lastOn = addDays(today, await this.parameters.number('survey.link-validity', today));
       const expiresAt = instantOf(addDays(lastOn < endsOn ? lastOn : endsOn, 1));
       const { token, hash } = newSurveyToken(invitation.id);
-      await this.desk.invitations.save({ ...invitation, link: { hash, expiresAt, failures: 0 } }, tx);
+      await this.desk.invitations.save({ ...invitation, link: { hash, expiresAt, failures: 0, issuedBy, issuedAt: this.clock.now() } }, tx);
       return { token, expiresAt };
     });
   }

@@ -39,9 +39,13 @@ export class SurveyDesk {
   }
 
   /** An invitation is served by whose customer he is now. Throws DomainError NOT_FOUND. */
-  async requireServing(actor: Actor, { id, customerId }: SurveyInvitation, tx: Tx): Promise<void> {
-    const { ownerId } = await this.customers.get(customerId, tx);
-    requireInScope(actor, ownerId, { noun: 'survey invitation', id });
+  async requireServing(actor: Actor, invitation: SurveyInvitation, tx: Tx): Promise<void> {
+    requireInScope(actor, await this.servedBy(invitation, tx), { noun: 'survey invitation', id: invitation.id });
+  }
+
+  /** Whose customer he is now. */
+  async servedBy({ customerId }: SurveyInvitation, tx: Tx): Promise<string> {
+    return (await this.customers.get(customerId, tx)).ownerId;
   }
 
   async questionsOf(campaign: SurveyCampaign, tx: Tx): Promise<readonly SurveyQuestion[]> {

@@ -4,6 +4,7 @@ import type { Actor } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
+import { isInvolved } from '../../domain/care/ticket.js';
 import type { FeedbackKind, FeedbackSeverity, FeedbackTicket } from '../../domain/care/ticket.js';
 import { FeedbackTickets } from '../../persistence/care/feedback.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
@@ -15,6 +16,8 @@ const ANSWER = {
   COMPLAINT: 'deadline.feedback-complaint',
   PRAISE: 'deadline.feedback-praise',
 } as const;
+
+type Parties = Pick<FeedbackTicket, 'kind' | 'salespersonId' | 'aboutEmployeeId'>;
 
 /** Loads tickets for who handles them, finds who that is, and knows the moments that the company promises. */
 @Injectable()
@@ -50,14 +53,27 @@ export class TicketDesk {
     return this.deadlines.dueAt('deadline.close-feedback', from);
   }
 
-  /** Who handles it: who is named, the customer's salesperson, or a manager when the complaint is about that salesperson. */
-  async ownerOf(wanted: { ownerId: string | null; salespersonId: string; aboutEmployeeId: string | null }, tx: Tx): Promise<string> {
-    if (wanted.ownerId) return this.requireSeller(wanted.ownerId, tx);
-    if (wanted.salespersonId !== wanted.aboutEmployeeId) return wanted.salespersonId;
+  /** Who handles it: the customer's salesperson, or a manager when it is a complaint. Throws TICKET_OWNER_MISSING. */
+  async ownerOf(of: Parties, { servedBy, except = null }: { servedBy: string; except?: string | null }, tx: Tx): Promise<string> {
+    if (of.kind !== 'COMPLAINT') return servedBy;
     const managers = await this.directory.holding('sales-manager', tx);
-    const manager = managers.find((one) => one._id !== wanted.aboutEmployeeId);
+    const manager = managers.find((one) => one._id !== except && !isInvolved(of, one._id, servedBy));
     if (!manager) throw new DomainError('TICKET_OWNER_MISSING', {}, 'ownerId');
     return manager._id;
+  }
+
+  /** Who has it goes on with it, unless he left or may be the one to blame. */
+  async keeperOf(ticket: FeedbackTicket, servedBy: string, tx: Tx): Promise<string> {
+    const keeper = await this.directory.find(ticket.ownerId, tx);
+    return keeper?.active === false || isInvolved(ticket, ticket.ownerId, servedBy)
+      ? this.ownerOf(ticket, { servedBy }, tx)
+      : ticket.ownerId;
+  }
+
+  /** Throws DomainError COMPLAINT_ABOUT_STRANGER for who never worked here; who left may be complained about. */
+  async requireEmployee(employeeId: string | null, tx: Tx): Promise<void> {
+    if (employeeId !== null && !(await this.directory.find(employeeId, tx)))
+      throw new DomainError('COMPLAINT_ABOUT_STRANGER', { employeeId }, 'aboutEmployeeId');
   }
 
   /** Throws DomainError NOT_A_SALESPERSON. */

@@ -63,6 +63,12 @@ export class VisitBook {
     return open;
   }
 
+  /** Nothing comes next that was not planned already; whoever records a visit at the same moment has to look again. */
+  async leave(customer: Customer, tx: Tx): Promise<null> {
+    await this.customers.lock(customer.id, tx);
+    return null;
+  }
+
   /** The grade or the owner may have changed: the visit says again what the file says. */
   async align(customer: Customer, tx: Tx): Promise<void> {
     const open = await this.openOf(customer, tx);

@@ -31,7 +31,7 @@ export class CustomerMerging {
     const owners = { from: merged.ownerId, to: survivor.ownerId };
     if (owners.from !== owners.to) {
       await this.holdings.giveWork([survivorId], owners, tx);
-      await this.care.follow(survivorId, owners, tx);
+      await this.care.follow([survivorId], { ...owners, by: how.by }, tx);
     }
     await this.customers.save(await this.standing.graded(made.survivor, 'MERGE', tx), tx);
     return { formerOwnerId: merged.ownerId };

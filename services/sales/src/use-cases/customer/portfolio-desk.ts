@@ -5,8 +5,12 @@ import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
 import { CustomerHoldings } from '../../persistence/customer/customer-holdings.js';
 import type { Handing } from '../../persistence/customer/customer-holdings.js';
-import { Customers } from '../../persistence/customer/customer.repository.js';
+import { LeaverWork } from '../../persistence/customer/leaver-work.repository.js';
 import { CareOwner } from '../care/care-owner.js';
+
+export interface HandedBy extends Omit<Handing, 'since'> {
+  readonly by: string;
+}
 
 const TRANSFER = 'transfer-portfolio';
 
@@ -14,11 +18,11 @@ const TRANSFER = 'transfer-portfolio';
 @Injectable()
 export class PortfolioDesk {
   constructor(
-    readonly customers: Customers,
+    readonly leavers: LeaverWork,
     readonly holdings: CustomerHoldings,
     private readonly directory: EmployeeDirectory,
     private readonly handoffs: Handoffs,
-    private readonly care: CareOwner,
+    readonly care: CareOwner,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -29,10 +33,11 @@ export class PortfolioDesk {
   }
 
   /** Throws DomainError OWNER_UNCHANGED when somebody would get what is his. */
-  async move(customerIds: readonly string[], handing: Omit<Handing, 'since'>, tx: Tx): Promise<void> {
-    if (handing.from === handing.to) throw new DomainError('OWNER_UNCHANGED', { employeeId: handing.to }, 'toEmployeeId');
-    await this.holdings.giveCustomers(customerIds, { ...handing, since: this.clock.today() }, tx);
-    for (const customerId of customerIds) await this.care.follow(customerId, handing, tx);
+  async move(customerIds: readonly string[], handing: HandedBy, tx: Tx): Promise<void> {
+    const { from, to, reason } = handing;
+    if (from === to) throw new DomainError('OWNER_UNCHANGED', { employeeId: to }, 'toEmployeeId');
+    await this.holdings.giveCustomers(customerIds, { from, to, reason, since: this.clock.today() }, tx);
+    await this.care.follow(customerIds, handing, tx);
   }
 
   /** True while the customers of somebody who left are still to be given away. */
@@ -40,10 +45,10 @@ export class PortfolioDesk {
     return (await this.handoffs.findOpen(TRANSFER, employeeId, tx)) !== null;
   }
 
-  /** Completes hr's work when no customer and no open lead is left with the leaver. */
+  /** Completes hr's work when nothing is left with the leaver: no customer, no lead, no work of any kind. */
   async settle(leaverId: string, tx: Tx): Promise<void> {
     const open = await this.handoffs.findOpen(TRANSFER, leaverId, tx);
-    if (!open || (await this.customers.ownsAny(leaverId, tx)) || (await this.holdings.hasOpenLeads(leaverId, tx))) return;
+    if (!open || (await this.leavers.left(leaverId, tx)) > 0) return;
     await this.handoffs.complete(open._id, { customersLeft: 0, settledOn: this.clock.today() }, tx);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { requireReason } from '../../domain/customer/correction.js';
@@ -25,11 +26,12 @@ export class TransferCustomer {
   ) {}
 
   execute(actor: Actor, input: TransferCustomerRequest): Promise<string> {
+    const by = employeeIdOf(actor);
     return this.work.once({ operation: 'transfer-customer', actor, input }, async (tx) => {
       const customer = await this.desk.get(actor, input.customerId, tx);
       const reason = requireReason(input.reason);
       await this.portfolio.requireColleague(input.toEmployeeId, tx);
-      await this.portfolio.move([customer.id], { from: customer.ownerId, to: input.toEmployeeId, reason }, tx);
+      await this.portfolio.move([customer.id], { from: customer.ownerId, to: input.toEmployeeId, reason, by }, tx);
       await this.portfolio.settle(customer.ownerId, tx);
       return customer.id;
     });
