@@ -18,9 +18,15 @@ export class Contracts extends Repository<LoanContract> {
     return this.findMany({ applicationId }, tx, { sort: { draftNo: -1 } });
   }
 
-  /** Drafts whose last day to sign was before `today`, longest overdue first. */
-  overdue(today: LocalDate, limit: number, tx: Tx): Promise<LoanContract[]> {
-    return this.findMany({ state: 'draft', signDueOn: { $lt: today } }, tx, { sort: { signDueOn: 1, _id: 1 }, limit });
+  /** Ids of drafts whose last day to sign was before `today`, longest overdue first, but for those that were set aside. */
+  async overdueIds(today: LocalDate, setAside: readonly string[], limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find({ state: 'draft', signDueOn: { $lt: today }, _id: { $nin: setAside } } as never, { _id: 1 })
+      .sort({ signDueOn: 1, _id: 1 })
+      .limit(limit)
+      .lean<Stored[]>()
+      .exec();
+    return rows.map(({ _id }) => _id);
   }
 
   protected override toDocument({ id, ...rest }: LoanContract): Record<string, unknown> {
