@@ -47,7 +47,13 @@ async function ask(query: string, variables: Record<string, unknown> = {}, as = 
 describe('[1.6, 2.9, 4.1] a morning of a salesperson, through the graph', () => {
   test('a conversation answers the enquiry and is found again by its next step', async () => {
     const { id: enquiryId } = await done('openEnquiry', { customerId }, 'enquiry');
-    const talk = { enquiryId, heldAt: '2026-11-20T02:00:00Z', way: 'PHONE', asked: '询问设备贷款', advised: '建议等额本息一年期' };
+    const talk = {
+      enquiryId,
+      heldAt: new Date(Date.now() - 60_000).toISOString(),
+      way: 'PHONE',
+      asked: '询问设备贷款',
+      advised: '建议等额本息一年期',
+    };
     const wish = { purpose: 'EQUIPMENT', amount: '12000.00', termMonths: 12, method: 'EQUAL_INSTALMENT' };
     const promise = { nextStep: '发送方案', nextStepOn: '2026-11-21' };
     const fields = 'id needs { amount } nextStep { text on } customer { id } enquiry { state firstProposalDueAt } recorder { id }';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId } from '@weilend/kernel';
+import { addDays, businessDateOf, newId } from '@weilend/kernel';
 import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
@@ -51,7 +51,7 @@ describe('[2.13, 3.11] a return visit', () => {
   test('that is written up after a later one leaves the plan alone', async () => {
     const customerId = await story.customer();
     await record(customerId);
-    await record(customerId, { visitedOn: day(-30) });
+    await record(customerId, { visitedOn: day(-3) });
     expect(await nextVisitOn(customerId)).toBe(day(90));
     expect((await planned(customerId)).map((one) => one.state)).toEqual(['planned', 'held']);
   });
@@ -70,6 +70,8 @@ describe('[2.13, 3.11] a return visit', () => {
     ['with a section left out', { business: ' ' }, 'INPUT_INVALID'],
     ['with six for a mark', { satisfaction: 6 }, 'INPUT_INVALID'],
     ['on a day to come', { visitedOn: '2099-01-01' }, 'INPUT_INVALID'],
+    ['[1.6] of four days ago', { visitedOn: addDays(businessDateOf(new Date()), -4) }, 'RECORDED_TOO_LATE'],
+    ['[1.6] of years ago', { visitedOn: '2020-01-01' }, 'RECORDED_TOO_LATE'],
     ['with a follow-up that is over', { followUps: [{ text: '补办执照', dueOn: '2020-01-01' }] }, 'FOLLOW_UP_DAY_PAST'],
     [
       'with a follow-up for a stranger',
