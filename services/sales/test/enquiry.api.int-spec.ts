@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { addDays, businessDateOf, newId } from '@weilend/kernel';
 import { inboxOf, MessageSource, person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import type { AnyConsumer } from '@weilend/messaging';
@@ -49,17 +49,18 @@ describe('[1.6, 2.9, 4.1] a morning of a salesperson, through the graph', () => 
     const { id: enquiryId } = await done('openEnquiry', { customerId }, 'enquiry');
     const talk = {
       enquiryId,
-      heldAt: new Date(Date.now() - 60_000).toISOString(),
+      heldAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
       way: 'PHONE',
       asked: '询问设备贷款',
       advised: '建议等额本息一年期',
     };
     const wish = { purpose: 'EQUIPMENT', amount: '12000.00', termMonths: 12, method: 'EQUAL_INSTALMENT' };
-    const promise = { nextStep: '发送方案', nextStepOn: '2026-11-21' };
+    const nextStepOn = addDays(businessDateOf(new Date()), -1);
+    const promise = { nextStep: '发送方案', nextStepOn };
     const fields = 'id needs { amount } nextStep { text on } customer { id } enquiry { state firstProposalDueAt } recorder { id }';
     const interaction = await done('recordInteraction', { ...talk, ...wish, ...promise }, 'interaction', fields);
     expect(interaction).toMatchObject({
-      ...{ needs: { amount: '12000.00' }, nextStep: { text: '发送方案', on: '2026-11-21' }, customer: { id: customerId } },
+      ...{ needs: { amount: '12000.00' }, nextStep: { text: '发送方案', on: nextStepOn }, customer: { id: customerId } },
       ...{ enquiry: { state: 'ANSWERED', firstProposalDueAt: expect.any(String) }, recorder: { id: seller.employeeId } },
     });
     const owed = '{ enquiries(owesProposal: true) { nodes { id } } }';

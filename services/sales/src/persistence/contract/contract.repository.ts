@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import { missingForSigning } from '../../domain/contract/signing.js';
 import { contractCollection } from './contract.schema.js';
+
+const DUPLICATE_KEY = 11_000;
 
 /** Contracts; what a draft waits for is computed at every save, so that lists can ask for it. */
 @Injectable()
@@ -27,6 +30,24 @@ export class Contracts extends Repository<LoanContract> {
       .lean<Stored[]>()
       .exec();
     return rows.map(({ _id }) => _id);
+  }
+
+  /** The contract whose evidence a recording with these bytes is; null of nobody. */
+  async holderOfRecording(sha256: string, tx: Tx): Promise<string | null> {
+    const [holder] = await this.findMany({ 'recordings.claimedHash': { $eq: sha256, $type: 'string' } }, tx, { limit: 1 });
+    return holder?.id ?? null;
+  }
+
+  /** Throws DomainError RECORDING_REUSED when another contract took the recording at the same time. */
+  override async save(contract: LoanContract, tx: Tx): Promise<LoanContract> {
+    try {
+      return await super.save(contract, tx);
+    } catch (error) {
+      const { code, keyPattern } = error as { code?: unknown; keyPattern?: object };
+      if (code === DUPLICATE_KEY && keyPattern && 'recordings.claimedHash' in keyPattern)
+        throw new DomainError('RECORDING_REUSED', {}, 'fileId');
+      throw error;
+    }
   }
 
   protected override toDocument({ id, ...rest }: LoanContract): Record<string, unknown> {

@@ -5,6 +5,16 @@ import { promisedTimes } from './0004-promised-times.js';
 import { contractTemplates } from './0005-contract-templates.js';
 import { care } from './0006-care.js';
 import { loanResults } from './0008-loan-results.js';
+import { recordingsOfOneContract } from './0009-recordings-of-one-contract.js';
 
 /** In the order in which they are made. */
-export const migrations = [applicationQuestions, loanResults, promisedTimes, customerFiles, acquisition, care, contractTemplates];
+export const migrations = [
+  applicationQuestions,
+  loanResults,
+  promisedTimes,
+  customerFiles,
+  acquisition,
+  care,
+  contractTemplates,
+  recordingsOfOneContract,
+];
