@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId, parseLocalDate } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import { handoffRows, MessageSource } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
