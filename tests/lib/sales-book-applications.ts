@@ -257,6 +257,8 @@ function signingParts(
       kind,
       fileId: idAt('fil', later(setting, 9)),
       sha256: HASH,
+      // Of no other contract, as of every recording.
+      claimedHash: `${sheet.costSheetId}-${kind}`,
       sizeBytes: 900_000,
       durationSeconds: 180,
       contentType: null,

@@ -137,7 +137,7 @@ export const campaignOfActivity = ({ campaignIds, activityIds }: BookFrame, plac
   place % 2 === 0 ? (campaignIds[Math.floor((place * campaignIds.length) / activityIds.length)] ?? null) : null;
 
 const contactOf = (result: Lead['contacts'][number]['result'], by: string, at: Date): Lead['contacts'][number] => ({
-  ...{ id: idAt('ctc', at), way: 'CALL', result, note: null, by, at },
+  ...{ id: idAt('ctc', at), way: 'CALL', result, note: null, by, at, recordedAt: at, countsFrom: at },
 });
 
 const oddMillisecond = (at: Date): Date => new Date(at.getTime() - (at.getTime() % 2) - 1);

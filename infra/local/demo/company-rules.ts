@@ -63,6 +63,15 @@ export const appraisalLines = [
   { indicator: 'VIOLATION_FREE', weight: 10, target: 1 },
 ] as const;
 
+/**
+ * The people of the demo read fast: a contract is there for a second before it is explained, where a real company's policy gives it the time that
+ * a text takes. The limits themselves are what they are everywhere.
+ */
+export const quickReading = [
+  { key: 'contract.reading-speed', value: '100000' },
+  { key: 'contract.reading-floor', value: '1' },
+] as const;
+
 export const partners = [
   { name: '安居家具城', creditCode: '91330106MA2B7K4X8Q' },
   { name: '顺达汽车服务', creditCode: '91330108MA27W9R3CE' },

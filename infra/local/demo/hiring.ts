@@ -36,6 +36,11 @@ export class Hiring {
     return found;
   }
 
+  /** Everybody with a role. */
+  peopleOf(role: string): readonly Person[] {
+    return staff.filter(({ roles }) => roles.includes(role)).flatMap(({ employeeNo }) => this.#people.get(employeeNo) ?? []);
+  }
+
   async hireAll(say: (line: string) => void): Promise<void> {
     const { data } = await this.#administrator.ask('query Staff { employees(first: 100) { nodes { id employeeNo } } }');
     const known = (data['employees'] as { nodes: readonly { id: string; employeeNo: string }[] }).nodes;

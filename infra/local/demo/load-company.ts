@@ -1,6 +1,6 @@
 // Makes the demo company through the gateway, as its people would: the administrator hires, each manager publishes what is his. Everything is looked for
 // before it is made, and every act carries a requestKey, so the loader may be stopped and repeated at any point.
-import { appraisalLines, activities, partners, policyBands, products } from './company-rules.ts';
+import { appraisalLines, activities, partners, policyBands, products, quickReading } from './company-rules.ts';
 import { GraphClient } from './graph-client.ts';
 import type { UserError } from './graph-client.ts';
 import { Person, Refused } from './person.ts';
@@ -37,6 +37,7 @@ export async function loadCompany({ gatewayUrl, adminPassword, say }: LoadOption
   await appointCommittee(company, say);
   await publishScheme(company, say);
   await openSources(company, say);
+  await publishReading(company, say);
   await everybodyKnows(company, say);
   return [...company.signIns, admin];
 }
@@ -129,6 +130,27 @@ async function openSources(company: Hiring, say: (line: string) => void): Promis
     });
   }
   say(`Sources of leads: ${[...partners, ...activities].map(({ name }) => name).join(', ')}`);
+}
+
+/** A number of policy is one officer's to propose and another one's to approve. */
+async function publishReading(company: Hiring, say: (line: string) => void): Promise<void> {
+  const [proposer, approver] = company.peopleOf('COMPLIANCE_OFFICER');
+  if (!proposer || !approver) throw new Error('a parameter needs two officers');
+  for (const { key, value } of quickReading) {
+    const document = `query Reading($key: String!) { parameterHistory(key: $key) { value } businessClock { today } }`;
+    const { data } = await proposer.ask(document, { key });
+    const { today } = data['businessClock'] as { today: string };
+    if ((data['parameterHistory'] as readonly { value: string }[]).some((one) => one.value === value)) continue;
+    const input = { requestKey: `demo-${key}`, key, value, effectiveFrom: today, basis: '演示公司合同阅读时间规定' };
+    const [payload] = await proposer.does({ verb: 'proposeParameter', input, select: 'parameter { id }' });
+    const { id: parameterId } = payload?.['parameter'] as { id: string };
+    await approver.does({
+      verb: 'approveParameter',
+      input: { requestKey: `demo-approve-${key}`, parameterId },
+      select: 'parameter { id }',
+    });
+  }
+  say(`Contracts are read fast here: ${quickReading.map(({ key, value }) => `${key} = ${value}`).join(', ')}`);
 }
 
 /** The log of the company has heard of everybody: hr has told the other departments as well. */

@@ -107,6 +107,16 @@ export const parameterTypes = {
   'visit.interval-b': { unit: 'DAYS', initial: '60', basis: company },
   'visit.interval-c': { unit: 'DAYS', initial: '90', basis: company },
   'work-log.late-days': { unit: 'DAYS', initial: '3', basis: company },
+  /** Days after it took place for which a contact, a visit or an activity may still be recorded. */
+  'record.late-days': { unit: 'DAYS', initial: '3', basis: company },
+  /** An answer that is recorded later than this after it took place counts from when it was recorded. */
+  'record.prompt-within': { unit: 'WORKING_TIME', initial: '1h', basis: company },
+  /** Guests of one event for customers. */
+  'customer-event.most-guests': { unit: 'COUNT', initial: '500', basis: company },
+  /** Agreements with partners are named as running out so long before. */
+  'partner.renew-ahead': { unit: 'DAYS', initial: '30', basis: company },
+  /** Nobody reads any contract faster, in seconds. */
+  'contract.reading-floor': { unit: 'COUNT', initial: '10', basis: company },
   /** Days after which a grade is worked out again though nothing changed. */
   'grade.max-age': { unit: 'DAYS', initial: '180', basis: company },
   /** Strategy, services and offers by grade; a lower grade gets less marketing, never worse terms. */

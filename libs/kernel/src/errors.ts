@@ -58,3 +58,24 @@ export class InvariantViolation extends Error {
 export function invariant(condition: unknown, message: string): asserts condition {
   if (!condition) throw new InvariantViolation(message);
 }
+
+/** The file and line of a frame of a stack, without its folder. */
+const FRAME = /^ {4}at .*?([\w.-]+\.[cm]?[jt]s:\d+):\d+\)?$/m;
+/** What a code or a name of an error may look like: a word, never a sentence. */
+const WORD = /^[\w.-]{1,60}$/;
+
+/**
+ * What kind of trouble it was and where, for a log: `MongoServerError 11000 at contract.repository.ts:52`. Never the message: it may repeat what was
+ * written, and of a customer that may be a name or a number [3.7].
+ */
+export function troubleOf(error: unknown): string {
+  if (error instanceof DomainError) return error.code;
+  if (!(error instanceof Error)) return 'unknown';
+  const { name, message, stack = '' } = error;
+  const code: unknown = 'code' in error ? error.code : undefined;
+  const words = [name, typeof code === 'string' || typeof code === 'number' ? String(code) : ''].filter((word) => WORD.test(word));
+  const start = stack.indexOf(message);
+  const frames = start < 0 ? '' : stack.slice(start + message.length);
+  const place = FRAME.exec(frames)?.[1];
+  return `${words.join(' ') || 'Error'}${place ? ` at ${place}` : ''}`;
+}

@@ -1,3 +1,4 @@
+import { troubleOf } from '@weilend/kernel';
 import type { Department } from '@weilend/kernel';
 import type { Database } from '@weilend/mongo';
 import type { MessagingLog } from './log.js';
@@ -29,7 +30,9 @@ export class Acks {
     for (const [producer, deliveryIds] of batches) {
       await this.queues
         .acknowledge(producer, deliveryIds)
-        .catch((error: unknown) => this.log.warn({ error: String(error) }, 'acknowledgements were not sent; the producer will ask again'));
+        .catch((error: unknown) =>
+          this.log.warn({ error: troubleOf(error) }, 'acknowledgements were not sent; the producer will ask again'),
+        );
     }
   }
 }

@@ -1,3 +1,4 @@
+import { troubleOf } from '@weilend/kernel';
 import type { Database, Leases } from '@weilend/mongo';
 import type { MessagingLog } from './log.js';
 import type { Queues } from './queues.js';
@@ -44,7 +45,7 @@ export class Reconciler {
     for (const group of Object.values(Object.groupBy(rows, (row) => `${row.queue}/${row.destination}`)))
       await this.mend(group ?? []).catch((error: unknown) =>
         this.log.warn(
-          { destination: group?.[0]?.destination, error: String(error) },
+          { destination: group?.[0]?.destination, error: troubleOf(error) },
           'unacknowledged messages could not be sent again now',
         ),
       );

@@ -1,3 +1,4 @@
+import { troubleOf } from '@weilend/kernel';
 import type { MessagingLog } from './log.js';
 
 /** Runs a pass at an interval and at once when woken; passes never overlap; an error is logged and the next pass comes. */
@@ -44,12 +45,7 @@ export class Ticker {
   private run(): void {
     if (this.running || this.stopped) return;
     this.running = this.pass()
-      .catch((error: unknown) =>
-        this.log.warn(
-          { ticker: this.name, error: error instanceof Error ? error.message : String(error) },
-          'a pass failed and will be repeated',
-        ),
-      )
+      .catch((error: unknown) => this.log.warn({ ticker: this.name, error: troubleOf(error) }, 'a pass failed and will be repeated'))
       .finally(() => {
         this.running = null;
         this.endedAt = performance.now();

@@ -4,6 +4,7 @@ import { eventually, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import type { ServiceLog } from './service-log.js';
 import { SweepJob } from './sweep-job.js';
+import type { SweepWatch } from './sweep-job.js';
 
 let platform: PlatformUnderTest;
 beforeAll(async () => {
@@ -11,7 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => platform.stop());
 
-const quiet: ServiceLog = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const silent = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+const quiet: ServiceLog = silent;
 
 /** Counts its sweeps, and holds each until it is let go. */
 class Held extends SweepJob {
@@ -24,7 +26,7 @@ class Held extends SweepJob {
     super(new Leases(platform.database, holder), quiet, { name, everyMs: 10, leaseMs: 60_000 });
   }
 
-  protected async sweep(isStopping: () => boolean): Promise<void> {
+  protected async sweep({ isStopping }: SweepWatch): Promise<void> {
     this.sweeps += 1;
     this.running += 1;
     await new Promise<void>((resolve) => (this.letGo = resolve));
@@ -69,4 +71,52 @@ test('a sweep that fails gives the lease back and is repeated', async () => {
   await eventually('it was tried again', async () => job.tries >= 3);
   await job.stop();
   expect(await new Leases(platform.database, 'fifth').take('failing', 1_000)).not.toBeNull();
+});
+
+test('[3.7] a row that throws is set aside, named without what stood in it, counted, and tried again by the next pass', async () => {
+  const lines: { fields: Record<string, unknown>; text: string }[] = [];
+  const log: ServiceLog = { ...silent, warn: (fields: Record<string, unknown>, text: string) => void lines.push({ fields, text }) };
+  class Rows extends SweepJob {
+    passes = 0;
+
+    constructor() {
+      super(new Leases(platform.database, 'sixth'), log, { name: 'rows', everyMs: 60_000, leaseMs: 60_000 });
+    }
+
+    protected sweep({ onTrouble }: SweepWatch): Promise<void> {
+      this.passes += 1;
+      for (let no = 1; no <= 25; no++) onTrouble(`row_${no}`, new TypeError('王小明 13800138000'));
+      return Promise.resolve();
+    }
+  }
+  const job = new Rows();
+  job.start();
+  await eventually('it has passed', async () => lines.length >= 21);
+  await job.stop();
+  expect(job.passes).toBe(1);
+  expect(lines).toHaveLength(21);
+  expect(lines[0]).toMatchObject({ fields: { sweep: 'rows', id: 'row_1', error: expect.stringMatching(/^TypeError at /) as unknown } });
+  expect(lines.at(-1)?.fields).toEqual({ sweep: 'rows', setAside: 25 });
+  expect(JSON.stringify(lines)).not.toMatch(/13800138000|王/);
+});
+
+test('[3.7] a pass that fails is logged without the message of its error', async () => {
+  const lines: unknown[] = [];
+  const log: ServiceLog = { ...silent, warn: (fields: Record<string, unknown>) => void lines.push(fields) };
+  class Failing extends SweepJob {
+    constructor() {
+      super(new Leases(platform.database, 'seventh'), log, { name: 'failing-loud', everyMs: 60_000, leaseMs: 60_000 });
+    }
+
+    protected sweep(): Promise<void> {
+      return Promise.reject(new RangeError('dup key: 王小明 13800138000'));
+    }
+  }
+  const job = new Failing();
+  job.start();
+  await eventually('it was logged', async () => lines.length > 0);
+  await job.stop();
+  expect(lines).toEqual([
+    { ticker: 'failing-loud', error: expect.stringMatching(/^RangeError at sweep-job\.int-spec\.ts:\d+$/) as unknown },
+  ]);
 });

@@ -1,3 +1,4 @@
+import { troubleOf } from '@weilend/kernel';
 import { Ticker } from '@weilend/messaging';
 import type { Leases } from '@weilend/mongo';
 import { Job } from './definition.js';
@@ -11,6 +12,17 @@ export interface SweepPlan {
   /** Longer than a sweep takes. It only spares other processes the same work: what is done twice must be done once in effect. */
   readonly leaseMs: number;
 }
+
+/** What a sweep is told, and tells. */
+export interface SweepWatch {
+  /** True when the process is asked to stop: the sweep should end early. */
+  readonly isStopping: () => boolean;
+  /** One row could not be carried on: it is set aside for this pass, and the others go on. */
+  readonly onTrouble: (id: string, error: unknown) => void;
+}
+
+/** So many rows of a pass are named in the log; the others are counted. */
+const MOST_NAMED = 20;
 
 /** Background work that looks again and again for what has fallen due, in one process of the department at a time. */
 export abstract class SweepJob extends Job {
@@ -35,12 +47,24 @@ export abstract class SweepJob extends Job {
     await this.ticker.stop();
   }
 
-  /** One look; should end early when the process is asked to stop. */
-  protected abstract sweep(isStopping: () => boolean): Promise<void>;
+  /** One look; ends early when the process is asked to stop, and goes on past what throws. */
+  protected abstract sweep(watch: SweepWatch): Promise<void>;
 
   private async pass(): Promise<void> {
     const lease = this.stopping ? null : await this.leases.take(this.plan.name, this.plan.leaseMs);
     if (!lease) return;
-    await this.sweep(() => this.stopping).finally(() => this.leases.release(lease));
+    let setAside = 0;
+    const onTrouble = (id: string, error: unknown): void => {
+      setAside += 1;
+      const { name: sweep } = this.plan;
+      if (setAside <= MOST_NAMED)
+        this.log.warn({ sweep, id, error: troubleOf(error) }, 'one row could not be carried on and is tried again');
+    };
+    try {
+      await this.sweep({ isStopping: () => this.stopping, onTrouble });
+    } finally {
+      if (setAside > 0) this.log.warn({ sweep: this.plan.name, setAside }, 'rows were set aside until the next pass');
+      await this.leases.release(lease);
+    }
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { addDays, businessDateOf, newId } from '@weilend/kernel';
 import { inboxOf, MessageSource, person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import type { AnyConsumer } from '@weilend/messaging';
@@ -47,13 +47,20 @@ async function ask(query: string, variables: Record<string, unknown> = {}, as = 
 describe('[1.6, 2.9, 4.1] a morning of a salesperson, through the graph', () => {
   test('a conversation answers the enquiry and is found again by its next step', async () => {
     const { id: enquiryId } = await done('openEnquiry', { customerId }, 'enquiry');
-    const talk = { enquiryId, heldAt: '2026-11-20T02:00:00Z', way: 'PHONE', asked: '询问设备贷款', advised: '建议等额本息一年期' };
+    const talk = {
+      enquiryId,
+      heldAt: new Date(Date.now() - 2 * 86_400_000).toISOString(),
+      way: 'PHONE',
+      asked: '询问设备贷款',
+      advised: '建议等额本息一年期',
+    };
     const wish = { purpose: 'EQUIPMENT', amount: '12000.00', termMonths: 12, method: 'EQUAL_INSTALMENT' };
-    const promise = { nextStep: '发送方案', nextStepOn: '2026-11-21' };
+    const nextStepOn = addDays(businessDateOf(new Date()), -1);
+    const promise = { nextStep: '发送方案', nextStepOn };
     const fields = 'id needs { amount } nextStep { text on } customer { id } enquiry { state firstProposalDueAt } recorder { id }';
     const interaction = await done('recordInteraction', { ...talk, ...wish, ...promise }, 'interaction', fields);
     expect(interaction).toMatchObject({
-      ...{ needs: { amount: '12000.00' }, nextStep: { text: '发送方案', on: '2026-11-21' }, customer: { id: customerId } },
+      ...{ needs: { amount: '12000.00' }, nextStep: { text: '发送方案', on: nextStepOn }, customer: { id: customerId } },
       ...{ enquiry: { state: 'ANSWERED', firstProposalDueAt: expect.any(String) }, recorder: { id: seller.employeeId } },
     });
     const owed = '{ enquiries(owesProposal: true) { nodes { id } } }';

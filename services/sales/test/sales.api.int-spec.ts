@@ -230,6 +230,9 @@ describe('the main line through the graph', () => {
     };
     await inbox.receive(source.event('finance.cost-sheet-issued.v1', applicationId, sheet));
     await done('acknowledgeCostSheet', { contractId, costSheetHash: HASH }, 'contract');
+    // As if the draft had been there for ten minutes: nobody reads it longer than that.
+    const drafts = sales.platform.database.collection<{ _id: string }>('contracts');
+    await drafts.updateOne({ _id: contractId }, { $set: { 'history.0.at': new Date(Date.now() - 600_000) } });
     await done('recordExplanation', { contractId, textVersion: '1', readingSeconds: 90, confirmedByCustomer: true }, 'contract');
     for (const kind of ['AUDIO', 'VIDEO'] as const) {
       const fileId = await upload(applicationId, 'RECORDING', `${kind.toLowerCase()}/mp4`, recordingBytes(kind, 120, contractId));

@@ -1,5 +1,6 @@
 // From the decision to the signed contract, and after the money is out: conditions evidenced and confirmed, contract drafted, cost sheet seen, contract
 // explained, signing recorded, customer informed, first inspection.
+import { setTimeout } from 'node:timers/promises';
 import type { Act } from '../../../infra/local/demo/person.ts';
 import { legalNameOf } from './client.ts';
 import type { Client } from './client.ts';
@@ -15,8 +16,10 @@ const CONTRACT = { field: 'contract', select: 'id state costSheetReference { has
 const CONDITIONS = { field: 'application', select: 'id conditions { items { conditionId evidence { fileId } } }' };
 const DECISION = { field: 'decision', select: 'id state' };
 
-/** Longer than the contract takes to be read. */
+/** Longer than a signing takes at least by policy. */
 const SIGNING_SECONDS = 180;
+/** What the demo company's policy asks for; the contract has to have been there for as long. */
+const READING_SECONDS = 3;
 
 /** The signature under a contract, paid to an account. */
 export function signature(contractId: string, payeeAccountId: string): Act {
@@ -131,10 +134,12 @@ export class SigningDesk {
     ];
     const [audio, video] = await this.#desk.uploads(this.#desk.applicationId, 'RECORDING', recordings);
     const select = 'contract { id state }';
+    await setTimeout(READING_SECONDS * 1_000);
+    const explanation = { contractId, textVersion: '2026-1', readingSeconds: READING_SECONDS, confirmedByCustomer: true };
     await this.#story.does(
       this.#desk.person,
       { verb: 'acknowledgeCostSheet', input: { contractId, costSheetHash }, select },
-      { verb: 'recordExplanation', input: { contractId, textVersion: '2026-1', readingSeconds: 180, confirmedByCustomer: true }, select },
+      { verb: 'recordExplanation', input: explanation, select },
       { verb: 'attachRecording', input: { contractId, kind: 'AUDIO', fileId: audio }, select },
       { verb: 'attachRecording', input: { contractId, kind: 'VIDEO', fileId: video }, select },
     );

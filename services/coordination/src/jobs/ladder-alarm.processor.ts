@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { troubleOf } from '@weilend/kernel';
 import { ServiceClock, ServiceConfig, ServiceLog } from '@weilend/service';
 import { Queue, Worker } from 'bullmq';
 import type { JobsOptions } from 'bullmq';
@@ -38,7 +39,7 @@ export class LadderAlarms extends LadderAlarm {
     const options = { connection: redis, prefix: `{${this.config.QUEUE_NAMESPACE}-coordination}` };
     const queue = new Queue(QUEUE, options);
     const worker = new Worker(QUEUE, (job) => this.ring(fire, job.data as { handoffId: string }), { ...options, concurrency: 4 });
-    const note = (error: Error): void => this.log.debug({ error: error.message }, 'the alarms had an error and go on');
+    const note = (error: Error): void => this.log.debug({ error: troubleOf(error) }, 'the alarms had an error and go on');
     redis.on('error', note);
     queue.on('error', note);
     worker.on('error', note);
@@ -50,7 +51,7 @@ export class LadderAlarms extends LadderAlarm {
     const jobId = `ladder-${handoffId}-${at.getTime()}`;
     this.connected?.queue
       .add('ladder', { handoffId }, { ...ALARM, jobId, delay })
-      .catch((error: unknown) => this.log.debug({ error: String(error) }, 'an alarm was not set; the sweeper fires the level'));
+      .catch((error: unknown) => this.log.debug({ error: troubleOf(error) }, 'an alarm was not set; the sweeper fires the level'));
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { troubleOf } from '@weilend/kernel';
 import { Ticker } from '@weilend/messaging';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
 import type { FinanceConfig } from '../finance.config.js';
@@ -31,7 +32,7 @@ export class BankLinesJob extends Job {
   private pass(): Promise<void> {
     return this.carry.execute({
       isStopping: () => this.stopping,
-      onTrouble: (lineId, error) => this.log.warn({ lineId, error: String(error) }, 'a bank line could not be carried on now'),
+      onTrouble: (lineId, error) => this.log.warn({ lineId, error: troubleOf(error) }, 'a bank line could not be carried on now'),
     });
   }
 }

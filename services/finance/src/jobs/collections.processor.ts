@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import type { FinanceConfig } from '../finance.config.js';
 import { RunCollectionDay } from '../use-cases/run-collection-day/run-collection-day.use-case.js';
 
@@ -19,7 +20,7 @@ export class CollectionsJob extends SweepJob {
     super(leases, log, { name: 'collections', everyMs: config.DAY_END_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  protected async sweep(isStopping: () => boolean): Promise<void> {
+  protected async sweep({ isStopping }: SweepWatch): Promise<void> {
     await this.runCollectionDay.execute(isStopping);
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { troubleOf } from '@weilend/kernel';
 import { Ticker } from '@weilend/messaging';
 import { Leases } from '@weilend/mongo';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
@@ -49,7 +50,7 @@ export class SettlePaymentsJob extends Job {
       await this.settle
         .execute(orderId, lease)
         .catch((error: unknown) =>
-          this.log.warn({ orderId, error: String(error) }, 'a payment could not be settled now and is tried again'),
+          this.log.warn({ orderId, error: troubleOf(error) }, 'a payment could not be settled now and is tried again'),
         );
     }
     if (ids.length >= BATCH) this.ticker.wake();

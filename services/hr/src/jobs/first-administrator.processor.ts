@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { troubleOf } from '@weilend/kernel';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
 import { EmployeeQueries } from '../queries/employee.queries.js';
 import { HireEmployee } from '../use-cases/hire-employee/hire-employee.use-case.js';
@@ -24,7 +25,7 @@ export class FirstAdministrator extends Job {
 
   start(): void {
     this.running = this.prepare().catch((error: unknown) =>
-      this.log.error({ error: String(error) }, 'the first administrator could not be made; restart to try again'),
+      this.log.error({ error: troubleOf(error) }, 'the first administrator could not be made; restart to try again'),
     );
   }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
 import { ExpireDrafts } from '../use-cases/contract/expire-drafts.use-case.js';
 
@@ -19,8 +20,8 @@ export class ExpireDraftsJob extends SweepJob {
     super(leases, log, { name: 'expire-drafts', everyMs: config.DRAFT_EXPIRY_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  protected async sweep(): Promise<void> {
-    const ended = await this.expireDrafts.execute();
+  protected async sweep(watch: SweepWatch): Promise<void> {
+    const ended = await this.expireDrafts.execute(watch);
     if (ended > 0) this.log.info({ ended }, 'drafts that nobody signed have expired');
   }
 }

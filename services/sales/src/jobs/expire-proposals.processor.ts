@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
 import { ExpireProposals } from '../use-cases/enquiry/expire-proposals.use-case.js';
 
@@ -19,8 +20,8 @@ export class ExpireProposalsJob extends SweepJob {
     super(leases, log, { name: 'expire-proposals', everyMs: config.PROPOSAL_EXPIRY_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  protected async sweep(isStopping: () => boolean): Promise<void> {
-    const expired = await this.expireProposals.execute(isStopping);
+  protected async sweep(watch: SweepWatch): Promise<void> {
+    const expired = await this.expireProposals.execute(watch);
     if (expired > 0) this.log.info({ expired }, 'proposals ran out');
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { troubleOf } from '@weilend/kernel';
 import { Ticker } from '@weilend/messaging';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
@@ -34,11 +35,8 @@ export class ImportsJob extends Job {
   private async pass(): Promise<void> {
     const more = await this.imports.execute({
       isStopping: () => this.stopping,
-      onTrouble: (runId, error) => this.log.warn({ runId, error: nameOf(error) }, 'a step of an import broke off and is tried again'),
+      onTrouble: (runId, error) => this.log.warn({ runId, error: troubleOf(error) }, 'a step of an import broke off and is tried again'),
     });
     if (more) this.ticker.wake();
   }
 }
-
-/** The message of a failed write may hold what was written. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

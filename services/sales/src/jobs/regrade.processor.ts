@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
 import { RegradeDue } from '../use-cases/grading/regrade-due.use-case.js';
 
@@ -19,14 +20,8 @@ export class RegradeJob extends SweepJob {
     super(leases, log, { name: 'regrade', everyMs: config.REGRADE_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  protected async sweep(isStopping: () => boolean): Promise<void> {
-    const graded = await this.regradeDue.execute({
-      isStopping,
-      onTrouble: (customerId, error) => this.log.warn({ customerId, error: nameOf(error) }, 'a customer could not be graded now'),
-    });
+  protected async sweep(watch: SweepWatch): Promise<void> {
+    const graded = await this.regradeDue.execute(watch);
     if (graded > 0) this.log.info({ graded }, 'customers were graded again');
   }
 }
-
-/** The message of a failed write may hold what was written. */
-const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
 import { RemindOfDeadlines } from '../use-cases/reminder/remind-of-deadlines.use-case.js';
 
@@ -19,7 +20,7 @@ export class RemindersJob extends SweepJob {
     super(leases, log, { name: 'reminders', everyMs: config.REMINDERS_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  protected async sweep(isStopping: () => boolean): Promise<void> {
+  protected async sweep({ isStopping }: SweepWatch): Promise<void> {
     await this.remind.execute(isStopping);
   }
 }

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import type { SalesConfig } from '../sales.config.js';
 import { PlanDueVisits } from '../use-cases/care/plan-due-visits.use-case.js';
 
@@ -19,8 +20,8 @@ export class VisitPlanner extends SweepJob {
     super(leases, log, { name: 'plan-due-visits', everyMs: config.VISIT_PLAN_EVERY_MS, leaseMs: LEASE_MS });
   }
 
-  protected async sweep(): Promise<void> {
-    const planned = await this.planDueVisits.sweep();
+  protected async sweep(watch: SweepWatch): Promise<void> {
+    const planned = await this.planDueVisits.sweep(watch);
     if (planned > 0) this.log.info({ planned }, 'visits that come near are planned');
   }
 }

@@ -11,6 +11,7 @@ import { gradingActs } from './grading/all.js';
 import { importActs } from './import/all.js';
 import { reminderActs } from './reminder/all.js';
 import { teamActs } from './team/all.js';
+import { LateRecords } from './late-records.js';
 import { WorkingDeadlines } from './working-deadlines.js';
 
 /** Repositories, use cases and what use cases share, for the module. */
@@ -29,4 +30,5 @@ export const salesProviders = [
   ...gradingActs,
   ...importActs,
   WorkingDeadlines,
+  LateRecords,
 ];

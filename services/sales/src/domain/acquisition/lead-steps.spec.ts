@@ -8,8 +8,9 @@ import { codeOf, leadBuilder } from './lead.builder.js';
 const at = (minute: number): Date => new Date(Date.UTC(2026, 10, 23, 2, minute));
 const TODAY = '2026-11-23' as LocalDate;
 const plan = { nextContactOn: null, now: at(59), today: TODAY };
-const contact = (result: ContactResult, minute = 10): LeadContact => ({
-  ...{ id: `ctc_${minute}`, way: 'CALL', result, note: null, by: 'emp_1', at: at(minute) },
+const contact = (result: ContactResult, minute = 10, counts: number | null = minute): LeadContact => ({
+  ...{ id: `ctc_${minute}`, way: 'CALL', result, note: null, by: 'emp_1', at: at(minute), recordedAt: at(59) },
+  countsFrom: counts === null ? null : at(counts),
 });
 const loss = { cause: 'PRICE', because: '利率太高', at: at(20) } as const;
 const given = (salespersonId: string) => ({ salespersonId, how: 'HAND', by: 'emp_9', reason: null, at: at(5) }) as const;
@@ -32,6 +33,14 @@ describe('[1.6] the first answer', () => {
     expect(recordContact(later, contact('CALL_BACK', 12), plan).firstRespondedAt).toEqual(at(30));
     expect(enquire(leadBuilder(), at(15)).firstRespondedAt).toEqual(at(15));
     expect(convert(leadBuilder(), 'cus_1', at(16)).firstRespondedAt).toEqual(at(16));
+  });
+
+  test('counts from when it was recorded when that is the rule; a record from before counts from its own time', () => {
+    expect(recordContact(leadBuilder(), contact('INTERESTED', 10, 59), plan).firstRespondedAt).toEqual(at(59));
+    expect(recordContact(leadBuilder(), contact('INTERESTED', 10, null), plan).firstRespondedAt).toEqual(at(10));
+    const late = recordContact(leadBuilder(), contact('INTERESTED', 10, 59), plan);
+    expect(recounted(late, []).firstRespondedAt).toEqual(at(59));
+    expect(recounted(late, [at(40)]).firstRespondedAt).toEqual(at(40));
   });
 
   test('is owed by nobody on a closed lead or one from before the promise', () => {

@@ -20,7 +20,12 @@ export interface LeadContact {
   readonly result: ContactResult;
   readonly note: string | null;
   readonly by: string;
+  /** When it took place, as who recorded it says. */
   readonly at: Date;
+  /** When it was written down; null in records from before it was kept. */
+  readonly recordedAt: Date | null;
+  /** From when it counts as an answer, by the rule of late records; null in records from before: then from when it took place. */
+  readonly countsFrom: Date | null;
 }
 
 export function isOpen(lead: Pick<Lead, 'state'>): boolean {
@@ -67,7 +72,7 @@ export function recordContact(
 
 /** The first moment at which the prospect was answered: reached, asked about a loan with us, or put on file. */
 export function withResponse(lead: Lead): Lead {
-  const reached = lead.contacts.filter((contact) => !UNANSWERED.includes(contact.result)).map((contact) => contact.at);
+  const reached = lead.contacts.filter((contact) => !UNANSWERED.includes(contact.result)).map(({ countsFrom, at }) => countsFrom ?? at);
   const moments = [...reached, lead.enquiredAt, lead.convertedAt].filter((at) => at !== null);
   // What was written down first stands: a contact told later does not make an answer earlier.
   return { ...lead, firstRespondedAt: lead.firstRespondedAt ?? moments.sort((a, b) => a.getTime() - b.getTime())[0] ?? null };

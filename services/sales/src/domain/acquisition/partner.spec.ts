@@ -61,5 +61,5 @@ test('[3.4] one that left comes back by a new agreement; the old one ended on th
 
 test('[3.4] an agreement has a number; soon is a month unless said otherwise', () => {
   expect(codeOf(() => checkAgreement({ ...agreement('2026-01-01', '2026-06-30'), agreementNo: ' ' }))).toBe('INPUT_INVALID');
-  expect([soon(day('2026-06-01'), null), soon(day('2026-06-01'), 7)]).toEqual(['2026-07-01', '2026-06-08']);
+  expect([soon(day('2026-06-01'), 30), soon(day('2026-06-01'), 7)]).toEqual(['2026-07-01', '2026-06-08']);
 });

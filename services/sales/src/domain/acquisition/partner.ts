@@ -78,7 +78,5 @@ export function endPartnership(partner: Partner, on: LocalDate, reason: string |
   return { ...partner, active: false, endedOn: on, endedBecause: reason };
 }
 
-const SOON_DAYS = 30;
-
-/** The last day of what is called soon. */
-export const soon = (today: LocalDate, days: number | null): LocalDate => addDays(today, days ?? SOON_DAYS);
+/** The last day of what is called soon: within so many days of today. */
+export const soon = (today: LocalDate, days: number): LocalDate => addDays(today, days);

@@ -72,6 +72,11 @@ export function requireInvitable(event: CustomerEvent, customers: readonly Pick<
   refusals.done();
 }
 
+/** Throws EVENT_FULL when more are invited than the policy lets come to one event [3.13]. */
+export function requireRoom(invited: number, most: number): void {
+  if (invited > most) throw new DomainError('EVENT_FULL', { most }, 'customerIds');
+}
+
 /** A reply is taken while the event is to come. Throws EVENT_OVER. */
 export function replyToEvent(event: CustomerEvent, invitation: EventInvitation, reply: EventReply): EventInvitation {
   if (event.state !== 'planned') throw new DomainError('EVENT_OVER', { state: event.state });

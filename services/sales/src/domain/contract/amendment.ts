@@ -1,4 +1,4 @@
-import { addMonths, canonicalHash, DomainError } from '@weilend/kernel';
+import { addMonths, businessDateOf, canonicalHash, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { AMENDMENT_TEXT_VERSION, amendmentText } from './amendment-text.js';
 import type { RunningTerms } from './amendment-text.js';
@@ -6,7 +6,7 @@ import { amendmentMachine } from './amendment.machine.js';
 import type { AmendmentState } from './amendment.machine.js';
 import type { ContractClause } from './clauses.js';
 import type { LoanContract } from './contract.js';
-import { leastReadingSeconds } from './reading-time.js';
+import { requireReading } from './reading-time.js';
 import type { ReadingRules } from './reading-time.js';
 
 // When finance restructures a loan that runs, the contract no longer says what is owed: a supplementary agreement (补充协议) is written from the
@@ -100,7 +100,7 @@ export function openAmendment(contract: LoanContract, made: Restructuring): Cont
   };
 }
 
-/** The customer had exactly this text explained and agrees. Throws AMENDMENT_CHANGED, EXPLANATION_MISSING, READING_TOO_SHORT, ILLEGAL_TRANSITION. */
+/** The customer had exactly this text explained and agrees. Throws AMENDMENT_CHANGED, EXPLANATION_MISSING, READING_TOO_SHORT, READING_TOO_LONG, ILLEGAL_TRANSITION. */
 export function acknowledgeAmendment(
   amendment: ContractAmendment,
   word: AmendmentAcknowledgement & { readonly confirmedByCustomer: boolean },
@@ -110,17 +110,21 @@ export function acknowledgeAmendment(
   const state = amendmentMachine.next(amendment.state, 'acknowledge');
   if (word.textHash !== amendment.textHash) throw new DomainError('AMENDMENT_CHANGED', {}, 'textHash');
   if (!confirmedByCustomer) throw new DomainError('EXPLANATION_MISSING', {}, 'confirmedByCustomer');
-  const atLeast = leastReadingSeconds(amendment.clauses, rules);
-  if (!(word.readingSeconds >= atLeast))
-    throw new DomainError('READING_TOO_SHORT', { seconds: word.readingSeconds, atLeast }, 'readingSeconds');
+  requireReading({ seconds: word.readingSeconds, shownAt: amendment.openedAt, at: word.at }, amendment.clauses, rules);
   return { ...changed(amendment, state, word), acknowledgement };
 }
 
-/** Signed by the customer. Throws AMENDMENT_NOT_ACKNOWLEDGED, AMENDMENT_SIGNED_LATER for a day to come, ILLEGAL_TRANSITION. */
+/**
+ * Signed by the customer, on the day that the paper tells. Throws AMENDMENT_NOT_ACKNOWLEDGED, AMENDMENT_SIGNED_LATER for a day to come,
+ * AMENDMENT_SIGNED_EARLIER for one before he agreed to the text, ILLEGAL_TRANSITION.
+ */
 export function signAmendment(amendment: ContractAmendment, signature: AmendmentSignature, today: LocalDate): ContractAmendment {
   if (amendment.state === 'open') throw new DomainError('AMENDMENT_NOT_ACKNOWLEDGED');
   const state = amendmentMachine.next(amendment.state, 'sign');
   if (signature.signedOn > today) throw new DomainError('AMENDMENT_SIGNED_LATER', { signedOn: signature.signedOn, today }, 'signedOn');
+  const agreedOn = amendment.acknowledgement ? businessDateOf(amendment.acknowledgement.at) : signature.signedOn;
+  if (signature.signedOn < agreedOn)
+    throw new DomainError('AMENDMENT_SIGNED_EARLIER', { signedOn: signature.signedOn, agreedOn }, 'signedOn');
   return { ...changed(amendment, state, signature), signature, signDueAt: null };
 }
 

@@ -57,6 +57,16 @@ export const contractErrors = {
     en: '{seconds} s are too short to read the contract: at least {atLeast}',
     zh: '阅读时间 {seconds} 秒过短，至少 {atLeast} 秒',
   },
+  READING_TOO_LONG: {
+    rule: '4.17',
+    en: '{seconds} s were not there to read it, the text has been there for {atMost} s: record the reading when it has taken place, with the time it took',
+    zh: '文本生成至今仅 {atMost} 秒，不可能已阅读 {seconds} 秒：请在实际阅读后按实际用时登记',
+  },
+  RECORDING_REUSED: {
+    rule: '4.18',
+    en: 'this recording is the evidence of another contract: record the signing of this one and upload that recording',
+    zh: '该录制文件已作为其他合同的凭证：请录制本合同的签约过程后上传',
+  },
   RECORDING_MISSING: { rule: '4.18', en: 'the {kind} recording of the signing is missing', zh: '缺少签约{kind}记录' },
   RECORDING_EXISTS: { rule: '4.18', en: 'the {kind} recording is attached already', zh: '{kind}记录已归档' },
   RECORDING_TOO_SHORT: {
@@ -90,6 +100,11 @@ export const contractErrors = {
     rule: '2.12',
     en: 'the agreement cannot have been signed on {signedOn}, today is {today}',
     zh: '签署日 {signedOn} 晚于今日（{today}）',
+  },
+  AMENDMENT_SIGNED_EARLIER: {
+    rule: '2.12',
+    en: 'the agreement cannot have been signed on {signedOn}, the customer agreed to its text on {agreedOn}: tell the day on the paper',
+    zh: '签署日 {signedOn} 早于客户确认补充协议的日期（{agreedOn}）：请按纸质协议填写签署日',
   },
   NOT_THE_SALESPERSON: { rule: '2.12', en: 'only the salesperson of the application signs', zh: '只有该申请的销售人员可以签约' },
 } as const satisfies RefusalCatalogue;

@@ -58,6 +58,8 @@ describe('[4.17] the explanation', () => {
     [{ readingSeconds: 45 }, 'READING_TOO_SHORT'],
     [{ readingSeconds: -1 }, 'READING_TOO_SHORT'],
     [{ readingSeconds: Number.NaN }, 'READING_TOO_SHORT'],
+    [{ readingSeconds: 301 }, 'READING_TOO_LONG'],
+    [{ at: at(1) }, 'READING_TOO_LONG'],
   ])('%j is refused', (change, code) => {
     expect(() => explain(bare, { ...given, ...change }, rules)).toThrow(expect.objectContaining({ code }));
   });

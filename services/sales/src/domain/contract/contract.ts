@@ -1,11 +1,11 @@
-import { addDays, canonicalHash, DomainError } from '@weilend/kernel';
+import { addDays, canonicalHash, DomainError, invariant } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { ContractTerms } from '../application/facts.js';
 import type { ContractClause } from './clauses.js';
 import { contractMachine } from './contract.machine.js';
 import type { ContractState } from './contract.machine.js';
 import { termsHashOf } from './contract-terms.js';
-import { leastReadingSeconds, leastRecordingSeconds } from './reading-time.js';
+import { leastRecordingSeconds, requireReading } from './reading-time.js';
 import type { ReadingRules } from './reading-time.js';
 
 // One contract with everything that its signing rests on: the clauses, the cost sheet of exactly its terms and the customer's word that he saw
@@ -42,6 +42,8 @@ export interface Recording {
   readonly kind: RecordingKind;
   readonly fileId: string;
   readonly sha256: string;
+  /** The same hash: no other contract has it. In records from before that shared their bytes with another contract a key of their own. */
+  readonly claimedHash: string;
   readonly sizeBytes: number;
   /** Measured from the bytes, whatever was said of them. */
   readonly durationSeconds: number;
@@ -119,7 +121,7 @@ export function acknowledge(contract: LoanContract, seenHash: string, word: { by
   return { ...contract, acknowledgement: { costSheetId: costSheet.costSheetId, costSheetHash: costSheet.hash, ...word } };
 }
 
-/** The customer confirmed that he understands exactly this text. Throws EXPLANATION_MISSING for a no, READING_TOO_SHORT [4.17]. */
+/** The customer confirmed that he understands exactly this text. Throws EXPLANATION_MISSING for a no, READING_TOO_SHORT or _LONG [4.17]. */
 export function explain(
   contract: LoanContract,
   explanation: Omit<Explanation, 'contractHash'> & { readonly confirmedByCustomer: boolean },
@@ -127,10 +129,8 @@ export function explain(
 ): LoanContract {
   requireDraft(contract);
   const { confirmedByCustomer, ...kept } = explanation;
-  const atLeast = leastReadingSeconds(contract.clauses, rules);
   if (!confirmedByCustomer) throw new DomainError('EXPLANATION_MISSING', {}, 'confirmedByCustomer');
-  if (!(kept.readingSeconds >= atLeast))
-    throw new DomainError('READING_TOO_SHORT', { seconds: kept.readingSeconds, atLeast }, 'readingSeconds');
+  requireReading({ seconds: kept.readingSeconds, shownAt: draftedAt(contract), at: kept.at }, contract.clauses, rules);
   return { ...contract, explanation: { ...kept, contractHash: contract.contractHash } };
 }
 
@@ -143,6 +143,13 @@ export function record(contract: LoanContract, recording: Recording, rules: Read
   if (!(recording.durationSeconds >= atLeast))
     throw new DomainError('RECORDING_TOO_SHORT', { seconds: recording.durationSeconds, atLeast }, 'fileId');
   return { ...contract, recordings: [...contract.recordings, recording] };
+}
+
+/** Since when its text has been there. */
+export function draftedAt({ history }: Pick<LoanContract, 'history'>): Date {
+  const [drafted] = history;
+  invariant(drafted, 'a contract has a history from its draft on');
+  return drafted.at;
 }
 
 /** Another draft, a withdrawal: a draft counts no more; a signed contract is never touched. */

@@ -3,7 +3,7 @@ import type { LocalDate } from '@weilend/kernel';
 import type { LoanContract, RecordingKind } from './contract.js';
 
 // The sound and the picture of a signing (录音录像). What a file is and how long it lasts is told by its bytes, not by who uploaded it; and what
-// has been put to a contract is kept as long as the loan file, until years after the loan has ended, whoever asks for its deletion.
+// has been put to a contract is the evidence of that one alone, and is kept as long as the loan file, until years after the loan has ended, whoever asks for its deletion.
 
 /** What the bytes of a file say. */
 export interface MeasuredFile {
@@ -25,6 +25,11 @@ export function measuredSeconds(kind: RecordingKind, file: MeasuredFile): number
   if (problem || !isDeclared || !file.isAsDeclared || seconds === null)
     throw new DomainError('RECORDING_KIND', { contentType, kind }, 'fileId');
   return seconds;
+}
+
+/** One recording is the evidence of one contract. Throws DomainError RECORDING_REUSED when another one, of whatever state, has the same bytes [4.18]. */
+export function requireUnclaimed(contractId: string, holderId: string | null): void {
+  if (holderId !== null && holderId !== contractId) throw new DomainError('RECORDING_REUSED', {}, 'fileId');
 }
 
 /** Last day on which the recordings of a contract must be there: years after the loan ends, or after the last change of what was never signed. */

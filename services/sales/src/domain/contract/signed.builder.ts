@@ -24,7 +24,7 @@ export const clauseFacts: ClauseFacts = {
   overdueFactor: '1.5',
 };
 
-export const rules: ReadingRules = { charactersPerMinute: 800, leastRecordingSeconds: 30 };
+export const rules: ReadingRules = { charactersPerMinute: 800, floorSeconds: 10, leastRecordingSeconds: 30 };
 
 /** An edition in force, the whole one that the company starts with. */
 export function edition(change: Partial<ContractTemplate> = {}): ContractTemplate {
@@ -43,7 +43,15 @@ export const signingFacts: SigningFacts = {
 };
 
 export const recording = (kind: RecordingKind): Recording => ({
-  ...{ kind, fileId: `fil_${kind}`, sha256: 'c'.repeat(64), sizeBytes: 10, durationSeconds: 120, contentType: null },
+  ...{
+    kind,
+    fileId: `fil_${kind}`,
+    sha256: 'c'.repeat(64),
+    claimedHash: 'c'.repeat(64),
+    sizeBytes: 10,
+    durationSeconds: 120,
+    contentType: null,
+  },
   ...{ by: 'emp_1', at: at(4), deletion: null },
 });
 

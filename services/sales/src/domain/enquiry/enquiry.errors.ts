@@ -37,6 +37,11 @@ export const enquiryErrors = {
   },
   DISCLOSURE_NOT_CONFIRMED: { rule: '7.9', en: 'the customer has to confirm the disclosure', zh: '须由客户确认披露内容' },
   ENQUIRY_CLOSED: { rule: '4.1', en: 'the enquiry is closed ({outcome}): open another one', zh: '咨询已结束（{outcome}），请新建咨询' },
+  RECORDED_TOO_LATE: {
+    rule: 'record.late-days',
+    en: 'what took place on {on} is not recorded any more, only what took place from {from} on: record today what you know of it as a contact of today',
+    zh: '{on} 发生的事项已超过补录期限，仅可补录 {from} 起的事项：请按今日沟通登记已知情况',
+  },
   INTERACTION_ABOUT_MISSING: {
     rule: '2.9',
     en: 'a conversation is with a lead, a customer or about an enquiry',

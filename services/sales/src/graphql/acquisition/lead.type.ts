@@ -34,8 +34,14 @@ export class LeadContactType {
   @Field(() => String, { nullable: true })
   readonly note!: string | null;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, { description: 'When it took place, as who recorded it says' })
   readonly at!: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was written down' })
+  readonly recordedAt?: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'From when it counts as an answer: recorded late, it counts from its record' })
+  readonly countsFrom?: Date | null;
 
   readonly by!: string;
 }

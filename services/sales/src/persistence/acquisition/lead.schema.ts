@@ -20,6 +20,8 @@ const contact = record({
   note: fields.optionalText,
   by: fields.id,
   at: fields.instant,
+  recordedAt: fields.optionalInstant,
+  countsFrom: fields.optionalInstant,
 });
 
 const assignment = record({

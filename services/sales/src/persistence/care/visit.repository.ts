@@ -38,8 +38,8 @@ export class PlannedVisits extends Repository<PlannedVisit> {
     return this.findOne({ customerId, state: 'planned' }, tx);
   }
 
-  /** Customers who are to be visited until a day and whose planned visit is missing, on another day, or somebody else's. */
-  async customersAstray(until: LocalDate, limit: number): Promise<string[]> {
+  /** Customers who are to be visited until a day and whose planned visit is missing, on another day, or somebody else's; but for those set aside. */
+  async customersAstray(until: LocalDate, setAside: readonly string[], limit: number): Promise<string[]> {
     const visit = {
       from: plannedVisitCollection.name,
       localField: '_id',
@@ -48,7 +48,7 @@ export class PlannedVisits extends Repository<PlannedVisit> {
       as: 'visit',
     };
     return this.ids(customerCollection.name, [
-      { $match: { nextVisitOn: { $lte: until }, mergedInto: null } },
+      { $match: { nextVisitOn: { $lte: until }, mergedInto: null, _id: { $nin: setAside } } },
       { $project: { nextVisitOn: 1, ownerId: 1 } },
       { $lookup: visit },
       { $match: { $expr: differs('$visit.plannedOn', '$nextVisitOn', '$visit.salespersonId', '$ownerId') } },
@@ -57,10 +57,10 @@ export class PlannedVisits extends Repository<PlannedVisit> {
   }
 
   /** Customers whose planned visit is due until a day although their next visit is later. */
-  async customersPutOff(until: LocalDate, limit: number): Promise<string[]> {
+  async customersPutOff(until: LocalDate, setAside: readonly string[], limit: number): Promise<string[]> {
     const customer = { from: customerCollection.name, localField: 'customerId', foreignField: '_id', as: 'customer' };
     return this.ids(plannedVisitCollection.name, [
-      { $match: { dueOn: { $type: 'string', $lte: until } } },
+      { $match: { dueOn: { $type: 'string', $lte: until }, customerId: { $nin: setAside } } },
       { $project: { _id: '$customerId', customerId: 1, plannedOn: 1, salespersonId: 1 } },
       { $lookup: { ...customer, pipeline: [{ $project: { nextVisitOn: 1, ownerId: 1 } }] } },
       { $match: { $expr: differs('$customer.nextVisitOn', '$plannedOn', '$customer.ownerId', '$salespersonId') } },

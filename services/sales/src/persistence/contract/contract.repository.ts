@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import { missingForSigning } from '../../domain/contract/signing.js';
 import { contractCollection } from './contract.schema.js';
+
+const DUPLICATE_KEY = 11_000;
 
 /** Contracts; what a draft waits for is computed at every save, so that lists can ask for it. */
 @Injectable()
@@ -18,9 +21,33 @@ export class Contracts extends Repository<LoanContract> {
     return this.findMany({ applicationId }, tx, { sort: { draftNo: -1 } });
   }
 
-  /** Drafts whose last day to sign was before `today`, longest overdue first. */
-  overdue(today: LocalDate, limit: number, tx: Tx): Promise<LoanContract[]> {
-    return this.findMany({ state: 'draft', signDueOn: { $lt: today } }, tx, { sort: { signDueOn: 1, _id: 1 }, limit });
+  /** Ids of drafts whose last day to sign was before `today`, longest overdue first, but for those that were set aside. */
+  async overdueIds(today: LocalDate, setAside: readonly string[], limit: number): Promise<string[]> {
+    const rows = await this.model
+      .find({ state: 'draft', signDueOn: { $lt: today }, _id: { $nin: setAside } } as never, { _id: 1 })
+      .sort({ signDueOn: 1, _id: 1 })
+      .limit(limit)
+      .lean<Stored[]>()
+      .exec();
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** The contract whose evidence a recording with these bytes is; null of nobody. */
+  async holderOfRecording(sha256: string, tx: Tx): Promise<string | null> {
+    const [holder] = await this.findMany({ 'recordings.claimedHash': { $eq: sha256, $type: 'string' } }, tx, { limit: 1 });
+    return holder?.id ?? null;
+  }
+
+  /** Throws DomainError RECORDING_REUSED when another contract took the recording at the same time. */
+  override async save(contract: LoanContract, tx: Tx): Promise<LoanContract> {
+    try {
+      return await super.save(contract, tx);
+    } catch (error) {
+      const { code, keyPattern } = error as { code?: unknown; keyPattern?: object };
+      if (code === DUPLICATE_KEY && keyPattern && 'recordings.claimedHash' in keyPattern)
+        throw new DomainError('RECORDING_REUSED', {}, 'fileId');
+      throw error;
+    }
   }
 
   protected override toDocument({ id, ...rest }: LoanContract): Record<string, unknown> {

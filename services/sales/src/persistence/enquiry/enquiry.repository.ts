@@ -67,9 +67,9 @@ export class Proposals extends Repository<Proposal> {
     return this.findMany({ enquiryId }, tx);
   }
 
-  /** Ids of those whose last day is over and nobody has written it down. */
-  async runOut(today: LocalDate, limit: number): Promise<string[]> {
-    const filter = { expiresOn: { $type: 'string', $lt: today } };
+  /** Ids of those whose last day is over and nobody has written it down, but for those that were set aside. */
+  async runOut(today: LocalDate, setAside: readonly string[], limit: number): Promise<string[]> {
+    const filter = { expiresOn: { $type: 'string', $lt: today }, _id: { $nin: setAside } };
     const rows = await this.model
       .find(filter as never, { _id: 1 })
       .sort({ expiresOn: 1 })

@@ -4,8 +4,9 @@ import { acquisition } from './0003-acquisition.js';
 import { promisedTimes } from './0004-promised-times.js';
 import { contractTemplates } from './0005-contract-templates.js';
 import { care } from './0006-care.js';
-import { complaintsAndLinks } from './0010-complaints-and-links.js';
 import { loanResults } from './0008-loan-results.js';
+import { recordingsOfOneContract } from './0009-recordings-of-one-contract.js';
+import { complaintsAndLinks } from './0010-complaints-and-links.js';
 
 /** In the order in which they are made. */
 export const migrations = [
@@ -16,5 +17,6 @@ export const migrations = [
   acquisition,
   care,
   contractTemplates,
+  recordingsOfOneContract,
   complaintsAndLinks,
 ];

@@ -4,6 +4,7 @@ import { BusinessClock } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
+import { Parameters } from '@weilend/service';
 import { costOf } from '../../domain/acquisition/activity.js';
 import type { Activity } from '../../domain/acquisition/activity.js';
 import type { SalesArea } from '../../domain/acquisition/area.js';
@@ -50,6 +51,7 @@ export class SourceQueries {
   constructor(
     private readonly database: Database,
     private readonly partnerRows: Partners,
+    private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -63,9 +65,11 @@ export class SourceQueries {
     return (await newestFirst(this.database.model(partnerCollection), { _id: { $in: [...ids] } })).map((row) => this.toPartner(row));
   }
 
-  /** Partners on the list whose agreement runs out within some days, or ran out already; the first to run out first [3.4]. */
+  /** Partners on the list whose agreement runs out within some days (by policy when none are told), or ran out already; the first first [3.4]. */
   async expiring(days: number | null): Promise<PartnerView[]> {
-    const filter = { expiresOn: { $type: 'string', $lte: soon(this.clock.today(), days) } };
+    const today = this.clock.today();
+    const within = days ?? (await this.parameters.number('partner.renew-ahead', today));
+    const filter = { expiresOn: { $type: 'string', $lte: soon(today, within) } };
     const rows = await this.database
       .model(partnerCollection)
       .find(filter as never)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
-import { person } from '@weilend/testing';
+import { addDays, businessDateOf, newId } from '@weilend/kernel';
+import { person, seedParameters } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Intake } from '../../../test/builders/intake.builder.js';
@@ -23,7 +23,7 @@ let queries: SourceQueries;
 beforeAll(async () => {
   desk = await salesDesk();
   intake = new Intake(desk);
-  queries = new SourceQueries(desk.platform.database, desk.get(Partners), desk.platform.clock);
+  queries = new SourceQueries(desk.platform.database, desk.get(Partners), desk.platform.parameters, desk.platform.clock);
 });
 
 afterAll(() => desk.stop());
@@ -62,6 +62,7 @@ describe('[3.1, 3.2] activities and campaigns', () => {
     ['a goal below nothing', { plannedLeads: -1 }, 'INPUT_INVALID'],
     ['no name', { name: ' ' }, 'NAME_INVALID'],
     ['a campaign nobody planned', { campaignId: newId('cmp') }, 'CAMPAIGN_UNKNOWN'],
+    ['[1.6] a day that is too long ago', { heldOn: addDays(businessDateOf(new Date()), -4) }, 'RECORDED_TOO_LATE'],
     ['material without its version', { materialTitle: '经营贷折页' }, 'MATERIAL_INCOMPLETE'],
   ])('an activity with %s is refused', async (_what, change, code) => {
     const before = await desk.snapshot();
@@ -88,6 +89,20 @@ describe('[3.1, 3.2] activities and campaigns', () => {
     expect([row?.['resultDueOn'], row?.['ownerId']]).toEqual([intake.day(3), desk.seller.employeeId]);
   });
 
+  test('[1.6] one that was held on another day than was planned is recorded soon after it; the planned day was told before', async () => {
+    const [moved, old] = [await activity(), await activity()];
+    await desk.platform.database.collection('activities').updateOne({ _id: old } as never, { $set: { heldOn: intake.day(-40) } });
+    const hold = (activityId: string, heldOn?: string) =>
+      desk.get(HoldActivity).execute(desk.seller, { activityId, actualCost: 1, heldOn: heldOn as never });
+    const before = await desk.snapshot();
+    expect(await codesOf(hold(moved, intake.day(-4)))).toEqual(['RECORDED_TOO_LATE']);
+    expect(await codesOf(hold(old, intake.day(-41)))).toEqual(['RECORDED_TOO_LATE']);
+    expect(await desk.snapshot()).toBe(before);
+    await hold(moved, intake.day(-3));
+    await hold(old);
+    expect((await queries.activitiesByIds([moved, old])).map(({ heldOn }) => heldOn).sort()).toEqual([intake.day(-40), intake.day(-3)]);
+  });
+
   test('a campaign is planned anew with the old plan kept, and after its end nothing names it', async () => {
     const campaignId = await campaign();
     const { manager } = desk;
@@ -106,8 +121,10 @@ describe('[3.1, 3.2] activities and campaigns', () => {
 
 test('[3.2] activities by period and kind come by the latest day, page by page', async () => {
   await desk.platform.database.collection('activities').deleteMany({});
+  await seedParameters(desk.platform, { 'record.late-days': '30' });
   for (const day of [-3, -9, -3, -1, -5]) await activity({ kind: 'COMMUNITY', heldOn: intake.day(day) });
   await activity({ kind: 'FAIR', heldOn: intake.day(-2) });
+  await seedParameters(desk.platform);
   const wish = { from: intake.day(-5), to: intake.day(-1), kind: 'COMMUNITY', first: 2 };
   const days: string[] = [];
   for (let after: string | null = null, more = true; more;) {

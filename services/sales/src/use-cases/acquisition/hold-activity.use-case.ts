@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import { hold } from '../../domain/acquisition/activity.js';
 import { Activities } from '../../persistence/acquisition/source.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
+import { LateRecords } from '../late-records.js';
 
 export interface HoldActivityRequest {
   readonly requestKey?: string | null;
@@ -22,6 +23,7 @@ export class HoldActivity {
   constructor(
     private readonly work: UnitOfWork,
     private readonly activities: Activities,
+    private readonly late: LateRecords,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -30,7 +32,10 @@ export class HoldActivity {
       const activity = await this.activities.get(input.activityId, tx);
       requireInScope(actor, activity.ownerId, { noun: 'activity', id: activity.id });
       const outcome = { heldOn: input.heldOn ?? activity.heldOn, costFen: input.actualCost, note: input.note?.trim() || null };
-      return (await this.activities.save(hold(activity, outcome, this.clock.today()), tx)).id;
+      const held = hold(activity, outcome, this.clock.today());
+      // The planned day was told before it came; another one decides in which period its cost counts.
+      if (held.heldOn !== activity.heldOn) await this.late.requireRecent(held.heldOn, 'heldOn');
+      return (await this.activities.save(held, tx)).id;
     });
   }
 }

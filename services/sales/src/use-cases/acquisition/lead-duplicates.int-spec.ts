@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { person } from '@weilend/testing';
+import { person, seedParameters } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { freshPhone, Intake } from '../../../test/builders/intake.builder.js';
@@ -105,6 +105,50 @@ describe('[1.6] contacts', () => {
       ['NOT_REACHED', 'INTERESTED'],
       lead.contacts[1]?.at,
     ]);
+  });
+
+  describe('told afterwards', () => {
+    const ago = (minutes: number): Date => new Date(desk.platform.clock.now().getTime() - minutes * 60_000);
+    const leads = () => desk.platform.database.collection<{ _id: string }>('leads');
+    /** A lead of the past, with its promise. */
+    const given = async (createdAgo: number, dueAgo: number): Promise<string> => {
+      const leadId = await intake.lead();
+      await leads().updateOne({ _id: leadId }, { $set: { createdAt: ago(createdAgo), promisedResponseAt: ago(dueAgo) } });
+      return leadId;
+    };
+    /** All of the day counts as working time, so that the clock of whoever runs this does not matter. */
+    beforeAll(() => {
+      const days = JSON.stringify([-2, -1, 0, 1, 2].map((offset) => intake.day(offset)));
+      return seedParameters(desk.platform, { 'calendar.hours': '[{"from":"00:00","to":"23:59"}]', 'calendar.make-up-days': days });
+    });
+    afterAll(() => seedParameters(desk.platform));
+
+    test.each<[string, { created: number; due: number; told: number }, number, boolean]>([
+      ['within the hour and the promise counts from when it took place', { created: 120, due: -60, told: 30 }, 30, false],
+      ['after an hour counts from its record', { created: 300, due: -60, told: 200 }, 0, false],
+      ['to the moment of the lead, after the promise, is late', { created: 300, due: 100, told: 300 }, 0, true],
+      ['into the promise, after it, is late', { created: 300, due: 10, told: 11 }, 0, true],
+    ])('%s', async (_title, { created, due, told }, minutes, late) => {
+      const leadId = await given(created, due);
+      const contactedAt = ago(told === created ? told - 1 : told);
+      await call(leadId, { result: 'INTERESTED', contactedAt });
+      const { firstRespondedAt, promisedResponseAt, contacts } = await intake.read(leadId);
+      expect(Math.round((ago(0).getTime() - (firstRespondedAt?.getTime() ?? 0)) / 60_000)).toBe(minutes);
+      expect((firstRespondedAt ?? 0) > (promisedResponseAt ?? 0)).toBe(late);
+      expect(contacts).toMatchObject([{ at: contactedAt, recordedAt: expect.any(Date) as unknown, countsFrom: firstRespondedAt }]);
+    });
+
+    test.each([
+      ['of four days ago', 4, 'RECORDED_TOO_LATE'],
+      ['of a month ago', 30, 'RECORDED_TOO_LATE'],
+      ['from before the lead', 100, 'CONTACT_BEFORE_LEAD'],
+      ['to come', -1, 'CONTACT_IN_FUTURE'],
+    ])('%s is refused, and nothing changed', async (_title, days, code) => {
+      const leadId = await given(90 * 1_440, -60);
+      const before = await desk.snapshot();
+      expect(await codesOf(call(leadId, { result: 'INTERESTED', contactedAt: ago(days * 1_440) }))).toEqual([code]);
+      expect(await desk.snapshot()).toBe(before);
+    });
   });
 
   test('of a lead that is not his, that nobody has or that is closed are refused', async () => {

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
+import { BusinessClock, businessDateOf, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { recordContact } from '../../domain/acquisition/lead-steps.js';
 import type { ContactResult, ContactWay } from '../../domain/acquisition/lead-steps.js';
 import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
+import { LateRecords } from '../late-records.js';
 
 export interface RecordLeadContactRequest {
   readonly requestKey?: string | null;
@@ -24,6 +25,7 @@ export class RecordLeadContact {
   constructor(
     private readonly work: UnitOfWork,
     private readonly leads: Leads,
+    private readonly late: LateRecords,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -34,9 +36,13 @@ export class RecordLeadContact {
       requireInScope(actor, lead.salespersonId, { noun: 'lead', id: lead.id });
       const now = this.clock.now();
       const { way, result } = input;
-      const contact = { id: newId('ctc'), way, result, note: input.note?.trim() || null, by, at: input.contactedAt ?? now };
+      const at = input.contactedAt ?? now;
+      const told = { at, recordedAt: now, countsFrom: await this.late.countsFrom(at, lead.promisedResponseAt) };
+      const contact = { id: newId('ctc'), way, result, note: input.note?.trim() || null, by, ...told };
       const plan = { nextContactOn: input.nextContactOn ?? null, now, today: this.clock.today() };
-      return (await this.leads.save(recordContact(lead, contact, plan), tx)).id;
+      const contacted = recordContact(lead, contact, plan);
+      await this.late.requireRecent(businessDateOf(at), 'contactedAt');
+      return (await this.leads.save(contacted, tx)).id;
     });
   }
 }

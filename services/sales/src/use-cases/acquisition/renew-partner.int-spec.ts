@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
+import { seedParameters } from '@weilend/testing';
 import type { LocalDate } from '@weilend/kernel';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
@@ -19,7 +20,7 @@ let queries: SourceQueries;
 beforeAll(async () => {
   desk = await salesDesk();
   intake = new Intake(desk);
-  queries = new SourceQueries(desk.platform.database, desk.get(Partners), desk.platform.clock);
+  queries = new SourceQueries(desk.platform.database, desk.get(Partners), desk.platform.parameters, desk.platform.clock);
 });
 
 afterAll(() => desk.stop());
@@ -36,6 +37,7 @@ test('[3.4] a partner whose agreement has run out sends no lead, whatever the li
   expect(await codesOf(send(partnerId))).toEqual(['PARTNER_NOT_ACTIVE']);
   expect([(await queries.partners(true)).length, (await queries.partners(false))[0]?.active]).toEqual([0, false]);
   expect((await queries.expiring(30)).map(({ id }) => id)).toEqual([partnerId]);
+  expect((await queries.expiring(null)).map(({ id }) => id)).toEqual([partnerId]);
 
   const renew = (from: number, to: number) =>
     desk.get(RenewPartner).execute(manager, { partnerId, agreement: terms(intake.day(from), intake.day(to)) });
@@ -44,6 +46,10 @@ test('[3.4] a partner whose agreement has run out sends no lead, whatever the li
   await renew(0, 90);
   await send(partnerId);
   expect([(await queries.expiring(30)).length, (await queries.expiring(120)).length]).toEqual([0, 1]);
+  expect((await queries.expiring(null)).length).toBe(0);
+  await seedParameters(desk.platform, { 'partner.renew-ahead': '120' });
+  expect((await queries.expiring(null)).length).toBe(1);
+  await seedParameters(desk.platform);
   expect((await queries.partnersByIds([partnerId]))[0]).toMatchObject({ active: true, contactPhone: '138****2222', agreements: [{}, {}] });
 
   await desk.get(EndPartner).execute(manager, { partnerId, reason: '违规宣传' });

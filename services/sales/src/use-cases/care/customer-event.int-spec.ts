@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId } from '@weilend/kernel';
-import { person, seedPeople } from '@weilend/testing';
+import { person, seedParameters, seedPeople } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
@@ -42,6 +42,20 @@ const eventOf = async (eventId: string) => {
 };
 
 describe('[3.13] an event for customers', () => {
+  test('has no more guests than the policy of the day lets come, also when two invite at once', async () => {
+    const [one, two, three] = [await guest(), await guest(), await guest()];
+    const eventId = await plan();
+    await seedParameters(desk.platform, { 'customer-event.most-guests': '2' });
+    const before = await desk.snapshot();
+    expect(await codesOf(invite(eventId, [one, two, three]))).toEqual(['EVENT_FULL']);
+    expect(await desk.snapshot()).toBe(before);
+    const codes = await Promise.all([invite(eventId, [one]), invite(eventId, [two]), invite(eventId, [three])].map(codesOf));
+    expect(codes.flat()).toEqual(['EVENT_FULL']);
+    await seedParameters(desk.platform);
+    await invite(eventId, [one, two, three]);
+    expect((await queries.invitations({ eventId }, desk.seller)).nodes).toHaveLength(3);
+  });
+
   test('is planned, guests reply, who came and what it cost is written down, and its effect is counted', async () => {
     const [came, stayed] = [await guest(), await guest()];
     const eventId = await plan();

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { replyToEvent, requireInvitable } from '../../domain/care/customer-event.js';
+import { Parameters } from '@weilend/service';
+import { replyToEvent, requireInvitable, requireRoom } from '../../domain/care/customer-event.js';
 import type { EventReply } from '../../domain/care/customer-event.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { CustomerEvents, EventInvitations } from '../../persistence/care/event.repository.js';
@@ -21,8 +22,6 @@ export interface RecordEventReplyRequest {
 }
 
 const MOST_AT_ONCE = 100;
-/** More guests than this is no meeting; the list of an event stays one that somebody can go through. */
-const MOST_GUESTS = 500;
 
 /** Invites own customers who consented to marketing, and writes down their replies [3.13]. */
 @Injectable()
@@ -32,6 +31,7 @@ export class InviteToEvent {
     private readonly events: CustomerEvents,
     private readonly invitations: EventInvitations,
     private readonly customers: CustomerDesk,
+    private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -50,7 +50,7 @@ export class InviteToEvent {
       await this.events.lock(event.id, tx);
       const invited = new Set((await this.invitations.ofEvent(event.id, tx)).map(({ customerId }) => customerId));
       const added = customers.filter(({ id }) => !invited.has(id));
-      if (invited.size + added.length > MOST_GUESTS) throw new DomainError('EVENT_FULL', { most: MOST_GUESTS }, 'customerIds');
+      requireRoom(invited.size + added.length, await this.parameters.number('customer-event.most-guests', today));
       for (const { id: customerId, ownerId: salespersonId } of added) {
         const open = { invitedOn: today, reply: 'NONE' as const, attended: null };
         await this.invitations.insert({ id: newId('cei'), version: 0, eventId: event.id, customerId, salespersonId, ...open }, tx);

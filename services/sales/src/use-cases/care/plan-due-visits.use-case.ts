@@ -3,6 +3,7 @@ import { addDays, BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
+import type { SweepWatch } from '@weilend/service';
 import { PlannedVisits } from '../../persistence/care/visit.repository.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { VisitBook } from './visit-book.js';
@@ -26,23 +27,34 @@ export class PlanDueVisits {
   ) {}
 
   /** Plans what is missing; returns how many visits were planned or moved. */
-  async sweep(): Promise<number> {
+  async sweep(watch: SweepWatch): Promise<number> {
     const today = this.clock.today();
     const until = addDays(today, await this.parameters.number('visit.plan-ahead', today));
-    const astray = await this.alignAll(() => this.plans.customersAstray(until, BATCH));
-    return astray + (await this.alignAll(() => this.plans.customersPutOff(until, BATCH)));
+    const setAside = new Set<string>();
+    const astray = await this.alignAll(() => this.plans.customersAstray(until, [...setAside], BATCH), { ...watch, setAside });
+    return astray + (await this.alignAll(() => this.plans.customersPutOff(until, [...setAside], BATCH), { ...watch, setAside }));
   }
 
-  /** Until nobody new is found: one that cannot be aligned is not asked for twice. */
-  private async alignAll(find: () => Promise<readonly string[]>): Promise<number> {
-    const seen = new Set<string>();
+  /** Until nobody new is found: one that cannot be aligned is not asked for twice, and does not hold the others up. */
+  private async alignAll(
+    find: () => Promise<readonly string[]>,
+    { isStopping, onTrouble, setAside }: SweepWatch & { readonly setAside: Set<string> },
+  ): Promise<number> {
+    const aligned = new Set<string>();
     for (;;) {
-      const fresh = (await find()).filter((customerId) => !seen.has(customerId));
+      const found = await find();
+      const fresh = found.filter((customerId) => !aligned.has(customerId));
       for (const customerId of fresh) {
-        seen.add(customerId);
-        await this.align(customerId);
+        if (isStopping()) return aligned.size;
+        try {
+          await this.align(customerId);
+          aligned.add(customerId);
+        } catch (error) {
+          setAside.add(customerId);
+          onTrouble(customerId, error);
+        }
       }
-      if (fresh.length < BATCH) return seen.size;
+      if (found.length < BATCH || fresh.length === 0) return aligned.size;
     }
   }
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId } from '@weilend/kernel';
+import { addDays, businessDateOf, newId } from '@weilend/kernel';
 import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
+import { smooth, watched } from '../../../test/builders/sweep.builder.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { SatisfactionQueries } from '../../queries/care/satisfaction.queries.js';
 import { VisitQueries } from '../../queries/care/visit.queries.js';
@@ -51,7 +52,7 @@ describe('[2.13, 3.11] a return visit', () => {
   test('that is written up after a later one leaves the plan alone', async () => {
     const customerId = await story.customer();
     await record(customerId);
-    await record(customerId, { visitedOn: day(-30) });
+    await record(customerId, { visitedOn: day(-3) });
     expect(await nextVisitOn(customerId)).toBe(day(90));
     expect((await planned(customerId)).map((one) => one.state)).toEqual(['planned', 'held']);
   });
@@ -96,6 +97,8 @@ describe('[2.13, 3.11] a return visit', () => {
     ['with a section left out', { business: ' ' }, 'INPUT_INVALID'],
     ['with six for a mark', { satisfaction: 6 }, 'INPUT_INVALID'],
     ['on a day to come', { visitedOn: '2099-01-01' }, 'INPUT_INVALID'],
+    ['[1.6] of four days ago', { visitedOn: addDays(businessDateOf(new Date()), -4) }, 'RECORDED_TOO_LATE'],
+    ['[1.6] of years ago', { visitedOn: '2020-01-01' }, 'RECORDED_TOO_LATE'],
     ['with a follow-up that is over', { followUps: [{ text: '补办执照', dueOn: '2020-01-01' }] }, 'FOLLOW_UP_DAY_PAST'],
     [
       'with a follow-up for a stranger',
@@ -157,8 +160,8 @@ describe('[3.11] the visit that comes next', () => {
     const near = await story.customer({ nextVisitOn: day(10) });
     const far = await story.customer({ nextVisitOn: day(50) });
     const sweep = desk.get(PlanDueVisits);
-    expect(await sweep.sweep()).toBeGreaterThanOrEqual(2);
-    expect(await sweep.sweep()).toBe(0);
+    expect(await sweep.sweep(smooth)).toBeGreaterThanOrEqual(2);
+    expect(await sweep.sweep(smooth)).toBe(0);
     expect((await dueIds())[0]).toBe(overdue);
     expect(await dueIds()).toEqual(expect.arrayContaining([near]));
     expect(await dueIds(desk.seller, { withinDays: 0 })).not.toContain(near);
@@ -169,17 +172,31 @@ describe('[3.11] the visit that comes next', () => {
       await customers.save({ ...(await customers.get(overdue, tx)), nextVisitOn: day(50) }, tx);
       await customers.save({ ...(await customers.get(near, tx)), ownerId: colleague.employeeId }, tx);
     });
-    expect(await sweep.sweep()).toBe(2);
+    expect(await sweep.sweep(smooth)).toBe(2);
     expect(await planned(overdue)).toMatchObject([{ plannedOn: day(50), overdue: false }]);
     expect(await dueIds(colleague)).toEqual([near]);
     expect(await dueIds()).not.toContain(near);
     expect(await dueIds(desk.manager)).toEqual(expect.arrayContaining([near]));
   });
 
+  test('is planned for the others when one file cannot be read, and for that one by a later pass', async () => {
+    const [broken, good] = [await story.customer({ nextVisitOn: day(-9) }), await story.customer({ nextVisitOn: day(-1) })];
+    const customers = desk.platform.database.collection<{ _id: string; phone?: unknown }>('customers');
+    const phone = (await customers.findOne({ _id: broken }))?.phone;
+    await customers.updateOne({ _id: broken }, { $set: { phone: 'no cipher' } });
+    const { watch, setAside } = watched();
+    expect(await desk.get(PlanDueVisits).sweep(watch)).toBe(1);
+    expect(setAside).toEqual([broken]);
+    expect([(await planned(broken)).length, (await planned(good)).length]).toEqual([0, 1]);
+    await customers.updateOne({ _id: broken }, { $set: { phone } as never });
+    expect(await desk.get(PlanDueVisits).sweep(smooth)).toBe(1);
+    expect((await planned(broken)).map(({ plannedOn }) => plannedOn)).toEqual([day(-9)]);
+  });
+
   test('is listed page by page, most overdue first, none twice', async () => {
     const owner = person('sales', 'salesperson');
     for (const days of [-3, -9, -3, 2, -3]) await story.customer({ ownerId: owner.employeeId, nextVisitOn: day(days) });
-    await desk.get(PlanDueVisits).sweep();
+    await desk.get(PlanDueVisits).sweep(smooth);
     const seen: string[] = [];
     for (let after: string | null = null; ;) {
       const page = await queries.due({ first: 2, after, overdueOnly: true }, owner);

@@ -8,6 +8,7 @@ import type { ReturnVisit, VisitWay } from '../../domain/care/return-visit.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { ReturnVisits } from '../../persistence/care/visit.repository.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
+import { LateRecords } from '../late-records.js';
 import { FollowUpDesk } from './follow-up-desk.js';
 import type { WantedFollowUp } from './follow-up-desk.js';
 import { SatisfactionVoice } from './satisfaction-voice.js';
@@ -63,6 +64,7 @@ export class RecordReturnVisit {
     private readonly desk: CustomerDesk,
     private readonly keeper: VisitKeeper,
     private readonly followUps: FollowUpDesk,
+    private readonly late: LateRecords,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -74,6 +76,7 @@ export class RecordReturnVisit {
       const { way, useOfLoan, business, furtherNeeds, satisfaction = null } = input;
       const said = { visitedOn: input.visitedOn ?? today, way, useOfLoan, business, furtherNeeds, satisfaction };
       checkVisit(said, today);
+      await this.late.requireRecent(said.visitedOn, 'visitedOn');
       const id = newId('vis');
       const support = input.support?.trim() || null;
       const visit = { id, version: 0, customerId: customer.id, salespersonId, ...said, support, recordedAt: this.clock.now() };

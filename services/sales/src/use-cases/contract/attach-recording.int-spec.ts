@@ -6,8 +6,11 @@ import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { recordingBytes } from '../../../test/builders/recording.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
+import { Contracts } from '../../persistence/contract/contract.repository.js';
 import { AttachRecording } from './attach-recording.use-case.js';
 import { DeleteRecording } from './delete-recording.use-case.js';
+import { DraftContract } from './draft-contract.use-case.js';
+import { RecordExplanation } from './record-explanation.use-case.js';
 
 let desk: SalesDesk;
 let story: Story;
@@ -57,6 +60,87 @@ describe('[4.18] a recording of the signing', () => {
     const fileId = await desk.upload({ kind: 'application', id: applicationId }, 'video/mp4', bytes(120));
     const attach = desk.get(AttachRecording).execute(desk.seller, { contractId, kind: 'VIDEO', fileId });
     await expect(attach).rejects.toMatchObject({ code: 'RECORDING_TOO_SHORT', data: { seconds: 120, atLeast: 300 } });
+    await seedParameters(desk.platform);
+  });
+});
+
+describe('[4.18] one recording is the evidence of one contract', () => {
+  const attach = async (to: { applicationId: string; contractId: string }, content: Buffer) => {
+    const fileId = await desk.upload({ kind: 'application', id: to.applicationId }, 'video/mp4', content);
+    return { fileId, act: () => desk.get(AttachRecording).execute(desk.seller, { contractId: to.contractId, kind: 'VIDEO', fileId }) };
+  };
+
+  test.each(['draft', 'signed', 'void', 'expired'] as const)(
+    'one of a %s contract is refused for another, and nothing changed',
+    async (state) => {
+      const other = state === 'signed' ? await story.signed() : await story.readyContract();
+      if (state !== 'signed')
+        await desk.platform.database.collection<{ _id: string }>('contracts').updateOne({ _id: other.contractId }, { $set: { state } });
+      const mine = await story.readyContract(['VIDEO']);
+      const { act, fileId } = await attach(mine, recordingBytes('VIDEO', 120, other.contractId));
+      const before = await desk.snapshot();
+      expect(await codesOf(act())).toEqual(['RECORDING_REUSED']);
+      expect(await desk.snapshot()).toBe(before);
+      expect((await desk.files.find(fileId))?.state).toBe('verified');
+      const { act: good } = await attach(mine, recordingBytes('VIDEO', 120, mine.contractId));
+      expect(await codesOf(good())).toEqual([]);
+    },
+  );
+
+  test('one that two contracts reach for at once goes to one of them', async () => {
+    for (let round = 0; round < 5; round++) {
+      const both = [await story.readyContract(['VIDEO']), await story.readyContract(['VIDEO'])];
+      const content = recordingBytes('VIDEO', 120, `shared ${round} ${both[0]?.contractId}`);
+      const acts = [await attach(both[0] as never, content), await attach(both[1] as never, content)];
+      const codes = await Promise.all(acts.map(({ act }) => codesOf(act())));
+      expect(codes.flat()).toEqual(['RECORDING_REUSED']);
+      const held = await Promise.all(both.map(async ({ contractId }) => (await story.contract(contractId)).recordings.length));
+      expect(held.sort()).toEqual([1, 2]);
+    }
+  });
+
+  test('the index refuses it whatever the check has seen', async () => {
+    const [one, two] = [await story.readyContract(), await story.readyContract()];
+    const { recordings } = await story.contract(one.contractId);
+    const save = story.write(async (tx) => {
+      const contracts = desk.get(Contracts);
+      await contracts.save({ ...(await contracts.get(two.contractId, tx)), recordings }, tx);
+    });
+    expect(await codesOf(save)).toEqual(['RECORDING_REUSED']);
+  });
+
+  test('the index serves the question', async () => {
+    const { sha256 = '' } = (await story.contract((await story.readyContract()).contractId)).recordings[0] ?? {};
+    const found = desk.platform.database
+      .collection('contracts')
+      .find({ 'recordings.claimedHash': { $eq: sha256, $type: 'string' } })
+      .explain('queryPlanner');
+    expect(JSON.stringify(await found)).toContain('oneContractOfRecording');
+  });
+});
+
+describe('[4.17] the reading of the contract', () => {
+  const explain = (contractId: string, readingSeconds: number) =>
+    desk.get(RecordExplanation).execute(desk.seller, { contractId, textVersion: '1', readingSeconds, confirmedByCustomer: true });
+
+  test('cannot have taken longer than the draft has been there', async () => {
+    const { applicationId } = await story.approved();
+    const contractId = await desk.get(DraftContract).execute(desk.seller, { applicationId });
+    const before = await desk.snapshot();
+    expect(await codesOf(explain(contractId, 120))).toEqual(['READING_TOO_LONG']);
+    expect(await desk.snapshot()).toBe(before);
+    await story.draftedBefore(contractId, 2);
+    expect(await codesOf(explain(contractId, 600))).toEqual(['READING_TOO_LONG']);
+    expect(await codesOf(explain(contractId, 9))).toEqual(['READING_TOO_SHORT']);
+    expect(await codesOf(explain(contractId, 119))).toEqual([]);
+    expect((await story.contract(contractId)).explanation).toMatchObject({ readingSeconds: 119 });
+  });
+
+  test('is never faster than the policy says', async () => {
+    const { contractId } = await story.readyContract(['explanation']);
+    await seedParameters(desk.platform, { 'contract.reading-floor': '300' });
+    expect(await codesOf(explain(contractId, 299))).toEqual(['READING_TOO_SHORT']);
+    expect(await codesOf(explain(contractId, 300))).toEqual([]);
     await seedParameters(desk.platform);
   });
 });

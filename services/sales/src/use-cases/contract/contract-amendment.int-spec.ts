@@ -40,6 +40,9 @@ async function opened(): Promise<{ amendment: ContractAmendment; applicationId: 
   const made = await story.signed();
   const loanId = newId('lon');
   await restructured(made.applicationId, loanId);
+  // As if the text had been there for ten minutes: nobody reads it longer than that.
+  const openedAt = new Date(desk.platform.clock.now().getTime() - 600_000);
+  await desk.platform.database.collection('contract_amendments').updateMany({ contractId: made.contractId }, { $set: { openedAt } });
   const [amendment] = await amendmentsOf(made.contractId);
   if (!amendment) throw new Error('no agreement was opened');
   return { amendment, loanId, ...made };
@@ -103,6 +106,11 @@ test.each<[string, (one: Awaited<ReturnType<typeof opened>>) => Promise<unknown>
   ['another text', ({ amendment }) => acknowledge(amendment, { textHash: 'a'.repeat(64) }), ['AMENDMENT_CHANGED']],
   ['a no of the customer', ({ amendment }) => acknowledge(amendment, { confirmedByCustomer: false }), ['EXPLANATION_MISSING']],
   ['an agreement that nobody read', ({ amendment }) => acknowledge(amendment, { readingSeconds: 3 }), ['READING_TOO_SHORT']],
+  [
+    'a reading longer than the text has been there',
+    ({ amendment }) => acknowledge(amendment, { readingSeconds: 660 }),
+    ['READING_TOO_LONG'],
+  ],
   ["another salesperson's", ({ amendment }) => acknowledge(amendment, {}, person('sales', 'salesperson')), ['NOT_FOUND']],
   ['a signature without acknowledgement', ({ amendment }) => sign(amendment, 'fil_x'), ['AMENDMENT_NOT_ACKNOWLEDGED']],
 ])('[2.12] %s is refused, and nothing changed', async (_title, act, codes) => {
@@ -121,6 +129,7 @@ test('[2.12] an acknowledged agreement is not signed without its paper, for a da
   expect(await codesOf(sign(amendment, 'fil_none'))).toEqual(['FILE_NOT_VERIFIED']);
   expect(await codesOf(sign(amendment, foreign))).toEqual(['FILE_NOT_VERIFIED']);
   expect(await codesOf(sign(amendment, own, { signedOn: addDays(desk.platform.clock.today(), 1) }))).toEqual(['AMENDMENT_SIGNED_LATER']);
+  expect(await codesOf(sign(amendment, own, { signedOn: addDays(desk.platform.clock.today(), -1) }))).toEqual(['AMENDMENT_SIGNED_EARLIER']);
   expect(await desk.snapshot()).toBe(before);
   await Promise.allSettled([sign(amendment, own), sign(amendment, own)]);
   expect(await codesOf(sign(amendment, own))).toEqual(['ILLEGAL_TRANSITION']);

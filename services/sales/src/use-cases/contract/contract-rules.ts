@@ -5,6 +5,8 @@ import { Parameters } from '@weilend/service';
 import { signDueOn } from '../../domain/contract/contract.js';
 import type { ReadingRules } from '../../domain/contract/reading-time.js';
 
+const READING = ['contract.reading-speed', 'contract.reading-floor', 'recording.least-seconds'] as const;
+
 /** The numbers of policy that a contract and its signing are measured by, as in force today. */
 @Injectable()
 export class ContractRules {
@@ -14,9 +16,10 @@ export class ContractRules {
   ) {}
 
   async reading(): Promise<ReadingRules> {
-    const values = await this.parameters.texts(['contract.reading-speed', 'recording.least-seconds'], this.clock.today());
+    const values = await this.parameters.texts([...READING], this.clock.today());
     return {
       charactersPerMinute: Number(values['contract.reading-speed']),
+      floorSeconds: Number(values['contract.reading-floor']),
       leastRecordingSeconds: Number(values['recording.least-seconds']),
     };
   }

@@ -5,6 +5,7 @@ import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
+import { smooth, watched } from '../../../test/builders/sweep.builder.js';
 import { Contracts } from '../../persistence/contract/contract.repository.js';
 import { DraftContract } from './draft-contract.use-case.js';
 import { ExpireDrafts } from './expire-drafts.use-case.js';
@@ -26,7 +27,7 @@ const dueOn = (contractId: string, signDueOn: LocalDate) =>
     const contracts = desk.get(Contracts);
     await contracts.save({ ...(await contracts.get(contractId, tx)), signDueOn }, tx);
   });
-const expire = () => desk.get(ExpireDrafts).execute();
+const expire = (watch = smooth) => desk.get(ExpireDrafts).execute(watch);
 
 test('[2.12] a draft has a last day: of policy, or of its approval when that ends before', async () => {
   const today = desk.platform.clock.today();
@@ -61,6 +62,32 @@ test('[2.12] a draft past its last day is not signed even before the job has com
   const { contractId } = await story.readyContract();
   await dueOn(contractId, addDays(desk.platform.clock.today(), -1));
   expect(await codesOf(story.sign(contractId))).toEqual(['DRAFT_EXPIRED']);
+});
+
+test('[2.12] a draft that cannot be written does not hold the others up, and is tried again by the next pass', async () => {
+  const today = desk.platform.clock.today();
+  await expire();
+  const [broken, good] = [await story.readyContract(), await story.readyContract()];
+  await dueOn(broken.contractId, addDays(today, -9));
+  await dueOn(good.contractId, addDays(today, -1));
+  const contracts = desk.platform.database.collection<{ _id: string; strange?: string; state?: string }>('contracts');
+  const _id = broken.contractId;
+  await contracts.updateOne({ _id }, { $set: { strange: '13800138000' } });
+  const { watch, setAside } = watched();
+  expect(await expire(watch)).toBe(1);
+  expect(setAside).toEqual([broken.contractId]);
+  expect((await story.contract(good.contractId)).state).toBe('expired');
+  expect((await contracts.findOne({ _id }))?.state).toBe('draft');
+  await contracts.updateOne({ _id }, { $unset: { strange: '' } });
+  expect(await expire()).toBe(1);
+  expect((await story.contract(broken.contractId)).state).toBe('expired');
+});
+
+test('[7.12] a sweep that is asked to stop ends between two drafts', async () => {
+  const { contractId } = await story.readyContract();
+  await dueOn(contractId, addDays(desk.platform.clock.today(), -1));
+  expect(await expire({ ...smooth, isStopping: () => true })).toBe(0);
+  expect(await expire()).toBe(1);
 });
 
 test('[7.12] two processes that look at once end each draft once', async () => {

@@ -1,13 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { actorRef, BusinessClock } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import type { SweepWatch } from '@weilend/service';
 import { expired } from '../../domain/contract/contract.js';
 import { Contracts } from '../../persistence/contract/contract.repository.js';
 
 const BATCH = 100;
 const ACTOR = { kind: 'service', service: 'sales' } as const;
 
-/** Ends drafts whose last day to sign has passed, one transaction each; what was signed or replaced meanwhile stays as it is [2.12]. */
+/**
+ * Ends drafts whose last day to sign has passed, one transaction each; what was signed or replaced meanwhile stays as it is, and one that
+ * cannot be ended does not hold the others up [2.12].
+ */
 @Injectable()
 export class ExpireDrafts {
   constructor(
@@ -16,20 +21,33 @@ export class ExpireDrafts {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Returns how many expired; stops after one batch, the next pass takes the rest. */
-  async execute(): Promise<number> {
+  /** Returns how many expired. */
+  async execute({ isStopping, onTrouble }: SweepWatch): Promise<number> {
     const today = this.clock.today();
-    const due = await this.work.run({ actor: ACTOR, operation: 'find-overdue-drafts' }, (tx) => this.contracts.overdue(today, BATCH, tx));
+    const setAside = new Set<string>();
     let ended = 0;
-    for (const { id } of due) {
-      const done = await this.work.run({ actor: ACTOR, operation: 'expire-draft' }, async (tx) => {
-        const contract = await this.contracts.get(id, tx);
-        const after = expired(contract, today, { by: actorRef(ACTOR), at: this.clock.now() });
-        if (after !== contract) await this.contracts.save(after, tx);
-        return after !== contract;
-      });
-      if (done) ended += 1;
+    for (;;) {
+      const ids = await this.contracts.overdueIds(today, [...setAside], BATCH);
+      for (const id of ids) {
+        if (isStopping()) return ended;
+        try {
+          ended += await this.expireOne(id, today);
+        } catch (error) {
+          setAside.add(id);
+          onTrouble(id, error);
+        }
+      }
+      if (ids.length < BATCH) return ended;
     }
-    return ended;
+  }
+
+  private expireOne(id: string, today: LocalDate): Promise<number> {
+    return this.work.run({ actor: ACTOR, operation: 'expire-draft' }, async (tx) => {
+      const contract = await this.contracts.get(id, tx);
+      const after = expired(contract, today, { by: actorRef(ACTOR), at: this.clock.now() });
+      if (after === contract) return 0;
+      await this.contracts.save(after, tx);
+      return 1;
+    });
   }
 }

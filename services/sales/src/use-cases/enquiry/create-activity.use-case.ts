@@ -8,6 +8,7 @@ import type { Activity } from '../../domain/acquisition/activity.js';
 import { activityMachine } from '../../domain/acquisition/activity.machine.js';
 import type { ActivityKind } from '../../domain/enquiry/lead.js';
 import { Activities, Campaigns } from '../../persistence/acquisition/source.repository.js';
+import { LateRecords } from '../late-records.js';
 
 export interface CreateActivityRequest {
   readonly requestKey?: string | null;
@@ -29,6 +30,7 @@ export class CreateActivity {
     private readonly work: UnitOfWork,
     private readonly activities: Activities,
     private readonly campaigns: Campaigns,
+    private readonly late: LateRecords,
   ) {}
 
   execute(actor: Actor, input: CreateActivityRequest): Promise<string> {
@@ -40,6 +42,7 @@ export class CreateActivity {
       const plannedLeads = input.plannedLeads ?? null;
       if (plannedLeads !== null && plannedLeads < 0)
         throw new DomainError('INPUT_INVALID', { problem: 'a goal is not negative' }, 'plannedLeads');
+      await this.late.requireRecent(heldOn, 'heldOn');
       const planned: Activity = {
         ...{ id: newId('act'), version: 0, kind, name, heldOn, state: activityMachine.initial, ownerId, createdBy: ownerId, plannedLeads },
         plannedCostFen: requireCost(input.cost, 'cost'),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId, parseLocalDate } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import { handoffRows, MessageSource } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
@@ -37,7 +37,7 @@ describe('[3.1-3.4] leads', () => {
     const partnerId = await desk.get(AddPartner).execute(desk.manager, { name: '某银行', creditCode: '91350100M000100Y43' });
     const activityId = await desk
       .get(CreateActivity)
-      .execute(desk.seller, { kind: 'FAIR', name: '春季展会', heldOn: parseLocalDate('2026-11-01'), cost: 100_000 });
+      .execute(desk.seller, { kind: 'FAIR', name: '春季展会', heldOn: desk.platform.clock.today(), cost: 100_000 });
     const made = [
       await lead({ onlineSource: 'SOCIAL_MEDIA', phone: '13800138000' }),
       await lead({ channel: 'OFFLINE', activityId }),

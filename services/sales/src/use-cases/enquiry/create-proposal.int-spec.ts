@@ -7,6 +7,7 @@ import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Enquiring } from '../../../test/builders/enquiry.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { DISCLOSURE, PRODUCT, Story } from '../../../test/builders/story.builder.js';
+import { smooth, watched } from '../../../test/builders/sweep.builder.js';
 import type { Proposal } from '../../domain/enquiry/proposal.js';
 import { Enquiries } from '../../persistence/enquiry/enquiry.repository.js';
 import { CreateApplication } from '../application/create-application.use-case.js';
@@ -110,11 +111,27 @@ describe('[4.3] a price holds for the days of the policy', () => {
     const out = [await enquiring.quoted(await enquiring.known(), runOut()), await enquiring.quoted(await enquiring.known(), runOut())];
     const stands = await enquiring.quoted(await enquiring.known());
     await answer(await enquiring.quoted(await enquiring.known()), false, '利率偏高');
-    expect(await desk.get(ExpireProposals).execute(() => true)).toBe(0);
-    expect(await desk.get(ExpireProposals).execute(() => false)).toBeGreaterThanOrEqual(2);
+    expect(await desk.get(ExpireProposals).execute({ ...smooth, isStopping: () => true })).toBe(0);
+    expect(await desk.get(ExpireProposals).execute(smooth)).toBeGreaterThanOrEqual(2);
     for (const id of out) expect(await row('proposals', id)).toMatchObject({ state: 'EXPIRED', expiresOn: null });
     expect(await row('proposals', stands)).toMatchObject({ state: 'QUOTED', expiresOn: addDays(today, 30) });
-    expect(await desk.get(ExpireProposals).execute(() => false)).toBe(0);
+    expect(await desk.get(ExpireProposals).execute(smooth)).toBe(0);
+  });
+
+  test('one that cannot be written does not hold the others up, and is tried again by the next pass', async () => {
+    const [broken, good] = [
+      await enquiring.quoted(await enquiring.known(), { validUntil: addDays(today, -9) }),
+      await enquiring.quoted(await enquiring.known(), runOut()),
+    ];
+    const proposals = desk.platform.database.collection<{ _id: string; strange?: string }>('proposals');
+    await proposals.updateOne({ _id: broken }, { $set: { strange: '13800138000' } });
+    const { watch, setAside } = watched();
+    expect(await desk.get(ExpireProposals).execute(watch)).toBe(1);
+    expect(setAside).toEqual([broken]);
+    expect([await row('proposals', broken), await row('proposals', good)]).toMatchObject([{ state: 'QUOTED' }, { state: 'EXPIRED' }]);
+    await proposals.updateOne({ _id: broken }, { $unset: { strange: '' } });
+    expect(await desk.get(ExpireProposals).execute(smooth)).toBe(1);
+    expect(await row('proposals', broken)).toMatchObject({ state: 'EXPIRED' });
   });
 });
 

@@ -5,6 +5,7 @@ import { respond } from '../../domain/enquiry/enquiry.js';
 import type { Enquiry, EnquiryNeeds } from '../../domain/enquiry/enquiry.js';
 import { Enquiries } from '../../persistence/enquiry/enquiry.repository.js';
 import { requireInScope } from '../../persistence/sales-scope.js';
+import { LateRecords } from '../late-records.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
 
 export interface EnquiryAnswer {
@@ -19,6 +20,7 @@ export class EnquiryDesk {
   constructor(
     readonly enquiries: Enquiries,
     private readonly deadlines: WorkingDeadlines,
+    readonly late: LateRecords,
   ) {}
 
   /** Throws DomainError NOT_FOUND, also for another salesperson's enquiry [3.7]. */
@@ -26,6 +28,12 @@ export class EnquiryDesk {
     const enquiry = await this.enquiries.get(enquiryId, tx);
     requireInScope(actor, enquiry.salespersonId, { noun: 'enquiry', id: enquiryId });
     return enquiry;
+  }
+
+  /** The enquiry after a conversation that is told about: it counts by the rule of late records, and not before the enquiry came in [1.6]. */
+  async answerTold(enquiry: Enquiry, answer: EnquiryAnswer, heldAt: Date): Promise<Enquiry> {
+    const at = await this.late.countsFrom(heldAt, enquiry.firstResponseDueAt);
+    return this.answer(enquiry, answer, at < enquiry.receivedAt ? enquiry.receivedAt : at);
   }
 
   /** The enquiry after an answer, for the caller to save; once the four needs are known a proposal is owed [1.6, 4.2]. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import type { SweepWatch } from '@weilend/service';
 import { expire } from '../../domain/enquiry/proposal.js';
 import { Proposals } from '../../persistence/enquiry/enquiry.repository.js';
 
@@ -18,20 +19,26 @@ export class ExpireProposals {
   ) {}
 
   /** @returns how many ran out */
-  async execute(isStopping: () => boolean): Promise<number> {
+  async execute({ isStopping, onTrouble }: SweepWatch): Promise<number> {
     const today = this.clock.today();
+    const setAside = new Set<string>();
     let done = 0;
     for (;;) {
-      const ids = await this.proposals.runOut(today, BATCH);
+      const ids = await this.proposals.runOut(today, [...setAside], BATCH);
       for (const id of ids) {
         if (isStopping()) return done;
-        done += await this.expireOne(id, today);
+        try {
+          done += await this.expireOne(id, today);
+        } catch (error) {
+          setAside.add(id);
+          onTrouble(id, error);
+        }
       }
       if (ids.length < BATCH) return done;
     }
   }
 
-  /** Each by itself: one that somebody changes meanwhile is decided again, the others are not held up. */
+  /** Each by itself: one that somebody changes meanwhile is decided again, one that cannot be written does not hold the others up. */
   private expireOne(id: string, today: ReturnType<BusinessClock['today']>): Promise<number> {
     return this.work.run({ actor: SALES, operation: 'expire-proposal' }, async (tx) => {
       const proposal = await this.proposals.get(id, tx);

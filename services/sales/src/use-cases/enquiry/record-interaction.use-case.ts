@@ -59,13 +59,11 @@ export class RecordInteraction {
       const next = { nextStepText: input.nextStep ?? null, nextStepOn: input.nextStepOn ?? null };
       const said = { id: newId('int'), ...about, heldAt, way, asked, advised, needs, ...next, recordedBy, recordedAt };
       const interaction = recordInteraction(said, businessDateOf(heldAt));
+      await this.desk.late.requireRecent(businessDateOf(heldAt), 'heldAt');
       await this.settle(actor, input.followsInteractionId ?? null, interaction, tx);
       await this.interactions.insert(interaction, tx);
-      // The clock of the enquiry stops when we spoke, not when it was written down, and not before it began.
-      if (enquiry) {
-        const answeredAt = heldAt < enquiry.receivedAt ? enquiry.receivedAt : heldAt;
-        await this.desk.enquiries.save(await this.desk.answer(enquiry, { presented: [], needs, note: null }, answeredAt), tx);
-      }
+      const answer = { presented: [], needs, note: null };
+      if (enquiry) await this.desk.enquiries.save(await this.desk.answerTold(enquiry, answer, heldAt), tx);
       return interaction.id;
     });
   }

@@ -1,17 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import type { SweepWatch } from '@weilend/service';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { GradeScorecards } from '../../persistence/grading/scorecard.repository.js';
 import { CustomerStanding } from './customer-standing.js';
 
 const ACTOR = { kind: 'service', service: 'sales' } as const;
 const BATCH = 200;
-
-export interface RegradeWatch {
-  readonly isStopping: () => boolean;
-  readonly onTrouble: (customerId: string, error: unknown) => void;
-}
 
 /**
  * Grades again every customer whose grade is too old or was given by an earlier scorecard, one transaction each: a process that dies
@@ -28,7 +24,7 @@ export class RegradeDue {
   ) {}
 
   /** How many were graded. */
-  async execute(watch: RegradeWatch): Promise<number> {
+  async execute(watch: SweepWatch): Promise<number> {
     const on = this.clock.today();
     const { version } = await this.work.run({ actor: ACTOR, operation: 'read-scorecard' }, (tx) => this.scorecards.inForce(on, tx));
     let graded = 0;
@@ -45,7 +41,7 @@ export class RegradeDue {
     return graded;
   }
 
-  private async one(customerId: string, watch: RegradeWatch): Promise<number> {
+  private async one(customerId: string, watch: SweepWatch): Promise<number> {
     try {
       await this.work.run({ actor: ACTOR, operation: 'regrade-customer' }, async (tx) => {
         const customer = await this.customers.get(customerId, tx);
