@@ -23,7 +23,9 @@ const shared = {
   rootDir: import.meta.dirname,
   // Jest refuses a root that does not exist, and git keeps no empty folder.
   roots: ['libs', 'services', 'gateway', 'infra', 'tests'].map((folder) => join(import.meta.dirname, folder)).filter(existsSync),
-  testEnvironment: 'node',
+  // A worker loads what is installed once, our sources for every file: docs/decisions/0015.
+  testEnvironment: '<rootDir>/libs/tooling/src/testing/worker/environment.mjs',
+  runtime: '<rootDir>/libs/tooling/src/testing/worker/runtime.mjs',
   testEnvironmentOptions: { customExportConditions: ['weilend-source', 'node', 'import', 'default'] },
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
@@ -41,6 +43,7 @@ export default {
   // ES modules of a finished file are not all collected: a worker that has grown past this is replaced.
   workerIdleMemoryLimit: '1200MB',
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/libs/tooling/src/testing/worker/sequencer.mjs',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...shared, displayName: 'integration', testMatch: ['**/*.int-spec.ts'], globalSetup, globalTeardown },
