@@ -19,6 +19,8 @@ export const reportFields = {
   score: z.int(),
   scorecardId: z.string(),
   scorecardVersion: z.int(),
+  /** SHA-256 of the scorecard; reports from before cards were kept as rows have none. */
+  scorecardHash: hashField.optional(),
   recommendedAmountFen: fenField,
   recommendedTermMonths: z.int(),
   recommendedAnnualRate: rateField.nullable(),

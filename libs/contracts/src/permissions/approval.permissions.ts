@@ -40,5 +40,7 @@ export const approvalPermissions = {
   /** Who voted how is for the committee and for those who check it. */
   'approval.read-vote': { roles: [...voters, 'committee-secretary', 'sales-manager', 'risk-manager', 'compliance-officer', 'auditor'] },
   'approval.read-session': { roles: [...voters, 'committee-secretary', ...control] },
+  /** A decision counted once more, with the hashes that it cites. */
+  'approval.read-verification': { roles: [...desk, 'risk-manager', 'compliance-officer', 'auditor'] },
   'approval.refer-application': { roles: EVERYONE },
 } as const satisfies Record<`approval.${string}`, Permission>;

@@ -37,6 +37,19 @@ export const riskPermissions = {
   'risk.give-opinion': { roles: ['risk-manager'] },
   'risk.return-opinion': { roles: ['risk-manager'] },
   'risk.read-opinion-request': { roles: ['risk-manager'] },
+  'risk.read-scorecard': { roles: JUDGES },
+  'risk.draft-scorecard': { roles: ['investigator', 'risk-manager'] },
+  'risk.propose-scorecard': { roles: ['investigator', 'risk-manager'] },
+  /** Never by who drafted or proposed the card. */
+  'risk.approve-scorecard': { roles: ['risk-manager'] },
+  'risk.reject-scorecard': { roles: ['risk-manager'] },
+  'risk.activate-scorecard': { roles: ['risk-manager'] },
+  'risk.retire-scorecard': { roles: ['risk-manager'] },
+  'risk.set-challenger-scorecard': { roles: ['risk-manager'] },
+  /** What a card that decides nothing would have said: it must not sway who judges the loan. */
+  'risk.read-challenger-score': { roles: ['risk-manager'] },
+  /** Hashes and scores computed once more. */
+  'risk.read-verification': { roles: ['risk-manager', 'committee-chair', 'committee-secretary', 'compliance-officer', 'auditor'] },
   'risk.report-risk': { roles: EVERYONE },
   'risk.read-risk-alert': { roles: EVERYONE },
   'risk.acknowledge-alert': { roles: ['risk-manager', 'sales-manager'] },

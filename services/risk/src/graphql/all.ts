@@ -4,6 +4,7 @@ import { checksResolvers } from './checks/all.js';
 import { investigationEntities, investigationLists, investigationResolvers } from './investigation/all.js';
 import { opinionResolvers } from './opinion/all.js';
 import { reportEntities, reportLists, reportResolvers } from './report/all.js';
+import { scorecardEntities, scorecardResolvers } from './scorecard/all.js';
 
 /** Resolvers of the subgraph. */
 export const riskResolvers = [
@@ -13,10 +14,11 @@ export const riskResolvers = [
   ...opinionResolvers,
   ...alertResolvers,
   ...reportResolvers,
+  ...scorecardResolvers,
 ];
 
 /** Entities that other departments refer to. */
-export const riskLoaders = [...investigationEntities, ...alertEntities, ...reportEntities];
+export const riskLoaders = [...investigationEntities, ...alertEntities, ...reportEntities, ...scorecardEntities];
 
 /** Lists by a foreign id, for the resolvers. */
 export const riskListLoaders = [...investigationLists, ...alertLists, ...reportLists];

@@ -15,6 +15,9 @@ import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
 import { CHECK_METHODS } from '../domain/checks/waiver.js';
 import { REPLY_KINDS } from '../domain/investigation/information-request.js';
 import { INVESTIGATION_STATES } from '../domain/investigation/investigation.machine.js';
+import { REPORT_CHECKS } from '../domain/report/recheck-report.js';
+import { SCORECARD_STATES } from '../domain/scorecard/scorecard.machine.js';
+import { CARD_SEGMENTS } from '../domain/scorecard/scorecard-version.js';
 import {
   CHECKING_ACCOUNT_STATUSES,
   CREDIT_HISTORIES,
@@ -63,6 +66,9 @@ export const ContradictionEnum = enumType(
   ['DELINQUENCY_NOT_STATED', 'CREDITS_UNDERSTATED', 'AGE_DIFFERS', 'INCOME_OVERSTATED'],
   'What does not fit together (矛盾)',
 );
+export const ScorecardStateEnum = enumType('ScorecardState', SCORECARD_STATES, 'Where a scorecard stands (评分卡状态)');
+export const ScorecardSegmentEnum = enumType('ScorecardSegment', CARD_SEGMENTS, 'Whom a scorecard is for (适用客户)');
+export const ReportCheckEnum = enumType('RiskReportCheckName', REPORT_CHECKS, 'What of a final report was checked (核验项目)');
 export const AccessKindEnum = enumType(
   'RiskAccessKind',
   ['BUREAU_INQUIRY', 'BUREAU_ANSWER', 'BUREAU_REPORT_VIEW', 'SITE_PHOTO_VIEW'],

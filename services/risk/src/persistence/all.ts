@@ -10,6 +10,9 @@ import { RiskAlerts } from './alert/risk-alert.repository.js';
 import { riskAlertCollection } from './alert/risk-alert.schema.js';
 import { RiskReports } from './report/risk-report.repository.js';
 import { riskReportCollection } from './report/risk-report.schema.js';
+import { Scorecards } from './scorecard/scorecard.repository.js';
+import { scorecardCollection, shadowScoreCollection } from './scorecard/scorecard.schema.js';
+import { ShadowScores } from './scorecard/shadow-score.repository.js';
 
 /** Repositories. */
 export const riskRepositories = [
@@ -21,6 +24,8 @@ export const riskRepositories = [
   LoanExposures,
   RiskAlerts,
   RiskReports,
+  Scorecards,
+  ShadowScores,
 ];
 
 /** Collections of the database. */
@@ -33,4 +38,6 @@ export const riskCollections = [
   loanExposureCollection,
   riskAlertCollection,
   riskReportCollection,
+  scorecardCollection,
+  shadowScoreCollection,
 ];

@@ -4,6 +4,7 @@ import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
 import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
 import { RiskAlertQueries } from './alert/risk-alert.queries.js';
 import { RiskReportQueries } from './report/risk-report.queries.js';
+import { ScorecardQueries } from './scorecard/scorecard.queries.js';
 
 /** The read side. */
 export const riskQueries = [
@@ -13,4 +14,5 @@ export const riskQueries = [
   RecomputeScoreQueries,
   RiskAlertQueries,
   RiskReportQueries,
+  ScorecardQueries,
 ];

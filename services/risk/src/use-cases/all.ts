@@ -4,6 +4,15 @@ import { checksActs } from './checks/all.js';
 import { investigationActs } from './investigation/all.js';
 import { opinionActs } from './opinion/all.js';
 import { reportActs } from './report/all.js';
+import { scorecardActs } from './scorecard/all.js';
 
 /** What risk can do. */
-export const riskUseCases = [...alertActs, ...bureauActs, ...investigationActs, ...reportActs, ...opinionActs, ...checksActs];
+export const riskUseCases = [
+  ...alertActs,
+  ...bureauActs,
+  ...investigationActs,
+  ...reportActs,
+  ...opinionActs,
+  ...checksActs,
+  ...scorecardActs,
+];

@@ -28,6 +28,9 @@ import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../
 import { RiskAlerts } from '../../src/persistence/alert/risk-alert.repository.js';
 import { riskCollections } from '../../src/persistence/all.js';
 import { RiskReports } from '../../src/persistence/report/risk-report.repository.js';
+import { migrations } from '../../src/persistence/migrations/all.js';
+import { Scorecards } from '../../src/persistence/scorecard/scorecard.repository.js';
+import { ShadowScores } from '../../src/persistence/scorecard/shadow-score.repository.js';
 import { AskBureau } from '../../src/use-cases/bureau/ask-bureau.use-case.js';
 import type { BureauPort } from '../../src/use-cases/bureau/bureau.port.js';
 import { AssignInvestigators } from '../../src/use-cases/investigation/assign-investigators.use-case.js';
@@ -49,6 +52,7 @@ import { RequestInformation } from '../../src/use-cases/investigation/request-in
 import { RequestSitePhoto } from '../../src/use-cases/checks/request-site-photo.use-case.js';
 import { ReturnInvestigation } from '../../src/use-cases/investigation/return-investigation.use-case.js';
 import { WaiveCheck } from '../../src/use-cases/checks/waive-check.use-case.js';
+import { Scoring } from '../../src/use-cases/scorecard/scoring.js';
 import { WithdrawApplication } from '../../src/use-cases/investigation/withdraw-application.use-case.js';
 import { analysis, call, GOOD_FACTS, GOOD_ID, handover, visit } from './inputs.builder.js';
 import type { Handover } from './inputs.builder.js';
@@ -57,7 +61,7 @@ export type RiskUnderTest = Awaited<ReturnType<typeof riskUnderTest>>;
 
 /** The department by hand on a real database, with two investigators in the directory. */
 export async function riskUnderTest(bureau?: (platform: PlatformUnderTest) => BureauPort) {
-  const platform = await testPlatform('risk', { errors: riskErrors, collections: [...filesCollections, ...riskCollections] });
+  const platform = await testPlatform('risk', { errors: riskErrors, collections: [...filesCollections, ...riskCollections], migrations });
   const people = { first: person('risk', 'investigator'), second: person('risk', 'investigator'), manager: person('risk', 'risk-manager') };
   await seedPeople(platform, Object.values(people));
   const stores = storesOf(platform);
@@ -73,6 +77,8 @@ function storesOf(platform: PlatformUnderTest) {
     investigations: new Investigations(database, platform.cipher),
     inquiries: new BureauInquiries(database, cipher),
     reports: new RiskReports(database),
+    scorecards: new Scorecards(database),
+    shadows: new ShadowScores(database),
     alerts: new RiskAlerts(database),
     facts: new ApplicationFactsStore(database),
     products: new ProductLimitsStore(database),
@@ -85,9 +91,10 @@ type Stores = ReturnType<typeof storesOf>;
 
 function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort) {
   const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
-  const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts } = stores;
+  const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts, scorecards } = stores;
+  const scoring = new Scoring(scorecards, stores.shadows);
   const records = new InquiryRecords(investigations, inquiries, accessLog);
-  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters);
+  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, scorecards);
   return {
     open: new OpenInvestigation(investigations, facts, handoffs, clock),
     assign: new AssignInvestigators(work, investigations, directory),
@@ -95,11 +102,11 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     siteVisit: new RecordSiteVisit(work, investigations, files, clock),
     phone: new RecordPhoneVerification(work, investigations, clock),
     inquire: new InquireBureau(work, records, cipher, new InquirySignal(), clock),
-    ask: new AskBureau(database, work, records, bureau, clock),
-    analyse: new RecordDataAnalysis(work, investigations, clock),
+    ask: new AskBureau(database, work, records, bureau, scoring, clock),
+    analyse: new RecordDataAnalysis(work, investigations, scoring, clock),
     askSales: new RequestInformation(work, investigations, parameters, handoffs, clock),
     reply: new NoteReply(investigations),
-    waive: new WaiveCheck(work, investigations, clock),
+    waive: new WaiveCheck(work, investigations, scoring, clock),
     finalise: new FinaliseRiskReport(work, reportRecords, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { NO_FACTS } from '../scorecard/scoring-facts.js';
 import type { ApplicantFacts } from '../scorecard/scoring-facts.js';
+import { currentCard } from '../scorecard/scorecards.js';
 import { assess, contradictionsOf, scoringFactsOf } from './assessment.js';
 import type { BureauFinding } from '../bureau/bureau-inquiry.js';
 import type { DataAnalysis } from './data-analysis.js';
@@ -65,7 +66,7 @@ describe('[4.10] what the scorecard sees', () => {
     ['no answer yet', { bureau: { ...bureau, score: null, currentSeriousDelinquency: null } }],
     ['no analysis', { dataAnalyses: [] }],
   ])('[G3] %s refers', (_name, change) => {
-    const assessed = assess(findings(change) as unknown as Parameters<typeof assess>[0], at);
+    const assessed = assess(findings(change) as unknown as Parameters<typeof assess>[0], currentCard, at);
     expect(assessed.score).toMatchObject({ recommendation: 'REFER', scoredAt: at, cardId: 'individual-expert' });
   });
 });

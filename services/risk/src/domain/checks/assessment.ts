@@ -1,5 +1,6 @@
 import type { Investigation } from '../investigation/investigation.js';
-import { currentCard, scoreAndKeep } from '../scorecard/scorecards.js';
+import type { Scorecard } from '../scorecard/scorecard.js';
+import { scoreAndKeep } from '../scorecard/scorecards.js';
 import { NO_FACTS } from '../scorecard/scoring-facts.js';
 import type { ScoringFacts } from '../scorecard/scoring-facts.js';
 import type { BureauFinding } from '../bureau/bureau-inquiry.js';
@@ -19,9 +20,9 @@ type Findings = Pick<Investigation, 'terms' | 'purpose' | 'bureau' | 'dataAnalys
 /** Histories that admit trouble with earlier debts. */
 const TROUBLED = ['PAST_DELAY', 'CRITICAL_OR_OTHER_CREDITS'];
 
-/** The investigation with its score computed again from everything known now. */
-export function assess(investigation: Investigation, at: Date): Investigation {
-  return { ...investigation, score: scoreAndKeep(scoringFactsOf(investigation), currentCard, at) };
+/** The investigation with its score computed again from everything known now, by the card in force. */
+export function assess(investigation: Investigation, card: Scorecard, at: Date): Investigation {
+  return { ...investigation, score: scoreAndKeep(scoringFactsOf(investigation), card, at) };
 }
 
 /** What the scorecard may see: verified facts, the loan as asked for, the bureau's answer; what is missing is null. */

@@ -62,7 +62,7 @@ describe('[G3] never milder than the scorecard', () => {
     ['a rejection as scored, with its reason', rejected, { recommendation: 'REJECT', rating: 'HIGH', recommendationReason: 'the score' }],
     ['referred as scored', referred, { recommendation: 'REFER', rating: 'MEDIUM' }],
   ])('passes: %s', (_name, investigation, change) => {
-    expect(() => requireNotMilder(investigation, draft(change))).not.toThrow();
+    expect(() => requireNotMilder(investigation, draft(change), currentCard)).not.toThrow();
   });
 
   it.each<[string, Investigation, Partial<ReportDraft>, string]>([
@@ -76,13 +76,13 @@ describe('[G3] never milder than the scorecard', () => {
     ['a worse rating without a reason', file(), { rating: 'HIGH' }, 'RECOMMENDATION_REASON_MISSING'],
     ['[3.7] a number in the reason', file(), { rating: 'HIGH', recommendationReason: 'owner of 13800001111' }, 'PERSONAL_NUMBER_IN_TEXT'],
   ])('refuses: %s', (_name, investigation, change, code) => {
-    expect(() => requireNotMilder(investigation, draft(change))).toThrow(expect.objectContaining({ code }));
+    expect(() => requireNotMilder(investigation, draft(change), currentCard)).toThrow(expect.objectContaining({ code }));
   });
 
   it.each([
     ['never scored', file({ score: null })],
     ['a score that was tampered with', file({ score: { ...completeFile('REJECT').score, recommendation: 'APPROVE', rating: 'LOW' } })],
   ])('[4.11] %s is a bug, not a report', (_name, investigation) => {
-    expect(() => requireNotMilder(investigation, goodDraft)).toThrow(expect.objectContaining({ name: 'InvariantViolation' }));
+    expect(() => requireNotMilder(investigation, goodDraft, currentCard)).toThrow(expect.objectContaining({ name: 'InvariantViolation' }));
   });
 });

@@ -2,7 +2,7 @@ import { DomainError, invariant, refuseAll } from '@weilend/kernel';
 import { CHECK_METHODS, stateOfCheck } from '../checks/waiver.js';
 import { writtenText } from '../checks/written-text.js';
 import type { Investigation } from '../investigation/investigation.js';
-import type { Rating, Recommendation } from '../scorecard/scorecard.js';
+import type { Rating, Recommendation, Scorecard } from '../scorecard/scorecard.js';
 import { isReproduced } from '../scorecard/scorecards.js';
 import type { ReportDraft } from './risk-report.js';
 
@@ -23,11 +23,11 @@ export function requireCompleteFile(investigation: Investigation): void {
   refuseAll(missing);
 }
 
-/** Throws RECOMMENDATION_MILDER, RATING_MILDER or RECOMMENDATION_REASON_MISSING when the draft does not stand up to the score. */
-export function requireNotMilder(investigation: Investigation, draft: ReportDraft): void {
+/** Throws RECOMMENDATION_MILDER, RATING_MILDER or RECOMMENDATION_REASON_MISSING when the draft does not stand up to the score; `card` gave it. */
+export function requireNotMilder(investigation: Investigation, draft: ReportDraft, card: Scorecard): void {
   const { score } = investigation;
   invariant(score, 'a complete file has been scored');
-  invariant(isReproduced(score), 'a stored score can be computed again');
+  invariant(isReproduced(score, card), 'a stored score can be computed again');
   const { rating, recommendation } = draft;
   if (STRICTNESS[recommendation] < STRICTNESS[score.recommendation]) {
     throw new DomainError('RECOMMENDATION_MILDER', { scored: score.recommendation, recommendation }, 'recommendation');

@@ -1,15 +1,24 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { realApplications } from './__cases__/real-applications.cases.js';
-import { cardOf, currentCard, isReproduced, recompute, scoreAndKeep } from './scorecards.js';
+import { cardOf, CARDS, currentCard, hashOfCard, isByCard, isReproduced, recompute, scoreAndKeep } from './scorecards.js';
 
 const [sample] = realApplications;
 const stored = scoreAndKeep((sample ?? [])[1] as Parameters<typeof scoreAndKeep>[0], currentCard, new Date('2026-11-23T00:00:00Z'));
+const tighter = {
+  ...currentCard,
+  grades: [{ ...currentCard.grades[0], atLeast: 121 }, ...currentCard.grades.slice(1)],
+} as typeof currentCard;
 
 describe('[4.10] a stored score', () => {
-  test('names its card and computes again to the same figure', () => {
-    expect(stored).toMatchObject({ cardId: 'individual-expert', cardVersion: 0 });
-    expect(recompute(stored).score).toBe(stored.score);
-    expect(isReproduced(stored)).toBe(true);
+  test('names its card with its hash and computes again to the same figure', () => {
+    expect(stored).toMatchObject({ cardId: 'individual-expert', cardVersion: 0, cardHash: hashOfCard(currentCard) });
+    expect(recompute(stored, currentCard).score).toBe(stored.score);
+    expect(isReproduced(stored, currentCard)).toBe(true);
+  });
+
+  test('from before cards had a hash computes again too', () => {
+    const { cardHash: _hash, ...old } = stored;
+    expect(isReproduced(old, currentCard)).toBe(true);
   });
 
   it.each([
@@ -18,8 +27,17 @@ describe('[4.10] a stored score', () => {
     ['another recommendation', { recommendation: 'APPROVE' as const }],
     ['reasons cut short', { reasons: [] }],
     ['inputs changed afterwards', { inputs: { ...stored.inputs, savings: null } }],
+    ['the hash of another card', { cardHash: 'a'.repeat(64) }],
+    ['the name of another card', { cardId: 'individual-fitted' }],
+    ['another version of the card', { cardVersion: 1 }],
   ])('[4.11] %s is noticed', (_name, change) => {
-    expect(isReproduced({ ...stored, ...change })).toBe(false);
+    expect(isReproduced({ ...stored, ...change }, currentCard)).toBe(false);
+  });
+
+  test('[4.11] a card that was changed after the score is noticed, even where it gives the same points', () => {
+    expect(recompute(stored, tighter).score).toBe(stored.score);
+    expect(isByCard(stored, tighter)).toBe(false);
+    expect(isReproduced(stored, tighter)).toBe(false);
   });
 
   it.each([
@@ -27,5 +45,20 @@ describe('[4.10] a stored score', () => {
     ['enterprise', 0],
   ])('a card that never was (%s %d) is a bug', (id, version) => {
     expect(() => cardOf(id, version)).toThrow('no scorecard');
+  });
+});
+
+describe('[1.2] cards of the product', () => {
+  test('each is there once, and the first one decides in a fresh company', () => {
+    const names = CARDS.map(({ id, version }) => `${id} ${version}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(CARDS).toContain(currentCard);
+  });
+
+  test('the hash covers everything a card says and not the order of its members', () => {
+    const { grades, id, ...rest } = currentCard;
+    expect(hashOfCard({ grades, ...rest, id })).toBe(hashOfCard(currentCard));
+    expect(hashOfCard(tighter)).not.toBe(hashOfCard(currentCard));
+    expect(hashOfCard({ ...currentCard, refer: [] })).not.toBe(hashOfCard(currentCard));
   });
 });

@@ -1,8 +1,8 @@
-import { ReportsOfApplication, ReportsOfInvestigation, RiskReportLoader } from './risk-report.loader.js';
+import { ChecksOfReport, ReportsOfApplication, ReportsOfInvestigation, RiskReportLoader } from './risk-report.loader.js';
 import { RiskReportResolver } from './risk-report.resolver.js';
 
 export const reportResolvers = [RiskReportResolver];
 
 export const reportEntities = [RiskReportLoader];
 
-export const reportLists = [ReportsOfApplication, ReportsOfInvestigation];
+export const reportLists = [ChecksOfReport, ReportsOfApplication, ReportsOfInvestigation];

@@ -8,7 +8,8 @@ import { InvestigationType } from '../investigation/investigation.type.js';
 import { FinaliseRiskReportPayload } from '../payloads.type.js';
 import { EmployeeStub, LoanApplicationStub, refer } from '../references.type.js';
 import { FinaliseRiskReportInput } from './risk-report.input.js';
-import { RiskReportLoader } from './risk-report.loader.js';
+import { RiskReportCheckType } from '../scorecard/score-explanation.type.js';
+import { ChecksOfReport, RiskReportLoader } from './risk-report.loader.js';
 import { RiskReportType } from './risk-report.type.js';
 
 @Resolver(() => RiskReportType)
@@ -16,6 +17,7 @@ export class RiskReportResolver {
   constructor(
     private readonly loader: RiskReportLoader,
     private readonly investigations: InvestigationLoader,
+    private readonly checks: ChecksOfReport,
     private readonly finaliseCase: FinaliseRiskReport,
     private readonly texts: RefusalTexts,
   ) {}
@@ -32,6 +34,15 @@ export class RiskReportResolver {
     return answer(this.texts, context, async () => ({
       riskReport: await this.loader.byId(context, await this.finaliseCase.execute(context.actor, input)),
     }));
+  }
+
+  @ResolveField(() => [RiskReportCheckType], {
+    nullable: true,
+    description: 'Hash of the report, hash of the card, and the score once more (报告核验)',
+  })
+  @Permit('risk.read-verification')
+  verification(@Parent() report: StoredRiskReport, @Context() context: GraphContext) {
+    return this.checks.of(context, report.id);
   }
 
   @ResolveField(() => LoanApplicationStub)

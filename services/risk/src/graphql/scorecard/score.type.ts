@@ -129,6 +129,9 @@ export class StoredScoreType extends ScorecardResultType {
   @Field(() => Int)
   readonly cardVersion!: number;
 
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the card; null for scores from before cards were kept as rows' })
+  readonly cardHash?: string | null;
+
   @Field(() => ScoringFactsType)
   readonly inputs!: ScoringFactsType;
 

@@ -18,6 +18,8 @@ export const termsRecord = record({
 export const scoreRecord = record({
   cardId: fields.text,
   cardVersion: fields.count,
+  // No default: the hash of a report from before covers a score without it.
+  cardHash: { type: String },
   inputs: fields.json,
   score: fields.count,
   rating: fields.text,

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, canonicalHash, invariant } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, UnitOfWork } from '@weilend/mongo';
-import { assess } from '../../domain/checks/assessment.js';
 import { answered, attemptFailed, findingOf } from '../../domain/bureau/bureau-inquiry.js';
 import type { BureauInquiry } from '../../domain/bureau/bureau-inquiry.js';
 import { InquiryRecords } from './inquire-bureau.use-case.js';
 import { BureauPort, BureauRefused } from './bureau.port.js';
+import { Scoring } from '../scorecard/scoring.js';
 
 const ACTOR: Actor = { kind: 'service', service: 'risk' };
 /** Longer than any attempt may take; a process that dies meanwhile gives the inquiry back after it. */
@@ -20,6 +20,7 @@ export class AskBureau {
     private readonly work: UnitOfWork,
     private readonly records: InquiryRecords,
     private readonly bureau: BureauPort,
+    private readonly scoring: Scoring,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -63,7 +64,8 @@ export class AskBureau {
       if (settled.state === 'REQUESTED') return;
       const investigation = await investigations.get(settled.investigationId, tx);
       if (investigation.bureau?.inquiryId === settled.id) {
-        await investigations.save(assess({ ...investigation, bureau: findingOf(investigation.bureau, settled) }, this.clock.now()), tx);
+        const found = { ...investigation, bureau: findingOf(investigation.bureau, settled) };
+        await investigations.save(await this.scoring.assess(found, this.clock.now(), tx), tx);
       }
       if (!settled.report) return;
       const { customerId, applicationId, consentId, purpose: reason } = settled;

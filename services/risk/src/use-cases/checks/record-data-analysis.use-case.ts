@@ -2,13 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { assess } from '../../domain/checks/assessment.js';
 import { dataAnalysis, figuresOf } from '../../domain/checks/data-analysis.js';
 import type { HouseholdFigures } from '../../domain/checks/data-analysis.js';
 import { requireInvestigator, withCheck } from '../../domain/investigation/investigation.js';
 import { factsOf } from '../../domain/scorecard/scoring-facts.js';
 import type { ApplicantFacts } from '../../domain/scorecard/scoring-facts.js';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
+import { Scoring } from '../scorecard/scoring.js';
 
 export interface RecordDataAnalysisRequest {
   readonly requestKey?: string | null;
@@ -25,6 +25,7 @@ export class RecordDataAnalysis {
   constructor(
     private readonly work: UnitOfWork,
     private readonly investigations: Investigations,
+    private readonly scoring: Scoring,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -38,7 +39,7 @@ export class RecordDataAnalysis {
       const recordedAt = this.clock.now();
       const analysis = dataAnalysis({ checkId: newId('dan'), facts, figures, sources, recordedBy, recordedAt }, investigation.terms);
       const recorded = withCheck(investigation, { dataAnalyses: [...investigation.dataAnalyses, analysis] });
-      await this.investigations.save(assess(recorded, recordedAt), tx);
+      await this.investigations.save(await this.scoring.assess(recorded, recordedAt, tx), tx);
       return investigation.id;
     });
   }

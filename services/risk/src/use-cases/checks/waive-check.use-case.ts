@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { assess } from '../../domain/checks/assessment.js';
 import { checkWaiver } from '../../domain/checks/waiver.js';
 import type { CheckMethod } from '../../domain/checks/waiver.js';
 import { requireInvestigator, withCheck } from '../../domain/investigation/investigation.js';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
+import { Scoring } from '../scorecard/scoring.js';
 
 export interface WaiveCheckRequest {
   readonly requestKey?: string | null;
@@ -21,6 +21,7 @@ export class WaiveCheck {
   constructor(
     private readonly work: UnitOfWork,
     private readonly investigations: Investigations,
+    private readonly scoring: Scoring,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -31,7 +32,8 @@ export class WaiveCheck {
       requireInvestigator(investigation, waivedBy);
       const waivedAt = this.clock.now();
       const waiver = checkWaiver(investigation, { method: input.method, reason: input.reason, waivedBy, waivedAt });
-      await this.investigations.save(assess(withCheck(investigation, { waivers: [...investigation.waivers, waiver] }), waivedAt), tx);
+      const waived = withCheck(investigation, { waivers: [...investigation.waivers, waiver] });
+      await this.investigations.save(await this.scoring.assess(waived, waivedAt, tx), tx);
       return investigation.id;
     });
   }

@@ -44,7 +44,7 @@ export class FinaliseRiskReport {
       requireCompleteFile(investigation);
       const draft = draftOf(input);
       await this.checkTerms(draft, investigation, tx);
-      requireNotMilder(investigation, draft);
+      await this.requireNotMilder(investigation, draft, tx);
       const report = await this.report(investigation, draft, tx);
       await this.records.reports.insert({ ...report, salespersonId: investigation.salespersonId }, tx);
       await this.records.investigations.save(
@@ -54,6 +54,12 @@ export class FinaliseRiskReport {
       await this.announce(investigation, report, tx);
       return report.id;
     });
+  }
+
+  /** Against the score by the very card that gave it. */
+  private async requireNotMilder(investigation: Investigation, draft: ReportDraft, tx: Tx): Promise<void> {
+    invariant(investigation.score, 'the gate let nothing unscored through');
+    requireNotMilder(investigation, draft, await this.records.scorecards.ofScore(investigation.score, tx));
   }
 
   private async checkTerms(draft: ReportDraft, investigation: Investigation, tx: Tx): Promise<void> {

@@ -5,7 +5,7 @@ import type { RiskReport } from '../../domain/report/risk-report.js';
 /** What sales and approval learn of a final report: its figures, and who took part so far, the two investigators included. */
 export function reportFigures({ participants, salespersonId }: Investigation, report: RiskReport) {
   const { applicationId, investigationId, id: reportId, reportVersion, hash: reportHash, rating, recommendation, recommended } = report;
-  const { score, cardId: scorecardId, cardVersion: scorecardVersion } = report.score;
+  const { score, cardId: scorecardId, cardVersion: scorecardVersion, cardHash: scorecardHash } = report.score;
   const sold: Participant = { role: 'SALESPERSON', employeeId: salespersonId };
   const investigated = report.investigatorIds.map((employeeId): Participant => ({ role: 'INVESTIGATOR', employeeId }));
   const before = (participants as readonly Participant[]).filter((one) => one.role !== 'INVESTIGATOR');
@@ -22,6 +22,7 @@ export function reportFigures({ participants, salespersonId }: Investigation, re
       score,
       scorecardId,
       scorecardVersion,
+      ...(scorecardHash === undefined ? {} : { scorecardHash }),
     },
     recommendedAmountFen: recommended.amountFen,
     recommendedTermMonths: recommended.termMonths,

@@ -3,6 +3,7 @@ import { Parameters } from '@weilend/service';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
 import { LoanExposures, ProductLimitsStore } from '../../persistence/projections.repository.js';
 import { RiskReports } from '../../persistence/report/risk-report.repository.js';
+import { Scorecards } from '../../persistence/scorecard/scorecard.repository.js';
 
 /** What a final report is made from and kept in. */
 @Injectable()
@@ -13,5 +14,6 @@ export class ReportRecords {
     readonly exposures: LoanExposures,
     readonly products: ProductLimitsStore,
     readonly parameters: Parameters,
+    readonly scorecards: Scorecards,
   ) {}
 }
