@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { EntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
 import type { ApprovalCase } from '../domain/case/approval-case.js';
+import type { DecisionCheck } from '../domain/decision/recheck.js';
 import type { CommitteePolicy } from '../domain/policy/policy.js';
 import type { CommitteeSession } from '../domain/session/session.js';
 import { CaseQueries } from '../queries/case/case.queries.js';
 import type { DecisionView } from '../queries/case/case.queries.js';
 import { CommitteeQueries } from '../queries/committee/committee.queries.js';
 import type { MemberView } from '../queries/committee/committee.queries.js';
+import { DecisionCheckQueries } from '../queries/decision/decision-check.queries.js';
 
 @Injectable()
 export class ApprovalCaseLoader extends EntityLoader<ApprovalCase> {
@@ -110,8 +112,20 @@ export class DecisionsOfCase extends ListLoader<DecisionView> {
   }
 }
 
+/** Every line of the check of a decision, computed when it is asked for. */
+@Injectable()
+export class ChecksOfDecision extends ListLoader<DecisionCheck> {
+  constructor(private readonly queries: DecisionCheckQueries) {
+    super();
+  }
+
+  protected load(ids: readonly string[], actor: Actor): Promise<readonly (readonly [string, DecisionCheck])[]> {
+    return this.queries.ofDecisions(ids, actor);
+  }
+}
+
 /** Loaders that resolve references from other departments. */
 export const entityLoaders = [ApprovalCaseLoader, DecisionLoader, CommitteePolicyLoader, CommitteeMemberLoader, CommitteeSessionLoader];
 
 /** Loaders of lists by a foreign id. */
-export const caseLoaders = [CasesOfApplication, DecisionsOfApplication, DecisionsOfCase];
+export const caseLoaders = [CasesOfApplication, DecisionsOfApplication, DecisionsOfCase, ChecksOfDecision];

@@ -11,6 +11,7 @@ import {
 import { CASE_STATES } from '../domain/case/case.machine.js';
 import { EVIDENCE_KINDS } from '../domain/case/approval-case.js';
 import { ANSWER_KINDS, OPINION_GIVERS } from '../domain/case/opinion.js';
+import { DECISION_CHECKS } from '../domain/decision/recheck.js';
 import { DECISION_STATES } from '../domain/decision/decision.machine.js';
 import { OFFICES } from '../domain/member/member.js';
 import { AUTHORITIES } from '../domain/policy/policy.js';
@@ -36,6 +37,7 @@ export const OpinionGiverEnum = enumOf('OpinionGiver', 'Whom the committee may a
 export const OpinionAnswerKindEnum = enumOf('OpinionAnswerKind', 'What became of a question (答复情况)', ANSWER_KINDS);
 export const ApprovalCaseStateEnum = enumOf('ApprovalCaseState', 'State of an approval case (案件状态)', CASE_STATES);
 export const DecisionStateEnum = enumOf('DecisionState', 'What became of a decision (决定状态)', DECISION_STATES);
+export const DecisionCheckEnum = enumOf('DecisionCheckName', 'What of a decision was checked (核验项目)', DECISION_CHECKS);
 export const CommitteeOfficeEnum = enumOf('CommitteeOffice', 'Office on the committee (委员会职务)', OFFICES);
 export const AuthorityEnum = enumOf('ApprovalAuthority', 'Who decides (审批权限)', AUTHORITIES);
 export const VoteChoiceEnum = enumOf('VoteChoice', 'A vote; there is no abstention (表决)', ['YES', 'NO']);

@@ -10,6 +10,14 @@ export class LoanApplicationStub {
   readonly id!: string;
 }
 
+/** Risk owns the report; approval cites it. */
+@ObjectType('RiskReport')
+@Directive('@key(fields: "id", resolvable: false)')
+export class RiskReportStub {
+  @Field(() => ID)
+  readonly id!: string;
+}
+
 /** Hr owns the person; approval only refers. */
 @ObjectType('Employee')
 @Directive('@key(fields: "id", resolvable: false)')

@@ -24,6 +24,7 @@ export const reportCitation = record({
   score: fields.count,
   scorecardId: fields.text,
   scorecardVersion: fields.count,
+  scorecardHash: fields.optionalText,
   recommendedAmountFen: fields.fen,
   recommendedTermMonths: fields.count,
   recommendedAnnualRate: fields.optionalText,

@@ -35,6 +35,8 @@ export interface ReportCitation {
   readonly score: number;
   readonly scorecardId: string;
   readonly scorecardVersion: number;
+  /** SHA-256 of the scorecard; absent in reports from before cards were kept as rows. */
+  readonly scorecardHash?: string | null;
   readonly recommendedAmountFen: Fen;
   readonly recommendedTermMonths: number;
   readonly recommendedAnnualRate: string | null;
@@ -94,6 +96,8 @@ export interface ApprovalCase {
   readonly report: ReportCitation;
   readonly participants: readonly Participant[];
   readonly policyVersion: number;
+  /** SHA-256 of that version; absent in cases from before it was kept. */
+  readonly policyHash?: string | null;
   /** Bands that may decide the asked amount, the responsible one first, as they stood when the case was opened. */
   readonly bands: readonly AuthorityBand[];
   readonly openedOn: LocalDate;

@@ -41,6 +41,8 @@ export interface Decision {
   readonly reasons: readonly string[];
   readonly report: ReportCitation;
   readonly policyVersion: number;
+  /** SHA-256 of that version; absent in decisions from before it was kept. */
+  readonly policyHash?: string | null;
   readonly authority: Authority;
   readonly tally: Tally;
   readonly vetoed: boolean;
@@ -87,6 +89,7 @@ export function decide<C extends ApprovalCase>(
     reasons: yes ? [] : reasonsOf(approvalCase, electorate, { vetoed, added: input.reasons }),
     report: approvalCase.report,
     policyVersion: approvalCase.policyVersion,
+    policyHash: approvalCase.policyHash ?? null,
     authority: electorate.band.authority,
     tally,
     vetoed,

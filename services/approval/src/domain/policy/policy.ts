@@ -1,7 +1,7 @@
 // The committee's policy says who may decide how much: a small loan is decided by the chair alone, a larger one by a small committee, the
 // largest by the full committee, each with its quorum and majority. A policy is a numbered, dated version; a decision cites the version it was
 // made under, and an amount above the highest band is beyond the company's authority and goes back [4.12, 7.3].
-import { DomainError, formatYuan } from '@weilend/kernel';
+import { canonicalHash, DomainError, formatYuan } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import { checkFraction } from './fraction.js';
 import type { Fraction } from './fraction.js';
@@ -43,6 +43,12 @@ export interface CommitteePolicy extends PolicyContent {
 
 const HALF: Fraction = { numerator: 1, denominator: 2 };
 const BELOW_HALF: Fraction = { numerator: 1, denominator: 3 };
+
+/** SHA-256 over everything that a published version says, in canonical JSON: what a decision cites. */
+export function hashOfPolicy(policy: PolicyContent & Pick<CommitteePolicy, 'policyVersion'>): string {
+  const { policyVersion, effectiveFrom, bands, productLimits } = policy;
+  return canonicalHash({ policyVersion, effectiveFrom, bands, productLimits });
+}
 
 /** Throws POLICY_RETROACTIVE, POLICY_BANDS_INVALID or FRACTION_INVALID. */
 export function checkPolicy(policy: PolicyContent, today: LocalDate): void {

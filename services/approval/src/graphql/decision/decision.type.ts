@@ -54,6 +54,9 @@ export class ReportCitationView {
   @Field(() => Int)
   readonly scorecardVersion!: number;
 
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the scorecard' })
+  readonly scorecardHash?: string | null;
+
   @Field(() => Money, { name: 'recommendedAmount' })
   readonly recommendedAmountFen!: number;
 
@@ -139,6 +142,9 @@ export class DecisionType {
 
   @Field(() => Int)
   readonly policyVersion!: number;
+
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the policy version' })
+  readonly policyHash?: string | null;
 
   @Field(() => AuthorityEnum)
   readonly authority!: string;

@@ -52,6 +52,7 @@ export const approvalCaseCollection = defineCollection({
     report: { type: reportCitation, required: true },
     participants: { type: [participant], required: true },
     policyVersion: fields.count,
+    policyHash: fields.optionalText,
     bands: { type: [authorityBand], required: true },
     openedOn: fields.date,
     recusals: { type: [recusal], required: true },

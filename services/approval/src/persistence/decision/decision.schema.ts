@@ -32,6 +32,7 @@ export const decisionCollection = defineCollection({
     reasons: fields.texts,
     report: { type: reportCitation, required: true },
     policyVersion: fields.count,
+    policyHash: fields.optionalText,
     authority: oneOf(AUTHORITIES),
     tally: { type: tally, required: true },
     vetoed: fields.flag,

@@ -8,7 +8,7 @@ import { conflictOf } from '../../domain/case/approval-case.js';
 import type { Recusal } from '../../domain/case/approval-case.js';
 import { caseMachine } from '../../domain/case/case.machine.js';
 import { mayVote, servesOn } from '../../domain/member/member.js';
-import { bandsFor, policyInForce } from '../../domain/policy/policy.js';
+import { bandsFor, hashOfPolicy, policyInForce } from '../../domain/policy/policy.js';
 import type { CommitteePolicy } from '../../domain/policy/policy.js';
 import { checkProductFit, productInForce } from '../../domain/policy/product-fit.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
@@ -43,7 +43,9 @@ export class OpenCase {
     const policy = policyInForce(await this.policies.all(tx), today);
     await this.checkProduct(data, policy, tx);
     const bands = bandsFor(policy, data.amountFen);
-    const opened = openedCase(data, { handoffId: message.handoffId, policyVersion: policy.policyVersion, bands, openedOn: today });
+    const { policyVersion } = policy;
+    const placement = { handoffId: message.handoffId, policyVersion, policyHash: hashOfPolicy(policy), bands, openedOn: today };
+    const opened = openedCase(data, placement);
     await this.cases.insert({ ...opened, recusals: await this.conflicts(opened, tx) }, tx);
   }
 
@@ -64,7 +66,7 @@ export class OpenCase {
   }
 }
 
-type Placement = Pick<StoredCase, 'handoffId' | 'policyVersion' | 'bands' | 'openedOn'>;
+type Placement = Pick<StoredCase, 'handoffId' | 'policyVersion' | 'policyHash' | 'bands' | 'openedOn'>;
 
 function openedCase(data: DecideApplication, placement: Placement): StoredCase {
   return {
@@ -94,6 +96,7 @@ function openedCase(data: DecideApplication, placement: Placement): StoredCase {
       score: data.score,
       scorecardId: data.scorecardId,
       scorecardVersion: data.scorecardVersion,
+      scorecardHash: data.scorecardHash ?? null,
       recommendedAmountFen: data.recommendedAmountFen,
       recommendedTermMonths: data.recommendedTermMonths,
       recommendedAnnualRate: data.recommendedAnnualRate,

@@ -1,0 +1,159 @@
+// A decision can be counted again by anybody from what is kept: who was entitled, how each one voted, what the policy asks, what lay on the table. This
+// reading is written apart from the one that decided, so that a mistake in either shows. Each line says what was looked at and whether it holds [4.12, 7.3].
+import { canonicalHash } from '@weilend/kernel';
+import type { ApprovalCase, Vote } from '../case/approval-case.js';
+import type { TermOfOffice } from '../member/member.js';
+import { hashOfPolicy } from '../policy/policy.js';
+import type { AuthorityBand, CommitteePolicy } from '../policy/policy.js';
+import type { Decision } from './decide.js';
+
+export const DECISION_CHECKS = [
+  'REPORT_CITED',
+  'POLICY_HASH',
+  'AUTHORITY',
+  'ELECTORATE',
+  'TALLY',
+  'QUORUM',
+  'RESULT',
+  'TERMS',
+  'REASONS',
+  'PARTICIPANTS',
+  'MINUTES_HASH',
+] as const;
+export type DecisionCheckName = (typeof DECISION_CHECKS)[number];
+
+export interface DecisionCheck {
+  readonly check: DecisionCheckName;
+  readonly holds: boolean;
+  readonly detail: string;
+}
+
+/** Everything that is on record about one decision. */
+export interface DecisionRecord {
+  readonly decision: Decision & { readonly minutesHtml: string; readonly minutesHash: string };
+  readonly approvalCase: ApprovalCase;
+  /** The policy version that the decision cites; null when there is none. */
+  readonly policy: CommitteePolicy | null;
+  /** Every term of office. */
+  readonly terms: readonly TermOfOffice[];
+}
+
+/** Every line of the check; a decision stands when all of them hold. */
+export function recheckDecision(record: DecisionRecord): DecisionCheck[] {
+  const { decision, approvalCase, policy } = record;
+  const band = approvalCase.bands.find(({ authority }) => authority === decision.authority) ?? null;
+  const counted = countedVotes(record);
+  const computed = policy ? hashOfPolicy(policy) : 'none';
+  return [
+    line('REPORT_CITED', canonicalHash(decision.report) === canonicalHash(approvalCase.report), citationOf(decision)),
+    line('POLICY_HASH', isPolicy(record, computed), `version ${decision.policyVersion}, SHA-256 ${computed}`),
+    line('AUTHORITY', isAuthority(record), decision.authority),
+    line('ELECTORATE', isElectorate(record, counted), `${decision.tally.base} entitled, ${counted.length} of them voted`),
+    ...(band ? countLines(record, counted, band) : [line('TALLY', false, `the case has no band ${decision.authority}`)]),
+    line('TERMS', areTerms(record), decision.terms ? `${decision.terms.amountFen} fen over ${decision.terms.termMonths} months` : 'none'),
+    line('REASONS', areReasons(record, counted), `${decision.reasons.length} reasons, ${decision.conditions.length} conditions`),
+    line('PARTICIPANTS', areParticipants(record, counted), `${counted.length} voters named`),
+    line('MINUTES_HASH', canonicalHash(decision.minutesHtml) === decision.minutesHash, `SHA-256 ${decision.minutesHash}`),
+  ];
+}
+
+function line(check: DecisionCheckName, holds: boolean, detail: string): DecisionCheck {
+  return { check, holds, detail };
+}
+
+function citationOf({ report }: Decision): string {
+  return `${report.reportId} version ${report.reportVersion}, SHA-256 ${report.reportHash}`;
+}
+
+/** Nobody who stands aside, sold or investigated the loan counts; alone, only the chair does. */
+function countedVotes({ decision, approvalCase }: DecisionRecord): readonly Vote[] {
+  const aside = standingAside(approvalCase);
+  const valid = approvalCase.votes.filter(({ employeeId }) => !aside.has(employeeId));
+  return decision.authority === 'INDIVIDUAL' ? valid.filter(({ office }) => office === 'CHAIR') : valid;
+}
+
+function standingAside({ recusals, participants }: ApprovalCase): ReadonlySet<string> {
+  const involved = participants.filter(({ role }) => role === 'SALESPERSON' || role === 'INVESTIGATOR');
+  return new Set([...recusals, ...involved].map(({ employeeId }) => employeeId));
+}
+
+/** The version on record says what it said when the case was opened, and the bands of the case are those of it that reach so far. */
+function isPolicy({ decision, approvalCase, policy }: DecisionRecord, computed: string): boolean {
+  if (!policy || policy.policyVersion !== decision.policyVersion || approvalCase.policyVersion !== decision.policyVersion) return false;
+  const reaching = policy.bands.filter(({ upToFen }) => upToFen >= approvalCase.asked.amountFen);
+  const cited = [decision.policyHash, approvalCase.policyHash].every((hash) => hash === undefined || hash === null || hash === computed);
+  return cited && policy.effectiveFrom <= approvalCase.openedOn && canonicalHash(reaching) === canonicalHash(approvalCase.bands);
+}
+
+/** The lowest band decides; the next one only where a chair would decide alone and does not. */
+function isAuthority({ decision, approvalCase }: DecisionRecord): boolean {
+  const [lowest, next] = approvalCase.bands;
+  if (lowest?.authority === decision.authority) return true;
+  return lowest?.authority === 'INDIVIDUAL' && next?.authority === decision.authority;
+}
+
+/** One vote each, of people in office; the base is what the band makes it, and for everybody never more heads than there are nor fewer than voted. */
+function isElectorate({ decision, approvalCase, terms }: DecisionRecord, counted: readonly Vote[]): boolean {
+  const voters = new Set(counted.map(({ employeeId }) => employeeId));
+  const { base } = decision.tally;
+  const band = approvalCase.bands.find(({ authority }) => authority === decision.authority);
+  const held = (vote: Vote): boolean => terms.some((term) => term.employeeId === vote.employeeId && term.office === vote.office);
+  if (!band || voters.size !== counted.length || !counted.every(held)) return false;
+  if (band.authority === 'INDIVIDUAL') return base === 1;
+  if (band.authority === 'SMALL') return base === band.membersNeeded && voters.size <= base;
+  const heads = new Set(terms.filter(({ office }) => office !== 'SECRETARY').map(({ employeeId }) => employeeId));
+  return base >= voters.size && base <= new Set([...heads, ...voters]).size;
+}
+
+/** Numbers of votes against the fractions of the band, in whole numbers. */
+function countLines({ decision, approvalCase }: DecisionRecord, counted: readonly Vote[], band: AuthorityBand): DecisionCheck[] {
+  const { tally } = decision;
+  const yes = counted.filter(({ choice }) => choice === 'YES').length;
+  const said = { cast: counted.length, yes, no: counted.length - yes };
+  const isQuorate = tally.base > 0 && said.cast * band.quorum.denominator >= tally.base * band.quorum.numerator;
+  const needed = Math.ceil((tally.base * band.quorum.numerator) / band.quorum.denominator);
+  const isPassed = said.cast > 0 && yes * band.majority.denominator >= said.cast * band.majority.numerator;
+  const isVetoed = isPassed && isVetoGood(approvalCase);
+  const conditions = approvalCase.proposal?.conditions.length ?? 0;
+  const result = !isPassed || isVetoed ? 'REJECTED' : conditions > 0 ? 'CONDITIONAL' : 'APPROVED';
+  const isTally = tally.cast === said.cast && tally.yes === yes && tally.no === said.no && tally.passed === isPassed;
+  return [
+    line('TALLY', isTally, `${said.cast} cast, ${yes} yes, ${said.no} no`),
+    line('QUORUM', isQuorate && tally.quorate && tally.needed === needed, `${tally.needed} of ${tally.base} needed`),
+    line('RESULT', decision.result === result && decision.vetoed === isVetoed, `${result}${isVetoed ? ' by veto' : ''}`),
+  ];
+}
+
+/** A veto of somebody who stood aside later is none. */
+function isVetoGood(approvalCase: ApprovalCase): boolean {
+  const { veto } = approvalCase;
+  return veto !== null && !standingAside(approvalCase).has(veto.employeeId);
+}
+
+/** What was put to the vote, or what was asked for; nothing for a no; never more than was asked for. */
+function areTerms({ decision, approvalCase }: DecisionRecord): boolean {
+  const { terms, result, validUntil, decidedOn } = decision;
+  if (result === 'REJECTED') return terms === null && validUntil === null && decision.conditions.length === 0;
+  const put = approvalCase.proposal?.terms ?? approvalCase.asked;
+  const isPut = canonicalHash(terms) === canonicalHash(put) && put.amountFen <= approvalCase.asked.amountFen;
+  return isPut && validUntil !== null && validUntil >= decidedOn;
+}
+
+/** A no carries every reason that was spoken against; a yes carries the conditions that were put to the vote. */
+function areReasons({ decision, approvalCase }: DecisionRecord, counted: readonly Vote[]): boolean {
+  if (decision.result === 'REJECTED') {
+    const against = counted.filter(({ choice }) => choice === 'NO').map(({ reason }) => reason.trim());
+    const spoken = decision.vetoed && approvalCase.veto ? [...against, approvalCase.veto.reason.trim()] : against;
+    return decision.reasons.length > 0 && spoken.every((reason) => decision.reasons.includes(reason));
+  }
+  const put = (approvalCase.proposal?.conditions ?? []).map(({ conditionId, text, dueOn }) => ({ conditionId, text, dueOn }));
+  const kept = decision.conditions.map(({ conditionId, text, dueOn }) => ({ conditionId, text, dueOn }));
+  return decision.reasons.length === 0 && canonicalHash(put) === canonicalHash(kept);
+}
+
+/** Who had a part before, and every voter once: none of them may pay the loan out. */
+function areParticipants({ decision, approvalCase }: DecisionRecord, counted: readonly Vote[]): boolean {
+  const named = [...approvalCase.participants, ...counted.map(({ employeeId }) => ({ role: 'VOTER' as const, employeeId }))];
+  const text = (all: Decision['participants']): string[] => all.map(({ role, employeeId }) => `${role} ${employeeId}`).sort();
+  return canonicalHash(text(named)) === canonicalHash(text(decision.participants));
+}
