@@ -80,8 +80,7 @@ export function calibrationPlot(scored: readonly Scored[], scale: Scale): string
     x: shares('bad rate that the score stands for'),
     y: shares('bad rate observed'),
     legend: [
-      ['a tenth of the applications', COLORS.good],
-      ['', '#ffffff'],
+      ['a tenth of them', COLORS.good],
       ['as foretold', COLORS.pale],
     ],
     marks: [

@@ -22,8 +22,8 @@ describe('plots', () => {
     });
     expect(svg).toContain('a &lt; b &amp; c');
     expect(svg).toContain('cx="64.0" cy="328.0"');
-    expect(svg).toContain('cx="504.0" cy="62.0"');
-    expect(svg).toContain('width="440.0" height="133.0"');
+    expect(svg).toContain('cx="492.0" cy="62.0"');
+    expect(svg).toContain('width="428.0" height="133.0"');
   });
 
   test.each([

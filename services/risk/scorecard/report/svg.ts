@@ -34,7 +34,7 @@ export interface Plot {
   readonly legend: readonly (readonly [name: string, color: string])[];
 }
 
-const SIZE = { width: 520, height: 380, left: 64, right: 16, top: 62, bottom: 52 };
+const SIZE = { width: 520, height: 380, left: 64, right: 28, top: 62, bottom: 52 };
 export const COLORS = { good: '#2b6cb0', bad: '#c05621', plain: '#4a5568', pale: '#a0aec0' };
 
 /** The same plot is always the same text: numbers are rounded to tenths of a pixel. */
