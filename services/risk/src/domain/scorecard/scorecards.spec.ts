@@ -22,8 +22,16 @@ describe('[4.10] a stored score', () => {
     expect(isReproduced({ ...stored, ...change })).toBe(false);
   });
 
+  test('[4.10] the fitted card stands beside the expert one: scored by it, a score computes again too', () => {
+    const byFitted = scoreAndKeep(stored.inputs, cardOf('individual-fitted', 1), stored.scoredAt);
+    expect(byFitted).toMatchObject({ cardId: 'individual-fitted', cardVersion: 1 });
+    expect(isReproduced(byFitted)).toBe(true);
+    expect(isReproduced({ ...byFitted, cardId: 'individual-expert', cardVersion: 0 })).toBe(false);
+  });
+
   it.each([
     ['individual-expert', 1],
+    ['individual-fitted', 2],
     ['enterprise', 0],
   ])('a card that never was (%s %d) is a bug', (id, version) => {
     expect(() => cardOf(id, version)).toThrow('no scorecard');

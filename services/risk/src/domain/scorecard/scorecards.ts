@@ -1,4 +1,5 @@
 import { invariant } from '@weilend/kernel';
+import { individualFittedV1 } from './individual-fitted-v1.js';
 import type { Score, Scorecard } from './scorecard.js';
 import { score } from './score.js';
 import { scorecardV0 } from './scorecard-v0.js';
@@ -14,7 +15,8 @@ export interface StoredScore extends Score {
   readonly scoredAt: Date;
 }
 
-const CARDS: readonly Scorecard[] = [scorecardV0];
+/** Every card, the old ones too. */
+export const CARDS: readonly Scorecard[] = [scorecardV0, individualFittedV1];
 
 /** The card for new scores. */
 export const currentCard: Scorecard = scorecardV0;
