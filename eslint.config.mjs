@@ -15,7 +15,7 @@ const promises = {
 };
 const typesOf = (project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });
 
-const scripts = ['libs/tooling/**/*.ts', 'infra/**/*.ts', 'tests/**/*.ts'];
+const scripts = ['libs/tooling/**/*.ts', 'infra/**/*.ts', 'tests/**/*.ts', 'services/*/scorecard/**/*.ts'];
 const products = ['libs/*/{src,test}/**/*.ts', 'services/*/{src,test}/**/*.ts', 'gateway/{src,test}/**/*.ts'];
 const tests = ['**/*.{spec,int-spec,story}.ts', '**/*.{builder,cases}.ts', '**/test/**/*.ts', 'tests/**/*.ts', 'libs/testing/**/*.ts'];
 const specs = ['**/*.{spec,int-spec,story}.ts'];
@@ -72,7 +72,7 @@ export default tseslint.config(
   { files: specs, rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: tests,
-    ignores: ['libs/tooling/**', 'tests/**'],
+    ignores: ['libs/tooling/**', 'tests/**', 'services/*/scorecard/**'],
     rules: { '@nx/enforce-module-boundaries': ['error', moduleBoundaries('tests')] },
   },
   {

@@ -28,7 +28,8 @@ const shared = {
   runtime: '<rootDir>/libs/tooling/src/testing/worker/runtime.mjs',
   testEnvironmentOptions: { customExportConditions: ['weilend-source', 'node', 'import', 'default'] },
   extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  // Scripts name a file of a department as it is called when built; tests run the source.
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^@weilend/([a-z]+)-service/(.*)\\.js$': '<rootDir>/services/$1/src/$2.ts' },
   modulePathIgnorePatterns: ['/dist/', '/\\.local/', '/out/'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '/\\.local/', '/tests/(prove|faults|bench)/.*(?<!\\.spec\\.ts)$'],
   transform,

@@ -7,6 +7,7 @@ process.exitCode = await runNamed('prove', {
   ledger: async () => (await import('./ledger/ledger.ts')).proveLedger,
   disbursement: async () => (await import('./disbursement.ts')).proveDisbursement,
   limits: async () => (await import('./limits.ts')).proveLimits,
+  scorecard: async () => (await import('./scorecard.ts')).proveScorecard,
   schedules: async () => (await import('./schedules.ts')).proveSchedules,
   'redis-refill': async () => (await import('./redis-refill.ts')).proveRedisRefill,
   'independent-deployment': async () => (await import('./independent-deployment.ts')).proveIndependentDeployment,

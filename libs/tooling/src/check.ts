@@ -14,7 +14,7 @@ import { isCode } from './workspace/code.ts';
 import { changedFiles, git } from './workspace/git.ts';
 import { repositoryRoot } from './workspace/tree.ts';
 
-const isScript = (path: string): boolean => /^(infra|tests|libs\/tooling)\//.test(path);
+const isScript = (path: string): boolean => /^(infra|tests|libs\/tooling|services\/[^/]+\/scorecard)\//.test(path);
 
 /** Stages that a set of changed files can make fail. */
 export function stagesFor(changed: readonly string[]): Stage[] {

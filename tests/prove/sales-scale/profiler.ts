@@ -6,8 +6,8 @@ import type { Db } from 'mongodb';
 import { databaseOf, rootUser } from '../../../infra/local/departments.ts';
 import type { Secrets } from '../../../infra/local/secrets.ts';
 import type { RunFile } from '../../../infra/local/run-file.ts';
-import { unitedPlans } from '../../../services/sales/test/builders/query-plans.builder.ts';
-import type { SeenPlan } from '../../../services/sales/test/builders/query-plans.builder.ts';
+import { unitedPlans } from '../../../services/sales/test/builders/united-plans.builder.ts';
+import type { SeenPlan } from '../../../services/sales/test/builders/united-plans.builder.ts';
 
 export interface Seen {
   readonly collection: string;

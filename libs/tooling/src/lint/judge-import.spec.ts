@@ -25,6 +25,8 @@ test.each([
   ['infra/local/start.ts', '../../libs/tooling/src/build.ts'],
   ['libs/tooling/src/testing/servers.ts', '../../../../infra/local/servers.ts'],
   ['tests/bench/schedules.ts', '@weilend/finance-service/domain/schedule/build-schedule.js'],
+  ['services/risk/scorecard/fit/fit-card.ts', '@weilend/risk-service/domain/scorecard/score.js'],
+  ['services/risk/scorecard/scorecard.ts', '../../../infra/local/problem.ts'],
 ])('%s may import %s', (from, specifier) => {
   expect(judgeImport(from, specifier)).toBeUndefined();
 });
@@ -40,6 +42,8 @@ describe('a department keeps to itself', () => {
     [useCase, '@weilend/hr-service/domain/employee/employee.js', 'through its index'],
     ['tests/bench/schedules.ts', '@weilend/kernel/src/money.js', 'through its index'],
     ['tests/bench/schedules.ts', '@weilend/finance-service', 'never imported'],
+    ['services/risk/scorecard/fit/fit-card.ts', '@weilend/risk-service', 'never imported'],
+    ['services/risk/src/domain/scorecard/score.ts', '../../../scorecard/application-form.ts', 'must not leave risk'],
     [useCase, '@weilend/tooling', 'dependencies point down'],
     [useCase, '@weilend/testing', 'only specs'],
     [useCase, '@weilend/helpers', 'not in the table'],

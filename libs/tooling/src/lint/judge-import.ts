@@ -13,6 +13,9 @@ interface Place {
   readonly test: boolean;
 }
 
+/** Owner of the scripts that a department keeps beside its sources, such as services/risk/scorecard. */
+const departmentTool = 'department-tool';
+
 const testFile = /\.(spec|int-spec|story|builder|cases)\.ts$/;
 
 /**
@@ -35,13 +38,15 @@ export function placeOf(path: string): Place {
   if (top === 'libs') return { kind: 'lib', owner, layer: '', test };
   if (top === 'gateway') return { kind: 'gateway', owner: 'gateway', layer: '', test };
   if (top !== 'services') return { kind: 'script', owner: top, layer: '', test };
+  if (layer !== '' && middle !== 'src' && middle !== 'test') return { kind: 'script', owner: departmentTool, layer: '', test };
   const layered = middle === 'src' && layer in layerImports;
   return { kind: 'service', owner, layer: layered ? layer : 'root', test };
 }
 
 function judgeHouse(place: Place, name: string, subpath: string | undefined): string | undefined {
-  // Benches and proofs measure the very code of a department; they are no part of it.
-  if (subpath && place.owner === 'tests' && name.endsWith('-service')) return undefined;
+  // Benches, proofs and the tools of a department measure its very code; they are no part of it.
+  const isMeasured = place.owner === 'tests' || place.owner === departmentTool;
+  if (subpath && isMeasured && name.endsWith('-service')) return undefined;
   if (subpath) return `a library is entered through its index: import from @weilend/${name}, not ${subpath.slice(1)}`;
   if (name.endsWith('-service')) return `a department is never imported: exchange a handoff or an event with ${name} instead`;
   if (!(name in libraryImports)) return `@weilend/${name} is not in the table of the house (libs/tooling/src/house/libraries.ts)`;

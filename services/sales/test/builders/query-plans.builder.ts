@@ -1,15 +1,7 @@
 import type { Database } from '@weilend/mongo';
-import type { Db, Document } from 'mongodb';
 import { SMALL } from './list-questions.builder.js';
-
-export interface SeenPlan {
-  readonly collection: string;
-  /** As the database writes it, e.g. `IXSCAN { salesperson: 1, _id: -1 }`. */
-  readonly plan: string;
-  readonly isSorted: boolean;
-  /** Filter or pipeline, to find the question by. */
-  readonly asked: string;
-}
+import { unitedPlans } from './united-plans.builder.js';
+import type { SeenPlan } from './united-plans.builder.js';
 
 interface Profiled {
   readonly ns: string;
@@ -40,32 +32,6 @@ export async function plansOf(database: Database, act: () => Promise<unknown>): 
   }));
   const unions = await Promise.all(profiled.map(({ command }) => unitedPlans(db, command?.pipeline)));
   return [...seen, ...unions.flat()];
-}
-
-/** The parts of a question that unites several collections: the profiler writes of the first one only, the others are explained again. */
-export async function unitedPlans(db: Db, pipeline: unknown): Promise<readonly SeenPlan[]> {
-  const parts = (Array.isArray(pipeline) ? (pipeline as Document[]) : []).flatMap((stage) => {
-    const part = stage['$unionWith'] as { readonly coll: string; readonly pipeline: readonly Document[] } | undefined;
-    return part ? [part] : [];
-  });
-  return Promise.all(
-    parts.map(async ({ coll, pipeline: stages }) => {
-      const plan = stagesOf(
-        await db
-          .collection(coll)
-          .aggregate([...stages])
-          .explain('queryPlanner'),
-      );
-      return { collection: coll, plan: plan.join(' '), isSorted: !plan.includes('SORT'), asked: JSON.stringify(stages) };
-    }),
-  );
-}
-
-/** The names of all stages of the plans that were taken. */
-function stagesOf(explained: unknown): readonly string[] {
-  if (typeof explained !== 'object' || explained === null) return [];
-  const { stage, rejectedPlans: _rejected, ...rest } = explained as Record<string, unknown>;
-  return [...(typeof stage === 'string' ? [stage] : []), ...Object.values(rest).flatMap(stagesOf)];
 }
 
 /** Questions that read a whole collection, or that the database had to sort for, each once. */

@@ -40,8 +40,18 @@ describe('[4.10] a stored score', () => {
     expect(isReproduced(stored, tighter)).toBe(false);
   });
 
+  test('[4.10] the fitted card stands beside the expert one: scored by it, a score computes again too', () => {
+    const fitted = cardOf('individual-fitted', 1);
+    const byFitted = scoreAndKeep(stored.inputs, fitted, stored.scoredAt);
+    expect(byFitted).toMatchObject({ cardId: 'individual-fitted', cardVersion: 1 });
+    expect(isReproduced(byFitted, fitted)).toBe(true);
+    expect(isReproduced(byFitted, currentCard)).toBe(false);
+    expect(isReproduced({ ...byFitted, cardId: 'individual-expert', cardVersion: 0 }, currentCard)).toBe(false);
+  });
+
   it.each([
     ['individual-expert', 1],
+    ['individual-fitted', 2],
     ['enterprise', 0],
   ])('a card that never was (%s %d) is a bug', (id, version) => {
     expect(() => cardOf(id, version)).toThrow('no scorecard');

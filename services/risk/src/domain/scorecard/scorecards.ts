@@ -1,5 +1,6 @@
 import { canonicalHash, invariant } from '@weilend/kernel';
 import type { CardProvenance } from './card-provenance.js';
+import { individualFittedV1, individualFittedV1Provenance } from './individual-fitted-v1.js';
 import type { Score, Scorecard } from './scorecard.js';
 import { score } from './score.js';
 import { scorecardV0 } from './scorecard-v0.js';
@@ -19,10 +20,10 @@ export interface StoredScore extends Score {
 }
 
 /** Every card that comes with the product, the old ones too. */
-export const CARDS: readonly Scorecard[] = [scorecardV0];
+export const CARDS: readonly Scorecard[] = [scorecardV0, individualFittedV1];
 
 /** Where the fitted ones among them come from. */
-export const PROVENANCES: readonly CardProvenance[] = [];
+export const PROVENANCES: readonly CardProvenance[] = [individualFittedV1Provenance];
 
 /** The card that a fresh company works with. */
 export const currentCard: Scorecard = scorecardV0;

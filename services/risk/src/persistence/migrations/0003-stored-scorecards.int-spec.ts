@@ -35,6 +35,8 @@ test('[4.10] a fresh company has every card of the product: the expert one decid
   expect(rows.filter((row) => row['state'] !== 'ACTIVE').every((row) => row['state'] === 'PROPOSED' && row['approvedBy'] === null)).toBe(
     true,
   );
+  const fitted = rows.find((row) => row['cardId'] === 'individual-fitted');
+  expect(fitted?.['origin']).toMatchObject({ auc: 0.7951, ks: 0.5284, detail: { folds: 10 } });
   const scorecards = new Scorecards(database);
   const inUse = await platform.work.run({ actor: { kind: 'service', service: 'risk' }, operation: 'read' }, (tx) =>
     scorecards.inUse('INDIVIDUAL', tx),
