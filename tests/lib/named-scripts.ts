@@ -12,6 +12,10 @@ export interface ScriptOptions {
   readonly loans?: number;
   /** How many times the script does what it does. */
   readonly count?: number;
+  /** At most so many of what there is. */
+  readonly limit?: number;
+  /** A file of data in place of the one of the repository. */
+  readonly data?: string;
   /** Throws also for times that a busy machine may not keep. */
   readonly strict?: boolean;
 }
@@ -25,13 +29,13 @@ export async function runNamed(command: string, scripts: NamedScripts): Promise<
     const text = { type: 'string' } as const;
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: text, loans: text, count: text, strict: { type: 'boolean' } },
+      options: { json: text, loans: text, count: text, limit: text, data: text, strict: { type: 'boolean' } },
     });
     const [name = '', ...more] = positionals;
     const load = Object.hasOwn(scripts, name) && more.length === 0 ? scripts[name] : undefined;
     if (!load) {
       console.error(
-        `npm run ${command} -- NAME [--loans N] [--count N] [--strict] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
+        `npm run ${command} -- NAME [--loans N] [--count N] [--limit N] [--data FILE] [--strict] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
       );
       return 1;
     }
@@ -46,9 +50,18 @@ export async function runNamed(command: string, scripts: NamedScripts): Promise<
   }
 }
 
-function optionsOf({ loans, count, strict }: { loans?: string; count?: string; strict?: boolean }): ScriptOptions {
-  const numbers = { ...(loans === undefined ? {} : { loans: Number(loans) }), ...(count === undefined ? {} : { count: Number(count) }) };
-  return { ...numbers, ...(strict === undefined ? {} : { strict }) };
+interface GivenOptions {
+  readonly loans?: string;
+  readonly count?: string;
+  readonly limit?: string;
+  readonly data?: string;
+  readonly strict?: boolean;
+}
+
+function optionsOf({ loans, count, limit, data, strict }: GivenOptions): ScriptOptions {
+  const given = Object.entries({ loans, count, limit }).filter(([, text]) => text !== undefined);
+  const file = data === undefined ? {} : { data: resolve(process.env.INIT_CWD ?? process.cwd(), data) };
+  return { ...Object.fromEntries(given.map(([name, text]) => [name, Number(text)])), ...file, ...(strict === undefined ? {} : { strict }) };
 }
 
 async function write(path: string, figures: Figures): Promise<void> {

@@ -14,5 +14,6 @@ process.exitCode = await runNamed('prove', {
   'resumed-upload': async () => (await import('./resumed-upload.ts')).proveResumedUpload,
   'sales-import': async () => (await import('./sales-import.ts')).proveSalesImport,
   'sales-scale': async () => (await import('./sales-scale/sales-scale.ts')).proveSalesScale,
+  replay: async () => (await import('./replay/replay.ts')).proveReplay,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });

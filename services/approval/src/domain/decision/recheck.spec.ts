@@ -69,11 +69,16 @@ describe('[4.12, 7.3] a decision counted once more', () => {
   const onPolicy = (change: Partial<CommitteePolicy>): DecisionRecord => ({ ...record, policy: { ...policy!, ...change } });
 
   it.each<[string, DecisionRecord, readonly string[]]>([
+    ['the reason of a vote', onCase({ votes: approvalCase.votes.map((one) => ({ ...one, reason: '另有隐情' })) }), ['MINUTES_TEXT']],
     ['a vote turned round', onCase({ votes: votes('a- b+ c-') }), ['TALLY', 'RESULT']],
     ['a vote taken away', onCase({ votes: votes('a+ c-') }), ['TALLY', 'RESULT', 'PARTICIPANTS']],
-    ['a vote put in', onCase({ votes: votes('a+ b+ c- d+') }), ['ELECTORATE', 'TALLY', 'PARTICIPANTS']],
+    ['a vote put in', onCase({ votes: votes('a+ b+ c- d+') }), ['ELECTORATE', 'TALLY', 'PARTICIPANTS', 'MINUTES_TEXT']],
     ['one member with two votes', onCase({ votes: votes('a+ a+ c-') }), ['ELECTORATE', 'PARTICIPANTS']],
-    ['the vote of a stranger', onCase({ votes: [aVote('emp_x', 'YES'), ...votes('b+ c-')] }), ['ELECTORATE', 'PARTICIPANTS']],
+    [
+      'the vote of a stranger',
+      onCase({ votes: [aVote('emp_x', 'YES'), ...votes('b+ c-')] }),
+      ['ELECTORATE', 'PARTICIPANTS', 'MINUTES_TEXT'],
+    ],
     [
       'the vote of the seller',
       onCase({ participants: [...approvalCase.participants, { role: 'SALESPERSON', employeeId: 'emp_a' }] }),

@@ -3,6 +3,7 @@
 import { canonicalHash } from '@weilend/kernel';
 import type { ApprovalCase, Vote } from '../case/approval-case.js';
 import type { TermOfOffice } from '../member/member.js';
+import { escapeHtml } from '../minutes/html.js';
 import { hashOfPolicy } from '../policy/policy.js';
 import type { AuthorityBand, CommitteePolicy } from '../policy/policy.js';
 import type { Decision } from './decide.js';
@@ -19,6 +20,7 @@ export const DECISION_CHECKS = [
   'REASONS',
   'PARTICIPANTS',
   'MINUTES_HASH',
+  'MINUTES_TEXT',
 ] as const;
 export type DecisionCheckName = (typeof DECISION_CHECKS)[number];
 
@@ -54,6 +56,7 @@ export function recheckDecision(record: DecisionRecord): DecisionCheck[] {
     line('REASONS', areReasons(record, counted), `${decision.reasons.length} reasons, ${decision.conditions.length} conditions`),
     line('PARTICIPANTS', areParticipants(record, counted), `${counted.length} voters named`),
     line('MINUTES_HASH', canonicalHash(decision.minutesHtml) === decision.minutesHash, `SHA-256 ${decision.minutesHash}`),
+    line('MINUTES_TEXT', areMinuted(record, counted), 'the report, and every vote with its reason'),
   ];
 }
 
@@ -156,4 +159,10 @@ function areParticipants({ decision, approvalCase }: DecisionRecord, counted: re
   const named = [...approvalCase.participants, ...counted.map(({ employeeId }) => ({ role: 'VOTER' as const, employeeId }))];
   const text = (all: Decision['participants']): string[] => all.map(({ role, employeeId }) => `${role} ${employeeId}`).sort();
   return canonicalHash(text(named)) === canonicalHash(text(decision.participants));
+}
+
+/** The minutes were written when it was decided: a reason that was changed since is not in them. */
+function areMinuted({ decision }: DecisionRecord, counted: readonly Vote[]): boolean {
+  const said = [decision.report.reportHash, decision.report.reportId, ...counted.flatMap(({ employeeId, reason }) => [employeeId, reason])];
+  return said.every((text) => decision.minutesHtml.includes(escapeHtml(text)));
 }

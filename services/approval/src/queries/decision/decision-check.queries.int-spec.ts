@@ -51,8 +51,8 @@ describe('[4.12, 7.3] a stored decision counted once more', () => {
   test.each<[string, string, object, readonly string[]]>([
     ['a vote', 'approval_cases', { 'votes.0.choice': 'NO' }, ['TALLY', 'RESULT']],
     ['the money', 'decisions', { 'terms.amountFen': 9_000_000 }, ['TERMS']],
-    ['the cited report', 'decisions', { 'report.reportHash': 'c'.repeat(64) }, ['REPORT_CITED']],
-    ['the minutes', 'decisions', { minutesHtml: '<p>同意</p>' }, ['MINUTES_HASH']],
+    ['the cited report', 'decisions', { 'report.reportHash': 'c'.repeat(64) }, ['REPORT_CITED', 'MINUTES_TEXT']],
+    ['the minutes', 'decisions', { minutesHtml: '<p>同意</p>' }, ['MINUTES_HASH', 'MINUTES_TEXT']],
   ])('%s changed in the database is noticed', async (_name, collection, change, expected) => {
     const { caseId, decisionId } = await decided();
     const _id = collection === 'decisions' ? decisionId : caseId;
