@@ -66,10 +66,11 @@ function decisionLinesOf(decision: StoredDecision, { cases, policies, terms }: S
 }
 
 /** What the committee cites, against what risk keeps: two databases that know nothing of each other. */
-function citationDifferences({ applicationId: about, report: cited }: StoredDecision, rows: StoredRows): Difference[] {
+function citationDifferences({ applicationId: about, caseId, report: cited }: StoredDecision, rows: StoredRows): Difference[] {
   const report = rows.reports.find(({ id }) => id === cited.reportId);
   if (!report) return [{ about, what: `risk has no report ${cited.reportId}` }];
   const card = cardOf(report.score, rows);
+  const asked = rows.cases.find(({ id }) => id === caseId)?.asked;
   const { score } = report;
   const wrong: [boolean, string][] = [
     [hashOf(report) !== cited.reportHash || report.reportVersion !== cited.reportVersion, 'the cited hash is not that of the report'],
@@ -79,6 +80,7 @@ function citationDifferences({ applicationId: about, report: cited }: StoredDeci
     ],
     [card === null || hashOfCard(card.content) !== cited.scorecardHash, 'the cited scorecard is another'],
     [report.rating !== cited.rating || report.recommendation !== cited.recommendation, 'the cited rating or recommendation is another'],
+    [canonicalHash(asked) !== canonicalHash(report.requested), 'the terms asked for are not those that were investigated'],
     [report.recommended.amountFen !== cited.recommendedAmountFen, 'the cited amount is another'],
   ];
   return wrong.filter(([is]) => is).map(([, what]) => ({ about, what }));

@@ -70,6 +70,7 @@ describe('[4.12, 7.3] a decision counted once more', () => {
 
   it.each<[string, DecisionRecord, readonly string[]]>([
     ['the reason of a vote', onCase({ votes: approvalCase.votes.map((one) => ({ ...one, reason: '另有隐情' })) }), ['MINUTES_TEXT']],
+    ['the amount asked for', onCase({ asked: { ...approvalCase.asked, amountFen: 7_900_000 } }), ['MINUTES_TEXT']],
     ['a vote turned round', onCase({ votes: votes('a- b+ c-') }), ['TALLY', 'RESULT']],
     ['a vote taken away', onCase({ votes: votes('a+ c-') }), ['TALLY', 'RESULT', 'PARTICIPANTS']],
     ['a vote put in', onCase({ votes: votes('a+ b+ c- d+') }), ['ELECTORATE', 'TALLY', 'PARTICIPANTS', 'MINUTES_TEXT']],

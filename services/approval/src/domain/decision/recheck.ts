@@ -1,6 +1,6 @@
 // A decision can be counted again by anybody from what is kept: who was entitled, how each one voted, what the policy asks, what lay on the table. This
 // reading is written apart from the one that decided, so that a mistake in either shows. Each line says what was looked at and whether it holds [4.12, 7.3].
-import { canonicalHash } from '@weilend/kernel';
+import { canonicalHash, formatYuan } from '@weilend/kernel';
 import type { ApprovalCase, Vote } from '../case/approval-case.js';
 import type { TermOfOffice } from '../member/member.js';
 import { escapeHtml } from '../minutes/html.js';
@@ -161,8 +161,14 @@ function areParticipants({ decision, approvalCase }: DecisionRecord, counted: re
   return canonicalHash(text(named)) === canonicalHash(text(decision.participants));
 }
 
-/** The minutes were written when it was decided: a reason that was changed since is not in them. */
-function areMinuted({ decision }: DecisionRecord, counted: readonly Vote[]): boolean {
-  const said = [decision.report.reportHash, decision.report.reportId, ...counted.flatMap(({ employeeId, reason }) => [employeeId, reason])];
+/** The minutes were written when it was decided: a reason or an amount that was changed since is not in them. */
+function areMinuted({ decision, approvalCase }: DecisionRecord, counted: readonly Vote[]): boolean {
+  const { reportId, reportHash } = decision.report;
+  const said = [
+    reportId,
+    reportHash,
+    formatYuan(approvalCase.asked.amountFen),
+    ...counted.flatMap(({ employeeId, reason }) => [employeeId, reason]),
+  ];
   return said.every((text) => decision.minutesHtml.includes(escapeHtml(text)));
 }

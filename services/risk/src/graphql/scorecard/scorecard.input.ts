@@ -161,5 +161,5 @@ function bandsOf({ fact, bands }: ScorecardAttributeInput): Band[] {
 
 function conditionOf(fact: string, { values, from, below }: Pick<ConditionInput, 'values' | 'from' | 'below'>): Condition {
   if (values) return { values: values.map((typed) => valueOf(fact, typed)) };
-  return { ...(from == null ? {} : { from }), ...(below == null ? {} : { below }) };
+  return { ...(typeof from === 'number' ? { from } : {}), ...(typeof below === 'number' ? { below } : {}) };
 }
