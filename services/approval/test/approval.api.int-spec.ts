@@ -132,6 +132,24 @@ describe('[4.12] a case through the subgraph', () => {
     const answer = await approval.graph(PAGE, { r: [{ __typename: 'LoanApplication', id: applicationId }] }, cast.chair);
     expect(answer.data?.['_entities']).toEqual([{ id: applicationId, approvalCase: null, decision: null }]);
   });
+
+  test('[4.12, 7.3] an auditor has a decision counted once more and is led to the report; who sells is not', async () => {
+    const { caseId } = await opened();
+    for (const member of cast.members.slice(0, 2)) await vote(caseId, member);
+    const decided = await call('decideCase', { caseId }, 'decision { id }', cast.secretary);
+    const { id } = decided['decision'] as { id: string };
+    const query =
+      'query ($id: ID!) { decision(id: $id) { policyHash verification { check holds } report { reportId riskReport { id } } } }';
+    const { data, errors } = await approval.graph(query, { id }, person('compliance', 'auditor'));
+    expect(errors).toBeUndefined();
+    const decision = data?.['decision'] as { policyHash: string; verification: { holds: boolean }[]; report: Record<string, unknown> };
+    expect(decision.verification.filter(({ holds }) => !holds)).toEqual([]);
+    expect(decision.verification).toHaveLength(12);
+    expect(decision.policyHash).toMatch(/^[0-9a-f]{64}$/);
+    expect(decision.report['riskReport']).toEqual({ id: decision.report['reportId'] });
+    const refused = await approval.graph(query, { id }, cast.seller);
+    expect(refused.errors?.map((error) => error.extensions['code'])).toEqual(['FORBIDDEN']);
+  });
 });
 
 describe('[G4] through the subgraph', () => {

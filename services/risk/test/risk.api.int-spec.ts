@@ -176,6 +176,19 @@ describe('[4.8] from handoff to report through the graph', () => {
     ]);
   });
 
+  test('[4.11] an auditor has the report, its card and its score checked once more; who sells does not', async () => {
+    const query = '{ investigation(id: "ID") { report { verification { check holds detail } } } }'.replace('ID', ids.investigationId);
+    const seen = await risk.graph(query, {}, person('compliance', 'auditor'));
+    const { report } = rootField<{ report: { verification: { check: string; holds: boolean }[] } }>(seen, 'investigation');
+    expect(report.verification.map(({ check, holds }) => [check, holds])).toEqual([
+      ['REPORT_HASH', true],
+      ['SCORECARD_HASH', true],
+      ['SCORE_REPLAY', true],
+      ['RATING_NOT_MILDER', true],
+    ]);
+    expect((await risk.graph(query, {}, seller)).errors?.map((error) => error.extensions['code'])).toEqual(['FORBIDDEN']);
+  });
+
   test('[3.7] the salesperson sees where it stands, not what was found; a stranger sees nothing', async () => {
     const page = 'query ($id: ID!) { investigation(id: $id) { state siteVisits { place } report { rating } } }';
     const own = await risk.graph(page, { id: ids.investigationId }, seller);
