@@ -25,9 +25,10 @@ export class Scorecards extends Repository<ScorecardVersion> {
 
   /** The card that decides about a customer, and the one in its shadow. */
   async inUse(customerType: string, tx: Tx): Promise<CardsInUse> {
-    const champion = cardFor(await this.findMany({ state: 'ACTIVE' }, tx), customerType);
+    const segment = { $in: ['ALL', customerType] };
+    const champion = cardFor(await this.findMany({ segment, state: 'ACTIVE' }, tx), customerType);
     invariant(champion, 'a card for all customers is always in force');
-    const challenger = cardFor(await this.findMany({ challenger: true }, tx), customerType);
+    const challenger = cardFor(await this.findMany({ segment, challenger: true }, tx), customerType);
     return { champion, challenger };
   }
 
