@@ -111,7 +111,7 @@ async function ship(evaluation: Evaluation, say: Say): Promise<void> {
   else await write(path, await formatted(path, moduleOf(card, evaluation.provenance)));
   const report = join(import.meta.dirname, `${card.id}-v${card.version}`);
   for (const [name, text] of Object.entries(reportFiles(evaluation))) await write(join(report, name), await formatted(name, text));
-  say(`Shipped: ${path} (list it in scorecards.ts) and ${report}`);
+  say(`Shipped: ${path} (list it with its provenance in scorecards.ts) and ${report}`);
 }
 
 async function formatted(path: string, text: string): Promise<string> {

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { realApplications } from './__cases__/real-applications.cases.js';
-import { cardOf, CARDS, currentCard, hashOfCard, isByCard, isReproduced, recompute, scoreAndKeep } from './scorecards.js';
+import { cardOf, CARDS, currentCard, hashOfCard, isByCard, isReproduced, PROVENANCES, recompute, scoreAndKeep } from './scorecards.js';
 
 const [sample] = realApplications;
 const stored = scoreAndKeep((sample ?? [])[1] as Parameters<typeof scoreAndKeep>[0], currentCard, new Date('2026-11-23T00:00:00Z'));
@@ -63,6 +63,11 @@ describe('[1.2] cards of the product', () => {
     const names = CARDS.map(({ id, version }) => `${id} ${version}`);
     expect(new Set(names).size).toBe(names.length);
     expect(CARDS).toContain(currentCard);
+  });
+
+  test('every fitted card says where its points come from', () => {
+    const fitted = CARDS.filter(({ id }) => id !== currentCard.id).map(({ id, version }) => ({ id, version }));
+    expect(PROVENANCES.map(({ card }) => card)).toEqual(fitted);
   });
 
   test('the hash covers everything a card says and not the order of its members', () => {
