@@ -114,6 +114,11 @@ describe('[4.12, 7.3] a decision counted once more', () => {
     ['a policy that came later', onPolicy({ effectiveFrom: '2026-11-24' as LocalDate }), ['POLICY_HASH']],
     ['another policy', onPolicy({ policyVersion: 4 }), ['POLICY_HASH']],
     ['limits of a product in the policy', onPolicy({ productLimits: [{ productId: 'prd_1', maxAmountFen: 1 }] }), ['POLICY_HASH']],
+    [
+      'a voter who was appointed later',
+      { ...record, terms: COMMITTEE.map((term) => ({ ...term, fromOn: '2026-11-24' as LocalDate })) },
+      ['ELECTORATE'],
+    ],
     ['no policy', { ...record, policy: null }, ['POLICY_HASH']],
     ['another cited policy', onDecision({ policyHash: 'c'.repeat(64) }), ['POLICY_HASH']],
     ['bands of the case', onCase({ bands: [{ ...SMALL, majority: { numerator: 1, denominator: 3 } }, FULL] }), ['POLICY_HASH']],

@@ -1,6 +1,6 @@
 // A decision can be counted again by anybody from what is kept: who was entitled, how each one voted, what the policy asks, what lay on the table. This
 // reading is written apart from the one that decided, so that a mistake in either shows. Each line says what was looked at and whether it holds [4.12, 7.3].
-import { canonicalHash, formatYuan } from '@weilend/kernel';
+import { businessDateOf, canonicalHash, formatYuan } from '@weilend/kernel';
 import type { ApprovalCase, Vote } from '../case/approval-case.js';
 import type { TermOfOffice } from '../member/member.js';
 import { escapeHtml } from '../minutes/html.js';
@@ -100,7 +100,9 @@ function isElectorate({ decision, approvalCase, terms }: DecisionRecord, counted
   const voters = new Set(counted.map(({ employeeId }) => employeeId));
   const { base } = decision.tally;
   const band = approvalCase.bands.find(({ authority }) => authority === decision.authority);
-  const held = (vote: Vote): boolean => terms.some((term) => term.employeeId === vote.employeeId && term.office === vote.office);
+  const isOf = (term: TermOfOffice, vote: Vote): boolean => term.employeeId === vote.employeeId && term.office === vote.office;
+  // An office may be ended with effect from a day before the vote was looked at; nobody can vote before he was appointed.
+  const held = (vote: Vote): boolean => terms.some((term) => isOf(term, vote) && term.fromOn <= businessDateOf(vote.at));
   if (!band || voters.size !== counted.length || !counted.every(held)) return false;
   if (band.authority === 'INDIVIDUAL') return base === 1;
   if (band.authority === 'SMALL') return base === band.membersNeeded && voters.size <= base;
