@@ -29,6 +29,12 @@ export class BureauInquiries extends Repository<BureauInquiry> {
     return this.findOne({ identityIndex, state: 'REQUESTED' }, tx);
   }
 
+  /** The latest question about a person, whatever became of it, or null. */
+  async latestAsked(identityIndex: string, tx: Tx): Promise<BureauInquiry | null> {
+    const [latest] = await this.findMany({ identityIndex, reusedFrom: null }, tx, { sort: { _id: -1 }, limit: 1 });
+    return latest ?? null;
+  }
+
   /** The latest inquiry about a person that was asked and answered, or null. */
   async latestAnswer(identityIndex: string, tx: Tx): Promise<BureauInquiry | null> {
     const filter = { identityIndex, state: 'ANSWERED', reusedFrom: null };

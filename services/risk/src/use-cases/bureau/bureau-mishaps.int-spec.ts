@@ -195,6 +195,23 @@ describe('[4.10] the bureau answers late', () => {
   });
 });
 
+describe('[4.7] the application goes back to sales while the bureau is silent', () => {
+  test('the question is called off; the next round asks it again under the same consent, and the bureau counts one', async () => {
+    const question = await asked();
+    bureau.next = ['say nothing'];
+    await risk.ask.askNext();
+    const { applicationId, consents, identityIndex, salespersonId } = await reading(risk, (tx) =>
+      risk.investigations.get(question.investigationId, tx),
+    );
+    await risk.giveBack.execute(risk.people.first, { investigationId: question.investigationId, reasons: ['the wage slips of June'] });
+    expect(await load(question.inquiryId)).toMatchObject({ state: 'FAILED', trouble: 'CALLED_OFF', identityNumber: null });
+    const next = await assigned(risk, { applicationId, round: 2, consents: [...consents], identityIndex, salespersonId });
+    const inquiryId = await risk.inquire.execute(risk.people.first, { investigationId: next.id, residentId: question.number });
+    await risk.ask.askNext();
+    await expectAnsweredOnce({ ...question, investigationId: next.id, inquiryId });
+  });
+});
+
 describe('[4.10] the bureau is asked twice', () => {
   test('two attempts at once, both answered: one answer is kept and one access noted', async () => {
     const question = await asked();

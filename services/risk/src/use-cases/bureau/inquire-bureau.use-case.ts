@@ -86,7 +86,7 @@ export class InquireBureau {
   ): Promise<string> {
     const { investigations, inquiries, accessLog } = this.records;
     if (await inquiries.pendingOf(own.identityIndex, tx)) throw new DomainError('BUREAU_INQUIRY_RUNNING');
-    const before = investigation.bureau && (await inquiries.find(investigation.bureau.inquiryId, tx));
+    const before = await inquiries.latestAsked(own.identityIndex, tx);
     const requestId = (before && requestIdFor(before, own)) ?? newId('brq');
     const inquiry = newInquiry({ ...own, identityNumber, requestId, firstAttemptAt: new Date() });
     await inquiries.insert(inquiry, tx);
