@@ -31,12 +31,13 @@ export class BureauWatch {
   }
 
   /** After an attempt. */
-  note({ id, requestId, state, trouble, attempts }: BureauInquiry): void {
+  note({ id, requestId, state, trouble, failure, attempts }: BureauInquiry): void {
     this.attempts().inc({ outcome: trouble ?? state });
     if (trouble === null || trouble === 'CALLED_OFF') return;
     const fields = { inquiryId: id, requestId, trouble, attempts };
-    if (troubleRules[trouble].alarming) this.log.error(fields, troubleRules[trouble].says);
-    else this.log.warn(fields, troubleRules[trouble].says);
+    const { alarming, says } = troubleRules[trouble];
+    if (alarming) this.log.error(fields, failure ?? says);
+    else this.log.warn(fields, failure ?? says);
   }
 
   private attempts() {

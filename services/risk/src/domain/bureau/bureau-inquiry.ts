@@ -131,6 +131,13 @@ export function answered(inquiry: BureauInquiry, report: BureauReport, at: Date)
   return { ...ended(inquiry, 'answer'), report, answeredAt: at, trouble: null, failure: null };
 }
 
+/** Why there is no answer; `where` names the fault of ours for whoever mends it, without a word of what was asked. */
+export interface AttemptProblem {
+  readonly code: BureauTrouble;
+  readonly atLeastMs: number;
+  readonly where?: string | undefined;
+}
+
 export interface Pace {
   readonly plan: RetryPlan;
   /** 0 to 1, drawn anew for every pause. */
@@ -139,9 +146,10 @@ export interface Pace {
 }
 
 /** An attempt went wrong: what follows is the rule of its trouble; after too many attempts the question waits for a person, and nothing is lost. */
-export function attemptFailed(inquiry: BureauInquiry, problem: { code: BureauTrouble; atLeastMs: number }, pace: Pace): BureauInquiry {
-  const { code: trouble, atLeastMs } = problem;
-  const { then, says: failure } = troubleRules[trouble];
+export function attemptFailed(inquiry: BureauInquiry, problem: AttemptProblem, pace: Pace): BureauInquiry {
+  const { code: trouble, atLeastMs, where } = problem;
+  const { then, says } = troubleRules[trouble];
+  const failure = where === undefined ? says : `${says}: ${where}`;
   if (then === 'END') return { ...ended(inquiry, 'fail'), trouble, failure };
   const answersRefused = inquiry.answersRefused + (trouble === 'OTHER_PERSON' ? 1 : 0);
   const attempts = then === 'WAIT' ? Math.max(0, inquiry.attempts - 1) : inquiry.attempts;

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, canonicalHash, invariant } from '@weilend/kernel';
+import { BusinessClock, canonicalHash, invariant, troubleOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { assess } from '../../domain/checks/assessment.js';
 import { answered, attemptBegun, attemptFailed, findingOf } from '../../domain/bureau/bureau-inquiry.js';
-import type { BureauInquiry } from '../../domain/bureau/bureau-inquiry.js';
+import type { AttemptProblem, BureauInquiry } from '../../domain/bureau/bureau-inquiry.js';
 import { InquiryRecords } from './inquiry-records.js';
 import { BureauFailure, BureauPatience, BureauPort } from './bureau.port.js';
 
@@ -49,14 +49,10 @@ export class AskBureau {
       const report = await this.bureau.inquire({ requestId, identityNumber, consentId, purpose });
       return (current) => answered(current, report, this.clock.now());
     } catch (error) {
-      const { code, atLeastMs } = error instanceof BureauFailure ? error : new BureauFailure('UNEXPECTED');
+      const problem = problemOf(error);
       const spread = Math.random();
       return (current, wallTime) =>
-        attemptFailed(
-          current,
-          { code, atLeastMs },
-          { plan: this.patience, spread, retryAt: (waitMs) => new Date(wallTime.getTime() + waitMs) },
-        );
+        attemptFailed(current, problem, { plan: this.patience, spread, retryAt: (waitMs) => new Date(wallTime.getTime() + waitMs) });
     }
   }
 
@@ -88,4 +84,9 @@ export class AskBureau {
     if (refused) await this.records.accessLog.note({ ...about, kind: 'BUREAU_ANSWER_REFUSED' }, tx);
     if (report) await this.records.accessLog.note({ ...about, kind: 'BUREAU_ANSWER', resultHash: canonicalHash(report) }, tx);
   }
+}
+
+function problemOf(error: unknown): AttemptProblem {
+  if (error instanceof BureauFailure) return { code: error.code, atLeastMs: error.atLeastMs };
+  return { code: 'UNEXPECTED', atLeastMs: 0, where: troubleOf(error) };
 }

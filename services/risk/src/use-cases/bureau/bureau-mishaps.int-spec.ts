@@ -124,6 +124,21 @@ describe('[4.10] the bureau fails, and the question goes on', () => {
     await expectAnsweredOnce(question);
   });
 
+  test('a fault of ours: told by its place, never by its words; the question goes on', async () => {
+    const question = await asked();
+    const broken = new (class extends BureauPort {
+      async inquire(): Promise<never> {
+        throw new RangeError(`no way to ask about ${question.number}`);
+      }
+    })();
+    expect(await worker(broken).askNext()).toMatchObject({ state: 'REQUESTED', trouble: 'UNEXPECTED', nextAttemptAt: expect.any(Date) });
+    const { failure } = await load(question.inquiryId);
+    expect(failure).toMatch(/^asking the bureau failed in this system: RangeError at bureau-mishaps\.int-spec\.ts:\d+$/);
+    await due(question.inquiryId);
+    await risk.ask.askNext();
+    await expectAnsweredOnce(question);
+  });
+
   test('after the last attempt it waits for a person, keeps the number, and is asked again by hand under the same request id', async () => {
     const question = await asked();
     bureau.next = Array.from({ length: PATIENCE.mostAttempts }, () => 'say nothing' as const);
