@@ -1,7 +1,9 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { bureauErrors } from './bureau/bureau.errors.js';
 
 // What the risk department refuses, why, and what to do about it. The list is closed: a refusal that is not here cannot be given.
 export const riskErrors = {
+  ...bureauErrors,
   ROUND_ALREADY_INVESTIGATED: {
     rule: '4.8',
     en: 'round {round} of this application has its investigation already: hand over a new round',

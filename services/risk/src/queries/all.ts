@@ -1,4 +1,5 @@
 import { AccessLogQueries } from './bureau/access-log.queries.js';
+import { BureauInquiryQueries } from './bureau/bureau-inquiry.queries.js';
 import { InvestigationQueries } from './investigation/investigation.queries.js';
 import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
 import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
@@ -8,6 +9,7 @@ import { RiskReportQueries } from './report/risk-report.queries.js';
 /** The read side. */
 export const riskQueries = [
   AccessLogQueries,
+  BureauInquiryQueries,
   InvestigationQueries,
   OpinionRequestQueries,
   RecomputeScoreQueries,
