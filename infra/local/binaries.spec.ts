@@ -159,6 +159,9 @@ describe('mongod', () => {
     ])
       expect(args).toContain(part);
     expect(mongodArgs({ binary: 'x', dbPath: '/d', port: 1, replSet: 'rs0' }).join(' ')).not.toContain('keyFile');
+    expect(mongodArgs({ binary: 'x', dbPath: '/d', port: 1, replSet: 'rs0', historySeconds: 5 })).toContain(
+      'minSnapshotHistoryWindowInSeconds=5',
+    );
   });
 
   test.each([

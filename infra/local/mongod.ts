@@ -15,6 +15,8 @@ export interface MongodOptions {
   readonly cacheSizeGB?: number;
   /** Where its log goes; inside `dbPath` unless told. */
   readonly logPath?: string;
+  /** How long it remembers the past; five minutes unless told. The files of what was dropped stay open as long. */
+  readonly historySeconds?: number;
   /** Leaves out the lines about connections. */
   readonly quiet?: boolean;
 }
@@ -48,6 +50,7 @@ export function mongodArgs(options: MongodOptions): string[] {
     'transactionLifetimeLimitSeconds=10',
     '--setParameter',
     'diagnosticDataCollectionEnabled=false',
+    ...(options.historySeconds === undefined ? [] : ['--setParameter', `minSnapshotHistoryWindowInSeconds=${options.historySeconds}`]),
     ...(options.quiet === false ? [] : ['--quiet']),
     ...(options.keyFile ? ['--keyFile', options.keyFile] : []),
   ];

@@ -24,7 +24,11 @@ export async function startTestServers({ cacheSizeGB = 0.25 }: { cacheSizeGB?: n
   const folder = await mkdtemp(join(tmpdir(), 'weilend-servers-'));
   const [mongodBinary, redisBinary, mongoPort, redisPort] = await Promise.all([provideMongod(), provideRedis(), freePort(), freePort()]);
   const started = await Promise.allSettled([
-    startMongod({ binary: mongodBinary, dbPath: join(folder, 'mongo'), port: mongoPort, replSet: 'rs0', cacheSizeGB }),
+    startMongod({
+      ...{ binary: mongodBinary, dbPath: join(folder, 'mongo'), port: mongoPort, replSet: 'rs0', cacheSizeGB },
+      // Each file of tests drops a database of hundreds of indexes: five minutes of them would be more files than a process may open.
+      historySeconds: 5,
+    }),
     startRedis({ binary: redisBinary, dir: join(folder, 'redis'), port: redisPort }),
   ]);
   const stop = async () => {

@@ -89,6 +89,9 @@ export const parameterTypes = {
   'online.business-cap': { unit: 'FEN', initial: '1000000000', basis: '金规〔2024〕26号' },
   'committee.quorum': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
   'committee.majority': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
+  'deadline.answer-bureau-inquiry': deadline('4h'),
+  /** Days after the bureau's answer for which a report may be used for a later application of the same person. */
+  'bureau.report-valid-days': { unit: 'DAYS', initial: '30', basis: company },
   'approval.validity': { unit: 'DAYS', initial: '90', basis: company },
   'consent.validity': { unit: 'DAYS', initial: '180', basis: company },
   'inspection.first-within': { unit: 'DAYS', initial: '15', basis: company },

@@ -8,5 +8,6 @@ export * from './parameters.js';
 export * from './platform.js';
 export * from './service-config.js';
 export * from './service-log.js';
+export * from './service-watch.js';
 export * from './start-service.js';
 export * from './sweep-job.js';

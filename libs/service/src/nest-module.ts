@@ -1,5 +1,5 @@
 import { AccessTokens, DenyList, FieldCipher, SigningKeys } from '@weilend/auth';
-import type { Logger } from '@weilend/boot';
+import type { Health, Logger, Metrics } from '@weilend/boot';
 import { ContextFactory, ErrorLog, RefusalTexts, subgraphModule } from '@weilend/graphql';
 import { BusinessClock } from '@weilend/kernel';
 import { Handoffs, Outbox } from '@weilend/messaging';
@@ -13,16 +13,20 @@ import type { Platform } from './platform.js';
 import { ServiceClock } from './business-clock.js';
 import { ServiceConfig } from './service-config.js';
 import { ServiceLog } from './service-log.js';
+import { ServiceHealth, ServiceMetrics } from './service-watch.js';
+
+interface ProcessParts {
+  readonly config: object;
+  readonly log: Logger;
+  readonly health: Health;
+  readonly metrics: Metrics;
+}
 
 class PlatformModule {}
 class DepartmentModule {}
 
 /** The Nest module of a department: the platform's parts by their classes, its own providers, its subgraph. */
-export function departmentModule(
-  definition: ServiceDefinition,
-  platform: Platform,
-  process: { config: object; log: Logger },
-): DynamicModule {
+export function departmentModule(definition: ServiceDefinition, platform: Platform, process: ProcessParts): DynamicModule {
   const providers = [
     ...platformProviders(platform, process),
     ...definition.providers,
@@ -39,7 +43,7 @@ export function departmentModule(
   };
 }
 
-function platformProviders(platform: Platform, process: { config: object; log: Logger }): Provider[] {
+function platformProviders(platform: Platform, process: ProcessParts): Provider[] {
   const values: readonly (readonly [unknown, unknown])[] = [
     [Database, platform.database],
     [UnitOfWork, platform.work],
@@ -60,6 +64,8 @@ function platformProviders(platform: Platform, process: { config: object; log: L
     [ServiceConfig, process.config],
     [ServiceLog, process.log],
     [ErrorLog, process.log],
+    [ServiceMetrics, process.metrics],
+    [ServiceHealth, process.health],
   ];
   return values.map(([provide, useValue]) => ({ provide, useValue }) as Provider);
 }

@@ -46,7 +46,7 @@ export async function startService(definition: ServiceDefinition, env: Env = pro
   checkDatabase(health, definition, platform);
 
   const app = await NestFactory.create<NestFastifyApplication>(
-    departmentModule(definition, platform, { config, log }),
+    departmentModule(definition, platform, { config, log, health, metrics }),
     new FastifyAdapter({ bodyLimit: BODY_LIMIT_BYTES }),
     {
       logger: ['error', 'fatal'],

@@ -1,16 +1,17 @@
 import { filesCollections } from '@weilend/files';
 import { BusinessClock } from '@weilend/kernel';
 import { defineService, fileProviders, ServiceConfig } from '@weilend/service';
-import { chooseBureau } from './adapters/choose-bureau.js';
+import { bureauPatience, chooseBureau } from './adapters/choose-bureau.js';
 import { riskConsumers } from './consumers/all.js';
 import { riskErrors } from './domain/risk.errors.js';
 import { riskListLoaders, riskLoaders, riskResolvers } from './graphql/all.js';
 import { jobs } from './jobs/all.js';
+import { BureauWatch } from './jobs/bureau-watch.js';
 import { riskCollections, riskRepositories } from './persistence/all.js';
 import { migrations } from './persistence/migrations/all.js';
 import { riskQueries } from './queries/all.js';
 import { riskConfig } from './risk.config.js';
-import { BureauPort } from './use-cases/bureau/bureau.port.js';
+import { BureauPatience, BureauPort } from './use-cases/bureau/bureau.port.js';
 import { riskUseCases } from './use-cases/all.js';
 
 export const riskService = defineService({
@@ -22,6 +23,8 @@ export const riskService = defineService({
   providers: [
     ...fileProviders('risk'),
     { provide: BureauPort, useFactory: chooseBureau, inject: [ServiceConfig, BusinessClock] },
+    { provide: BureauPatience, useFactory: bureauPatience, inject: [ServiceConfig] },
+    BureauWatch,
     ...riskRepositories,
     ...riskQueries,
     ...riskUseCases,

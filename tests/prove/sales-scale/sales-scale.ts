@@ -62,15 +62,15 @@ export async function proveSalesScale(say: (line: string) => void, { count = CUS
   }
 }
 
-/** Until sales has raised the reminders of what it found owed. */
+/** Until sales has raised the reminders of what it found owed and everybody who was to hear of them has. */
 async function settled(world: SalesWorld, say: (line: string) => void): Promise<void> {
   let [last, unchanged] = [-1, 0];
   await until('sales is quiet', SETTLE_LIMIT_MS, async () => {
     await new Promise((resolve) => setTimeout(resolve, SETTLE_STEP_MS));
-    const now = await world.reminders();
+    const [now, untold] = await Promise.all([world.reminders(), world.untold()]);
     unchanged = now === last ? unchanged + 1 : 0;
     last = now;
-    return now > 0 && unchanged >= 3;
+    return now > 0 && unchanged >= 3 && untold === 0;
   }).catch((thrown: unknown) => say(String(thrown)));
   say(`sales raised ${last} reminders of what is owed`);
 }

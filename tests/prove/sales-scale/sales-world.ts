@@ -33,6 +33,8 @@ export interface SalesWorld {
   readonly about: AskedAbout;
   /** How many reminders sales has raised by itself. */
   reminders(): Promise<number>;
+  /** How many messages of sales have not reached whom they are for. */
+  untold(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -59,8 +61,9 @@ export async function startSalesWorld(say: (line: string) => void, size: { custo
     say(`filled in ${Math.round(fillSeconds)} s: ${JSON.stringify(book.rows)}`);
     const { database } = books.platform;
     const reminders = (): Promise<number> => database.collection('reminders').estimatedDocumentCount();
+    const untold = (): Promise<number> => database.collection('outbox').countDocuments({ ackedAt: null });
     const about = await askedAbout(books, book);
-    return { home, manager, salespeople, rows: book.rows, fillSeconds, about, reminders, stop };
+    return { home, manager, salespeople, rows: book.rows, fillSeconds, about, reminders, untold, stop };
   } catch (thrown) {
     await stop();
     throw thrown;

@@ -19,6 +19,10 @@ export const riskPermissions = {
   'risk.record-site-visit': { roles: ['investigator'] },
   'risk.record-phone-verification': { roles: ['investigator'] },
   'risk.inquire-bureau': { roles: ['investigator'] },
+  'risk.retry-bureau-inquiry': { roles: ['investigator', 'risk-manager'] },
+  'risk.call-off-bureau-inquiry': { roles: ['investigator', 'risk-manager'] },
+  /** Every inquiry of the department, and whether the bureau is being asked at all. */
+  'risk.read-bureau-inquiry': { roles: ['risk-manager', 'compliance-officer', 'auditor'] },
   'risk.record-data-analysis': { roles: ['investigator'] },
   'risk.waive-check': { roles: ['investigator'] },
   'risk.request-information': { roles: ['investigator'] },

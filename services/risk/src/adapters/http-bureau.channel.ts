@@ -1,9 +1,10 @@
-import { createHmac } from 'node:crypto';
 import { request } from 'undici';
-import { z } from 'zod';
-import type { BureauReport } from '../domain/bureau/bureau-inquiry.js';
-import { BureauPort, BureauRefused } from '../use-cases/bureau/bureau.port.js';
+import type { Dispatcher } from 'undici';
+import type { BureauReport } from '../domain/bureau/bureau-report.js';
+import type { BureauTrouble } from '../domain/bureau/bureau-trouble.js';
+import { BureauFailure, BureauPort } from '../use-cases/bureau/bureau.port.js';
 import type { BureauQuestion } from '../use-cases/bureau/bureau.port.js';
+import { answerIn, fingerprintOf, isSame, signatureOf } from './bureau-wire.js';
 
 export interface HttpBureauOptions {
   /** Without a slash at the end. */
@@ -12,23 +13,24 @@ export interface HttpBureauOptions {
   readonly timeoutMs: number;
 }
 
-const MAX_ANSWER_BYTES = 65_536;
-/** Too many requests and time-outs are the bureau's trouble, not a refusal. */
-const TRY_AGAIN = new Set([408, 409, 425, 429]);
+const MAX_ANSWER_BYTES = 262_144;
+/** A bureau may ask to be left alone for a day at most. */
+const MOST_SECONDS = 86_400;
 
-const answerSchema = z.object({
-  requestId: z.string(),
-  score: z.int().min(300).max(850),
-  currentSeriousDelinquency: z.boolean(),
-  delinquenciesIn24Months: z.int().nonnegative(),
-  openCredits: z.int().nonnegative(),
-  inquiriesIn6Months: z.int().nonnegative(),
-  reportedOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-});
+/** What a status other than 200 means. Every other 4xx is a refusal for good, every other 5xx an error of the bureau. */
+const STATUSES: Readonly<Record<number, BureauTrouble>> = {
+  401: 'NOT_AUTHORISED',
+  403: 'NOT_AUTHORISED',
+  408: 'BUREAU_ERROR',
+  409: 'BUSY',
+  425: 'BUSY',
+  429: 'BUSY',
+  503: 'BUREAU_ERROR',
+};
 
 /**
- * A bureau behind HTTP: `POST <url>/inquiries` with the question as JSON. Headers: `x-request-id` (the same on every attempt, so that the
- * bureau answers once), `x-timestamp` (seconds since 1970) and `x-signature` = hex HMAC-SHA-256 of `timestamp.requestId.body`.
+ * A bureau behind HTTP: `POST <url>/inquiries`; the protocol is told in the README. One call is one attempt: who asks again, and when, is
+ * the inquiry's own affair, because its pauses must outlive this process. Never follows a redirection: the number would travel on.
  */
 export class HttpBureau extends BureauPort {
   constructor(private readonly options: HttpBureauOptions) {
@@ -36,46 +38,55 @@ export class HttpBureau extends BureauPort {
   }
 
   async inquire(question: BureauQuestion): Promise<BureauReport> {
-    const { url, timeoutMs } = this.options;
-    const body = JSON.stringify(question);
-    const response = await request(`${url}/inquiries`, {
-      method: 'POST',
-      headers: this.headers(question.requestId, body),
-      body,
-      headersTimeout: timeoutMs,
-      bodyTimeout: timeoutMs,
-      signal: AbortSignal.timeout(timeoutMs),
-    });
-    const text = await limited(response.body);
-    const { statusCode } = response;
-    if (statusCode >= 400 && statusCode < 500 && !TRY_AGAIN.has(statusCode))
-      throw new BureauRefused(`the bureau refused with ${statusCode}`);
-    if (statusCode !== 200) throw new Error(`the bureau answered ${statusCode}`);
-    return reportOf(text, question.requestId);
+    const { secret } = this.options;
+    const personFingerprint = fingerprintOf(secret, question.identityNumber);
+    const body = JSON.stringify({ ...question, personFingerprint });
+    const { response, text } = await this.send(question.requestId, body);
+    const { statusCode, headers } = response;
+    if (statusCode !== 200) throw new BureauFailure(troubleOfStatus(statusCode), retryAfterMs(headers['retry-after']));
+    const answer = answerIn(text);
+    if (!answer) throw new BureauFailure('GARBAGE');
+    const signed = { timestamp: String(headers['x-timestamp'] ?? ''), requestId: answer.requestId, body: text };
+    if (!isSame(String(headers['x-signature'] ?? ''), signatureOf(secret, signed))) throw new BureauFailure('BAD_SIGNATURE');
+    if (answer.requestId !== question.requestId) throw new BureauFailure('OTHER_REQUEST');
+    if (!isSame(answer.personFingerprint, personFingerprint)) throw new BureauFailure('OTHER_PERSON');
+    return answer.report;
   }
 
-  private headers(requestId: string, body: string): Record<string, string> {
+  private async send(requestId: string, body: string): Promise<{ response: Dispatcher.ResponseData; text: string }> {
+    const { url, secret, timeoutMs } = this.options;
     const timestamp = String(Math.floor(Date.now() / 1_000));
-    const signature = createHmac('sha256', this.options.secret).update(`${timestamp}.${requestId}.${body}`).digest('hex');
-    return { 'content-type': 'application/json', 'x-request-id': requestId, 'x-timestamp': timestamp, 'x-signature': signature };
+    const signature = signatureOf(secret, { timestamp, requestId, body });
+    const patience = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await request(`${url}/inquiries`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-request-id': requestId, 'x-timestamp': timestamp, 'x-signature': signature },
+        body,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+        signal: patience,
+      });
+      return { response, text: await limited(response.body) };
+    } catch (error) {
+      if (error instanceof BureauFailure) throw error;
+      throw new BureauFailure(patience.aborted || isTimeout(error) ? 'TIMED_OUT' : 'UNREACHABLE');
+    }
   }
 }
 
-/** The error says nothing of the content: it is written down where everybody may read it. */
-function reportOf(text: string, requestId: string): BureauReport {
-  const parsed = answerSchema.safeParse(jsonOrNull(text));
-  if (!parsed.success) throw new Error('the bureau answered something that is no report');
-  const { requestId: answeredId, ...report } = parsed.data;
-  if (answeredId !== requestId) throw new Error('the bureau answered another request');
-  return report;
+function troubleOfStatus(status: number): BureauTrouble {
+  return STATUSES[status] ?? (status >= 400 && status < 500 ? 'REFUSED' : status >= 500 ? 'BUREAU_ERROR' : 'GARBAGE');
 }
 
-function jsonOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
+/** Seconds; a date or nonsense counts as nothing said. */
+function retryAfterMs(header: string | string[] | undefined): number {
+  const seconds = typeof header === 'string' && /^\d{1,9}$/.test(header) ? Number(header) : 0;
+  return Math.min(seconds, MOST_SECONDS) * 1_000;
+}
+
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && /Timeout/.test(error.name);
 }
 
 async function limited(body: AsyncIterable<Buffer>): Promise<string> {
@@ -83,7 +94,7 @@ async function limited(body: AsyncIterable<Buffer>): Promise<string> {
   let size = 0;
   for await (const part of body) {
     size += part.length;
-    if (size > MAX_ANSWER_BYTES) throw new Error('the answer of the bureau is too long');
+    if (size > MAX_ANSWER_BYTES) throw new BureauFailure('GARBAGE');
     parts.push(part);
   }
   return Buffer.concat(parts).toString('utf8');

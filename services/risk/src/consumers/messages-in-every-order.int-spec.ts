@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Envelope } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import { handoffRows, sentMessages } from '@weilend/testing';
-import { analysis, call, draft, GOOD_ID, handover, HASH, visit } from '../../test/builders/inputs.builder.js';
+import { analysis, call, draft, handover, HASH, residentId, visit } from '../../test/builders/inputs.builder.js';
 import { assigned, investigated, opened, photo, reading, riskUnderTest } from '../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../test/builders/risk.builder.js';
 
@@ -94,8 +94,9 @@ describe('[4.7] the customer withdraws at each stage: no open handoff is left be
   });
 
   test('an inquiry in flight is called off and the number forgotten', async () => {
-    const { id, applicationId } = await assigned(risk);
-    const inquiryId = await risk.inquire.execute(risk.people.first, { investigationId: id, residentId: GOOD_ID });
+    const number = residentId(1);
+    const { id, applicationId } = await assigned(risk, { identityIndex: risk.platform.cipher.blindIndex('identity', number) });
+    const inquiryId = await risk.inquire.execute(risk.people.first, { investigationId: id, residentId: number });
     await risk.inbox.receive(risk.source.event('sales.application-withdrawn.v1', applicationId, withdrawal(applicationId)));
     const inquiry = await reading(risk, (tx) => risk.inquiries.get(inquiryId, tx));
     expect(inquiry).toMatchObject({ state: 'FAILED', identityNumber: null, report: null, nextAttemptAt: null });

@@ -1,8 +1,10 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { bureauErrors } from './bureau/bureau.errors.js';
 import { scorecardErrors } from './scorecard/scorecard.errors.js';
 
 // What the risk department refuses, why, and what to do about it. The list is closed: a refusal that is not here cannot be given.
 export const riskErrors = {
+  ...bureauErrors,
   ...scorecardErrors,
   ROUND_ALREADY_INVESTIGATED: {
     rule: '4.8',

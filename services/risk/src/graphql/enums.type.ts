@@ -11,6 +11,9 @@ import {
 import { ALERT_CATEGORIES, MEASURE_KINDS } from '../domain/alert/risk-alert.js';
 import { ALERT_STATES } from '../domain/alert/risk-alert.machine.js';
 import { BUREAU_STATES } from '../domain/bureau/bureau-inquiry.machine.js';
+import { ARREARS_BUCKETS, CREDIT_STATUSES, IDENTITY_MATCHES, LENDER_KINDS, PUBLIC_RECORD_KINDS } from '../domain/bureau/bureau-report.js';
+import { BUREAU_TROUBLES } from '../domain/bureau/bureau-trouble.js';
+import { CHANNEL_STATES } from '../domain/bureau/circuit.js';
 import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
 import { CHECK_METHODS } from '../domain/checks/waiver.js';
 import { REPLY_KINDS } from '../domain/investigation/information-request.js';
@@ -52,6 +55,17 @@ export const ReplyKindEnum = enumType('InformationReplyKind', REPLY_KINDS, 'What
 export const CheckMethodEnum = enumType('CheckMethod', CHECK_METHODS, 'One of the four methods of an investigation (调查方式)');
 export const CheckStateEnum = enumType('CheckState', ['RECORDED', 'WAIVED', 'MISSING'], 'Where one method stands (核查状态)');
 export const BureauStateEnum = enumType('BureauInquiryState', BUREAU_STATES, 'Where a bureau inquiry stands (征信查询状态)');
+export const BureauTroubleEnum = enumType('BureauTrouble', BUREAU_TROUBLES, 'What went wrong with a question to the bureau (征信查询异常)');
+export const ChannelStateEnum = enumType('BureauChannelState', CHANNEL_STATES, 'Whether the bureau is being asked (熔断状态)');
+export const IdentityMatchEnum = enumType(
+  'BureauIdentityMatch',
+  IDENTITY_MATCHES,
+  'Whether the number is that of a known person (身份核验)',
+);
+export const LenderKindEnum = enumType('BureauLenderKind', LENDER_KINDS, 'Kind of lender (机构类型)');
+export const CreditStatusEnum = enumType('BureauCreditStatus', CREDIT_STATUSES, 'Whether a credit runs or was written off (账户状态)');
+export const ArrearsBucketEnum = enumType('BureauArrearsBucket', ARREARS_BUCKETS, 'How many days late (逾期档次)');
+export const PublicRecordKindEnum = enumType('BureauPublicRecordKind', PUBLIC_RECORD_KINDS, 'What was recorded (公共记录类型)');
 export const PhoneNumberKindEnum = enumType('PhoneNumberKind', PHONE_NUMBER_KINDS, 'Whose telephone it was (号码类别)');
 export const AlertCategoryEnum = enumType('RiskAlertCategory', ALERT_CATEGORIES, 'Credit, market or policy risk (风险类别)');
 export const AlertStateEnum = enumType('RiskAlertState', ALERT_STATES, 'Where an alert stands (预警状态)');
@@ -71,7 +85,7 @@ export const ScorecardSegmentEnum = enumType('ScorecardSegment', CARD_SEGMENTS, 
 export const ReportCheckEnum = enumType('RiskReportCheckName', REPORT_CHECKS, 'What of a final report was checked (核验项目)');
 export const AccessKindEnum = enumType(
   'RiskAccessKind',
-  ['BUREAU_INQUIRY', 'BUREAU_ANSWER', 'BUREAU_REPORT_VIEW', 'SITE_PHOTO_VIEW'],
+  ['BUREAU_INQUIRY', 'BUREAU_REUSE', 'BUREAU_ANSWER', 'BUREAU_ANSWER_REFUSED', 'BUREAU_REPORT_VIEW', 'SITE_PHOTO_VIEW'],
   'Kind of access to personal data',
 );
 

@@ -64,6 +64,12 @@ export class InquireBureauPayload extends MutationPayload {
 }
 
 @ObjectType()
+export class RetryBureauInquiryPayload extends InquireBureauPayload {}
+
+@ObjectType()
+export class CallOffBureauInquiryPayload extends InquireBureauPayload {}
+
+@ObjectType()
 export class RevealBureauReportPayload extends MutationPayload {
   @Field(() => BureauReportType, { nullable: true })
   readonly bureauReport?: BureauReportType | null;

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Ticker } from '@weilend/messaging';
 import { Job, ServiceLog } from '@weilend/service';
 import { AskBureau } from '../use-cases/bureau/ask-bureau.use-case.js';
+import { BureauWatch } from './bureau-watch.js';
 import { InquirySignal } from '../use-cases/bureau/inquiry-signal.js';
 
 const POLL_MS = 1_000;
@@ -15,6 +16,7 @@ export class AskBureauProcessor extends Job {
 
   constructor(
     private readonly askBureau: AskBureau,
+    private readonly watch: BureauWatch,
     signal: InquirySignal,
     @Inject(ServiceLog) log: ServiceLog,
   ) {
@@ -24,6 +26,7 @@ export class AskBureauProcessor extends Job {
   }
 
   start(): void {
+    this.watch.start();
     this.ticker.start();
   }
 
@@ -36,6 +39,6 @@ export class AskBureauProcessor extends Job {
   }
 
   private async drain(): Promise<void> {
-    while (await this.askBureau.askNext());
+    for (let settled = await this.askBureau.askNext(); settled; settled = await this.askBureau.askNext()) this.watch.note(settled);
   }
 }

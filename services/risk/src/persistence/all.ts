@@ -1,5 +1,7 @@
 import { AccessLog } from './bureau/access-log.repository.js';
 import { accessLogCollection } from './bureau/access-log.schema.js';
+import { BureauChannelStates } from './bureau/bureau-channel.repository.js';
+import { bureauChannelCollection } from './bureau/bureau-channel.schema.js';
 import { BureauInquiries } from './bureau/bureau-inquiry.repository.js';
 import { bureauInquiryCollection } from './bureau/bureau-inquiry.schema.js';
 import { Investigations } from './investigation/investigation.repository.js';
@@ -17,6 +19,7 @@ import { ShadowScores } from './scorecard/shadow-score.repository.js';
 /** Repositories. */
 export const riskRepositories = [
   AccessLog,
+  BureauChannelStates,
   BureauInquiries,
   Investigations,
   ApplicationFactsStore,
@@ -31,6 +34,7 @@ export const riskRepositories = [
 /** Collections of the database. */
 export const riskCollections = [
   accessLogCollection,
+  bureauChannelCollection,
   bureauInquiryCollection,
   investigationCollection,
   applicationFactsCollection,

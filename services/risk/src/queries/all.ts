@@ -1,4 +1,5 @@
 import { AccessLogQueries } from './bureau/access-log.queries.js';
+import { BureauInquiryQueries } from './bureau/bureau-inquiry.queries.js';
 import { InvestigationQueries } from './investigation/investigation.queries.js';
 import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
 import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
@@ -9,6 +10,7 @@ import { ScorecardQueries } from './scorecard/scorecard.queries.js';
 /** The read side. */
 export const riskQueries = [
   AccessLogQueries,
+  BureauInquiryQueries,
   InvestigationQueries,
   OpinionRequestQueries,
   RecomputeScoreQueries,

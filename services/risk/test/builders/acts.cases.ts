@@ -22,6 +22,8 @@ export const guardedActs: [string, object][] = [
     { investigationId: ID, spokenTo: '', numberKind: 'HOME_LANDLINE', calledAt: '2026-01-01T00:00:00Z', answers: [] },
   ],
   ['inquireBureau', { investigationId: ID, residentId: '' }],
+  ['retryBureauInquiry', { inquiryId: ID }],
+  ['callOffBureauInquiry', { inquiryId: ID, reason: '' }],
   ['recordDataAnalysis', { investigationId: ID, facts: {}, sources: '' }],
   ['requestInformation', { investigationId: ID, question: '' }],
   ['waiveCheck', { investigationId: ID, method: 'DATA_ANALYSIS', reason: '' }],

@@ -6,6 +6,16 @@ import type { FinaliseRiskReportRequest } from '../../src/use-cases/report/final
 
 /** A valid resident id whose sequence digits (15th to 17th) are 002: the simulated bureau has nothing against him. */
 export const GOOD_ID = '11010519491231002X';
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** A valid resident id of the no-th person; `sequence` is what the simulated bureau reads. */
+export function residentId(no: number, sequence = '002'): string {
+  const born = `${1950 + (no % 50)}${String(1 + (Math.floor(no / 50) % 12)).padStart(2, '0')}${String(1 + (Math.floor(no / 600) % 28)).padStart(2, '0')}`;
+  const digits = `110105${born}${sequence}`;
+  const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(digits[place]), 0);
+  return `${digits}${'10X98765432'[sum % 11]}`;
+}
+
 export const HASH = 'a'.repeat(64);
 
 export const GOOD_FACTS: ApplicantFacts = {

@@ -22,6 +22,7 @@ import { riskErrors } from '../../src/domain/risk.errors.js';
 import type { ApplicantFacts } from '../../src/domain/scorecard/scoring-facts.js';
 import type { Investigation } from '../../src/domain/investigation/investigation.js';
 import { AccessLog } from '../../src/persistence/bureau/access-log.repository.js';
+import { BureauChannelStates } from '../../src/persistence/bureau/bureau-channel.repository.js';
 import { BureauInquiries } from '../../src/persistence/bureau/bureau-inquiry.repository.js';
 import { Investigations } from '../../src/persistence/investigation/investigation.repository.js';
 import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../src/persistence/projections.repository.js';
@@ -32,12 +33,16 @@ import { migrations } from '../../src/persistence/migrations/all.js';
 import { Scorecards } from '../../src/persistence/scorecard/scorecard.repository.js';
 import { ShadowScores } from '../../src/persistence/scorecard/shadow-score.repository.js';
 import { AskBureau } from '../../src/use-cases/bureau/ask-bureau.use-case.js';
-import type { BureauPort } from '../../src/use-cases/bureau/bureau.port.js';
+import type { BureauPatience, BureauPort } from '../../src/use-cases/bureau/bureau.port.js';
+import { CallOffBureauInquiry } from '../../src/use-cases/bureau/call-off-bureau-inquiry.use-case.js';
 import { AssignInvestigators } from '../../src/use-cases/investigation/assign-investigators.use-case.js';
 import { FinaliseRiskReport } from '../../src/use-cases/report/finalise-risk-report.use-case.js';
 import { ReportRecords } from '../../src/use-cases/report/report-records.js';
-import { InquireBureau, InquiryRecords } from '../../src/use-cases/bureau/inquire-bureau.use-case.js';
+import { InquireBureau } from '../../src/use-cases/bureau/inquire-bureau.use-case.js';
+import { InquiryRecords } from '../../src/use-cases/bureau/inquiry-records.js';
 import { InquirySignal } from '../../src/use-cases/bureau/inquiry-signal.js';
+import { RetryBureauInquiry } from '../../src/use-cases/bureau/retry-bureau-inquiry.use-case.js';
+import { RevealBureauReport } from '../../src/use-cases/bureau/reveal-bureau-report.use-case.js';
 import { NoteApproval } from '../../src/use-cases/investigation/note-approval.use-case.js';
 import { NoteFinance } from '../../src/use-cases/investigation/note-finance.use-case.js';
 import { NoteReply } from '../../src/use-cases/investigation/note-reply.use-case.js';
@@ -56,6 +61,9 @@ import { Scoring } from '../../src/use-cases/scorecard/scoring.js';
 import { WithdrawApplication } from '../../src/use-cases/investigation/withdraw-application.use-case.js';
 import { analysis, call, GOOD_FACTS, GOOD_ID, handover, visit } from './inputs.builder.js';
 import type { Handover } from './inputs.builder.js';
+
+/** The pauses of the tests: short, and few attempts. */
+export const PATIENCE: BureauPatience = { firstPauseMs: 2_000, longestPauseMs: 300_000, mostAttempts: 8 };
 
 export type RiskUnderTest = Awaited<ReturnType<typeof riskUnderTest>>;
 
@@ -84,6 +92,7 @@ function storesOf(platform: PlatformUnderTest) {
     products: new ProductLimitsStore(database),
     exposures: new LoanExposures(database),
     accessLog: new AccessLog(database, clock),
+    channel: new BureauChannelStates(database),
     files: new Files(database, store, urls, { department: 'risk', uploadTtlMs: 60_000, downloadTtlMs: 60_000 }),
   };
 }
@@ -91,9 +100,9 @@ type Stores = ReturnType<typeof storesOf>;
 
 function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort) {
   const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
-  const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts, scorecards } = stores;
+  const { investigations, inquiries, reports, exposures, products, accessLog, channel, files, facts, alerts, scorecards } = stores;
   const scoring = new Scoring(scorecards, stores.shadows);
-  const records = new InquiryRecords(investigations, inquiries, accessLog);
+  const records = new InquiryRecords(investigations, inquiries, accessLog, channel, scoring);
   const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, scorecards);
   return {
     open: new OpenInvestigation(investigations, facts, handoffs, clock),
@@ -101,8 +110,11 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     requestPhoto: new RequestSitePhoto(work, investigations, files),
     siteVisit: new RecordSiteVisit(work, investigations, files, clock),
     phone: new RecordPhoneVerification(work, investigations, clock),
-    inquire: new InquireBureau(work, records, cipher, new InquirySignal(), clock),
-    ask: new AskBureau(database, work, records, bureau, scoring, clock),
+    inquire: new InquireBureau(work, records, cipher, new InquirySignal(), parameters, clock),
+    ask: new AskBureau(database, work, records, bureau, PATIENCE, clock),
+    retryInquiry: new RetryBureauInquiry(work, records, new InquirySignal()),
+    callOffInquiry: new CallOffBureauInquiry(work, records),
+    revealReport: new RevealBureauReport(work, records),
     analyse: new RecordDataAnalysis(work, investigations, scoring, clock),
     askSales: new RequestInformation(work, investigations, parameters, handoffs, clock),
     reply: new NoteReply(investigations),

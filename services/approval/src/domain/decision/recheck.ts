@@ -144,15 +144,15 @@ function areTerms({ decision, approvalCase }: DecisionRecord): boolean {
   return isPut && validUntil !== null && validUntil >= decidedOn;
 }
 
-/** A no carries every reason that was spoken against; a yes carries the conditions that were put to the vote. */
+/** A no carries every reason that was spoken against; a yes carries the conditions that were put to the vote, whose days may move later. */
 function areReasons({ decision, approvalCase }: DecisionRecord, counted: readonly Vote[]): boolean {
   if (decision.result === 'REJECTED') {
     const against = counted.filter(({ choice }) => choice === 'NO').map(({ reason }) => reason.trim());
     const spoken = decision.vetoed && approvalCase.veto ? [...against, approvalCase.veto.reason.trim()] : against;
     return decision.reasons.length > 0 && spoken.every((reason) => decision.reasons.includes(reason));
   }
-  const put = (approvalCase.proposal?.conditions ?? []).map(({ conditionId, text, dueOn }) => ({ conditionId, text, dueOn }));
-  const kept = decision.conditions.map(({ conditionId, text, dueOn }) => ({ conditionId, text, dueOn }));
+  const put = (approvalCase.proposal?.conditions ?? []).map(({ conditionId, text }) => ({ conditionId, text }));
+  const kept = decision.conditions.map(({ conditionId, text }) => ({ conditionId, text }));
   return decision.reasons.length === 0 && canonicalHash(put) === canonicalHash(kept);
 }
 

@@ -20,6 +20,11 @@ describe('[G2] the consent permits', () => {
     ['on its last day', asked, { today: '2026-12-31' }],
     ['the purpose consented to', asked, { purpose: ' Loan Application ' }],
     ['the valid one of two', { ...asked, consents: [{ ...consent, consentId: 'cns_0', validUntil: '2020-01-01' }, consent] }, {}],
+    [
+      'the one of two that names the purpose',
+      { ...asked, consents: [{ ...consent, consentId: 'cns_0', purpose: 'guarantee' }, consent] },
+      { purpose: 'loan application' },
+    ],
     ['a new question after a failed one', bureau('FAILED'), {}],
   ])('%s', (_name, investigation, change) => {
     expect(permitInquiry(investigation, { ...wanted, ...change })).toMatchObject({ consentId: 'cns_1' });

@@ -21,24 +21,30 @@ type Asked = Pick<Investigation, 'consents' | 'identityIndex' | 'bureau'>;
 export function permitInquiry(investigation: Asked, wanted: InquiryWanted): Consent {
   const { bureau } = investigation;
   if (bureau && bureau.state !== 'FAILED') throw new DomainError('BUREAU_ALREADY_INQUIRED', { state: bureau.state });
-  const consent = validConsent(investigation.consents, wanted.today);
-  if (wanted.purpose !== null && !samePurpose(wanted.purpose, consent.purpose))
-    throw new DomainError('PURPOSE_NOT_CONSENTED', { purpose: wanted.purpose.slice(0, 60) }, 'purpose');
+  const { purpose } = wanted;
+  const named = namedConsents(investigation.consents, wanted.today);
+  const consent = named.find((one) => purpose === null || samePurpose(purpose, one.purpose));
+  if (!consent) throw new DomainError('PURPOSE_NOT_CONSENTED', { purpose: (purpose ?? '').slice(0, 60) }, 'purpose');
   if (wanted.identityIndex !== investigation.identityIndex) throw new DomainError('IDENTITY_MISMATCH', {}, 'residentId');
   return consent;
 }
 
-function validConsent(consents: readonly Consent[], today: string): Consent {
+/** Consents to credit inquiries that are in force and name their purpose. */
+export function inquiryConsentsInForce(consents: readonly Consent[], today: string): readonly Consent[] {
+  return consents.filter(({ kind, validUntil, purpose }) => kind === INQUIRY_CONSENT && validUntil >= today && purpose.trim() !== '');
+}
+
+/** At least one; throws why there is none. */
+function namedConsents(consents: readonly Consent[], today: string): readonly Consent[] {
   const given = consents.filter((consent) => consent.kind === INQUIRY_CONSENT);
   const latest = [...given].sort((a, b) => (a.validUntil < b.validUntil ? 1 : -1))[0];
   if (!latest) throw new DomainError('CONSENT_MISSING');
-  const inForce = given.filter((consent) => consent.validUntil >= today);
-  if (inForce.length === 0) throw new DomainError('CONSENT_EXPIRED', { validUntil: latest.validUntil });
-  const named = inForce.find((consent) => consent.purpose.trim() !== '');
-  if (!named) throw new DomainError('CONSENT_PURPOSE_MISSING');
+  if (given.every((consent) => consent.validUntil < today)) throw new DomainError('CONSENT_EXPIRED', { validUntil: latest.validUntil });
+  const named = inquiryConsentsInForce(given, today);
+  if (named.length === 0) throw new DomainError('CONSENT_PURPOSE_MISSING');
   return named;
 }
 
-function samePurpose(named: string, consented: string): boolean {
+export function samePurpose(named: string, consented: string): boolean {
   return named.trim().toLowerCase() === consented.trim().toLowerCase();
 }

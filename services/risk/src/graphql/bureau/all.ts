@@ -1,3 +1,4 @@
+import { BureauDeskResolver } from './bureau-desk.resolver.js';
 import { BureauInquiryResolver } from './bureau-inquiry.resolver.js';
 
-export const bureauResolvers = [BureauInquiryResolver];
+export const bureauResolvers = [BureauInquiryResolver, BureauDeskResolver];

@@ -1,6 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { DateTime, Permit } from '@weilend/graphql';
-import { BureauStateEnum } from '../enums.type.js';
+import { connectionOf, DateTime, Permit } from '@weilend/graphql';
+import { BureauStateEnum, BureauTroubleEnum } from '../enums.type.js';
 
 @ObjectType('BureauInquiry', {
   description: 'A question to the credit bureau (征信查询): who asked, under which consent, for what; the person is masked',
@@ -38,6 +38,23 @@ export class BureauInquiryType {
   @Field(() => DateTime, { nullable: true })
   readonly answeredAt!: Date | null;
 
+  @Field(() => BureauTroubleEnum, { nullable: true, description: 'What went wrong last, as a code; null when answered' })
+  readonly trouble!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it is asked again; null when it is over or waits for a person' })
+  readonly nextAttemptAt!: Date | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'Until when the answer is expected (答复期限)' })
+  readonly dueAt!: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Answers thrown away because they were about another person' })
+  readonly answersRefused!: number;
+
+  @Field(() => ID, { nullable: true, description: 'The inquiry whose stored report this one uses; nothing was asked (复用报告)' })
+  readonly reusedFrom!: string | null;
+
   readonly requestedBy!: string;
   readonly investigationId!: string;
 }
+
+export const BureauInquiryConnection = connectionOf(BureauInquiryType, 'BureauInquiry');

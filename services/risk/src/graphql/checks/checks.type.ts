@@ -1,6 +1,7 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate, Money } from '@weilend/graphql';
 import { BureauStateEnum, CheckMethodEnum, CheckStateEnum, ContradictionEnum, PhoneNumberKindEnum } from '../enums.type.js';
+import { BureauDetailsType, BureauFiguresType } from '../bureau/bureau-report.type.js';
 import { EmployeeStub } from '../references.type.js';
 import { ApplicantFactsType } from '../scorecard/score.type.js';
 
@@ -161,6 +162,15 @@ export class BureauFindingType {
 
   @Field(() => Int, { nullable: true })
   readonly openCredits!: number | null;
+
+  @Field(() => BureauFiguresType, { nullable: true })
+  readonly figures!: BureauFiguresType | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'A stored report of the same person was used; the bureau was not asked again (复用)',
+  })
+  readonly reused!: boolean;
 }
 
 @ObjectType('BureauReport', { description: 'The whole answer of the bureau (征信报告); every look is logged' })
@@ -182,4 +192,7 @@ export class BureauReportType {
 
   @Field(() => LocalDate)
   readonly reportedOn!: string;
+
+  @Field(() => BureauDetailsType, { nullable: true, description: 'Null in reports from before details were delivered' })
+  readonly details!: BureauDetailsType | null;
 }

@@ -1,6 +1,14 @@
 import { defineCollection, fields, oneOf } from '@weilend/mongo';
 
-export const ACCESS_KINDS = ['BUREAU_INQUIRY', 'BUREAU_ANSWER', 'BUREAU_REPORT_VIEW', 'SITE_PHOTO_VIEW'] as const;
+export const ACCESS_KINDS = [
+  'BUREAU_INQUIRY',
+  'BUREAU_REUSE',
+  'BUREAU_ANSWER',
+  /** An answer about another person: thrown away unseen. */
+  'BUREAU_ANSWER_REFUSED',
+  'BUREAU_REPORT_VIEW',
+  'SITE_PHOTO_VIEW',
+] as const;
 
 /** Who looked at whose personal data, when and why [3.7, 7.11]; rows are only ever added. */
 export const accessLogCollection = defineCollection({

@@ -47,6 +47,26 @@ const phoneRecord = record({
   answers: { type: [record({ question: fields.text, answer: fields.text })], required: true },
 });
 
+/** Sums of the bureau's report; the rows behind them are encrypted in bureau_inquiries. */
+const bureauFiguresRecord = record({
+  reportedOn: fields.date,
+  delinquenciesIn24Months: fields.count,
+  inquiriesIn6Months: fields.count,
+  identityMatch: fields.optionalText,
+  debts: {
+    type: record({
+      openCredits: fields.count,
+      balanceFen: fields.fen,
+      limitFen: fields.fen,
+      monthlyPaymentFen: fields.fen,
+      guaranteedFen: fields.fen,
+    }),
+    default: null,
+  },
+  worstArrears: fields.optionalText,
+  publicRecords: { type: Number, default: null },
+});
+
 const bureauRecord = record({
   inquiryId: fields.text,
   state: oneOf(BUREAU_STATES),
@@ -59,6 +79,8 @@ const bureauRecord = record({
   currentSeriousDelinquency: { type: Boolean, default: null },
   openCredits: { type: Number, default: null },
   answeredAt: fields.optionalInstant,
+  figures: { type: bureauFiguresRecord, default: null },
+  reused: fields.flag,
 });
 
 const analysisRecord = record({

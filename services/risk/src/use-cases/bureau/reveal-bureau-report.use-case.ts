@@ -2,17 +2,17 @@ import { Injectable } from '@nestjs/common';
 import { canonicalHash, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import type { BureauReport } from '../../domain/bureau/bureau-inquiry.js';
+import type { BureauReport } from '../../domain/bureau/bureau-report.js';
 import { writtenText } from '../../domain/checks/written-text.js';
 import { requireViewer } from '../require-viewer.js';
-import { InquiryRecords } from './inquire-bureau.use-case.js';
+import { InquiryRecords } from './inquiry-records.js';
 
 export interface RevealBureauReportRequest {
   readonly inquiryId: string;
   readonly reason: string;
 }
 
-/** Shows the whole answer of the bureau; the look is written down in the same transaction, with its reason [3.7]. */
+/** Shows the whole answer of the bureau, its own or the one it uses; the look is written down in the same transaction, with its reason [3.7]. */
 @Injectable()
 export class RevealBureauReport {
   constructor(
@@ -25,7 +25,8 @@ export class RevealBureauReport {
       const { investigations, inquiries, accessLog } = this.records;
       const inquiry = await inquiries.get(input.inquiryId, tx);
       requireViewer(actor, await investigations.get(inquiry.investigationId, tx));
-      const { report, customerId, applicationId, consentId } = inquiry;
+      const { report } = inquiry.reusedFrom === null ? inquiry : await inquiries.get(inquiry.reusedFrom, tx);
+      const { customerId, applicationId, consentId } = inquiry;
       if (!report) throw new DomainError('BUREAU_REPORT_ABSENT');
       const reason = writtenText(input.reason, 'reason', 4);
       await accessLog.note(

@@ -1,5 +1,5 @@
 import type { Tx } from '@weilend/mongo';
-import { abandoned, findingOf } from '../../domain/bureau/bureau-inquiry.js';
+import { calledOff, findingOf } from '../../domain/bureau/bureau-inquiry.js';
 import type { Investigation } from '../../domain/investigation/investigation.js';
 import type { BureauInquiries } from '../../persistence/bureau/bureau-inquiry.repository.js';
 
@@ -11,6 +11,6 @@ export async function stopInquiry(
 ): Promise<Investigation> {
   const { bureau } = investigation;
   if (bureau?.state !== 'REQUESTED') return investigation;
-  const stopped = await by.inquiries.save(abandoned(await by.inquiries.get(bureau.inquiryId, tx), by.reason), tx);
+  const stopped = await by.inquiries.save(calledOff(await by.inquiries.get(bureau.inquiryId, tx), by.reason), tx);
   return { ...investigation, bureau: findingOf(bureau, stopped) };
 }

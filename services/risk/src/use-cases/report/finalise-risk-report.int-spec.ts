@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { handoffRows, person, sentMessages, sentTypes } from '@weilend/testing';
-import { analysis, call, draft, GOOD_FACTS, GOOD_ID, visit } from '../../../test/builders/inputs.builder.js';
+import { analysis, call, draft, GOOD_FACTS, GOOD_ID, residentId, visit } from '../../../test/builders/inputs.builder.js';
 import { assigned, investigated, opened, photo, reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
 import { hashOf } from '../../domain/report/risk-report.js';
@@ -116,12 +116,13 @@ describe('[4.10] gate G3 can not be walked around', () => {
   });
 
   test('the bureau was asked and has not answered', async () => {
-    const { id } = await assigned(risk);
+    const number = residentId(1);
+    const { id } = await assigned(risk, { identityIndex: risk.platform.cipher.blindIndex('identity', number) });
     const { first } = risk.people;
     await risk.siteVisit.execute(first, visit(id, [await photo(risk, id)]));
     await risk.phone.execute(first, call(id));
     await risk.analyse.execute(first, analysis(id));
-    await risk.inquire.execute(first, { investigationId: id, residentId: GOOD_ID });
+    await risk.inquire.execute(first, { investigationId: id, residentId: number });
     await unchanged(() => risk.finalise.execute(first, draft(id)), { code: 'CHECK_MISSING', data: { check: 'BUREAU_INQUIRY' } });
     await risk.ask.askNext();
     expect(await risk.finalise.execute(first, draft(id))).toMatch(/^rep_/);

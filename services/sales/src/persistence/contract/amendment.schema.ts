@@ -2,7 +2,7 @@ import { REPAYMENT_METHODS } from '@weilend/contracts';
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { AMENDMENT_STATES } from '../../domain/contract/amendment.machine.js';
 import { actOf } from '../stored-shapes.js';
-import { teamDueIndex } from '../due-indexes.js';
+import { dueIndexes } from '../due-indexes.js';
 
 const runningTerms = record({
   principalFen: fields.fen,
@@ -44,19 +44,7 @@ export const amendmentCollection = defineCollection({
       why: 'one agreement for each restructuring, however often it is told; the agreements of a contract, latest first',
       options: { unique: true },
     },
-    {
-      name: 'ownOwed',
-      keys: { salespersonId: 1, _id: -1 },
-      why: 'the own agreements that are still to be signed, newest first',
-      options: { partialFilterExpression: { signDueAt: { $type: 'date' } } },
-    },
-    {
-      name: 'ownSignDue',
-      keys: { salespersonId: 1, signDueAt: 1 },
-      why: 'the own agreements by their deadline, for the day and the reminders',
-      options: { partialFilterExpression: { signDueAt: { $type: 'date' } } },
-    },
-    teamDueIndex({ field: 'signDueAt', type: 'date', owner: 'salespersonId', what: 'agreements to sign' }),
+    ...dueIndexes({ field: 'signDueAt', type: 'date', owner: 'salespersonId', what: 'agreements to sign' }),
     {
       name: 'own',
       keys: { salespersonId: 1, state: 1, _id: -1 },

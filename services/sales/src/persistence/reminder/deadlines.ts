@@ -74,28 +74,30 @@ export class Deadlines {
 
   /** How many are late and how many fall due today, by kind and owner: everybody's, or those of some. One question for all kinds. */
   async tally(now: Date, whose: Whose | null): Promise<readonly DeadlineTally[]> {
-    const counted = await this.united<{ _id: string | null; kind: ReminderKind; late: number; all: number }>((source) => {
-      const owned = whose === null ? {} : filterOf(source, whose);
-      return owned && tallyStages(source, now, owned);
-    });
+    const counted = await this.united<{ _id: string | null; kind: ReminderKind; late: number; all: number }>((source) =>
+      (whose === null ? [{}] : ownedBy(source, whose)).map((owned) => tallyStages(source, now, owned)),
+    );
     return counted.map(({ kind, _id, late, all }) => ({ kind, ownerId: _id, late, today: all - late }));
   }
 
   /** A person's deadlines until a moment, of each kind the most pressing first. One question for all kinds. */
   async of(whose: Whose, { until, limit, share }: { until: Date; limit: number; share: number }): Promise<readonly Deadline[]> {
-    const rows = await this.united<Row & { kind: ReminderKind }>((source) => {
-      const owned = filterOf(source, whose);
-      return owned && listStages(source, { owned, until, limit });
+    const rows = await this.united<Row & { kind: ReminderKind }>((source) =>
+      ownedBy(source, whose).map((owned) => listStages(source, { owned, until, limit })),
+    );
+    const found = Map.groupBy(rows, (row) => row.kind);
+    return [...found].flatMap(([kind, ofKind]) => {
+      const source = sourceOf(kind);
+      const deadlines = ofKind.map((row) => deadlineOf(source, row, share));
+      return deadlines.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, limit);
     });
-    return rows.map((row) => deadlineOf(sourceOf(row.kind), row, share));
   }
 
   /** The rows of every source that has any to ask for, each with its kind, in the order of the sources. */
-  private async united<T extends Document>(stagesOf: (source: DeadlineSource) => readonly Document[] | null): Promise<T[]> {
-    const parts = deadlineSources.flatMap((source) => {
-      const stages = stagesOf(source);
-      return stages ? [{ source, pipeline: [...stages, { $set: { kind: { $literal: source.kind } } }] }] : [];
-    });
+  private async united<T extends Document>(questionsOf: (source: DeadlineSource) => readonly (readonly Document[])[]): Promise<T[]> {
+    const parts = deadlineSources.flatMap((source) =>
+      questionsOf(source).map((stages) => ({ source, pipeline: [...stages, { $set: { kind: { $literal: source.kind } } }] })),
+    );
     const [first, ...others] = parts;
     if (!first) return [];
     const unions = others.map(({ source, pipeline }) => ({ $unionWith: { coll: source.collection.name, pipeline } }));
@@ -145,10 +147,10 @@ function boundOf({ due }: DeadlineSource, moment: Date): Date | LocalDate {
   return due.as === 'DATE' ? businessDateOf(moment) : moment;
 }
 
-/** What is somebody's; null when nothing of that kind can be. */
-function filterOf({ ownerField }: DeadlineSource, { ownerId, nobodys }: Whose): Record<string, unknown> | null {
-  if (ownerField === null) return nobodys ? {} : null;
-  return { [ownerField]: nobodys ? { $in: [ownerId, null] } : ownerId };
+/** What is somebody's, and apart from it what is nobody's: each is one walk of the index of owners, where both at once would have to be sorted. */
+function ownedBy({ ownerField }: DeadlineSource, { ownerId, nobodys }: Whose): readonly Record<string, unknown>[] {
+  if (ownerField === null) return nobodys ? [{}] : [];
+  return [{ [ownerField]: ownerId }, ...(nobodys ? [{ [ownerField]: null }] : [])];
 }
 
 function projectionOf({ due, ownerField }: DeadlineSource): Record<string, 1> {

@@ -5,6 +5,7 @@ import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { ContractAmendment } from '../../domain/contract/amendment.js';
 import { amendmentCollection } from '../../persistence/contract/amendment.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
+import { duePageOf } from '../due-page.js';
 import { toPlain } from '../rows.js';
 
 export interface AmendmentFilter extends PageRequest {
@@ -27,13 +28,13 @@ export class AmendmentQueries {
     return this.read({ contractId: { $in: [...contractIds] } }, actor);
   }
 
+  /** The newest first; what is owed by its deadline, the most overdue first. */
   list({ state, owed, ...page }: AmendmentFilter, actor: Actor): Promise<Page<ContractAmendment>> {
-    const filter = {
-      ...salesScope(actor, 'salespersonId'),
-      ...(owed ? { signDueAt: { $type: 'date' } } : {}),
-      ...(state ? { state } : {}),
-    };
-    return pageOf(this.model(), page, { filter, map: (row) => toPlain<ContractAmendment>(row) });
+    const filter = { ...salesScope(actor, 'salespersonId'), ...(state ? { state } : {}) };
+    const map = (row: Stored) => toPlain<ContractAmendment>(row);
+    return owed
+      ? duePageOf(this.model(), page, { field: 'signDueAt', type: 'date', filter, map })
+      : pageOf(this.model(), page, { filter, map });
   }
 
   private async read(filter: Record<string, unknown>, actor: Actor): Promise<ContractAmendment[]> {

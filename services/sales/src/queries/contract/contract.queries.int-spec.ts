@@ -26,7 +26,8 @@ beforeAll(async () => {
   await desk.platform.work.run({ actor: desk.seller, operation: 'given' }, async (tx) => {
     for (let no = 0; no < PEOPLE * EACH; no++) {
       const ids = { id: newId('con'), applicationId: newId('app'), salespersonId: sellers[no % PEOPLE]?.employeeId ?? '' };
-      const recordings = no % 2 === 0 ? [] : readyContract().recordings;
+      const sha256 = no.toString(16).padStart(64, '0');
+      const recordings = no % 2 === 0 ? [] : readyContract().recordings.map((one) => ({ ...one, sha256, claimedHash: sha256 }));
       const terms = { ...readyContract().terms, productId: newId('prd') };
       await desk.get(Contracts).insert(readyContract({ ...ids, terms, recordings, state: STATES[no % 5] ?? 'draft', version: 0 }), tx);
     }

@@ -82,7 +82,7 @@ describe('[2.13, 3.11] a return visit', () => {
     expect((await queries.held({ first: 100 }, desk.seller)).nodes.filter((one) => one.customerId === customerId)).toHaveLength(3);
   });
 
-  test.each([0, -5])('[5.2] of a day %d from now, recorded many times at once, gives one mark', async (days) => {
+  test.each([0, -2])('[5.2] of a day %d from now, recorded many times at once, gives one mark', async (days) => {
     const customerId = await story.customer();
     await record(customerId);
     const tries = await Promise.all(
