@@ -89,6 +89,12 @@ export const parameterTypes = {
   'online.business-cap': { unit: 'FEN', initial: '1000000000', basis: '金规〔2024〕26号' },
   'committee.quorum': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
   'committee.majority': { unit: 'JSON', initial: '{"numerator":2,"denominator":3}', basis: company },
+  /** A case whose sitting failed is heard again within this working time. */
+  'committee.next-session-within': { unit: 'WORKING_TIME', initial: '1d', basis: company },
+  /** Members answer a circulated vote within this working time. */
+  'committee.circulation-within': { unit: 'WORKING_TIME', initial: '1d', basis: company },
+  /** The owner of a condition is reminded so many days before it is due. */
+  'committee.condition-reminder': { unit: 'DAYS', initial: '3', basis: company },
   'approval.validity': { unit: 'DAYS', initial: '90', basis: company },
   'consent.validity': { unit: 'DAYS', initial: '180', basis: company },
   'inspection.first-within': { unit: 'DAYS', initial: '15', basis: company },

@@ -34,7 +34,7 @@ describe('[4.14] evidence for every condition', () => {
 
 describe('[4.14] confirmation', () => {
   test('puts the approval in force', () => {
-    const decision = confirmConditions(evidenced, 'emp_sec', TODAY);
+    const decision = confirmConditions(evidenced, { confirmedBy: 'emp_sec', today: TODAY });
     expect(decision.state).toBe('in-force');
     expect(decision.conditions.every((one) => one.confirmedBy === 'emp_sec')).toBe(true);
   });
@@ -48,7 +48,7 @@ describe('[4.14] confirmation', () => {
     ['twice', aDecision({ state: 'in-force' }), 'emp_sec', TODAY, 'ILLEGAL_TRANSITION'],
     ['of a rejection', aDecision({ state: 'rejected' }), 'emp_sec', TODAY, 'ILLEGAL_TRANSITION'],
   ])('%s is refused', (_name, decision, confirmedBy, today, code) => {
-    expect(() => confirmConditions(decision, confirmedBy, today as LocalDate)).toThrow(expect.objectContaining({ code }));
+    expect(() => confirmConditions(decision, { confirmedBy, today: today as LocalDate })).toThrow(expect.objectContaining({ code }));
   });
 
   test('evidence that does not convince goes back and is asked for anew', () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays } from '@weilend/kernel';
-import { aCase, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
+import { aCase, aRoll, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase, Proposal } from '../case/approval-case.js';
 import { electorateOf } from '../case/electorate.js';
 import { decide } from './decide.js';
 import type { Decision } from './decide.js';
 
-const input = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, validityDays: 90, reasons: [] };
 const at = new Date('2026-11-23T02:00:00Z');
+const input = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, decidedAt: at, validityDays: 90, reasons: [] };
 const veto = { employeeId: 'emp_chair', reason: '行业风险', at };
 const lower: Proposal = { terms: { ...aCase().asked, amountFen: 6_000_000, termMonths: 6 }, conditions: [], proposedBy: 'emp_sec' };
 const withCondition: Proposal = {
@@ -17,7 +17,7 @@ const withCondition: Proposal = {
 
 function decided(change: Partial<ApprovalCase>, reasons: string[] = []): Decision {
   const approvalCase = aCase(change);
-  const outcome = decide(approvalCase, electorateOf(approvalCase, COMMITTEE, TODAY), { ...input, reasons });
+  const outcome = decide(approvalCase, electorateOf(approvalCase, aRoll(), TODAY), { ...input, reasons });
   expect(outcome.approvalCase.state).toBe('decided');
   return outcome.decision;
 }

@@ -9,6 +9,13 @@ const session: CommitteeSession = {
   heldAt: at,
   openedBy: 'emp_sec',
   agenda: ['cas_1', 'cas_2'],
+  invited: [
+    { employeeId: 'emp_chair', office: 'CHAIR' },
+    { employeeId: 'emp_a', office: 'MEMBER' },
+    { employeeId: 'emp_b', office: 'MEMBER' },
+    { employeeId: 'emp_sec', office: 'SECRETARY' },
+  ],
+  ...{ present: null, moved: [], cancelledReason: null, outcomes: [] },
   closedAt: null,
   minutesHtml: null,
 };
