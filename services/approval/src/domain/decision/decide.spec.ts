@@ -3,7 +3,7 @@ import { addDays } from '@weilend/kernel';
 import { aCase, aRoll, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase, Proposal } from '../case/approval-case.js';
 import { electorateOf } from '../case/electorate.js';
-import { decide } from './decide.js';
+import { decide, verdictOf } from './decide.js';
 import type { Decision } from './decide.js';
 
 const at = new Date('2026-11-23T02:00:00Z');
@@ -99,5 +99,48 @@ describe('[G4] no decision', () => {
     expect(() => decided({ bands: [SMALL, FULL], votes: votes('a+') })).toThrow(
       expect.objectContaining({ data: { cast: 1, needed: 2, base: 3 } }),
     );
+  });
+});
+
+describe('[4.12] the policy of the band', () => {
+  const tied = (change: Partial<ApprovalCase> = {}) => aCase({ bands: [{ ...SMALL, tie: 'RETURN' }], votes: votes('a+ b-'), ...change });
+
+  test('sends a tie back where it says so, and decides it nowhere', () => {
+    const one = tied();
+    const electorate = electorateOf(one, aRoll(), TODAY);
+    expect(verdictOf(one, electorate)).toBe('RETURN');
+    expect(() => decide(one, electorate, input)).toThrow(expect.objectContaining({ code: 'VOTE_TIED' }));
+  });
+
+  test.each([
+    ['where a tie is a no', aCase({ votes: votes('a+ b-') })],
+    ['where no report can go back', tied({ handoffId: null, reconsiders: 'dec_0' })],
+    ['where it is no tie', tied({ votes: votes('a+ b- c-') })],
+  ])('rejects %s', (_name, one) => {
+    const electorate = electorateOf(one, aRoll(), TODAY);
+    expect(verdictOf(one, electorate)).toBe('DECIDE');
+    expect(decide(one, electorate, input).decision.result).toBe('REJECTED');
+  });
+
+  test('says how long the approval is good for, else the company does', () => {
+    expect(decided({ bands: [{ ...SMALL, validityDays: 30 }], votes: votes('a+ b+') }).validUntil).toBe('2026-12-23');
+    expect(decided({ votes: votes('a+ b+') }).validUntil).toBe('2027-02-21');
+  });
+
+  test('is cited with its hash, the opinions as they stood, and how long it took', () => {
+    const asked = { handoffId: 'hof_2', question: '是否同意', askedBy: 'emp_sec', askedAt: at };
+    const given = { kind: 'GIVEN' as const, stance: 'SUPPORT', text: '同意', by: 'emp_f', at };
+    const opinions = [
+      { ...asked, department: 'finance' as const, dueAt: at, answer: given },
+      { ...asked, department: 'risk' as const, dueAt: new Date('2026-11-23T01:30:00Z'), answer: null },
+    ];
+    expect(decided({ votes: votes('a+ b+'), opinions })).toMatchObject({
+      policyHash: 'c'.repeat(64),
+      tookMinutes: 60,
+      opinions: [
+        { department: 'finance', stance: 'SUPPORT', late: false },
+        { department: 'risk', stance: null, late: true },
+      ],
+    });
   });
 });
