@@ -90,67 +90,97 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-function buildActs(p: PlatformUnderTest) {
-  const [cases, decisions, members, policies] = [
-    new ApprovalCases(p.database),
-    new Decisions(p.database),
-    new CommitteeMembers(p.database),
-    new CommitteePolicies(p.database),
-  ];
-  const [registers, stages, products, sessions] = [
-    new CommitteeRegisters(p.database),
-    new ApplicationStages(p.database),
-    new Products(p.database),
-    new CommitteeSessions(p.database),
-  ];
-  const [absences, conflicts, committee] = [new CommitteeAbsences(p.database), new CommitteeConflicts(p.database), committeeOf(p)];
+/** What the acts share: repositories, and the helpers of the use cases. */
+function partsOf(p: PlatformUnderTest) {
+  const committee = committeeOf(p);
+  const stored = {
+    ...{ cases: new ApprovalCases(p.database), decisions: new Decisions(p.database), sessions: new CommitteeSessions(p.database) },
+    ...{
+      members: new CommitteeMembers(p.database),
+      policies: new CommitteePolicies(p.database),
+      registers: new CommitteeRegisters(p.database),
+    },
+    ...{ absences: new CommitteeAbsences(p.database), conflicts: new CommitteeConflicts(p.database) },
+    ...{ stages: new ApplicationStages(p.database), products: new Products(p.database) },
+  };
+  const { cases, decisions, sessions, stages } = stored;
   const sittings = new Sittings(sessions, committee);
-  const openings = new Openings(cases, committee, sittings);
-  const recusals = new Recusals(cases, committee, sittings);
-  const returns = new ReportReturns(cases, p.handoffs);
-  const file = new ApplicationFile(stages, cases, decisions, p.handoffs, p.outbox);
   const announcement = new DecisionAnnouncement(p.outbox, p.handoffs);
-  const ballots = new ConditionBallots(cases, decisions, committee, announcement, p.outbox);
   return {
-    publishPolicy: new PublishPolicy(p.work, policies, registers, p.parameters, committee),
-    approvePolicy: new ApprovePolicy(p.work, policies, committee),
-    dropPolicy: new DropPolicy(p.work, policies),
-    appointMember: new AppointMember(p.work, members, registers, policies, p.directory, committee),
-    endMembership: new EndMembership(p.work, members, registers, committee),
-    declareAbsence: new DeclareAbsence(p.work, absences, members, committee),
-    endAbsence: new EndAbsence(p.work, absences, committee),
-    declareConflict: new DeclareConflict(p.work, conflicts, cases, committee, recusals),
-    endConflict: new EndConflict(p.work, conflicts, committee),
+    ...{ ...p, ...stored, committee, sittings, announcement },
+    openings: new Openings(cases, committee, sittings),
+    recusals: new Recusals(cases, committee, sittings),
+    returns: new ReportReturns(cases, p.handoffs),
+    file: new ApplicationFile(stages, cases, decisions, p.handoffs, p.outbox),
+    ballots: new ConditionBallots(cases, decisions, committee, announcement, p.outbox),
+  };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+function buildActs(p: PlatformUnderTest) {
+  const parts = partsOf(p);
+  return { ...peopleActs(parts), ...caseActs(parts), ...decisionActs(parts), ...sessionActs(parts) };
+}
+
+function peopleActs({ work, policies, members, registers, absences, conflicts, cases, recusals, committee, parameters, directory }: Parts) {
+  return {
+    publishPolicy: new PublishPolicy(work, policies, registers, parameters, committee),
+    approvePolicy: new ApprovePolicy(work, policies, committee),
+    dropPolicy: new DropPolicy(work, policies),
+    appointMember: new AppointMember(work, members, registers, policies, directory, committee),
+    endMembership: new EndMembership(work, members, registers, committee),
+    declareAbsence: new DeclareAbsence(work, absences, members, committee),
+    endAbsence: new EndAbsence(work, absences, committee),
+    declareConflict: new DeclareConflict(work, conflicts, cases, committee, recusals),
+    endConflict: new EndConflict(work, conflicts, committee),
+  };
+}
+
+function caseActs(parts: Parts) {
+  const { work, cases, products, policies, file, committee, recusals, sessions, sittings, outbox, returns, parameters, handoffs } = parts;
+  return {
     openCase: new OpenCase(cases, products, policies, file, committee),
-    declareRecusal: new DeclareRecusal(p.work, cases, committee, recusals),
-    recuseMember: new RecuseMember(p.work, cases, committee, recusals),
-    castVote: new CastVote(p.work, cases, committee),
-    circulateCase: new CirculateCase(p.work, cases, sessions, committee),
-    closeBallots: new CloseBallots(p.work, cases, committee, sittings, p.outbox),
-    returnReport: new ReturnReport(p.work, cases, returns),
-    proposeTerms: new ProposeTerms(p.work, cases, committee),
-    vetoCase: new VetoCase(p.work, cases, committee),
-    requestOpinion: new RequestOpinion(p.work, cases, p.parameters, p.handoffs, committee),
+    declareRecusal: new DeclareRecusal(work, cases, committee, recusals),
+    recuseMember: new RecuseMember(work, cases, committee, recusals),
+    castVote: new CastVote(work, cases, committee),
+    circulateCase: new CirculateCase(work, cases, sessions, committee),
+    closeBallots: new CloseBallots(work, cases, committee, sittings, outbox),
+    returnReport: new ReturnReport(work, cases, returns),
+    proposeTerms: new ProposeTerms(work, cases, committee),
+    vetoCase: new VetoCase(work, cases, committee),
+    requestOpinion: new RequestOpinion(work, cases, parameters, handoffs, committee),
     noteOpinion: new NoteOpinion(cases),
-    decideCase: new DecideCase(p.work, cases, decisions, committee, announcement, returns),
-    receiveEvidence: new ReceiveEvidence(decisions, file),
-    confirmConditions: new ConfirmConditions(p.work, decisions, committee, announcement),
-    returnConditions: new ReturnConditions(p.work, decisions, announcement),
-    requestConditionChange: new RequestConditionChange(p.work, decisions, policies, committee),
-    voteConditionChange: new VoteConditionChange(p.work, decisions, committee, ballots),
-    decideConditionChange: new DecideConditionChange(p.work, decisions, ballots),
-    settleConditionChange: new SettleConditionChange(p.work, decisions, committee, ballots),
-    remindOfConditions: new RemindOfConditions(p.work, decisions, committee, p.outbox),
-    requestReconsideration: new RequestReconsideration(p.work, cases, decisions, policies, file, committee),
-    lapseDecisions: new LapseDecisions(p.work, decisions, file, p.clock),
-    withdraw: new WithdrawApplication(stages, cases, decisions, p.handoffs, file),
-    noteSigned: new NoteContractSigned(stages, decisions),
+    withdraw: new WithdrawApplication(parts.stages, cases, parts.decisions, handoffs, file),
     recordProduct: new RecordProduct(products),
-    callSession: new CallCommitteeSession(p.work, sessions, cases, committee),
-    startSession: new StartCommitteeSession(p.work, sessions, openings),
-    cancelSession: new CancelCommitteeSession(p.work, sessions),
-    openSession: new OpenCommitteeSession(p.work, sessions, cases, committee, openings),
-    closeSession: new CloseCommitteeSession(p.work, sessions, cases, decisions, p.clock),
+  };
+}
+
+function decisionActs(parts: Parts) {
+  const { work, cases, decisions, policies, file, committee, announcement, ballots, outbox, returns, clock, stages } = parts;
+  return {
+    decideCase: new DecideCase(work, cases, decisions, committee, announcement, returns),
+    receiveEvidence: new ReceiveEvidence(decisions, file),
+    confirmConditions: new ConfirmConditions(work, decisions, committee, announcement),
+    returnConditions: new ReturnConditions(work, decisions, announcement),
+    requestConditionChange: new RequestConditionChange(work, decisions, policies, committee),
+    voteConditionChange: new VoteConditionChange(work, decisions, committee, ballots),
+    decideConditionChange: new DecideConditionChange(work, decisions, ballots),
+    settleConditionChange: new SettleConditionChange(work, decisions, committee, ballots),
+    remindOfConditions: new RemindOfConditions(work, decisions, committee, outbox),
+    requestReconsideration: new RequestReconsideration(work, cases, decisions, policies, file, committee),
+    lapseDecisions: new LapseDecisions(work, decisions, file, clock),
+    noteSigned: new NoteContractSigned(stages, decisions),
+  };
+}
+
+function sessionActs({ work, sessions, cases, decisions, committee, openings, clock }: Parts) {
+  return {
+    callSession: new CallCommitteeSession(work, sessions, cases, committee),
+    startSession: new StartCommitteeSession(work, sessions, openings),
+    cancelSession: new CancelCommitteeSession(work, sessions),
+    openSession: new OpenCommitteeSession(work, sessions, cases, committee, openings),
+    closeSession: new CloseCommitteeSession(work, sessions, cases, decisions, clock),
   };
 }
 

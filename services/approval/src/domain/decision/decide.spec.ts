@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays } from '@weilend/kernel';
-import { aCase, aRoll, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
+import { aCase, aRoll, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase, Proposal } from '../case/approval-case.js';
 import { electorateOf } from '../case/electorate.js';
 import { decide, verdictOf } from './decide.js';
