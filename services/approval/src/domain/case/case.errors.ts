@@ -42,6 +42,16 @@ export const caseErrors = {
   CIRCULATION_RUNNING: { rule: '4.12', en: 'the case is circulated already', zh: '该案件已在传签表决中' },
   CIRCULATION_DEADLINE: { rule: '4.12', en: 'a circulated vote ends after it begins', zh: '传签截止时间须晚于开始时间' },
   CIRCULATION_NOT_DUE: { rule: '4.12', en: 'no circulated vote of this case has come to its end', zh: '该案件没有到期的传签表决' },
+  CIRCULATION_OPEN: {
+    rule: '4.12',
+    en: 'the circulated vote runs until {until} and not everybody has voted: wait, or hold a sitting after it',
+    zh: '传签表决至 {until} 截止且尚有委员未表决：请等待截止',
+  },
+  RATE_OVER_CAP: {
+    rule: '7.3',
+    en: 'the annual rate {rate} is above the legal cap {cap}: propose a lower one',
+    zh: '年利率 {rate} 超过法定上限 {cap}：请提出更低利率',
+  },
   CIRCULATION_CLOSED: { rule: '4.12', en: 'the circulated vote has ended', zh: '传签表决已截止' },
   VOTE_TIED: {
     rule: '4.12',

@@ -81,8 +81,16 @@ const ACTS = {
   returnReport: (life: Life, step: Step): Life => onCase(life, (one) => returnToRisk(one, [step.yes ? '请补充流水' : ' '])),
   withdraw: (life: Life): Life => onCase(life, (one) => ({ ...one, state: caseMachine.next(one.state, 'withdraw') })),
   decide: (life: Life, step: Step): Life => {
-    const input = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, decidedAt: at(0), validityDays: 20, reasons: ['理由'] };
-    if (verdictOf(life.approvalCase, electorate(life)) === 'RETURN') return ACTS.returnReport(life, { ...step, yes: true });
+    const input = {
+      decisionId: 'dec_1',
+      decidedBy: 'emp_sec',
+      decidedOn: TODAY,
+      decidedAt: at(0),
+      validityDays: 20,
+      rateCap: '0.24',
+      reasons: ['理由'],
+    };
+    if (verdictOf(life.approvalCase, electorate(life), at(0)) === 'RETURN') return ACTS.returnReport(life, { ...step, yes: true });
     return { ...life, ...decide(life.approvalCase, electorate(life), input) };
   },
   open: (life: Life, step: Step): Life => onSession(life, (one) => openSession(one, PEOPLE.slice(0, step.who), step.yes ? one.agenda : [])),

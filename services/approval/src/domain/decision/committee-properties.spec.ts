@@ -15,7 +15,15 @@ import type { Decision } from './decide.js';
 
 const RUNS = { numRuns: 10_000, seed: 20_261_126 };
 const at = new Date('2026-11-23T02:00:00Z');
-const INPUT = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, decidedAt: at, validityDays: 90, reasons: ['秘书补充'] };
+const INPUT = {
+  decisionId: 'dec_1',
+  decidedBy: 'emp_sec',
+  decidedOn: TODAY,
+  decidedAt: at,
+  validityDays: 90,
+  rateCap: '0.24',
+  reasons: ['秘书补充'],
+};
 
 /** A committee at work: what the domain holds, and the test's own record of who voted for which seat. */
 interface Table {
@@ -57,7 +65,7 @@ function perform(table: Table, { what, who, yes }: RandomAct): void {
     table.roll = { ...roll, absences: roll.absences.filter((one) => one.employeeId !== employeeId) };
   } else {
     const electorate = electorateOf(approvalCase, roll, TODAY);
-    table.verdict = verdictOf(approvalCase, electorate);
+    table.verdict = verdictOf(approvalCase, electorate, at);
     if (table.verdict === 'DECIDE')
       ({ approvalCase: table.approvalCase, decision: table.decision } = decide(approvalCase, electorate, INPUT));
   }

@@ -8,7 +8,7 @@ import type { ApprovalCase, LoanTerms, Participant, ProposedCondition, ReportCit
 import { isTie, tallyOf } from '../case/ballot.js';
 import type { Tally } from '../case/ballot.js';
 import { caseMachine } from '../case/case.machine.js';
-import { checkStrength } from '../case/electorate.js';
+import { checkStrength, seatOfTerm } from '../case/electorate.js';
 import type { Electorate } from '../case/electorate.js';
 import { isLate } from '../case/opinion.js';
 import type { OpinionGiver } from '../case/opinion.js';
@@ -96,17 +96,20 @@ export interface DecideInput {
   readonly decidedAt: Date;
   /** The company's parameter, for bands that say nothing themselves. */
   readonly validityDays: number;
+  /** The legal cap of a year's rate, a decimal fraction: no approval is above it. */
+  readonly rateCap: string;
   /** What the secretary adds to the reasons of a rejection. */
   readonly reasons: readonly string[];
 }
 
-/** Throws ILLEGAL_TRANSITION, COMMITTEE_TOO_SMALL, QUORUM_NOT_REACHED, VOTE_TIED or REJECTION_NEEDS_REASONS. */
+/** Throws ILLEGAL_TRANSITION, CIRCULATION_OPEN, COMMITTEE_TOO_SMALL, QUORUM_NOT_REACHED, VOTE_TIED, RATE_OVER_CAP or REJECTION_NEEDS_REASONS. */
 export function decide<C extends ApprovalCase>(
   approvalCase: C,
   electorate: Electorate,
   input: DecideInput,
 ): { approvalCase: C; decision: Decision } {
   const state = caseMachine.next(approvalCase.state, 'decide');
+  refuseRunning(approvalCase, electorate, input.decidedAt);
   const tally = countedVotes(electorate);
   if (tieReturns(approvalCase, electorate, tally)) throw new DomainError('VOTE_TIED', { yes: tally.yes, no: tally.no });
   const vetoed = tally.passed && vetoCounts(approvalCase);
@@ -133,8 +136,9 @@ export function decide<C extends ApprovalCase>(
     conditionRemindedFor: null,
     conditionChange: null,
   };
+  checkCap(decision, input.rateCap);
   checkDecision(decision, approvalCase.asked);
-  return { approvalCase: { ...approvalCase, state }, decision };
+  return { approvalCase: { ...approvalCase, state, ballotDueAt: null }, decision };
 }
 
 /** Throws COMMITTEE_TOO_SMALL or QUORUM_NOT_REACHED. */
@@ -146,9 +150,19 @@ export function countedVotes(electorate: Electorate): Tally {
 }
 
 /** What the vote of an open case comes to: a decision, or a tie that the rule of the band sends back to risk. Throws as `decide`, but VOTE_TIED. */
-export function verdictOf(approvalCase: ApprovalCase, electorate: Electorate): 'DECIDE' | 'RETURN' {
+export function verdictOf(approvalCase: ApprovalCase, electorate: Electorate, at: Date): 'DECIDE' | 'RETURN' {
   caseMachine.next(approvalCase.state, 'decide');
+  refuseRunning(approvalCase, electorate, at);
   return tieReturns(approvalCase, electorate, countedVotes(electorate)) ? 'RETURN' : 'DECIDE';
+}
+
+/** A circulated vote is not cut short while somebody who may vote has not. Throws CIRCULATION_OPEN. */
+function refuseRunning({ circulation }: ApprovalCase, { band, members, votes }: Electorate, at: Date): void {
+  if (circulation === null || circulation.outcome !== 'RUNNING' || at > circulation.dueAt) return;
+  const voted = votes.map((vote) => vote.seatOf);
+  const seatsFull = band.authority === 'SMALL' && votes.length >= band.membersNeeded;
+  const waits = members.some((term) => !voted.includes(seatOfTerm(term)));
+  if (waits && !seatsFull) throw new DomainError('CIRCULATION_OPEN', { until: circulation.dueAt.toISOString() });
 }
 
 /** A case that looks at a decision again has no report on its way that could go back: its tie is a no. */
@@ -170,6 +184,11 @@ function cited(approvalCase: ApprovalCase, decidedAt: Date) {
 
 function fresh(condition: ProposedCondition): DecisionCondition {
   return { ...condition, evidence: null, confirmedBy: null, waivedReason: null };
+}
+
+function checkCap({ terms }: Decision, rateCap: string): void {
+  if (terms === null || compareRates(terms.annualRate as Rate, rateCap as Rate) <= 0) return;
+  throw new DomainError('RATE_OVER_CAP', { rate: terms.annualRate, cap: rateCap });
 }
 
 /** What is true of every decision, whatever led to it. */

@@ -87,6 +87,11 @@ export class Committee {
     return this.parameters.number('escalation.reminder-at', this.today());
   }
 
+  /** The legal cap of an annual rate (parameter `rate.hard-cap`). */
+  rateCap(): Promise<string> {
+    return this.parameters.text('rate.hard-cap', this.today());
+  }
+
   /** Days before a condition's day on which its owner is reminded (parameter `committee.condition-reminder`). */
   conditionReminderDays(): Promise<number> {
     return this.parameters.number('committee.condition-reminder', this.today());

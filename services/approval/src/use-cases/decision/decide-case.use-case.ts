@@ -32,16 +32,17 @@ export class DecideCase {
   ) {}
 
   async execute(actor: Actor, input: DecideCaseRequest): Promise<string> {
-    const validityDays = await this.committee.validityDays();
+    const [validityDays, rateCap] = [await this.committee.validityDays(), await this.committee.rateCap()];
     return this.work.once({ operation: 'decide-case', actor, input }, async (tx) => {
       const { approvalCase: open, electorate } = await this.committee.look(await this.cases.get(input.caseId, tx), tx);
-      if (verdictOf(open, electorate) === 'RETURN') return this.reports.sendBack(open, 'VOTE_TIED', [TIED], tx);
+      if (verdictOf(open, electorate, this.committee.now()) === 'RETURN') return this.reports.sendBack(open, 'VOTE_TIED', [TIED], tx);
       const { approvalCase, decision } = decide(open, electorate, {
         decisionId: newId('dec'),
         decidedBy: employeeIdOf(actor),
         decidedOn: this.committee.today(),
         decidedAt: this.committee.now(),
         validityDays,
+        rateCap,
         reasons: input.reasons ?? [],
       });
       const minutesHtml = decisionMinutes(approvalCase, decision);
