@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { addDays, canonicalHash } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import { aCase, aVote, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
+import { aCase, aRoll, aVote, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase, Proposal } from '../case/approval-case.js';
 import { electorateOf } from '../case/electorate.js';
 import { decisionMinutes } from '../minutes/decision-minutes.js';
-import { hashOfPolicy } from '../policy/policy.js';
+import { policyHash } from '../policy/policy.js';
 import type { CommitteePolicy } from '../policy/policy.js';
 import { decide } from './decide.js';
 import { DECISION_CHECKS, recheckDecision } from './recheck.js';
@@ -14,10 +14,21 @@ import type { DecisionRecord } from './recheck.js';
 const at = new Date('2026-11-23T02:00:00Z');
 const veto = { employeeId: 'emp_chair', reason: '行业风险', at };
 const small = { ...aCase().asked, amountFen: 4_000_000 };
-const input = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, validityDays: 90, reasons: ['材料存疑'] };
-const policyOf = (bands: ApprovalCase['bands']): CommitteePolicy => ({
-  ...{ id: 'pol_3', policyVersion: 3, effectiveFrom: '2026-01-01' as LocalDate, bands, productLimits: [] },
-});
+const input = {
+  decisionId: 'dec_1',
+  decidedBy: 'emp_sec',
+  decidedOn: TODAY,
+  decidedAt: at,
+  validityDays: 90,
+  rateCap: '0.24',
+  reasons: ['材料存疑'],
+};
+const policyOf = (bands: ApprovalCase['bands']): CommitteePolicy => {
+  const limits = { productLimits: [], customerRules: [], maxConsecutiveTerms: null, conditionChange: 'VOTE' } as const;
+  const content = { effectiveFrom: '2026-01-01' as LocalDate, bands, ...limits };
+  const people = { publishedBy: 'emp_chair', approvedBy: 'emp_sec' };
+  return { ...content, ...people, id: 'pol_3', policyVersion: 3, state: 'approved', contentHash: policyHash(content) };
+};
 const withCondition: Proposal = {
   terms: { ...aCase().asked, amountFen: 6_000_000 },
   conditions: [{ conditionId: 'cnd_1', text: '追加保证人', ownerId: 'emp_seller', dueOn: addDays(TODAY, 10), evidenceKind: 'GUARANTEE' }],
@@ -28,8 +39,8 @@ const withCondition: Proposal = {
 function recorded(change: Partial<ApprovalCase> = {}): DecisionRecord {
   const bands = change.bands ?? aCase().bands;
   const policy = policyOf(bands);
-  const open = aCase({ votes: votes('a+ b+ c-'), policyHash: hashOfPolicy(policy), ...change });
-  const { approvalCase, decision } = decide(open, electorateOf(open, COMMITTEE, TODAY), input);
+  const open = aCase({ votes: votes('a+ b+ c-'), policyHash: policyHash(policy), ...change });
+  const { approvalCase, decision } = decide(open, electorateOf(open, aRoll(), TODAY), input);
   const minutesHtml = decisionMinutes(approvalCase, decision);
   return { decision: { ...decision, minutesHtml, minutesHash: canonicalHash(minutesHtml) }, approvalCase, policy, terms: COMMITTEE };
 }
@@ -55,7 +66,7 @@ describe('[4.12, 7.3] a decision counted once more', () => {
     ['the vote of one who stood aside later', { votes: votes('a+ b+ c-'), recusals: [recusal('emp_c')] }],
     ['everybody, four of six', { bands: [FULL], votes: votes('a+ b+ c+ d+ e- chair-') }],
     ['everybody, three of five', { bands: [FULL], votes: votes('a+ b+ c+ d- e-') }],
-    ['from before hashes were kept', { policyHash: undefined }],
+    ['from before hashes were kept', { policyHash: null }],
   ])('stands: %s', (_name, change) => {
     const lines = recheckDecision(recorded(change));
     expect(lines.filter(({ holds }) => !holds)).toEqual([]);
@@ -111,6 +122,8 @@ describe('[4.12, 7.3] a decision counted once more', () => {
       onPolicy({ bands: policy!.bands.map((band) => ({ ...band, majority: { numerator: 1, denominator: 2 } })) }),
       ['POLICY_HASH'],
     ],
+    ['a policy that nobody approved', onPolicy({ state: 'draft' }), ['POLICY_HASH']],
+    ['two votes for one seat', onCase({ votes: approvalCase.votes.map((one) => ({ ...one, seatOf: 'emp_a' })) }), ['ELECTORATE']],
     ['a policy that came later', onPolicy({ effectiveFrom: '2026-11-24' as LocalDate }), ['POLICY_HASH']],
     ['another policy', onPolicy({ policyVersion: 4 }), ['POLICY_HASH']],
     ['limits of a product in the policy', onPolicy({ productLimits: [{ productId: 'prd_1', maxAmountFen: 1 }] }), ['POLICY_HASH']],

@@ -4,7 +4,7 @@ import { businessDateOf, canonicalHash, formatYuan } from '@weilend/kernel';
 import type { ApprovalCase, Vote } from '../case/approval-case.js';
 import type { TermOfOffice } from '../member/member.js';
 import { escapeHtml } from '../minutes/html.js';
-import { hashOfPolicy } from '../policy/policy.js';
+import { AUTHORITIES, policyHash } from '../policy/policy.js';
 import type { AuthorityBand, CommitteePolicy } from '../policy/policy.js';
 import type { Decision } from './decide.js';
 
@@ -45,7 +45,7 @@ export function recheckDecision(record: DecisionRecord): DecisionCheck[] {
   const { decision, approvalCase, policy } = record;
   const band = approvalCase.bands.find(({ authority }) => authority === decision.authority) ?? null;
   const counted = countedVotes(record);
-  const computed = policy ? hashOfPolicy(policy) : 'none';
+  const computed = policy ? policyHash(policy) : 'none';
   return [
     line('REPORT_CITED', canonicalHash(decision.report) === canonicalHash(approvalCase.report), citationOf(decision)),
     line('POLICY_HASH', isPolicy(record, computed), `version ${decision.policyVersion}, SHA-256 ${computed}`),
@@ -76,15 +76,24 @@ function countedVotes({ decision, approvalCase }: DecisionRecord): readonly Vote
 }
 
 function standingAside({ recusals, participants }: ApprovalCase): ReadonlySet<string> {
-  const involved = participants.filter(({ role }) => role === 'SALESPERSON' || role === 'INVESTIGATOR');
+  const involved = participants.filter(({ role }) => role !== 'VOTER');
   return new Set([...recusals, ...involved].map(({ employeeId }) => employeeId));
 }
 
 /** The version on record says what it said when the case was opened, and the bands of the case are those of it that reach so far. */
 function isPolicy({ decision, approvalCase, policy }: DecisionRecord, computed: string): boolean {
-  if (!policy || policy.policyVersion !== decision.policyVersion || approvalCase.policyVersion !== decision.policyVersion) return false;
-  const reaching = policy.bands.filter(({ upToFen }) => upToFen >= approvalCase.asked.amountFen);
-  const cited = [decision.policyHash, approvalCase.policyHash].every((hash) => hash === undefined || hash === null || hash === computed);
+  if (
+    !policy ||
+    policy.state !== 'approved' ||
+    policy.policyVersion !== decision.policyVersion ||
+    approvalCase.policyVersion !== decision.policyVersion
+  )
+    return false;
+  const rule = policy.customerRules.find(({ customerType }) => customerType === approvalCase.customerType);
+  const least = AUTHORITIES.indexOf(rule?.leastAuthority ?? 'INDIVIDUAL');
+  const mayDecide = policy.bands.filter(({ authority }) => AUTHORITIES.indexOf(authority) >= least);
+  const reaching = mayDecide.filter(({ upToFen }) => upToFen >= approvalCase.asked.amountFen);
+  const cited = [policy.contentHash, decision.policyHash, approvalCase.policyHash].every((hash) => hash === null || hash === computed);
   return cited && policy.effectiveFrom <= approvalCase.openedOn && canonicalHash(reaching) === canonicalHash(approvalCase.bands);
 }
 
@@ -95,15 +104,16 @@ function isAuthority({ decision, approvalCase }: DecisionRecord): boolean {
   return lowest?.authority === 'INDIVIDUAL' && next?.authority === decision.authority;
 }
 
-/** One vote each, of people in office; the base is what the band makes it, and for everybody never more heads than there are nor fewer than voted. */
+/** One vote each, one for each seat, of people in office; the base is what the band makes it, and for everybody never more heads than there are nor fewer than voted. */
 function isElectorate({ decision, approvalCase, terms }: DecisionRecord, counted: readonly Vote[]): boolean {
   const voters = new Set(counted.map(({ employeeId }) => employeeId));
+  const seats = new Set(counted.map(({ seatOf }) => seatOf));
   const { base } = decision.tally;
   const band = approvalCase.bands.find(({ authority }) => authority === decision.authority);
   const isOf = (term: TermOfOffice, vote: Vote): boolean => term.employeeId === vote.employeeId && term.office === vote.office;
   // An office may be ended with effect from a day before the vote was looked at; nobody can vote before he was appointed.
   const held = (vote: Vote): boolean => terms.some((term) => isOf(term, vote) && term.fromOn <= businessDateOf(vote.at));
-  if (!band || voters.size !== counted.length || !counted.every(held)) return false;
+  if (!band || voters.size !== counted.length || seats.size !== counted.length || !counted.every(held)) return false;
   if (band.authority === 'INDIVIDUAL') return base === 1;
   if (band.authority === 'SMALL') return base === band.membersNeeded && voters.size <= base;
   const heads = new Set(terms.filter(({ office }) => office !== 'SECRETARY').map(({ employeeId }) => employeeId));

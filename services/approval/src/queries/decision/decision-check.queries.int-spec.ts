@@ -3,7 +3,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { person } from '@weilend/testing';
 import { aDesk, read } from '../../../test/builders/approval.builder.js';
 import type { Desk } from '../../../test/builders/approval.builder.js';
-import { hashOfPolicy } from '../../domain/policy/policy.js';
+import { policyHash } from '../../domain/policy/policy.js';
 import { CommitteePolicies } from '../../persistence/committee/committee.repository.js';
 import { CaseQueries } from '../case/case.queries.js';
 import { DecisionCheckQueries } from './decision-check.queries.js';
@@ -38,7 +38,7 @@ describe('[4.12, 7.3] a stored decision counted once more', () => {
     const decision = await read(desk.platform, (tx) => desk.decisions.get(decisionId, tx));
     const [policy] = await read(desk.platform, (tx) => new CommitteePolicies(desk.platform.database).all(tx));
     expect(decision).toMatchObject({
-      policyHash: hashOfPolicy(policy!),
+      policyHash: policyHash(policy!),
       report: { reportHash: 'a'.repeat(64), scorecardHash: 'b'.repeat(64) },
     });
   });
