@@ -69,7 +69,11 @@ async function appointCommittee(company: Hiring, say: (line: string) => void): P
   const chair = company.person('COMMITTEE_CHAIR');
   const { data } = await chair.ask('query Committee { policyInForce { id } committeeMembers { employee { id } } }');
   if (!data['policyInForce']) {
-    await chair.does({ verb: 'publishPolicy', input: { requestKey: 'demo-policy', bands: policyBands }, select: 'policy { id }' });
+    const draft = { verb: 'publishPolicy', input: { requestKey: 'demo-policy', bands: policyBands }, select: 'policy { id }' };
+    const [drafted] = await chair.does(draft);
+    const { id: policyId } = drafted?.['policy'] as { id: string };
+    const approve = { verb: 'approvePolicy', input: { requestKey: 'demo-policy', policyId }, select: 'policy { id }' };
+    await company.person('COMMITTEE_MEMBER').does(approve);
   }
   const serving = new Set((data['committeeMembers'] as readonly { employee: { id: string } }[]).map(({ employee }) => employee.id));
   const offices = [

@@ -92,6 +92,12 @@ export const parameterTypes = {
   'deadline.answer-bureau-inquiry': deadline('4h'),
   /** Days after the bureau's answer for which a report may be used for a later application of the same person. */
   'bureau.report-valid-days': { unit: 'DAYS', initial: '30', basis: company },
+  /** A case whose sitting failed is heard again within this working time. */
+  'committee.next-session-within': { unit: 'WORKING_TIME', initial: '1d', basis: company },
+  /** Members answer a circulated vote within this working time. */
+  'committee.circulation-within': { unit: 'WORKING_TIME', initial: '1d', basis: company },
+  /** The owner of a condition is reminded so many days before it is due. */
+  'committee.condition-reminder': { unit: 'DAYS', initial: '3', basis: company },
   'approval.validity': { unit: 'DAYS', initial: '90', basis: company },
   'consent.validity': { unit: 'DAYS', initial: '180', basis: company },
   'inspection.first-within': { unit: 'DAYS', initial: '15', basis: company },

@@ -56,13 +56,18 @@ beforeAll(async () => {
   const policy = await call(
     'publishPolicy',
     { bands: BANDS },
-    'policy { policyVersion bands { authority upTo quorum { numerator denominator } } }',
+    'policy { id state policyVersion bands { authority upTo quorum { numerator denominator } } }',
     cast.chair,
   );
   expect(policy).toMatchObject({
     userErrors: [],
-    policy: { policyVersion: 1, bands: [{ authority: 'INDIVIDUAL', upTo: '50000.00' }, { quorum: { numerator: 2 } }] },
+    policy: { state: 'DRAFT', policyVersion: 1, bands: [{ authority: 'INDIVIDUAL', upTo: '50000.00' }, { quorum: { numerator: 2 } }] },
   });
+  const policyId = (policy['policy'] as { id: string }).id;
+  expect(await call('approvePolicy', { policyId }, 'policy { state }', cast.chair)).toMatchObject({
+    userErrors: [{ code: 'POLICY_OWN_DRAFT' }],
+  });
+  expect(await call('approvePolicy', { policyId }, 'policy { state }', cast.members[0])).toMatchObject({ policy: { state: 'APPROVED' } });
   const offices = [[cast.chair, 'CHAIR'], ...cast.members.map((member) => [member, 'MEMBER']), [cast.secretary, 'SECRETARY']] as [
     EmployeeActor,
     string,
@@ -251,7 +256,8 @@ describe('[G4] jobs on Redis', () => {
 
 describe('permissions and scope', () => {
   const mutations: readonly (readonly [string, string, readonly EmployeeActor[]])[] = [
-    ['publishPolicy', '{ bands: [] }', [cast.secretary, cast.seller]],
+    ['publishPolicy', '{ bands: [] }', [trainer, cast.seller]],
+    ['approvePolicy', '{ policyId: "x" }', [cast.secretary, cast.seller]],
     ['appointMember', '{ employeeId: "x", office: CHAIR }', [cast.secretary, trainer]],
     ['endMembership', '{ memberId: "x" }', [cast.secretary, trainer]],
     ['declareRecusal', '{ caseId: "x", reason: "x" }', [cast.secretary, cast.seller]],
@@ -291,9 +297,12 @@ describe('permissions and scope', () => {
       const answer = await approval.graph(PAGE, { r: ids.map((id) => ({ __typename: 'LoanApplication', id })) }, cast.chair);
       await db.command({ profile: 0 });
       expect(answer.data?.['_entities']).toHaveLength(ids.length);
-      const seen = await db
-        .collection('system.profile')
-        .countDocuments({ op: 'query', ns: { $in: [`${db.databaseName}.approval_cases`, `${db.databaseName}.decisions`] } });
+      // Of the request only: the department's own jobs look for what has run out in the same collections, by state and day, whenever their turn comes.
+      const seen = await db.collection('system.profile').countDocuments({
+        op: 'query',
+        ns: { $in: [`${db.databaseName}.approval_cases`, `${db.databaseName}.decisions`] },
+        'command.filter.applicationId': { $exists: true },
+      });
       await db.collection('system.profile').drop();
       return seen;
     };

@@ -38,6 +38,31 @@ export const approvalEvents = defineEvents({
     description: 'Every condition of a conditional approval is confirmed; the contract may be signed.',
     data: z.object({ applicationId: id('app'), decisionId: id('dec'), confirmedBy: id('emp') }),
   },
+  'approval.deadline-reminded.v1': {
+    subject: 'app',
+    to: [],
+    description:
+      'A circulated vote or a condition comes near its end and the person named still owes something: systems that ring take it from here.',
+    data: z.object({
+      kind: z.enum(['BALLOT', 'CONDITION']),
+      /** The case or the decision. */
+      about: z.string(),
+      employeeId: id('emp'),
+      dueAt: z.string(),
+    }),
+  },
+  'approval.condition-changed.v1': {
+    subject: 'app',
+    to: [],
+    description: 'The committee waived a condition or put off its day.',
+    data: z.object({
+      applicationId: id('app'),
+      decisionId: id('dec'),
+      conditionId: id('cnd'),
+      kind: z.enum(['WAIVE', 'EXTEND']),
+      newDueOn: dateField.nullable(),
+    }),
+  },
   'approval.decision-lapsed.v1': {
     subject: 'app',
     to: ['sales', 'finance'],

@@ -1,6 +1,7 @@
 // Why the loan approval committee (贷款审批委员会) says no to an act: the closed list of its refusals. Each names the rule of the company, the
 // gate or the parameter it follows from, and says in both languages what to do about it.
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { caseErrors } from './case/case.errors.js';
 
 export const approvalErrors = {
   FRACTION_INVALID: {
@@ -106,4 +107,5 @@ export const approvalErrors = {
     en: 'these cases are on the agenda of another open session: {cases}',
     zh: '以下案件已列入其他未结束会议：{cases}',
   },
+  ...caseErrors,
 } as const satisfies RefusalCatalogue;

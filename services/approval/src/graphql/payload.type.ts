@@ -1,7 +1,13 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import { MutationPayload } from '@weilend/graphql';
 import { ApprovalCaseType } from './case/approval-case.type.js';
-import { CommitteeMemberType, CommitteePolicyType, CommitteeSessionType } from './committee/committee.type.js';
+import {
+  CommitteeAbsenceType,
+  CommitteeConflictType,
+  CommitteeMemberType,
+  CommitteePolicyType,
+  CommitteeSessionType,
+} from './committee/committee.type.js';
 import { DecisionType } from './decision/decision.type.js';
 
 @ObjectType({ isAbstract: true })
@@ -67,8 +73,71 @@ export class OpenCommitteeSessionPayload extends SessionPayload {}
 @ObjectType()
 export class CloseCommitteeSessionPayload extends SessionPayload {}
 
-@ObjectType()
-export class PublishPolicyPayload extends MutationPayload {
+@ObjectType({ isAbstract: true })
+abstract class PolicyPayload extends MutationPayload {
   @Field(() => CommitteePolicyType, { nullable: true })
   readonly policy?: CommitteePolicyType | null;
 }
+
+@ObjectType()
+export class PublishPolicyPayload extends PolicyPayload {}
+
+@ObjectType()
+export class ApprovePolicyPayload extends PolicyPayload {}
+
+@ObjectType()
+export class DropPolicyPayload extends PolicyPayload {}
+
+@ObjectType({ isAbstract: true })
+abstract class AbsencePayload extends MutationPayload {
+  @Field(() => CommitteeAbsenceType, { nullable: true })
+  readonly absence?: CommitteeAbsenceType | null;
+}
+
+@ObjectType()
+export class DeclareAbsencePayload extends AbsencePayload {}
+
+@ObjectType()
+export class EndAbsencePayload extends AbsencePayload {}
+
+@ObjectType({ isAbstract: true })
+abstract class ConflictPayload extends MutationPayload {
+  @Field(() => CommitteeConflictType, { nullable: true })
+  readonly conflict?: CommitteeConflictType | null;
+}
+
+@ObjectType()
+export class DeclareConflictPayload extends ConflictPayload {}
+
+@ObjectType()
+export class EndConflictPayload extends ConflictPayload {}
+
+@ObjectType()
+export class CirculateCasePayload extends CasePayload {}
+
+@ObjectType()
+export class ReturnReportPayload extends CasePayload {}
+
+@ObjectType()
+export class RequestReconsiderationPayload extends CasePayload {}
+
+@ObjectType()
+export class RequestConditionChangePayload extends DecisionPayload {}
+
+@ObjectType()
+export class VoteConditionChangePayload extends DecisionPayload {}
+
+@ObjectType()
+export class DecideConditionChangePayload extends DecisionPayload {}
+
+@ObjectType()
+export class SettleConditionChangePayload extends DecisionPayload {}
+
+@ObjectType()
+export class CallCommitteeSessionPayload extends SessionPayload {}
+
+@ObjectType()
+export class StartCommitteeSessionPayload extends SessionPayload {}
+
+@ObjectType()
+export class CancelCommitteeSessionPayload extends SessionPayload {}

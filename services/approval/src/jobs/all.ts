@@ -1,3 +1,4 @@
+import { BallotsJob } from './ballots.processor.js';
 import { LapseExpired } from './lapse-expired.processor.js';
 
-export const jobs = [LapseExpired];
+export const jobs = [LapseExpired, BallotsJob];

@@ -1,7 +1,21 @@
+import { filesCollections } from '@weilend/files';
 import { ApprovalCases } from './case/approval-case.repository.js';
 import { approvalCaseCollection } from './case/approval-case.schema.js';
-import { CommitteeMembers, CommitteePolicies, CommitteeRegisters } from './committee/committee.repository.js';
-import { memberCollection, policyCollection, registerCollection } from './committee/committee.schema.js';
+import {
+  CommitteeAbsences,
+  CommitteeConflicts,
+  CommitteeMembers,
+  CommitteePolicies,
+  CommitteeRegisters,
+} from './committee/committee.repository.js';
+import {
+  absenceCollection,
+  conflictCollection,
+  memberCollection,
+  policyCollection,
+  registerCollection,
+} from './committee/committee.schema.js';
+import { CommitteeRolls } from './committee/committee-rolls.js';
 import { Decisions } from './decision/decision.repository.js';
 import { decisionCollection } from './decision/decision.schema.js';
 import { ApplicationStages, Products } from './projection.repository.js';
@@ -16,6 +30,9 @@ export const repositories = [
   CommitteeMembers,
   CommitteePolicies,
   CommitteeRegisters,
+  CommitteeAbsences,
+  CommitteeConflicts,
+  CommitteeRolls,
   CommitteeSessions,
   ApplicationStages,
   Products,
@@ -26,9 +43,12 @@ export const approvalCollections = [
   registerCollection,
   policyCollection,
   memberCollection,
+  absenceCollection,
+  conflictCollection,
   approvalCaseCollection,
   decisionCollection,
   sessionCollection,
   stageCollection,
   productCollection,
+  ...filesCollections,
 ];

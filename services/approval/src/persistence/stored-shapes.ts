@@ -1,7 +1,8 @@
 import { CUSTOMER_TYPES, PARTICIPANT_ROLES, REPAYMENT_METHODS, RISK_RATINGS, RISK_RECOMMENDATIONS } from '@weilend/contracts';
 import { fields, oneOf, record } from '@weilend/mongo';
 import { EVIDENCE_KINDS } from '../domain/case/approval-case.js';
-import { AUTHORITIES } from '../domain/policy/policy.js';
+import { OFFICES } from '../domain/member/member.js';
+import { AUTHORITIES, TIE_RULES } from '../domain/policy/policy.js';
 
 /** Sub-documents that cases and decisions share. */
 export const customerType = oneOf(CUSTOMER_TYPES);
@@ -40,7 +41,20 @@ export const authorityBand = record({
   quorum: { type: fraction, required: true },
   majority: { type: fraction, required: true },
   chairVeto: fields.flag,
+  tie: oneOf(TIE_RULES),
+  validityDays: { type: Number, default: null },
 });
+
+export const vote = record({
+  employeeId: fields.id,
+  office: oneOf(OFFICES),
+  seatOf: fields.id,
+  choice: oneOf(['YES', 'NO']),
+  reason: fields.text,
+  at: fields.instant,
+});
+
+export const evidence = record({ fileId: fields.id, sha256: fields.text });
 
 export const conditionFields = {
   conditionId: fields.id,

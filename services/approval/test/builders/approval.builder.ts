@@ -1,4 +1,5 @@
 import type { HandoffData } from '@weilend/contracts';
+import type { EmployeeActor } from '@weilend/kernel';
 import type { AnyConsumer, Inbox } from '@weilend/messaging';
 import { inboxOf, MessageSource, seedPeople, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
@@ -14,11 +15,41 @@ import { WithdrawWhenCustomerWithdrew } from '../../src/consumers/withdraw-when-
 import { committeeRegister } from '../../src/persistence/migrations/0001-committee-register.js';
 import { approvalCollections } from '../../src/persistence/all.js';
 import { ApprovalCases } from '../../src/persistence/case/approval-case.repository.js';
-import { CommitteeMembers, CommitteePolicies, CommitteeRegisters } from '../../src/persistence/committee/committee.repository.js';
+import {
+  CommitteeAbsences,
+  CommitteeConflicts,
+  CommitteeMembers,
+  CommitteePolicies,
+  CommitteeRegisters,
+} from '../../src/persistence/committee/committee.repository.js';
+import { CommitteeRolls } from '../../src/persistence/committee/committee-rolls.js';
 import { CommitteeSessions } from '../../src/persistence/session/committee-session.repository.js';
 import { Decisions } from '../../src/persistence/decision/decision.repository.js';
 import { ApplicationStages, Products } from '../../src/persistence/projection.repository.js';
 import { ApplicationFile } from '../../src/use-cases/case/application-file.js';
+import { Recusals } from '../../src/use-cases/case/recusals.js';
+import { ReportReturns } from '../../src/use-cases/case/report-returns.js';
+import { ReturnReport } from '../../src/use-cases/case/return-report.use-case.js';
+import { CirculateCase } from '../../src/use-cases/case/circulate-case.use-case.js';
+import { CloseBallots } from '../../src/use-cases/case/close-ballots.use-case.js';
+import { ApprovePolicy } from '../../src/use-cases/committee/approve-policy.use-case.js';
+import { DropPolicy } from '../../src/use-cases/committee/drop-policy.use-case.js';
+import { DeclareAbsence } from '../../src/use-cases/committee/declare-absence.use-case.js';
+import { DeclareConflict } from '../../src/use-cases/committee/declare-conflict.use-case.js';
+import { EndAbsence } from '../../src/use-cases/committee/end-absence.use-case.js';
+import { EndConflict } from '../../src/use-cases/committee/end-conflict.use-case.js';
+import { CallCommitteeSession } from '../../src/use-cases/session/call-committee-session.use-case.js';
+import { CancelCommitteeSession } from '../../src/use-cases/session/cancel-committee-session.use-case.js';
+import { StartCommitteeSession } from '../../src/use-cases/session/start-committee-session.use-case.js';
+import { Openings } from '../../src/use-cases/session/openings.js';
+import { Sittings } from '../../src/use-cases/session/sittings.js';
+import { ConditionBallots } from '../../src/use-cases/decision/condition-ballots.js';
+import { DecideConditionChange } from '../../src/use-cases/decision/decide-condition-change.use-case.js';
+import { RemindOfConditions } from '../../src/use-cases/decision/remind-of-conditions.use-case.js';
+import { RequestConditionChange } from '../../src/use-cases/decision/request-condition-change.use-case.js';
+import { RequestReconsideration } from '../../src/use-cases/decision/request-reconsideration.use-case.js';
+import { SettleConditionChange } from '../../src/use-cases/decision/settle-condition-change.use-case.js';
+import { VoteConditionChange } from '../../src/use-cases/decision/vote-condition-change.use-case.js';
 import { AppointMember } from '../../src/use-cases/committee/appoint-member.use-case.js';
 import { CastVote } from '../../src/use-cases/case/cast-vote.use-case.js';
 import { CloseCommitteeSession } from '../../src/use-cases/session/close-committee-session.use-case.js';
@@ -59,45 +90,108 @@ export interface Desk {
   stop(): Promise<void>;
 }
 
-function buildActs(p: PlatformUnderTest) {
-  const [cases, decisions, members, policies] = [
-    new ApprovalCases(p.database),
-    new Decisions(p.database),
-    new CommitteeMembers(p.database),
-    new CommitteePolicies(p.database),
-  ];
-  const [registers, stages, products, sessions] = [
-    new CommitteeRegisters(p.database),
-    new ApplicationStages(p.database),
-    new Products(p.database),
-    new CommitteeSessions(p.database),
-  ];
-  const committee = new Committee(members, p.directory, p.parameters, p.clock);
-  const file = new ApplicationFile(stages, cases, decisions, p.handoffs, p.outbox);
+/** What the acts share: repositories, and the helpers of the use cases. */
+function partsOf(p: PlatformUnderTest) {
+  const committee = committeeOf(p);
+  const stored = {
+    ...{ cases: new ApprovalCases(p.database), decisions: new Decisions(p.database), sessions: new CommitteeSessions(p.database) },
+    ...{
+      members: new CommitteeMembers(p.database),
+      policies: new CommitteePolicies(p.database),
+      registers: new CommitteeRegisters(p.database),
+    },
+    ...{ absences: new CommitteeAbsences(p.database), conflicts: new CommitteeConflicts(p.database) },
+    ...{ stages: new ApplicationStages(p.database), products: new Products(p.database) },
+  };
+  const { cases, decisions, sessions, stages } = stored;
+  const sittings = new Sittings(sessions, committee);
   const announcement = new DecisionAnnouncement(p.outbox, p.handoffs);
   return {
-    publishPolicy: new PublishPolicy(p.work, policies, registers, p.parameters, committee),
-    appointMember: new AppointMember(p.work, members, registers, p.directory, committee),
-    endMembership: new EndMembership(p.work, members, registers, committee),
-    openCase: new OpenCase(cases, products, policies, members, file, committee),
-    declareRecusal: new DeclareRecusal(p.work, cases, committee),
-    recuseMember: new RecuseMember(p.work, cases, committee),
-    castVote: new CastVote(p.work, cases, committee),
-    proposeTerms: new ProposeTerms(p.work, cases, committee),
-    vetoCase: new VetoCase(p.work, cases, committee),
-    requestOpinion: new RequestOpinion(p.work, cases, p.parameters, p.handoffs, committee),
-    noteOpinion: new NoteOpinion(cases),
-    decideCase: new DecideCase(p.work, cases, decisions, committee, announcement),
-    receiveEvidence: new ReceiveEvidence(decisions, file),
-    confirmConditions: new ConfirmConditions(p.work, decisions, committee, announcement),
-    returnConditions: new ReturnConditions(p.work, decisions, announcement),
-    lapseDecisions: new LapseDecisions(p.work, decisions, file, p.clock),
-    withdraw: new WithdrawApplication(stages, cases, decisions, p.handoffs, file),
-    noteSigned: new NoteContractSigned(stages, decisions),
-    recordProduct: new RecordProduct(products),
-    openSession: new OpenCommitteeSession(p.work, sessions, cases, p.clock),
-    closeSession: new CloseCommitteeSession(p.work, sessions, cases, decisions, p.clock),
+    ...{ ...p, ...stored, committee, sittings, announcement },
+    openings: new Openings(cases, committee, sittings),
+    recusals: new Recusals(cases, committee, sittings),
+    returns: new ReportReturns(cases, p.handoffs),
+    file: new ApplicationFile(stages, cases, decisions, p.handoffs, p.outbox),
+    ballots: new ConditionBallots(cases, decisions, committee, announcement, p.outbox),
   };
+}
+
+type Parts = ReturnType<typeof partsOf>;
+
+function buildActs(p: PlatformUnderTest) {
+  const parts = partsOf(p);
+  return { ...peopleActs(parts), ...caseActs(parts), ...decisionActs(parts), ...sessionActs(parts) };
+}
+
+function peopleActs({ work, policies, members, registers, absences, conflicts, cases, recusals, committee, parameters, directory }: Parts) {
+  return {
+    publishPolicy: new PublishPolicy(work, policies, registers, parameters, committee),
+    approvePolicy: new ApprovePolicy(work, policies, committee),
+    dropPolicy: new DropPolicy(work, policies),
+    appointMember: new AppointMember(work, members, registers, policies, directory, committee),
+    endMembership: new EndMembership(work, members, registers, committee),
+    declareAbsence: new DeclareAbsence(work, absences, members, committee),
+    endAbsence: new EndAbsence(work, absences, committee),
+    declareConflict: new DeclareConflict(work, conflicts, cases, committee, recusals),
+    endConflict: new EndConflict(work, conflicts, committee),
+  };
+}
+
+function caseActs(parts: Parts) {
+  const { work, cases, products, policies, file, committee, recusals, sessions, sittings, outbox, returns, parameters, handoffs } = parts;
+  return {
+    openCase: new OpenCase(cases, products, policies, file, committee),
+    declareRecusal: new DeclareRecusal(work, cases, committee, recusals),
+    recuseMember: new RecuseMember(work, cases, committee, recusals),
+    castVote: new CastVote(work, cases, committee),
+    circulateCase: new CirculateCase(work, cases, sessions, committee),
+    closeBallots: new CloseBallots(work, cases, committee, sittings, outbox),
+    returnReport: new ReturnReport(work, cases, returns),
+    proposeTerms: new ProposeTerms(work, cases, committee),
+    vetoCase: new VetoCase(work, cases, committee),
+    requestOpinion: new RequestOpinion(work, cases, parameters, handoffs, committee),
+    noteOpinion: new NoteOpinion(cases),
+    withdraw: new WithdrawApplication(parts.stages, cases, parts.decisions, handoffs, file),
+    recordProduct: new RecordProduct(products),
+  };
+}
+
+function decisionActs(parts: Parts) {
+  const { work, cases, decisions, policies, file, committee, announcement, ballots, outbox, returns, clock, stages } = parts;
+  return {
+    decideCase: new DecideCase(work, cases, decisions, committee, announcement, returns),
+    receiveEvidence: new ReceiveEvidence(decisions, file),
+    confirmConditions: new ConfirmConditions(work, decisions, committee, announcement),
+    returnConditions: new ReturnConditions(work, decisions, announcement),
+    requestConditionChange: new RequestConditionChange(work, decisions, policies, committee),
+    voteConditionChange: new VoteConditionChange(work, decisions, committee, ballots),
+    decideConditionChange: new DecideConditionChange(work, decisions, ballots),
+    settleConditionChange: new SettleConditionChange(work, decisions, committee, ballots),
+    remindOfConditions: new RemindOfConditions(work, decisions, committee, outbox),
+    requestReconsideration: new RequestReconsideration(work, cases, decisions, policies, file, committee),
+    lapseDecisions: new LapseDecisions(work, decisions, file, clock),
+    noteSigned: new NoteContractSigned(stages, decisions),
+  };
+}
+
+function sessionActs({ work, sessions, cases, decisions, committee, openings, clock }: Parts) {
+  return {
+    callSession: new CallCommitteeSession(work, sessions, cases, committee),
+    startSession: new StartCommitteeSession(work, sessions, openings),
+    cancelSession: new CancelCommitteeSession(work, sessions),
+    openSession: new OpenCommitteeSession(work, sessions, cases, committee, openings),
+    closeSession: new CloseCommitteeSession(work, sessions, cases, decisions, clock),
+  };
+}
+
+function committeeOf({ database, directory, parameters, clock }: PlatformUnderTest): Committee {
+  const rolls = new CommitteeRolls(
+    new CommitteeMembers(database),
+    new CommitteeAbsences(database),
+    new CommitteeConflicts(database),
+    directory,
+  );
+  return new Committee(rolls, parameters, clock);
 }
 
 function consumersOf(acts: ReturnType<typeof buildActs>): AnyConsumer[] {
@@ -123,7 +217,8 @@ export async function aDesk(): Promise<Desk> {
   const acts = buildActs(platform);
   const inbox = inboxOf(platform, consumersOf(acts));
   const source = new MessageSource();
-  await acts.publishPolicy.execute(cast.chair, aPolicy);
+  const policyId = await acts.publishPolicy.execute(cast.chair, aPolicy);
+  await acts.approvePolicy.execute(cast.members[0] as EmployeeActor, { policyId });
   await acts.appointMember.execute(cast.chair, { employeeId: cast.chair.employeeId, office: 'CHAIR' });
   for (const member of cast.members) await acts.appointMember.execute(cast.chair, { employeeId: member.employeeId, office: 'MEMBER' });
   await acts.appointMember.execute(cast.chair, { employeeId: cast.secretary.employeeId, office: 'SECRETARY' });
@@ -136,7 +231,7 @@ export async function aDesk(): Promise<Desk> {
     source,
     cases,
     decisions: new Decisions(platform.database),
-    committee: new Committee(new CommitteeMembers(platform.database), platform.directory, platform.parameters, platform.clock),
+    committee: committeeOf(platform),
     acts,
     async open(change = {}) {
       const data = aReport(cast, change);

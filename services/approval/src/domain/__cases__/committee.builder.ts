@@ -1,6 +1,7 @@
 import type { LocalDate } from '@weilend/kernel';
 import type { ApprovalCase, Vote } from '../case/approval-case.js';
-import type { TermOfOffice } from '../member/member.js';
+import type { Roll } from '../case/electorate.js';
+import type { Absence, TermOfOffice } from '../member/member.js';
 import type { AuthorityBand } from '../policy/policy.js';
 
 export const TODAY = '2026-11-23' as LocalDate;
@@ -13,7 +14,7 @@ export const INDIVIDUAL: AuthorityBand = {
   membersNeeded: 1,
   quorum: one,
   majority: one,
-  chairVeto: false,
+  ...{ chairVeto: false, tie: 'REJECT', validityDays: null },
 };
 export const SMALL: AuthorityBand = {
   authority: 'SMALL',
@@ -21,7 +22,7 @@ export const SMALL: AuthorityBand = {
   membersNeeded: 3,
   quorum: twoThirds,
   majority: twoThirds,
-  chairVeto: true,
+  ...{ chairVeto: true, tie: 'REJECT', validityDays: null },
 };
 export const FULL: AuthorityBand = {
   authority: 'FULL',
@@ -29,7 +30,7 @@ export const FULL: AuthorityBand = {
   membersNeeded: 5,
   quorum: twoThirds,
   majority: twoThirds,
-  chairVeto: true,
+  ...{ chairVeto: true, tie: 'REJECT', validityDays: null },
 };
 
 /** A chair, five members and a secretary in office. */
@@ -43,6 +44,19 @@ export const COMMITTEE: readonly TermOfOffice[] = [
   })),
   { employeeId: 'emp_sec', office: 'SECRETARY', fromOn: '2026-01-01' as LocalDate, toOn: null },
 ];
+
+/** Who sits, and who is away. */
+export function aRoll(terms: readonly TermOfOffice[] = COMMITTEE, absences: readonly Absence[] = []): Roll {
+  return { terms, absences };
+}
+
+/** A substitute for the seat of a member, in office. */
+export function aSubstitute(name: string, seatOf: string): TermOfOffice {
+  return {
+    ...{ employeeId: `emp_${name}`, office: 'SUBSTITUTE', fromOn: '2026-01-01' as LocalDate, toOn: null },
+    substituteFor: `emp_${seatOf}`,
+  };
+}
 
 /** An open case of 80,000 yuan over 12 months, sold by emp_seller, investigated by emp_inv1 and emp_inv2. */
 export function aCase(change: Partial<ApprovalCase> = {}): ApprovalCase {
@@ -76,8 +90,12 @@ export function aCase(change: Partial<ApprovalCase> = {}): ApprovalCase {
       { role: 'INVESTIGATOR', employeeId: 'emp_inv2' },
     ],
     policyVersion: 3,
+    policyHash: 'c'.repeat(64),
     bands: [SMALL, FULL],
     openedOn: TODAY,
+    openedAt: new Date('2026-11-23T01:00:00Z'),
+    dueAt: new Date('2026-11-25T01:00:00Z'),
+    ...{ circulation: null, ballotDueAt: null, reschedulings: [], questions: [], reconsiders: null, newFacts: null },
     recusals: [],
     opinions: [],
     votes: [],
@@ -89,7 +107,8 @@ export function aCase(change: Partial<ApprovalCase> = {}): ApprovalCase {
 }
 
 export function aVote(employeeId: string, choice: 'YES' | 'NO', reason = choice === 'YES' ? '现金流充足' : '负债过高'): Vote {
-  return { employeeId, office: employeeId === 'emp_chair' ? 'CHAIR' : 'MEMBER', choice, reason, at: new Date('2026-11-23T02:00:00Z') };
+  const office = employeeId === 'emp_chair' ? 'CHAIR' : 'MEMBER';
+  return { employeeId, office, seatOf: employeeId, choice, reason, at: new Date('2026-11-23T02:00:00Z') };
 }
 
 /** Votes written as `chair+ a+ b-`. */

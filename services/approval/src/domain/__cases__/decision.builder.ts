@@ -14,6 +14,7 @@ export function aDecision(change: Partial<Decision> = {}): Decision {
     evidenceKind: 'GUARANTEE' as const,
     evidence: null,
     confirmedBy: null,
+    waivedReason: null,
   });
   return {
     id: 'dec_1',
@@ -27,6 +28,8 @@ export function aDecision(change: Partial<Decision> = {}): Decision {
     reasons: [],
     report,
     policyVersion: 3,
+    policyHash: 'c'.repeat(64),
+    opinions: [],
     authority: 'SMALL',
     tally: { base: 3, needed: 2, cast: 2, yes: 2, no: 0, quorate: true, passed: true },
     vetoed: false,
@@ -35,6 +38,9 @@ export function aDecision(change: Partial<Decision> = {}): Decision {
     decidedOn: TODAY,
     validUntil: '2027-02-21' as LocalDate,
     lapsedReason: null,
+    tookMinutes: 60,
+    conditionDueOn: addDays(TODAY, 10),
+    ...{ conditionRemindedFor: null, conditionChange: null, reconsiders: null },
     ...change,
   };
 }

@@ -51,6 +51,8 @@ export interface Recusal {
 export interface Vote {
   readonly employeeId: string;
   readonly office: Office;
+  /** The member whose seat it is; a substitute votes for another's. */
+  readonly seatOf: string;
   readonly choice: 'YES' | 'NO';
   readonly reason: string;
   readonly at: Date;
@@ -80,11 +82,41 @@ export interface Proposal {
   readonly proposedBy: string;
 }
 
+/** A vote without a sitting: members answer one by one until a moment [4.12]. */
+export interface Circulation {
+  readonly startedBy: string;
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  /** When those who had not voted were reminded. */
+  readonly remindedAt: Date | null;
+  /** RUNNING, then QUORATE: only the decision is missing, or TO_SESSION: too few voted, the next sitting takes the case. */
+  readonly outcome: 'RUNNING' | 'QUORATE' | 'TO_SESSION';
+}
+
+/** The case was moved to another sitting instead of standing still. */
+export interface Rescheduling {
+  readonly reason: 'QUORUM_BROKEN' | 'CIRCULATION_EXPIRED' | 'ABSENT_AT_OPENING';
+  readonly toSessionId: string;
+  readonly at: Date;
+  /** By when it must have been decided there. */
+  readonly dueAt: Date;
+  /** Substitutes who could take the seats of those who stand aside. */
+  readonly proposed: readonly string[];
+}
+
+/** What a salesperson names as new when he asks for a second look. */
+export interface NewFacts {
+  readonly text: string;
+  readonly documents: readonly { readonly fileId: string; readonly sha256: string }[];
+  readonly requestedBy: string;
+  readonly at: Date;
+}
+
 export interface ApprovalCase {
   readonly id: string;
   readonly applicationId: string;
-  /** The open `decide-application` handoff that the decision completes. */
-  readonly handoffId: string;
+  /** The open `decide-application` handoff that the decision completes; null for a case that looks at a decision again. */
+  readonly handoffId: string | null;
   readonly state: CaseState;
   readonly customerId: string;
   readonly customerType: CustomerType;
@@ -94,9 +126,19 @@ export interface ApprovalCase {
   readonly report: ReportCitation;
   readonly participants: readonly Participant[];
   readonly policyVersion: number;
+  /** SHA-256 of that version; null for cases from before versions were hashed. */
+  readonly policyHash: string | null;
   /** Bands that may decide the asked amount, the responsible one first, as they stood when the case was opened. */
   readonly bands: readonly AuthorityBand[];
   readonly openedOn: LocalDate;
+  /** Null for cases from before it was kept. */
+  readonly openedAt: Date | null;
+  /** When the decision is due, as the handoff says; null for cases from before it was kept. */
+  readonly dueAt: Date | null;
+  readonly circulation: Circulation | null;
+  /** Top-level copy of a running circulation's moment, for the index. */
+  readonly ballotDueAt: Date | null;
+  readonly reschedulings: readonly Rescheduling[];
   readonly recusals: readonly Recusal[];
   /** What other departments were asked, with what they said [8.5]. */
   readonly opinions: readonly DepartmentOpinion[];
@@ -104,13 +146,19 @@ export interface ApprovalCase {
   readonly veto: Veto | null;
   readonly proposal: Proposal | null;
   readonly withdrawnReason: string | null;
+  /** What risk must find out, when the report was sent back. */
+  readonly questions: readonly string[];
+  /** The decision that is looked at again with new facts; null for a first case. */
+  readonly reconsiders: string | null;
+  /** What is new since then. */
+  readonly newFacts: NewFacts | null;
 }
 
-/** The part of a person in the application that forbids a vote on it, or null [7.3]. */
-export function conflictOf(approvalCase: Pick<ApprovalCase, 'participants'>, employeeId: string): 'SALESPERSON' | 'INVESTIGATOR' | null {
+/** The part of a person in the application that forbids a vote on it, or null: every part but a vote itself [7.3]. */
+export function conflictOf(approvalCase: Pick<ApprovalCase, 'participants'>, employeeId: string): Exclude<ParticipantRole, 'VOTER'> | null {
   const roles = approvalCase.participants.filter((one) => one.employeeId === employeeId).map((one) => one.role);
   if (roles.includes('SALESPERSON')) return 'SALESPERSON';
-  return roles.includes('INVESTIGATOR') ? 'INVESTIGATOR' : null;
+  return roles.find((role) => role !== 'VOTER') ?? null;
 }
 
 /** Why a person stands aside: a recusal on record, else a conflict; null when nothing keeps him from voting. */

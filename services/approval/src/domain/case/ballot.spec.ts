@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { aCase, aVote, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
+import { aCase, aRoll, aVote, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase } from './approval-case.js';
 import { castVote, recuse, tallyOf, vetoCase } from './ballot.js';
 import { electorateOf } from './electorate.js';
 
 const at = new Date('2026-11-23T02:00:00Z');
 const cast = (approvalCase: ApprovalCase, employeeId: string, reason = '理由充分'): ApprovalCase =>
-  castVote(approvalCase, electorateOf(approvalCase, COMMITTEE, TODAY), { employeeId, choice: 'YES', reason, at });
+  castVote(approvalCase, electorateOf(approvalCase, aRoll(), TODAY), { employeeId, choice: 'YES', reason, at });
 const veto = (approvalCase: ApprovalCase, employeeId: string, reason = '行业风险'): ApprovalCase =>
-  vetoCase(approvalCase, electorateOf(approvalCase, COMMITTEE, TODAY), { employeeId, reason, at });
+  vetoCase(approvalCase, electorateOf(approvalCase, aRoll(), TODAY), { employeeId, reason, at });
 const aRecusal = { employeeId: 'emp_a', reason: '亲属', kind: 'DECLARED' as const, at };
 
 describe('[4.12] named votes', () => {
   test('a member votes once, by name and with a reason', () => {
     const voted = cast(aCase(), 'emp_a');
-    expect(voted.votes).toEqual([{ employeeId: 'emp_a', office: 'MEMBER', choice: 'YES', reason: '理由充分', at }]);
+    expect(voted.votes).toEqual([{ employeeId: 'emp_a', office: 'MEMBER', seatOf: 'emp_a', choice: 'YES', reason: '理由充分', at }]);
   });
 
   test.each([
@@ -56,7 +56,7 @@ describe('[4.12] quorum and majority', () => {
     [INDIVIDUAL, 'chair-', true, false],
     [INDIVIDUAL, 'a+ b+', false, false],
   ] as const)('%o with votes "%s": quorate %p, passed %p', (band, text, quorate, passed) => {
-    const tally = tallyOf(electorateOf(aCase({ bands: [band], votes: votes(text) }), COMMITTEE, TODAY));
+    const tally = tallyOf(electorateOf(aCase({ bands: [band], votes: votes(text) }), aRoll(), TODAY));
     expect(tally).toMatchObject({ quorate, passed });
     expect(tally.yes + tally.no).toBe(tally.cast);
     expect(tally.quorate).toBe(tally.cast >= tally.needed && tally.base > 0);
@@ -64,7 +64,7 @@ describe('[4.12] quorum and majority', () => {
 
   test('[G4] the vote of a member recused afterwards makes neither quorum nor majority', () => {
     const approvalCase = recuse(aCase({ votes: votes('a+ b+') }), aRecusal);
-    expect(tallyOf(electorateOf(approvalCase, COMMITTEE, TODAY))).toMatchObject({ cast: 1, yes: 1, quorate: false });
+    expect(tallyOf(electorateOf(approvalCase, aRoll(), TODAY))).toMatchObject({ cast: 1, yes: 1, quorate: false });
   });
 });
 

@@ -1,10 +1,12 @@
-// Voting is by name: yes or no with a reason in words, one vote for each member and case, no abstention. A member who is recused or who sold or
-// investigated the loan has no vote. The chair's veto may turn a yes of the committee into a no; it can never make a yes [4.12, 4.13, gate G4].
+// Voting is by name: yes or no with a reason in words, one vote for each seat and case, no abstention. A member who is recused or who sold or
+// investigated the loan has no vote, and a substitute has one only in the place of such a member, or of an absent one. The chair's veto may turn
+// a yes of the committee into a no; it can never make a yes [4.12, 4.13, gate G4].
 import { DomainError } from '@weilend/kernel';
 import { leastCount, reaches } from '../policy/fraction.js';
 import { recusalReason } from './approval-case.js';
 import type { ApprovalCase, Recusal, Veto, Vote } from './approval-case.js';
 import { caseMachine } from './case.machine.js';
+import { seatOfTerm } from './electorate.js';
 import type { Electorate } from './electorate.js';
 
 export interface Tally {
@@ -21,16 +23,19 @@ export interface Tally {
 
 export type Ballot = Pick<Vote, 'employeeId' | 'choice' | 'reason' | 'at'>;
 
-/** Throws REASON_REQUIRED, ILLEGAL_TRANSITION, RECUSED, NOT_A_MEMBER, CHAIR_DECIDES_ALONE, ALREADY_VOTED or SEATS_TAKEN. */
+/** Throws REASON_REQUIRED, ILLEGAL_TRANSITION, CIRCULATION_CLOSED, RECUSED, ALREADY_VOTED, SEAT_VOTED, SEATS_TAKEN, or why the person has no vote today. */
 export function castVote<C extends ApprovalCase>(approvalCase: C, electorate: Electorate, ballot: Ballot): C {
   const state = caseMachine.next(approvalCase.state, 'vote');
   requireReason(ballot.reason);
+  refuseClosed(approvalCase, ballot.at);
   refuseRecused(approvalCase, ballot.employeeId);
   const member = electorate.members.find((term) => term.employeeId === ballot.employeeId);
-  if (!member) throw new DomainError(electorate.band.authority === 'INDIVIDUAL' ? 'CHAIR_DECIDES_ALONE' : 'NOT_A_MEMBER');
+  if (!member) throw withoutVote(electorate, ballot.employeeId);
   if (approvalCase.votes.some((vote) => vote.employeeId === ballot.employeeId)) throw new DomainError('ALREADY_VOTED');
+  const seatOf = seatOfTerm(member);
+  if (electorate.votes.some((vote) => vote.seatOf === seatOf)) throw new DomainError('SEAT_VOTED');
   if (electorate.votes.length >= seatsOf(electorate)) throw new DomainError('SEATS_TAKEN', { seats: seatsOf(electorate) });
-  return { ...approvalCase, state, votes: [...approvalCase.votes, { ...ballot, office: member.office }] };
+  return { ...approvalCase, state, votes: [...approvalCase.votes, { ...ballot, office: member.office, seatOf }] };
 }
 
 /** Adds a recusal. Throws REASON_REQUIRED, ILLEGAL_TRANSITION or ALREADY_RECUSED. */
@@ -59,6 +64,24 @@ export function tallyOf({ band, votes, base }: Electorate): Tally {
   const cast = votes.length;
   const needed = leastCount(band.quorum, base);
   return { base, needed, cast, yes, no: cast - yes, quorate: reaches(cast, band.quorum, base), passed: reaches(yes, band.majority, cast) };
+}
+
+/** As many yes as no, and somebody voted. */
+export function isTie(tally: Pick<Tally, 'yes' | 'no' | 'cast'>): boolean {
+  return tally.cast > 0 && tally.yes === tally.no;
+}
+
+/** Why somebody who is not among those who vote today is not. */
+function withoutVote({ band, waiting }: Electorate, employeeId: string): DomainError {
+  const term = waiting.find((one) => one.employeeId === employeeId);
+  if (term?.office === 'SUBSTITUTE') return new DomainError('SUBSTITUTE_NOT_CALLED');
+  if (band.authority === 'INDIVIDUAL') return new DomainError('CHAIR_DECIDES_ALONE');
+  return new DomainError(term ? 'MEMBER_ABSENT' : 'NOT_A_MEMBER');
+}
+
+function refuseClosed({ circulation }: ApprovalCase, at: Date): void {
+  if (circulation === null || circulation.outcome === 'TO_SESSION') return;
+  if (circulation.outcome === 'QUORATE' || at > circulation.dueAt) throw new DomainError('CIRCULATION_CLOSED');
 }
 
 function seatsOf({ band }: Electorate): number {

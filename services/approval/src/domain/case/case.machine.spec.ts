@@ -2,9 +2,14 @@ import { expect, test } from '@jest/globals';
 import { caseMachine } from './case.machine.js';
 import type { CaseEvent, CaseState } from './case.machine.js';
 
-const EVENTS: readonly CaseEvent[] = ['recuse', 'ask', 'propose', 'vote', 'veto', 'decide', 'withdraw'];
+const STAYS = ['recuse', 'ask', 'propose', 'vote', 'veto', 'circulate', 'close-ballot', 'reschedule'] as const;
+const EVENTS: readonly CaseEvent[] = [...STAYS, 'decide', 'return', 'withdraw'];
 const allowed: Readonly<Record<CaseState, Partial<Record<CaseEvent, CaseState>>>> = {
-  open: { recuse: 'open', ask: 'open', propose: 'open', vote: 'open', veto: 'open', decide: 'decided', withdraw: 'withdrawn' },
+  open: {
+    ...Object.fromEntries(STAYS.map((event) => [event, 'open'])),
+    ...{ decide: 'decided', return: 'returned', withdraw: 'withdrawn' },
+  },
+  returned: {},
   decided: {},
   withdrawn: {},
 };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
+import { addDays } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { aDecision } from '../__cases__/decision.builder.js';
 import { TODAY } from '../__cases__/committee.builder.js';
-import { acceptEvidence, confirmConditions, isExpired, lapse, noteSigned, returnConditions } from './conditions.js';
+import { acceptEvidence, confirmConditions, isExpired, isOverdue, lapse, noteSigned, returnConditions } from './conditions.js';
 import type { ConditionEvidence } from './conditions.js';
 import { DECISION_STATES } from './decision.machine.js';
 
@@ -34,7 +35,7 @@ describe('[4.14] evidence for every condition', () => {
 
 describe('[4.14] confirmation', () => {
   test('puts the approval in force', () => {
-    const decision = confirmConditions(evidenced, 'emp_sec', TODAY);
+    const decision = confirmConditions(evidenced, { confirmedBy: 'emp_sec', today: TODAY });
     expect(decision.state).toBe('in-force');
     expect(decision.conditions.every((one) => one.confirmedBy === 'emp_sec')).toBe(true);
   });
@@ -48,7 +49,7 @@ describe('[4.14] confirmation', () => {
     ['twice', aDecision({ state: 'in-force' }), 'emp_sec', TODAY, 'ILLEGAL_TRANSITION'],
     ['of a rejection', aDecision({ state: 'rejected' }), 'emp_sec', TODAY, 'ILLEGAL_TRANSITION'],
   ])('%s is refused', (_name, decision, confirmedBy, today, code) => {
-    expect(() => confirmConditions(decision, confirmedBy, today as LocalDate)).toThrow(expect.objectContaining({ code }));
+    expect(() => confirmConditions(decision, { confirmedBy, today: today as LocalDate })).toThrow(expect.objectContaining({ code }));
   });
 
   test('evidence that does not convince goes back and is asked for anew', () => {
@@ -92,5 +93,49 @@ describe('[4.14] validity', () => {
     const after = noteSigned(aDecision({ state }));
     if (state === 'in-force') expect(after?.state).toBe('signed');
     else expect(after).toBeNull();
+  });
+});
+
+describe('[4.14, G5] conditions one by one', () => {
+  const both = acceptEvidence(aDecision(), [evidence('cnd_1'), evidence('cnd_2')]);
+  const confirm = (decision: typeof both, conditionIds: string[] | null) =>
+    confirmConditions(decision, { confirmedBy: 'emp_sec', today: TODAY, conditionIds });
+
+  test('one is confirmed, the other stays open and keeps the approval waiting', () => {
+    const half = confirm(both, ['cnd_1']);
+    expect(half).toMatchObject({ state: 'evidenced', conditions: [{ confirmedBy: 'emp_sec' }, { confirmedBy: null }] });
+    expect(confirm(half, ['cnd_2'])).toMatchObject({ state: 'in-force', conditionDueOn: null });
+    expect(confirm(half, null)).toMatchObject({ state: 'in-force' });
+  });
+
+  test('one is confirmed, the other goes back: only that needs evidence again', () => {
+    const back = returnConditions(confirm(both, ['cnd_1']), ['缺页'], ['cnd_2']);
+    expect(back.conditions.map((one) => one.evidence?.fileId ?? null)).toEqual(['fil_cnd_1', null]);
+    const again = acceptEvidence(back, [{ ...evidence('cnd_2'), fileId: 'fil_new' }]);
+    expect(again.conditions.map((one) => one.evidence?.fileId)).toEqual(['fil_cnd_1', 'fil_new']);
+    expect(confirm(again, null).state).toBe('in-force');
+  });
+
+  test('evidence given once more for what is confirmed changes nothing there', () => {
+    const back = returnConditions(confirm(both, ['cnd_1']), ['缺页'], null);
+    const again = acceptEvidence(back, [{ ...evidence('cnd_1'), fileId: 'fil_other' }, evidence('cnd_2')]);
+    expect(again.conditions[0]?.evidence?.fileId).toBe('fil_cnd_1');
+  });
+
+  test.each([
+    ['confirmed twice', () => confirm(confirm(both, ['cnd_1']), ['cnd_1'])],
+    ['that is not there', () => confirm(both, ['cnd_9'])],
+    ['returned after it was confirmed', () => returnConditions(confirm(both, ['cnd_1']), ['缺页'], ['cnd_1'])],
+  ])('not one %s', (_name, act) => {
+    expect(act).toThrow(expect.objectContaining({ code: 'CONDITION_UNKNOWN' }));
+  });
+
+  test.each([
+    ['on its last day', aDecision(), 10, false],
+    ['the day after', aDecision(), 11, true],
+    ['the day after, with evidence that waits', aDecision({ state: 'evidenced' }), 11, false],
+    ['the day after, in force', aDecision({ state: 'in-force', conditionDueOn: null }), 11, false],
+  ])('overdue %s', (_name, decision, days, expected) => {
+    expect(isOverdue(decision, addDays(TODAY, days))).toBe(expected);
   });
 });

@@ -1,13 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
 import { addDays } from '@weilend/kernel';
-import { aCase, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
+import { aCase, aRoll, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase, Proposal } from '../case/approval-case.js';
 import { electorateOf } from '../case/electorate.js';
-import { decide } from './decide.js';
+import { decide, verdictOf } from './decide.js';
 import type { Decision } from './decide.js';
 
-const input = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, validityDays: 90, reasons: [] };
 const at = new Date('2026-11-23T02:00:00Z');
+const input = {
+  decisionId: 'dec_1',
+  decidedBy: 'emp_sec',
+  decidedOn: TODAY,
+  decidedAt: at,
+  validityDays: 90,
+  rateCap: '0.24',
+  reasons: [],
+};
 const veto = { employeeId: 'emp_chair', reason: '行业风险', at };
 const lower: Proposal = { terms: { ...aCase().asked, amountFen: 6_000_000, termMonths: 6 }, conditions: [], proposedBy: 'emp_sec' };
 const withCondition: Proposal = {
@@ -17,7 +25,7 @@ const withCondition: Proposal = {
 
 function decided(change: Partial<ApprovalCase>, reasons: string[] = []): Decision {
   const approvalCase = aCase(change);
-  const outcome = decide(approvalCase, electorateOf(approvalCase, COMMITTEE, TODAY), { ...input, reasons });
+  const outcome = decide(approvalCase, electorateOf(approvalCase, aRoll(), TODAY), { ...input, reasons });
   expect(outcome.approvalCase.state).toBe('decided');
   return outcome.decision;
 }
@@ -99,5 +107,78 @@ describe('[G4] no decision', () => {
     expect(() => decided({ bands: [SMALL, FULL], votes: votes('a+') })).toThrow(
       expect.objectContaining({ data: { cast: 1, needed: 2, base: 3 } }),
     );
+  });
+});
+
+describe('[4.12] the policy of the band', () => {
+  const tied = (change: Partial<ApprovalCase> = {}) => aCase({ bands: [{ ...SMALL, tie: 'RETURN' }], votes: votes('a+ b-'), ...change });
+
+  test('sends a tie back where it says so, and decides it nowhere', () => {
+    const one = tied();
+    const electorate = electorateOf(one, aRoll(), TODAY);
+    expect(verdictOf(one, electorate, at)).toBe('RETURN');
+    expect(() => decide(one, electorate, input)).toThrow(expect.objectContaining({ code: 'VOTE_TIED' }));
+  });
+
+  test.each([
+    ['where a tie is a no', aCase({ votes: votes('a+ b-') })],
+    ['where no report can go back', tied({ handoffId: null, reconsiders: 'dec_0' })],
+    ['where it is no tie', tied({ votes: votes('a+ b- c-') })],
+  ])('rejects %s', (_name, one) => {
+    const electorate = electorateOf(one, aRoll(), TODAY);
+    expect(verdictOf(one, electorate, at)).toBe('DECIDE');
+    expect(decide(one, electorate, input).decision.result).toBe('REJECTED');
+  });
+
+  test('says how long the approval is good for, else the company does', () => {
+    expect(decided({ bands: [{ ...SMALL, validityDays: 30 }], votes: votes('a+ b+') }).validUntil).toBe('2026-12-23');
+    expect(decided({ votes: votes('a+ b+') }).validUntil).toBe('2027-02-21');
+  });
+
+  test.each([
+    ['0.12', null],
+    ['0.119', 'RATE_OVER_CAP'],
+  ])('[7.3] a rate of 0.12 under a cap of %s: %p', (rateCap, code) => {
+    const one = aCase({ votes: votes('a+ b+') });
+    const act = () => decide(one, electorateOf(one, aRoll(), TODAY), { ...input, rateCap });
+    if (code) expect(act).toThrow(expect.objectContaining({ code }));
+    else expect(act).not.toThrow();
+  });
+
+  test('[7.3] a rejection hangs on no cap', () => {
+    const one = aCase({ votes: votes('a- b-') });
+    expect(decide(one, electorateOf(one, aRoll(), TODAY), { ...input, rateCap: '0.01' }).decision.result).toBe('REJECTED');
+  });
+
+  test.each([
+    ['while others may vote', FULL, 'a+ b+ c+ d+', 1, 'CIRCULATION_OPEN'],
+    ['when all have voted', FULL, 'chair+ a+ b+ c+ d+ e+', 1, null],
+    ['when all seats are taken', SMALL, 'a+ b+ c+', 1, null],
+    ['when a seat is free', SMALL, 'a+ b+', 1, 'CIRCULATION_OPEN'],
+    ['after its end', SMALL, 'a+ b+', -1, null],
+  ])('a circulated vote is not cut short %s', (_name, band, text, hours, code) => {
+    const dueAt = new Date(at.getTime() + hours * 3_600_000);
+    const circulation = { startedBy: 'emp_sec', startedAt: new Date(0), dueAt, remindedAt: null, outcome: 'RUNNING' as const };
+    const one = aCase({ bands: [band], votes: votes(text), circulation, ballotDueAt: dueAt });
+    const act = () => decide(one, electorateOf(one, aRoll(), TODAY), input);
+    if (code) expect(act).toThrow(expect.objectContaining({ code }));
+    else expect(act().approvalCase.ballotDueAt).toBeNull();
+  });
+
+  test('is cited with its hash, the opinions as they stood, and how long it took', () => {
+    const asked = { handoffId: 'hof_2', question: '是否同意', askedBy: 'emp_sec', askedAt: at };
+    const given = { kind: 'GIVEN' as const, stance: 'SUPPORT', text: '同意', by: 'emp_f', at };
+    const opinions = [
+      { ...asked, department: 'finance' as const, dueAt: at, answer: given },
+      { ...asked, department: 'risk' as const, dueAt: new Date('2026-11-23T01:30:00Z'), answer: null },
+    ];
+    expect(decided({ votes: votes('a+ b+'), opinions })).toMatchObject({
+      policyHash: 'c'.repeat(64),
+      tookMinutes: 60,
+      opinions: [
+        { department: 'finance', stance: 'SUPPORT', late: false },
+        { department: 'risk', stance: null, late: true },
+      ],
+    });
   });
 });

@@ -2,13 +2,20 @@ import { expect, test } from '@jest/globals';
 import { DECISION_STATES, decisionMachine } from './decision.machine.js';
 import type { DecisionEvent, DecisionState } from './decision.machine.js';
 
-const EVENTS: readonly DecisionEvent[] = ['reject', 'attach-conditions', 'take-effect', 'evidence', 'confirm', 'return', 'sign', 'lapse'];
+const EVENTS: readonly DecisionEvent[] = [
+  ...(['reject', 'attach-conditions', 'take-effect', 'evidence', 'confirm-part', 'confirm', 'change', 'return', 'sign', 'lapse'] as const),
+];
 const allowed: Readonly<Record<string, DecisionState>> = {
   'made/reject': 'rejected',
   'made/attach-conditions': 'awaiting-conditions',
   'made/take-effect': 'in-force',
   'awaiting-conditions/evidence': 'evidenced',
+  'awaiting-conditions/change': 'awaiting-conditions',
+  'awaiting-conditions/take-effect': 'in-force',
   'awaiting-conditions/lapse': 'lapsed',
+  'evidenced/confirm-part': 'evidenced',
+  'evidenced/change': 'evidenced',
+  'evidenced/take-effect': 'in-force',
   'evidenced/confirm': 'in-force',
   'evidenced/return': 'awaiting-conditions',
   'evidenced/lapse': 'lapsed',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LocalDate } from '@weilend/kernel';
-import { checkAppointment, endTerm, mayVote, servesOn } from './member.js';
+import { checkAbsence, checkAppointment, checkTermLimit, endTerm, isAbsent, mayVote, servesOn } from './member.js';
 import type { TermOfOffice } from './member.js';
 
 const day = (text: string): LocalDate => text as LocalDate;
@@ -54,5 +54,79 @@ describe('[4.12] terms of office', () => {
     ['after the end that is set', chair, '2027-01-01'],
   ])('a term cannot end %s', (_name, term, lastDay) => {
     expect(() => endTerm(term, day(lastDay))).toThrow(expect.objectContaining({ code: 'TERM_INVALID' }));
+  });
+});
+
+describe('[4.12] substitutes', () => {
+  const substitute: TermOfOffice = { ...member, employeeId: 'emp_s', office: 'SUBSTITUTE', substituteFor: 'emp_a' };
+
+  test.each([
+    ['for a member', substitute],
+    ['for the chair', { ...substitute, substituteFor: 'emp_chair' }],
+  ])('are named %s', (_name, wanted) => {
+    expect(() => checkAppointment(wanted, [chair, member])).not.toThrow();
+  });
+
+  test.each<[string, TermOfOffice, readonly TermOfOffice[], string]>([
+    ['for nobody', { ...substitute, substituteFor: null }, [chair, member], 'SUBSTITUTE_WITHOUT_SEAT'],
+    ['for a stranger', { ...substitute, substituteFor: 'emp_x' }, [chair, member], 'SUBSTITUTE_WITHOUT_SEAT'],
+    ['for a secretary', substitute, [{ ...member, office: 'SECRETARY' }], 'SUBSTITUTE_WITHOUT_SEAT'],
+    ['for another substitute', substitute, [{ ...substitute, employeeId: 'emp_a' }], 'SUBSTITUTE_WITHOUT_SEAT'],
+    ['before the member serves', { ...substitute, fromOn: day('2025-12-01') }, [member], 'SUBSTITUTE_WITHOUT_SEAT'],
+    ['for themselves', { ...substitute, employeeId: 'emp_a' }, [chair], 'SUBSTITUTE_WITHOUT_SEAT'],
+    ['while they are members', { ...substitute, employeeId: 'emp_chair' }, [chair, member], 'TERM_OVERLAPS'],
+    ['as a member with a seat of another', { ...member, employeeId: 'emp_b', substituteFor: 'emp_a' }, [member], 'SUBSTITUTE_WITHOUT_SEAT'],
+  ])('are not named %s', (_name, wanted, others, code) => {
+    expect(() => checkAppointment(wanted, others)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('[4.12] absences', () => {
+  const absence = { employeeId: 'emp_a', fromOn: day('2026-11-20'), toOn: day('2026-11-25') };
+  const today = day('2026-11-23');
+
+  test.each([
+    ['2026-11-19', false],
+    ['2026-11-20', true],
+    ['2026-11-25', true],
+    ['2026-11-26', false],
+  ])('on %s away: %p', (on, expected) => {
+    expect(isAbsent([absence], 'emp_a', day(on))).toBe(expected);
+    expect(isAbsent([absence], 'emp_b', day(on))).toBe(false);
+  });
+
+  test('are declared by who has a seat', () => {
+    expect(() => checkAbsence(absence, [member], today)).not.toThrow();
+  });
+
+  test.each([
+    ['days in the wrong order', { ...absence, fromOn: day('2026-11-26') }, 'ABSENCE_INVALID'],
+    ['days that are over', { ...absence, toOn: day('2026-11-22') }, 'ABSENCE_INVALID'],
+    ['somebody without a seat', { ...absence, employeeId: 'emp_x' }, 'NOT_A_MEMBER'],
+    ['days before the term', { ...absence, fromOn: day('2025-12-30') }, 'NOT_A_MEMBER'],
+  ])('are not %s', (_name, wanted, code) => {
+    expect(() => checkAbsence(wanted, [member], today)).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('[4.12] terms one after the other', () => {
+  const term = (from: string, to: string | null): TermOfOffice => ({ ...member, fromOn: day(from), toOn: to === null ? null : day(to) });
+  const two = [term('2022-01-01', '2023-12-31'), term('2024-01-01', '2025-12-31')];
+
+  test.each<[string, TermOfOffice, readonly TermOfOffice[], number | null]>([
+    ['no limit', term('2026-01-01', null), two, null],
+    ['a third of three', term('2026-01-01', null), two, 3],
+    ['after a day off', term('2026-01-02', null), two, 1],
+    ['in another office', { ...term('2026-01-01', null), office: 'SECRETARY' }, two, 2],
+    ['of another person', { ...term('2026-01-01', null), employeeId: 'emp_b' }, two, 1],
+  ])('%s is allowed', (_name, wanted, others, most) => {
+    expect(() => checkTermLimit(wanted, others, most)).not.toThrow();
+  });
+
+  test.each([
+    ['a third of two', 2],
+    ['a second of one', 1],
+  ])('%s is refused', (_name, most) => {
+    expect(() => checkTermLimit(term('2026-01-01', null), two, most)).toThrow(expect.objectContaining({ code: 'TERM_LIMIT' }));
   });
 });

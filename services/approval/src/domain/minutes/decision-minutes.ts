@@ -5,17 +5,17 @@ import type { ApprovalCase, LoanTerms } from '../case/approval-case.js';
 import type { Decision } from '../decision/decide.js';
 import { factTable, page, textList } from './html.js';
 
-const RESULT = { APPROVED: '同意', CONDITIONAL: '有条件同意', REJECTED: '不同意' } as const;
-const AUTHORITY = { INDIVIDUAL: '主任委员个人审批', SMALL: '审批小组', FULL: '全体委员会' } as const;
-const METHOD = {
+export const RESULT = { APPROVED: '同意', CONDITIONAL: '有条件同意', REJECTED: '不同意' } as const;
+export const AUTHORITY = { INDIVIDUAL: '主任委员个人审批', SMALL: '审批小组', FULL: '全体委员会' } as const;
+export const METHOD = {
   EQUAL_INSTALMENT: '等额本息',
   EQUAL_PRINCIPAL: '等额本金',
   INTEREST_ONLY: '先息后本',
   BULLET: '到期一次还本付息',
 } as const;
-const OFFICE = { CHAIR: '主任委员', MEMBER: '委员', SECRETARY: '秘书' } as const;
-const CHOICE = { YES: '同意', NO: '不同意' } as const;
-const RECUSAL = { DECLARED: '主动回避', FORCED: '责令回避', CONFLICT: '利益冲突回避' } as const;
+export const OFFICE = { CHAIR: '主任委员', MEMBER: '委员', SECRETARY: '秘书', SUBSTITUTE: '候补委员' } as const;
+export const CHOICE = { YES: '同意', NO: '不同意' } as const;
+export const RECUSAL = { DECLARED: '主动回避', FORCED: '责令回避', CONFLICT: '利益冲突回避' } as const;
 
 /** HTML in Chinese; people appear by their employee ids. */
 export function decisionMinutes(approvalCase: ApprovalCase, decision: Decision): string {

@@ -9,6 +9,7 @@ import {
   TermsProposalResolver,
 } from './approval-case.resolver.js';
 import { BallotResolver } from './ballot.resolver.js';
+import { CirculationResolver } from './circulation.resolver.js';
 
 export const caseResolvers = [
   ApprovalCaseResolver,
@@ -20,4 +21,5 @@ export const caseResolvers = [
   TermsProposalResolver,
   ApprovalConditionResolver,
   BallotResolver,
+  CirculationResolver,
 ];

@@ -1,8 +1,8 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { LocalDate, Money, Rate } from '@weilend/graphql';
+import { DateTime, LocalDate, Money, Rate } from '@weilend/graphql';
 import type { LocalDate as LocalDateText, Rate as RateText } from '@weilend/kernel';
 import type { EvidenceKind } from '../../domain/case/approval-case.js';
-import { EvidenceKindEnum, VoteChoiceEnum } from '../enum.type.js';
+import { ConditionChangeKindEnum, EvidenceKindEnum, VoteChoiceEnum } from '../enum.type.js';
 
 const requestKey = { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' };
 
@@ -82,7 +82,19 @@ export class DecideCaseInput extends CaseAct {
 }
 
 @InputType()
-export class ConfirmConditionsInput {
+export class CirculateCaseInput extends CaseAct {
+  @Field(() => DateTime, { nullable: true, description: 'The parameter committee.circulation-within when left out' })
+  readonly dueAt?: Date | null;
+}
+
+@InputType()
+export class ReturnReportInput extends CaseAct {
+  @Field(() => [String], { description: 'What risk must find out, in words and without numbers of persons' })
+  readonly questions!: string[];
+}
+
+@InputType({ isAbstract: true })
+abstract class DecisionAct {
   @Field(() => String, requestKey)
   readonly requestKey?: string | null;
 
@@ -91,13 +103,67 @@ export class ConfirmConditionsInput {
 }
 
 @InputType()
-export class ReturnConditionsInput {
-  @Field(() => String, requestKey)
-  readonly requestKey?: string | null;
+export class ConfirmConditionsInput extends DecisionAct {
+  @Field(() => [ID], { nullable: true, description: 'All that are owed when left out' })
+  readonly conditionIds?: string[] | null;
+}
 
-  @Field(() => ID)
-  readonly decisionId!: string;
-
+@InputType()
+export class ReturnConditionsInput extends DecisionAct {
   @Field(() => [String], { description: 'What sales must mend' })
   readonly reasons!: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'All that are owed when left out; what is confirmed stays so' })
+  readonly conditionIds?: string[] | null;
+}
+
+@InputType()
+export class RequestConditionChangeInput extends DecisionAct {
+  @Field(() => ID)
+  readonly conditionId!: string;
+
+  @Field(() => ConditionChangeKindEnum)
+  readonly kind!: 'WAIVE' | 'EXTEND';
+
+  @Field(() => LocalDate, { nullable: true, description: 'Of an extension' })
+  readonly newDueOn?: LocalDateText | null;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
+export class VoteConditionChangeInput extends DecisionAct {
+  @Field(() => VoteChoiceEnum)
+  readonly choice!: 'YES' | 'NO';
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
+export class DecideConditionChangeInput extends DecisionAct {}
+
+@InputType()
+export class SettleConditionChangeInput extends DecisionAct {
+  @Field(() => Boolean)
+  readonly granted!: boolean;
+}
+
+@InputType()
+export class NewFactDocumentInput {
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String)
+  readonly sha256!: string;
+}
+
+@InputType()
+export class RequestReconsiderationInput extends DecisionAct {
+  @Field(() => String, { description: 'What is new since the decision' })
+  readonly facts!: string;
+
+  @Field(() => [NewFactDocumentInput])
+  readonly documents!: NewFactDocumentInput[];
 }

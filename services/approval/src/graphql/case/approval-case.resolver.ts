@@ -118,6 +118,14 @@ export class CommitteeVoteResolver {
   member(@Parent() vote: CommitteeVoteView) {
     return { id: vote.employeeId };
   }
+
+  @ResolveField(() => EmployeeStub, {
+    nullable: true,
+    description: 'Whose seat it is: another than the voter when a substitute voted (席位)',
+  })
+  seatOf(@Parent() vote: CommitteeVoteView) {
+    return { id: vote.seatOf };
+  }
 }
 
 @Resolver(() => CommitteeRecusalView)

@@ -1,3 +1,4 @@
+import { CommitteeAbsenceResolver, CommitteeConflictResolver } from './absence.resolver.js';
 import { CommitteeMemberResolver, CommitteePolicyResolver } from './committee.resolver.js';
 
-export const committeeResolvers = [CommitteePolicyResolver, CommitteeMemberResolver];
+export const committeeResolvers = [CommitteePolicyResolver, CommitteeMemberResolver, CommitteeAbsenceResolver, CommitteeConflictResolver];

@@ -2,8 +2,16 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { DateTime, LocalDate, Money } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import type { Office } from '../../domain/member/member.js';
-import type { Authority } from '../../domain/policy/policy.js';
-import { AuthorityEnum, CommitteeOfficeEnum } from '../enum.type.js';
+import type { Authority, ConditionChangeRule, TieRule } from '../../domain/policy/policy.js';
+import type { ConflictKind } from '../../domain/member/conflict.js';
+import {
+  AuthorityEnum,
+  CommitteeOfficeEnum,
+  ConditionChangeRuleEnum,
+  ConflictKindEnum,
+  CustomerTypeEnum,
+  TieRuleEnum,
+} from '../enum.type.js';
 
 const requestKey = { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' };
 const companyUsual = { nullable: true, description: "The company's parameter when left out; INDIVIDUAL: 1/1" };
@@ -36,6 +44,24 @@ export class AuthorityBandInput {
 
   @Field(() => Boolean, { defaultValue: true })
   readonly chairVeto!: boolean;
+
+  @Field(() => TieRuleEnum, { nullable: true, description: 'REJECT when left out' })
+  readonly tie?: TieRule | null;
+
+  @Field(() => Int, { nullable: true, description: "The company's parameter approval.validity when left out" })
+  readonly validityDays?: number | null;
+}
+
+@InputType()
+export class CustomerRuleInput {
+  @Field(() => CustomerTypeEnum)
+  readonly customerType!: string;
+
+  @Field(() => Money, { nullable: true })
+  readonly maxAmount?: number | null;
+
+  @Field(() => AuthorityEnum, { nullable: true, description: 'Decides at least, whatever the amount' })
+  readonly leastAuthority?: Authority | null;
 }
 
 @InputType()
@@ -60,6 +86,84 @@ export class PublishPolicyInput {
 
   @Field(() => [ProductLimitInput], { nullable: true })
   readonly productLimits?: ProductLimitInput[] | null;
+
+  @Field(() => [CustomerRuleInput], { nullable: true })
+  readonly customerRules?: CustomerRuleInput[] | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly maxConsecutiveTerms?: number | null;
+
+  @Field(() => ConditionChangeRuleEnum, { nullable: true, description: 'VOTE when left out' })
+  readonly conditionChange?: ConditionChangeRule | null;
+}
+
+@InputType({ isAbstract: true })
+abstract class PolicyActInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly policyId!: string;
+}
+
+@InputType()
+export class ApprovePolicyInput extends PolicyActInput {}
+
+@InputType()
+export class DropPolicyInput extends PolicyActInput {}
+
+@InputType()
+export class DeclareAbsenceInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Oneself when left out; others by the chair or the secretary' })
+  readonly employeeId?: string | null;
+
+  @Field(() => LocalDate)
+  readonly fromOn!: LocalDateText;
+
+  @Field(() => LocalDate)
+  readonly toOn!: LocalDateText;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
+export class EndAbsenceInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly absenceId!: string;
+}
+
+@InputType()
+export class DeclareConflictInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Oneself when left out; others by the chair or the secretary' })
+  readonly employeeId?: string | null;
+
+  @Field(() => ID)
+  readonly customerId!: string;
+
+  @Field(() => ConflictKindEnum)
+  readonly kind!: ConflictKind;
+}
+
+@InputType()
+export class EndConflictInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly conflictId!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
 }
 
 @InputType()
@@ -78,6 +182,9 @@ export class AppointMemberInput {
 
   @Field(() => LocalDate, { nullable: true, description: 'Last day of office' })
   readonly toOn?: LocalDateText | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a substitute: the member whose seat it is' })
+  readonly substituteFor?: string | null;
 }
 
 @InputType()
@@ -102,6 +209,45 @@ export class OpenCommitteeSessionInput {
 
   @Field(() => DateTime, { nullable: true, description: 'Now when left out' })
   readonly heldAt?: Date | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Who is there; everybody with a seat who is not away when left out' })
+  readonly present?: string[] | null;
+}
+
+@InputType()
+export class CallCommitteeSessionInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => [ID], { description: 'The agenda: open cases, in order' })
+  readonly caseIds!: string[];
+
+  @Field(() => DateTime)
+  readonly heldAt!: Date;
+}
+
+@InputType()
+export class StartCommitteeSessionInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly sessionId!: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Who came; everybody invited who is not away when left out' })
+  readonly present?: string[] | null;
+}
+
+@InputType()
+export class CancelCommitteeSessionInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly sessionId!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
 }
 
 @InputType()

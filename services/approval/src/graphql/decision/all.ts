@@ -1,3 +1,4 @@
+import { ConditionChangeResolver, DecisionPaperResolver } from './condition-change.resolver.js';
 import { ConditionsResolver, TermsResolver } from './decision.resolver.js';
 
-export const decisionResolvers = [TermsResolver, ConditionsResolver];
+export const decisionResolvers = [TermsResolver, ConditionsResolver, ConditionChangeResolver, DecisionPaperResolver];

@@ -1,10 +1,13 @@
 import { Directive, Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { LocalDate, Money, Permit, Rate } from '@weilend/graphql';
+import { connectionOf, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
 import {
   AuthorityEnum,
+  ConditionChangeKindEnum,
+  ConditionChangeRuleEnum,
   DecisionResultEnum,
   DecisionStateEnum,
   EvidenceKindEnum,
+  OpinionGiverEnum,
   RepaymentMethodEnum,
   RiskRatingEnum,
   RiskRecommendationEnum,
@@ -90,8 +93,41 @@ export class ApprovalConditionView {
   @Field(() => ConditionEvidenceView, { nullable: true })
   readonly evidence?: ConditionEvidenceView | null;
 
+  @Field(() => String, { nullable: true, description: 'Why the committee let it go (豁免理由)' })
+  readonly waivedReason?: string | null;
+
   readonly ownerId!: string;
   readonly confirmedBy?: string | null;
+}
+
+@ObjectType('ConditionChange', { description: 'A change of a condition before the committee (条件变更申请)' })
+export class ConditionChangeView {
+  @Field(() => ID)
+  readonly conditionId!: string;
+
+  @Field(() => ConditionChangeKindEnum)
+  readonly kind!: string;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly newDueOn!: string | null;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => ConditionChangeRuleEnum)
+  readonly rule!: string;
+}
+
+@ObjectType('CitedOpinion', { description: 'An opinion as the committee had it when it decided (决定时的部门意见)' })
+export class CitedOpinionView {
+  @Field(() => OpinionGiverEnum)
+  readonly department!: string;
+
+  @Field(() => String, { nullable: true, description: 'Null: not answered by then' })
+  readonly stance!: string | null;
+
+  @Field(() => Boolean)
+  readonly late!: boolean;
 }
 
 @ObjectType('VoteTally', { description: 'How the votes stood when the case was decided (计票)' })
@@ -165,7 +201,27 @@ export class DecisionType {
   @Field(() => String, { description: 'SHA-256 of the minutes' })
   readonly minutesHash!: string;
 
+  @Field(() => String, { nullable: true, description: 'SHA-256 of the version of the policy' })
+  readonly policyHash!: string | null;
+
+  @Field(() => [CitedOpinionView], { name: 'citedOpinions', description: 'The opinions as they stood when it was decided' })
+  readonly opinions!: CitedOpinionView[];
+
+  @Field(() => Int, { nullable: true, description: "Minutes from the report's arrival to the decision" })
+  readonly tookMinutes!: number | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'First day on which a condition is owed (最近条件到期日)' })
+  readonly conditionDueOn!: string | null;
+
+  @Field(() => ConditionChangeView, { nullable: true })
+  readonly conditionChange!: ConditionChangeView | null;
+
+  @Field(() => ID, { nullable: true, description: 'The decision that this one looked at again (复议所针对的决定)' })
+  readonly reconsiders!: string | null;
+
   readonly caseId!: string;
   readonly applicationId!: string;
   readonly decidedBy!: string;
 }
+
+export const DecisionConnection = connectionOf(DecisionType, 'Decision');

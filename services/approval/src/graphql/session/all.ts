@@ -1,3 +1,3 @@
-import { CommitteeSessionResolver } from './committee-session.resolver.js';
+import { CalledSessionResolver, CommitteeInvitationResolver, CommitteeSessionResolver } from './committee-session.resolver.js';
 
-export const sessionResolvers = [CommitteeSessionResolver];
+export const sessionResolvers = [CommitteeSessionResolver, CalledSessionResolver, CommitteeInvitationResolver];

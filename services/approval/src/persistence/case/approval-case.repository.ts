@@ -19,6 +19,15 @@ export class ApprovalCases extends Repository<StoredCase> {
     return this.findMany({ applicationId }, tx, { sort: { _id: 1 } });
   }
 
+  openOfCustomer(customerId: string, tx: Tx): Promise<StoredCase[]> {
+    return this.findMany({ customerId, state: 'open' }, tx, { sort: { _id: 1 } });
+  }
+
+  /** Running circulations whose moment lies before `until`. */
+  ballotsDue(until: Date, limit: number, tx: Tx): Promise<StoredCase[]> {
+    return this.findMany({ ballotDueAt: { $type: 'date', $lte: until } }, tx, { sort: { ballotDueAt: 1, _id: 1 }, limit });
+  }
+
   byIds(ids: readonly string[], tx: Tx): Promise<StoredCase[]> {
     return this.findMany({ _id: { $in: [...ids] } }, tx);
   }

@@ -1,20 +1,33 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import type { TermOfOffice } from '../../domain/member/member.js';
+import type { LocalDate } from '@weilend/kernel';
+import type { DeclaredConflict } from '../../domain/member/conflict.js';
+import type { Absence, TermOfOffice } from '../../domain/member/member.js';
 import type { CommitteePolicy } from '../../domain/policy/policy.js';
-import { memberCollection, policyCollection, registerCollection } from './committee.schema.js';
+import { absenceCollection, conflictCollection, memberCollection, policyCollection, registerCollection } from './committee.schema.js';
 
 export interface StoredPolicy extends CommitteePolicy {
   readonly version: number;
-  readonly publishedBy: string;
   readonly publishedAt: Date;
+  readonly approvedAt: Date | null;
 }
 
 export interface StoredMember extends TermOfOffice {
   readonly id: string;
   readonly version: number;
   readonly appointedBy: string;
+}
+
+export interface StoredAbsence extends Absence {
+  readonly id: string;
+  readonly version: number;
+  readonly reason: string;
+  readonly recordedBy: string;
+}
+
+export interface StoredConflict extends DeclaredConflict {
+  readonly version: number;
 }
 
 interface Register {
@@ -35,6 +48,15 @@ export class CommitteePolicies extends Repository<StoredPolicy> {
   all(tx: Tx): Promise<StoredPolicy[]> {
     return this.findMany({}, tx, { sort: { policyVersion: 1 } });
   }
+
+  /** Those that may be in force by their date. */
+  approved(tx: Tx): Promise<StoredPolicy[]> {
+    return this.findMany({ state: 'approved' }, tx, { sort: { policyVersion: 1 } });
+  }
+
+  ofVersion(policyVersion: number, tx: Tx): Promise<StoredPolicy | null> {
+    return this.findOne({ policyVersion }, tx);
+  }
 }
 
 @Injectable()
@@ -45,6 +67,33 @@ export class CommitteeMembers extends Repository<StoredMember> {
 
   all(tx: Tx): Promise<StoredMember[]> {
     return this.findMany({}, tx, { sort: { fromOn: 1 } });
+  }
+}
+
+@Injectable()
+export class CommitteeAbsences extends Repository<StoredAbsence> {
+  constructor(database: Database) {
+    super(database, absenceCollection, 'absence');
+  }
+
+  /** Those that are not over on a day. */
+  from(on: LocalDate, tx: Tx): Promise<StoredAbsence[]> {
+    return this.findMany({ toOn: { $gte: on } }, tx, { sort: { toOn: 1 } });
+  }
+}
+
+@Injectable()
+export class CommitteeConflicts extends Repository<StoredConflict> {
+  constructor(database: Database) {
+    super(database, conflictCollection, 'conflict of interest');
+  }
+
+  ofCustomer(customerId: string, tx: Tx): Promise<StoredConflict[]> {
+    return this.findMany({ customerId }, tx, { sort: { _id: 1 } });
+  }
+
+  ofCustomers(customerIds: readonly string[], tx: Tx): Promise<StoredConflict[]> {
+    return this.findMany({ customerId: { $in: [...customerIds] } }, tx, { sort: { _id: 1 } });
   }
 }
 

@@ -31,6 +31,18 @@ export class Decisions extends Repository<StoredDecision> {
     return this.findMany({ state: { $in: LIVE }, validUntil: { $lt: today } }, tx, { sort: { validUntil: 1 }, limit });
   }
 
+  /** Approvals whose first unsettled condition was due before `today` and has no evidence. */
+  overdue(today: LocalDate, limit: number, tx: Tx): Promise<StoredDecision[]> {
+    const filter = { state: 'awaiting-conditions', conditionDueOn: { $type: 'string', $lt: today } };
+    return this.findMany(filter, tx, { sort: { conditionDueOn: 1, _id: 1 }, limit });
+  }
+
+  /** Approvals whose first unsettled condition is due between two days, both counted. */
+  conditionsDue(from: LocalDate, to: LocalDate, limit: number, tx: Tx): Promise<StoredDecision[]> {
+    const filter = { state: 'awaiting-conditions', conditionDueOn: { $type: 'string', $gte: from, $lte: to } };
+    return this.findMany(filter, tx, { sort: { conditionDueOn: 1, _id: 1 }, limit });
+  }
+
   ofCases(caseIds: readonly string[], tx: Tx): Promise<StoredDecision[]> {
     return this.findMany({ caseId: { $in: [...caseIds] } }, tx);
   }

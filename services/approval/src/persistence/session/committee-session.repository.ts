@@ -14,8 +14,14 @@ export class CommitteeSessions extends Repository<StoredSession> {
     super(database, sessionCollection, 'committee session');
   }
 
-  /** Open sittings with one of the cases on their agenda. */
+  /** The next sitting that is called for after a moment. */
+  async nextCalled(after: Date, exceptId: string | null, tx: Tx): Promise<StoredSession | null> {
+    const ahead = await this.findMany({ state: 'called', heldAt: { $gt: after } }, tx, { sort: { heldAt: 1, _id: 1 }, limit: 2 });
+    return ahead.find((one) => one.id !== exceptId) ?? null;
+  }
+
+  /** Called or open sittings with one of the cases on their agenda. */
   openWith(caseIds: readonly string[], tx: Tx): Promise<StoredSession[]> {
-    return this.findMany({ state: 'open', agenda: { $in: [...caseIds] } }, tx);
+    return this.findMany({ state: { $in: ['called', 'open'] }, agenda: { $in: [...caseIds] } }, tx);
   }
 }

@@ -44,7 +44,7 @@ export class CaseQueries {
   }
 
   list({ state, ...page }: CaseFilter, actor: Actor): Promise<Page<ApprovalCase>> {
-    const filter = { ...scope(actor), ...(state ? { state } : {}) };
+    const filter = { ...caseScope(actor), ...(state ? { state } : {}) };
     return pageOf(this.database.model(approvalCaseCollection), page, { filter, map: toEntity<ApprovalCase> });
   }
 
@@ -67,11 +67,11 @@ export class CaseQueries {
   }
 
   private cases(filter: Record<string, unknown>, actor: Actor): Promise<Stored[]> {
-    return this.read(this.database.model(approvalCaseCollection), { ...filter, ...scope(actor) });
+    return this.read(this.database.model(approvalCaseCollection), { ...filter, ...caseScope(actor) });
   }
 
   private async decisions(filter: Record<string, unknown>, actor: Actor): Promise<DecisionView[]> {
-    const rows = await this.read(this.database.model(decisionCollection), { ...filter, ...scope(actor) });
+    const rows = await this.read(this.database.model(decisionCollection), { ...filter, ...caseScope(actor) });
     return rows.map((row) => toEntity<DecisionView>(row));
   }
 
@@ -84,7 +84,8 @@ export class CaseQueries {
   }
 }
 
-function scope(actor: Actor): Record<string, string> {
+/** What somebody may see of cases and decisions. */
+export function caseScope(actor: Actor): Record<string, string> {
   return scopeFilter(rowScope(actor, WIDE_ROLES), 'salespersonId');
 }
 

@@ -3,6 +3,7 @@ import { DomainError } from '@weilend/kernel';
 import { event, Handoffs, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { lapse } from '../../domain/decision/conditions.js';
+import { checkOnce } from '../../domain/decision/reconsider.js';
 import { decisionMachine } from '../../domain/decision/decision.machine.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import { Decisions } from '../../persistence/decision/decision.repository.js';
@@ -31,12 +32,30 @@ export class ApplicationFile {
     return true;
   }
 
-  /** Throws ALREADY_DECIDED, CASE_STILL_OPEN or APPROVAL_IN_FORCE. */
-  async checkFree(applicationId: string, reportId: string, tx: Tx): Promise<void> {
+  /**
+   * The rejection that a new report asks to look at again, or null. Throws ALREADY_DECIDED, CASE_STILL_OPEN, APPROVAL_IN_FORCE or
+   * RECONSIDERED_ALREADY.
+   */
+  async checkFree(applicationId: string, reportId: string, tx: Tx): Promise<string | null> {
     const cases = await this.cases.ofApplication(applicationId, tx);
     const same = cases.find((one) => one.report.reportId === reportId);
     if (same) throw new DomainError('ALREADY_DECIDED', { caseId: same.id });
     const open = cases.find((one) => one.state === 'open');
+    if (open) throw new DomainError('CASE_STILL_OPEN', { caseId: open.id });
+    const decisions = await this.decisions.ofApplication(applicationId, tx);
+    const standing = decisions.find(stands);
+    if (standing) throw new DomainError('APPROVAL_IN_FORCE', { decisionId: standing.id });
+    const rejected = decisions.filter((one) => one.state === 'rejected').at(-1);
+    if (rejected) checkOnce(rejected, cases);
+    return rejected?.id ?? null;
+  }
+
+  /** Throws CASE_STILL_OPEN or APPROVAL_IN_FORCE, and APPLICATION_WITHDRAWN. */
+  async checkNothingOpen(applicationId: string, tx: Tx): Promise<void> {
+    // Written although nothing new is known: a withdrawal that crosses this conflicts with it instead of missing it.
+    const stage = await this.stages.note(applicationId, {}, tx);
+    if (stage.withdrawnAt) throw new DomainError('APPLICATION_WITHDRAWN');
+    const open = (await this.cases.ofApplication(applicationId, tx)).find((one) => one.state === 'open');
     if (open) throw new DomainError('CASE_STILL_OPEN', { caseId: open.id });
     const standing = (await this.decisions.ofApplication(applicationId, tx)).find(stands);
     if (standing) throw new DomainError('APPROVAL_IN_FORCE', { decisionId: standing.id });

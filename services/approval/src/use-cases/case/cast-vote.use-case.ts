@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkSegregation } from '@weilend/contracts';
 import { employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
@@ -26,10 +25,11 @@ export class CastVote {
   execute(actor: Actor, input: CastVoteRequest): Promise<string> {
     return this.work.once({ operation: 'cast-vote', actor, input }, async (tx) => {
       const employeeId = employeeIdOf(actor);
-      const approvalCase = await this.cases.get(input.caseId, tx);
-      checkSegregation(approvalCase.participants, { role: 'VOTER', employeeId });
+      const stored = await this.cases.get(input.caseId, tx);
+      this.committee.checkVoter(stored, employeeId);
+      const { approvalCase, electorate } = await this.committee.look(stored, tx);
       const ballot = { employeeId, choice: input.choice, reason: input.reason, at: this.committee.now() };
-      await this.cases.save(castVote(approvalCase, await this.committee.electorate(approvalCase, tx), ballot), tx);
+      await this.cases.save(castVote(approvalCase, electorate, ballot), tx);
       return approvalCase.id;
     });
   }

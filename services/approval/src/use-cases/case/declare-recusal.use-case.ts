@@ -2,9 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { recuse } from '../../domain/case/ballot.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import { Committee } from '../committee/committee.js';
+import { Recusals } from './recusals.js';
 
 export interface DeclareRecusalRequest {
   readonly requestKey?: string | null;
@@ -19,13 +19,14 @@ export class DeclareRecusal {
     private readonly work: UnitOfWork,
     private readonly cases: ApprovalCases,
     private readonly committee: Committee,
+    private readonly recusals: Recusals,
   ) {}
 
   execute(actor: Actor, input: DeclareRecusalRequest): Promise<string> {
     return this.work.once({ operation: 'declare-recusal', actor, input }, async (tx) => {
       const approvalCase = await this.cases.get(input.caseId, tx);
       const recusal = { employeeId: employeeIdOf(actor), reason: input.reason, kind: 'DECLARED' as const, at: this.committee.now() };
-      await this.cases.save(recuse(approvalCase, recusal), tx);
+      await this.recusals.standAside(approvalCase, recusal, tx);
       return approvalCase.id;
     });
   }

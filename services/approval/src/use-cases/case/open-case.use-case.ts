@@ -7,13 +7,13 @@ import type { Tx } from '@weilend/mongo';
 import { conflictOf } from '../../domain/case/approval-case.js';
 import type { Recusal } from '../../domain/case/approval-case.js';
 import { caseMachine } from '../../domain/case/case.machine.js';
-import { mayVote, servesOn } from '../../domain/member/member.js';
+import { mayVote } from '../../domain/member/member.js';
 import { bandsFor, policyInForce } from '../../domain/policy/policy.js';
 import type { CommitteePolicy } from '../../domain/policy/policy.js';
 import { checkProductFit, productInForce } from '../../domain/policy/product-fit.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import type { StoredCase } from '../../persistence/case/approval-case.repository.js';
-import { CommitteeMembers, CommitteePolicies } from '../../persistence/committee/committee.repository.js';
+import { CommitteePolicies } from '../../persistence/committee/committee.repository.js';
 import { Products } from '../../persistence/projection.repository.js';
 import { ApplicationFile } from './application-file.js';
 import { Committee } from '../committee/committee.js';
@@ -30,7 +30,6 @@ export class OpenCase {
     private readonly cases: ApprovalCases,
     private readonly products: Products,
     private readonly policies: CommitteePolicies,
-    private readonly members: CommitteeMembers,
     private readonly file: ApplicationFile,
     private readonly committee: Committee,
   ) {}
@@ -38,13 +37,16 @@ export class OpenCase {
   async apply(message: HandoffMessage<'decide-application'>, tx: Tx): Promise<void> {
     const { data } = message;
     if (await this.file.recallWhenWithdrawn(data.applicationId, message.handoffId, tx)) return;
-    await this.file.checkFree(data.applicationId, data.reportId, tx);
+    const reconsiders = await this.file.checkFree(data.applicationId, data.reportId, tx);
     const today = this.committee.today();
-    const policy = policyInForce(await this.policies.all(tx), today);
+    const policy = policyInForce(await this.policies.approved(tx), today);
     await this.checkProduct(data, policy, tx);
-    const bands = bandsFor(policy, data.amountFen);
-    const opened = openedCase(data, { handoffId: message.handoffId, policyVersion: policy.policyVersion, bands, openedOn: today });
-    await this.cases.insert({ ...opened, recusals: await this.conflicts(opened, tx) }, tx);
+    const bands = bandsFor(policy, data);
+    const { policyVersion, contentHash: policyHash } = policy;
+    const moments = { openedOn: today, openedAt: this.committee.now(), dueAt: await this.committee.after('deadline.decide-application') };
+    const opened = openedCase(data, { handoffId: message.handoffId, policyVersion, policyHash, bands, reconsiders, ...moments });
+    const recused = { ...opened, recusals: await this.conflicts(opened, tx) };
+    await this.cases.insert(await this.committee.withTies(recused, tx), tx);
   }
 
   private async checkProduct(data: DecideApplication, policy: CommitteePolicy, tx: Tx): Promise<void> {
@@ -55,16 +57,19 @@ export class OpenCase {
 
   /** Members who sold or investigated the loan stand aside from the first moment, on the record. */
   private async conflicts(opened: StoredCase, tx: Tx): Promise<Recusal[]> {
-    const serving = (await this.members.all(tx)).filter((term) => mayVote(term) && servesOn(term, opened.openedOn));
     const at = this.committee.now();
-    return serving.flatMap(({ employeeId }) => {
+    const members = new Set((await this.committee.roll(tx)).terms.filter(mayVote).map((term) => term.employeeId));
+    return [...members].flatMap((employeeId) => {
       const conflict = conflictOf(opened, employeeId);
       return conflict ? [{ employeeId, reason: conflict, kind: 'CONFLICT' as const, at }] : [];
     });
   }
 }
 
-type Placement = Pick<StoredCase, 'handoffId' | 'policyVersion' | 'bands' | 'openedOn'>;
+type Placement = Pick<
+  StoredCase,
+  'handoffId' | 'policyVersion' | 'policyHash' | 'bands' | 'reconsiders' | 'openedOn' | 'openedAt' | 'dueAt'
+>;
 
 function openedCase(data: DecideApplication, placement: Placement): StoredCase {
   return {
@@ -105,6 +110,7 @@ function openedCase(data: DecideApplication, placement: Placement): StoredCase {
     veto: null,
     proposal: null,
     withdrawnReason: null,
+    ...{ circulation: null, ballotDueAt: null, reschedulings: [], questions: [], newFacts: null },
   };
 }
 

@@ -46,7 +46,10 @@ export class ProposeTerms {
         proposedBy: employeeIdOf(actor),
         conditions: (input.conditions ?? []).map((one) => ({ ...one, conditionId: newId('cnd'), ownerId: one.ownerId ?? salespersonId })),
       };
-      await this.cases.save(proposeTerms(approvalCase, proposal, this.committee.today(), validityDays), tx);
+      await this.cases.save(
+        proposeTerms(approvalCase, proposal, this.committee.today(), approvalCase.bands[0]?.validityDays ?? validityDays),
+        tx,
+      );
       return approvalCase.id;
     });
   }

@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { checkSegregation } from '@weilend/contracts';
 import { employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
@@ -25,10 +24,11 @@ export class VetoCase {
   execute(actor: Actor, input: VetoCaseRequest): Promise<string> {
     return this.work.once({ operation: 'veto-case', actor, input }, async (tx) => {
       const employeeId = employeeIdOf(actor);
-      const approvalCase = await this.cases.get(input.caseId, tx);
-      checkSegregation(approvalCase.participants, { role: 'VOTER', employeeId });
+      const stored = await this.cases.get(input.caseId, tx);
+      this.committee.checkVoter(stored, employeeId);
+      const { approvalCase, electorate } = await this.committee.look(stored, tx);
       const veto = { employeeId, reason: input.reason, at: this.committee.now() };
-      await this.cases.save(vetoCase(approvalCase, await this.committee.electorate(approvalCase, tx), veto), tx);
+      await this.cases.save(vetoCase(approvalCase, electorate, veto), tx);
       return approvalCase.id;
     });
   }

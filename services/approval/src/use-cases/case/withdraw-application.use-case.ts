@@ -27,7 +27,8 @@ export class WithdrawApplication {
     await this.handoffs.recallAllAbout(applicationId, reason, tx);
     for (const approvalCase of await this.cases.ofApplication(applicationId, tx)) {
       if (!caseMachine.can(approvalCase.state, 'withdraw')) continue;
-      await this.cases.save({ ...approvalCase, state: caseMachine.next(approvalCase.state, 'withdraw'), withdrawnReason: reason }, tx);
+      const state = caseMachine.next(approvalCase.state, 'withdraw');
+      await this.cases.save({ ...approvalCase, state, withdrawnReason: reason, ballotDueAt: null }, tx);
     }
     for (const decision of await this.decisions.ofApplication(applicationId, tx)) await this.file.lapse(decision, 'WITHDRAWN', tx);
   }

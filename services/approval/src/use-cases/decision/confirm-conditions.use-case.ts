@@ -10,9 +10,11 @@ import { DecisionAnnouncement } from './decision-announcement.js';
 export interface ConfirmConditionsRequest {
   readonly requestKey?: string | null;
   readonly decisionId: string;
+  /** All that are owed when left out. */
+  readonly conditionIds?: readonly string[] | null;
 }
 
-/** The secretary accepts the evidence: the approval is in force and sales may sign (gate G5) [4.14]. */
+/** The secretary accepts the evidence of some conditions or all: when nothing is owed any more the approval is in force and sales may sign (gate G5) [4.14]. */
 @Injectable()
 export class ConfirmConditions {
   constructor(
@@ -25,9 +27,10 @@ export class ConfirmConditions {
   execute(actor: Actor, input: ConfirmConditionsRequest): Promise<string> {
     return this.work.once({ operation: 'confirm-conditions', actor, input }, async (tx) => {
       const confirmedBy = employeeIdOf(actor);
-      const decision = confirmConditions(await this.decisions.get(input.decisionId, tx), confirmedBy, this.committee.today());
+      const confirmation = { confirmedBy, today: this.committee.today(), conditionIds: input.conditionIds ?? null };
+      const decision = confirmConditions(await this.decisions.get(input.decisionId, tx), confirmation);
       await this.decisions.save(decision, tx);
-      await this.announcement.conditionsConfirmed(decision, confirmedBy, tx);
+      if (decision.state === 'in-force') await this.announcement.conditionsConfirmed(decision, confirmedBy, tx);
       return decision.id;
     });
   }

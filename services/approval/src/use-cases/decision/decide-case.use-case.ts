@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { canonicalHash, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { decide } from '../../domain/decision/decide.js';
+import { decide, verdictOf } from '../../domain/decision/decide.js';
 import { decisionMinutes } from '../../domain/minutes/decision-minutes.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import { Decisions } from '../../persistence/decision/decision.repository.js';
 import { Committee } from '../committee/committee.js';
+import { ReportReturns } from '../case/report-returns.js';
 import { DecisionAnnouncement } from './decision-announcement.js';
+
+const TIED = '表决平票，请补充调查后再报';
 
 export interface DecideCaseRequest {
   readonly requestKey?: string | null;
@@ -25,17 +28,21 @@ export class DecideCase {
     private readonly decisions: Decisions,
     private readonly committee: Committee,
     private readonly announcement: DecisionAnnouncement,
+    private readonly reports: ReportReturns,
   ) {}
 
   async execute(actor: Actor, input: DecideCaseRequest): Promise<string> {
-    const validityDays = await this.committee.validityDays();
+    const [validityDays, rateCap] = [await this.committee.validityDays(), await this.committee.rateCap()];
     return this.work.once({ operation: 'decide-case', actor, input }, async (tx) => {
-      const open = await this.cases.get(input.caseId, tx);
-      const { approvalCase, decision } = decide(open, await this.committee.electorate(open, tx), {
+      const { approvalCase: open, electorate } = await this.committee.look(await this.cases.get(input.caseId, tx), tx);
+      if (verdictOf(open, electorate, this.committee.now()) === 'RETURN') return this.reports.sendBack(open, 'VOTE_TIED', [TIED], tx);
+      const { approvalCase, decision } = decide(open, electorate, {
         decisionId: newId('dec'),
         decidedBy: employeeIdOf(actor),
         decidedOn: this.committee.today(),
+        decidedAt: this.committee.now(),
         validityDays,
+        rateCap,
         reasons: input.reasons ?? [],
       });
       const minutesHtml = decisionMinutes(approvalCase, decision);

@@ -14,9 +14,10 @@ export class DecisionAnnouncement {
   ) {}
 
   /** Event, completion of risk's handoff, next handoff to sales: in this order in the lane of the application. */
-  async announce(decision: StoredDecision, of: { readonly handoffId: string; readonly customerId: string }, tx: Tx): Promise<void> {
+  async announce(decision: StoredDecision, of: { readonly handoffId: string | null; readonly customerId: string }, tx: Tx): Promise<void> {
     await this.outbox.add(decisionMade(decision, of.customerId), tx);
-    await this.handoffs.complete(of.handoffId, { decisionId: decision.id, caseId: decision.caseId, result: decision.result }, tx);
+    if (of.handoffId !== null)
+      await this.handoffs.complete(of.handoffId, { decisionId: decision.id, caseId: decision.caseId, result: decision.result }, tx);
     if (decision.result === 'APPROVED') await this.askForContract(decision, tx);
     else if (decision.result === 'CONDITIONAL') await this.askForConditions(decision, tx);
     else await this.askToInform(decision, tx);
@@ -25,8 +26,9 @@ export class DecisionAnnouncement {
   async conditionsConfirmed(decision: StoredDecision, confirmedBy: string, tx: Tx): Promise<void> {
     const { id: decisionId, applicationId } = decision;
     await this.outbox.add(event('approval.conditions-confirmed.v1', applicationId, { applicationId, decisionId, confirmedBy }), tx);
-    const confirm = await this.handoffs.getOpen('confirm-conditions', applicationId, tx);
-    await this.handoffs.complete(confirm._id, { decisionId }, tx);
+    // There is none when the last condition was waived while sales still looked for its evidence.
+    const confirm = await this.handoffs.findOpen('confirm-conditions', applicationId, tx);
+    if (confirm) await this.handoffs.complete(confirm._id, { decisionId }, tx);
     await this.askForContract(decision, tx);
   }
 

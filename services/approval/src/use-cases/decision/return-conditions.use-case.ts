@@ -8,6 +8,8 @@ import { DecisionAnnouncement } from './decision-announcement.js';
 export interface ReturnConditionsRequest {
   readonly requestKey?: string | null;
   readonly decisionId: string;
+  /** All that are owed when left out; what is confirmed stays so. */
+  readonly conditionIds?: readonly string[] | null;
   readonly reasons: readonly string[];
 }
 
@@ -22,7 +24,7 @@ export class ReturnConditions {
 
   execute(actor: Actor, input: ReturnConditionsRequest): Promise<string> {
     return this.work.once({ operation: 'return-conditions', actor, input }, async (tx) => {
-      const decision = returnConditions(await this.decisions.get(input.decisionId, tx), input.reasons);
+      const decision = returnConditions(await this.decisions.get(input.decisionId, tx), input.reasons, input.conditionIds ?? null);
       await this.decisions.save(decision, tx);
       await this.announcement.conditionsReturned(decision, input.reasons, tx);
       return decision.id;

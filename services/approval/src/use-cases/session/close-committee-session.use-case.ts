@@ -40,6 +40,7 @@ export class CloseCommitteeSession {
   }
 }
 
-function undecided(approvalCase: StoredCase | undefined): 'WITHDRAWN' | 'CARRIED_OVER' {
-  return approvalCase?.state === 'withdrawn' ? 'WITHDRAWN' : 'CARRIED_OVER';
+function undecided(approvalCase: StoredCase | undefined): AgendaOutcome['result'] {
+  const ended = { withdrawn: 'WITHDRAWN', returned: 'RETURNED', open: 'CARRIED_OVER', decided: 'CARRIED_OVER' } as const;
+  return ended[approvalCase?.state ?? 'open'];
 }

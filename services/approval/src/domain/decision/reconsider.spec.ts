@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals';
+import { aDecision } from '../__cases__/decision.builder.js';
+import { checkReconsideration } from './reconsider.js';
+
+const rejected = aDecision({ result: 'REJECTED', state: 'rejected', terms: null, conditions: [] });
+const facts = {
+  ...{ text: '客户已结清他行贷款并补充纳税证明', requestedBy: 'emp_seller', at: new Date(0) },
+  documents: [{ fileId: 'fil_1', sha256: 'b'.repeat(64) }],
+};
+const seen = aDecision({ state: 'lapsed', lapsedReason: 'CONDITION_EXPIRED' });
+const evidenced = { ...seen, conditions: seen.conditions.map((one) => ({ ...one, evidence: facts.documents[0] ?? null })) };
+
+describe('[4.12] a decision is looked at once more, with new facts only', () => {
+  test.each([
+    ['a rejection', rejected],
+    ['an approval that lapsed over a condition', seen],
+  ])('%s', (_name, decision) => {
+    expect(() => checkReconsideration(decision, facts, [{ reconsiders: null }, { reconsiders: 'dec_9' }])).not.toThrow();
+  });
+
+  test.each([
+    ['without a document', rejected, { ...facts, documents: [] }, [], 'NEW_FACTS_MISSING'],
+    ['without a word', rejected, { ...facts, text: ' 请复议 ' }, [], 'NEW_FACTS_MISSING'],
+    ['with a document that the committee had', evidenced, facts, [], 'NEW_FACTS_MISSING'],
+    ['by another than its salesperson', rejected, { ...facts, requestedBy: 'emp_a' }, [], 'RECONSIDERATION_NOT_YOURS'],
+    ['a second time', rejected, facts, [{ reconsiders: 'dec_1' }], 'RECONSIDERED_ALREADY'],
+    ['when it was a second look itself', { ...rejected, reconsiders: 'dec_0' }, facts, [], 'RECONSIDERED_ALREADY'],
+    ['in force', aDecision({ state: 'in-force' }), facts, [], 'RECONSIDERATION_CLOSED'],
+    ['while its conditions are open', aDecision(), facts, [], 'RECONSIDERATION_CLOSED'],
+    ['signed', aDecision({ state: 'signed' }), facts, [], 'RECONSIDERATION_CLOSED'],
+    ['that ran out', aDecision({ state: 'lapsed', lapsedReason: 'EXPIRED' }), facts, [], 'RECONSIDERATION_CLOSED'],
+    ['that the customer gave up', aDecision({ state: 'lapsed', lapsedReason: 'WITHDRAWN' }), facts, [], 'RECONSIDERATION_CLOSED'],
+  ])('not %s', (_name, decision, given, cases, code) => {
+    expect(() => checkReconsideration(decision, given, cases)).toThrow(expect.objectContaining({ code }));
+  });
+});

@@ -1,0 +1,24 @@
+// A rejection, and an approval that lapsed because a condition was not met in time, may be looked at once more (复议), and only when there is
+// something new: documents that were not there, or a new report. The old decision stays readable, its votes count for nothing, and a second no
+// is final [4.12, 4.13].
+import { DomainError } from '@weilend/kernel';
+import type { ApprovalCase, NewFacts } from '../case/approval-case.js';
+import type { Decision } from './decide.js';
+
+const LEAST = 10;
+
+/** Throws RECONSIDERATION_CLOSED, RECONSIDERED_ALREADY, RECONSIDERATION_NOT_YOURS or NEW_FACTS_MISSING. `later` are the other cases and decisions. */
+export function checkReconsideration(decision: Decision, facts: NewFacts, cases: readonly Pick<ApprovalCase, 'reconsiders'>[]): void {
+  checkOnce(decision, cases);
+  if (decision.salespersonId !== facts.requestedBy) throw new DomainError('RECONSIDERATION_NOT_YOURS');
+  const known = new Set(decision.conditions.flatMap((one) => (one.evidence ? [one.evidence.sha256] : [])));
+  const fresh = facts.documents.some((one) => !known.has(one.sha256));
+  if ([...facts.text.trim()].length < LEAST || !fresh) throw new DomainError('NEW_FACTS_MISSING', { least: LEAST }, 'facts');
+}
+
+/** Throws RECONSIDERATION_CLOSED or RECONSIDERED_ALREADY. */
+export function checkOnce(decision: Decision, cases: readonly Pick<ApprovalCase, 'reconsiders'>[]): void {
+  const open = decision.state === 'rejected' || (decision.state === 'lapsed' && decision.lapsedReason === 'CONDITION_EXPIRED');
+  if (!open) throw new DomainError('RECONSIDERATION_CLOSED', { state: decision.state });
+  if (decision.reconsiders !== null || cases.some((one) => one.reconsiders === decision.id)) throw new DomainError('RECONSIDERED_ALREADY');
+}
