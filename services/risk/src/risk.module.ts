@@ -1,4 +1,4 @@
-import { filesCollections } from '@weilend/files';
+import { filesCollections, MadeFiles } from '@weilend/files';
 import { BusinessClock } from '@weilend/kernel';
 import { defineService, fileProviders, ServiceConfig } from '@weilend/service';
 import { chooseBureau } from './adapters/choose-bureau.js';
@@ -9,6 +9,7 @@ import { jobs } from './jobs/all.js';
 import { riskCollections, riskRepositories } from './persistence/all.js';
 import { migrations } from './persistence/migrations/all.js';
 import { riskQueries } from './queries/all.js';
+import { RiskPapers } from './queries/report/risk-papers.queries.js';
 import { riskConfig } from './risk.config.js';
 import { BureauPort } from './use-cases/bureau/bureau.port.js';
 import { riskUseCases } from './use-cases/all.js';
@@ -22,6 +23,7 @@ export const riskService = defineService({
   providers: [
     ...fileProviders('risk'),
     { provide: BureauPort, useFactory: chooseBureau, inject: [ServiceConfig, BusinessClock] },
+    { provide: MadeFiles, useClass: RiskPapers },
     ...riskRepositories,
     ...riskQueries,
     ...riskUseCases,

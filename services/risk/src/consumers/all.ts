@@ -1,4 +1,6 @@
 import { CountExposureWhenLoanDisbursed } from './count-exposure-when-loan-disbursed.consumer.js';
+import { CountOwedWhenRepaid } from './count-owed-when-repaid.consumer.js';
+import { CountOwedWhenRepaymentReversed } from './count-owed-when-repayment-reversed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from './drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
 import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
@@ -14,6 +16,8 @@ import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-wh
 /** What risk reacts to. */
 export const riskConsumers = [
   CountExposureWhenLoanDisbursed,
+  CountOwedWhenRepaid,
+  CountOwedWhenRepaymentReversed,
   DropExposureWhenDisbursementReversed,
   EndInvestigationWhenWithdrawn,
   KeepLimitsWhenProductPublished,

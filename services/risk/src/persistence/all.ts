@@ -2,8 +2,11 @@ import { AccessLog } from './bureau/access-log.repository.js';
 import { accessLogCollection } from './bureau/access-log.schema.js';
 import { BureauInquiries } from './bureau/bureau-inquiry.repository.js';
 import { bureauInquiryCollection } from './bureau/bureau-inquiry.schema.js';
+import { Conflicts } from './investigation/conflict.repository.js';
+import { conflictCollection } from './investigation/conflict.schema.js';
 import { Investigations } from './investigation/investigation.repository.js';
 import { investigationCollection } from './investigation/investigation.schema.js';
+import { PairFactsStore } from './investigation/pair-facts.repository.js';
 import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from './projections.repository.js';
 import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
 import { RiskAlerts } from './alert/risk-alert.repository.js';
@@ -15,7 +18,9 @@ import { riskReportCollection } from './report/risk-report.schema.js';
 export const riskRepositories = [
   AccessLog,
   BureauInquiries,
+  Conflicts,
   Investigations,
+  PairFactsStore,
   ApplicationFactsStore,
   ProductLimitsStore,
   LoanExposures,
@@ -27,6 +32,7 @@ export const riskRepositories = [
 export const riskCollections = [
   accessLogCollection,
   bureauInquiryCollection,
+  conflictCollection,
   investigationCollection,
   applicationFactsCollection,
   productLimitsCollection,

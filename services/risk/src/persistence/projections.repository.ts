@@ -35,6 +35,9 @@ export interface LoanExposure extends Entity {
   readonly customerId: string;
   readonly amountFen: number;
   readonly disbursedOn: string;
+  /** Principal still owed, as finance last told. */
+  readonly outstandingFen: number;
+  readonly toldOn: string | null;
   /** Its payment was taken back: it is no loan any more. */
   readonly reversedOn: string | null;
 }
@@ -78,5 +81,16 @@ export class LoanExposures extends Repository<LoanExposure> {
   async ofCustomer(customerId: string, tx: Tx): Promise<Exposure> {
     const loans = await this.findMany({ customerId, reversedOn: null }, tx);
     return { loanCount: loans.length, disbursedFen: sumFen(loans.map((loan) => loan.amountFen)) };
+  }
+
+  /** What customers owe still, with how many loans; who owes nothing is left out. */
+  async owedBy(customerIds: readonly string[], tx: Tx): Promise<ReadonlyMap<string, { loanCount: number; outstandingFen: number }>> {
+    const owed = new Map<string, { loanCount: number; outstandingFen: number }>();
+    for (const { customerId, outstandingFen } of await this.findMany({ customerId: { $in: [...customerIds] }, reversedOn: null }, tx)) {
+      if (outstandingFen === 0) continue;
+      const before = owed.get(customerId) ?? { loanCount: 0, outstandingFen: 0 };
+      owed.set(customerId, { loanCount: before.loanCount + 1, outstandingFen: sumFen([before.outstandingFen, outstandingFen]) });
+    }
+    return owed;
   }
 }

@@ -41,6 +41,10 @@ export const loanExposureCollection = defineCollection({
     customerId: fields.id,
     amountFen: fields.fen,
     disbursedOn: fields.date,
+    /** Principal that is still owed, as finance last told. */
+    outstandingFen: fields.fen,
+    /** Business date of that word. */
+    toldOn: fields.optionalDate,
     reversedOn: fields.optionalDate,
   },
   indexes: [{ name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' }],

@@ -1,4 +1,7 @@
 import { AccessLogQueries } from './bureau/access-log.queries.js';
+import { ConflictQueries } from './investigation/conflict.queries.js';
+import { DeskQueries } from './investigation/desk.queries.js';
+import { RiskDeskQueries } from './investigation/risk-desk.queries.js';
 import { InvestigationQueries } from './investigation/investigation.queries.js';
 import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
 import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
@@ -8,9 +11,12 @@ import { RiskReportQueries } from './report/risk-report.queries.js';
 /** The read side. */
 export const riskQueries = [
   AccessLogQueries,
+  ConflictQueries,
+  DeskQueries,
   InvestigationQueries,
   OpinionRequestQueries,
   RecomputeScoreQueries,
   RiskAlertQueries,
+  RiskDeskQueries,
   RiskReportQueries,
 ];

@@ -8,6 +8,8 @@ import { inboxOf, MessageSource, person, seedPeople, testPlatform } from '@weile
 import type { PlatformUnderTest } from '@weilend/testing';
 import { SimulatedBureau } from '../../src/adapters/simulated-bureau.channel.js';
 import { CountExposureWhenLoanDisbursed } from '../../src/consumers/count-exposure-when-loan-disbursed.consumer.js';
+import { CountOwedWhenRepaid } from '../../src/consumers/count-owed-when-repaid.consumer.js';
+import { CountOwedWhenRepaymentReversed } from '../../src/consumers/count-owed-when-repayment-reversed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from '../../src/consumers/drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from '../../src/consumers/end-investigation-when-withdrawn.consumer.js';
 import { KeepLimitsWhenProductPublished } from '../../src/consumers/keep-limits-when-product-published.consumer.js';
@@ -23,6 +25,8 @@ import type { ApplicantFacts } from '../../src/domain/scorecard/scoring-facts.js
 import type { Investigation } from '../../src/domain/investigation/investigation.js';
 import { AccessLog } from '../../src/persistence/bureau/access-log.repository.js';
 import { BureauInquiries } from '../../src/persistence/bureau/bureau-inquiry.repository.js';
+import { Conflicts } from '../../src/persistence/investigation/conflict.repository.js';
+import { PairFactsStore } from '../../src/persistence/investigation/pair-facts.repository.js';
 import { Investigations } from '../../src/persistence/investigation/investigation.repository.js';
 import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../src/persistence/projections.repository.js';
 import { RiskAlerts } from '../../src/persistence/alert/risk-alert.repository.js';
@@ -31,7 +35,14 @@ import { RiskReports } from '../../src/persistence/report/risk-report.repository
 import { AskBureau } from '../../src/use-cases/bureau/ask-bureau.use-case.js';
 import type { BureauPort } from '../../src/use-cases/bureau/bureau.port.js';
 import { AssignInvestigators } from '../../src/use-cases/investigation/assign-investigators.use-case.js';
+import { AssignProposedPair } from '../../src/use-cases/investigation/assign-proposed-pair.use-case.js';
+import { DeclareConflict } from '../../src/use-cases/investigation/declare-conflict.use-case.js';
+import { EndConflict } from '../../src/use-cases/investigation/end-conflict.use-case.js';
+import { InvestigationPairs } from '../../src/use-cases/investigation/investigation-pairs.js';
+import { PlanInvestigation } from '../../src/use-cases/investigation/plan-investigation.use-case.js';
+import { ReplaceInvestigator } from '../../src/use-cases/investigation/replace-investigator.use-case.js';
 import { FinaliseRiskReport } from '../../src/use-cases/report/finalise-risk-report.use-case.js';
+import { ReportJudgements } from '../../src/use-cases/report/report-judgements.js';
 import { ReportRecords } from '../../src/use-cases/report/report-records.js';
 import { InquireBureau, InquiryRecords } from '../../src/use-cases/bureau/inquire-bureau.use-case.js';
 import { InquirySignal } from '../../src/use-cases/bureau/inquiry-signal.js';
@@ -42,6 +53,8 @@ import { OpenAlert } from '../../src/use-cases/alert/open-alert.use-case.js';
 import { OpenInvestigation } from '../../src/use-cases/investigation/open-investigation.use-case.js';
 import { RecordMeasure } from '../../src/use-cases/alert/record-measure.use-case.js';
 import { AcknowledgeAlert } from '../../src/use-cases/alert/acknowledge-alert.use-case.js';
+import { AnswerContradiction } from '../../src/use-cases/checks/answer-contradiction.use-case.js';
+import { DecideWaiver } from '../../src/use-cases/checks/decide-waiver.use-case.js';
 import { RecordDataAnalysis } from '../../src/use-cases/checks/record-data-analysis.use-case.js';
 import { RecordPhoneVerification } from '../../src/use-cases/checks/record-phone-verification.use-case.js';
 import { RecordSiteVisit } from '../../src/use-cases/checks/record-site-visit.use-case.js';
@@ -71,6 +84,8 @@ function storesOf(platform: PlatformUnderTest) {
   const urls = new FileUrls('test-file-url-key-test-file-url-key');
   return {
     investigations: new Investigations(database, platform.cipher),
+    conflicts: new Conflicts(database, platform.cipher),
+    pairFacts: new PairFactsStore(database, platform.directory, platform.parameters),
     inquiries: new BureauInquiries(database, cipher),
     reports: new RiskReports(database),
     alerts: new RiskAlerts(database),
@@ -87,20 +102,29 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
   const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
   const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts } = stores;
   const records = new InquiryRecords(investigations, inquiries, accessLog);
-  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters);
+  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, stores.pairFacts);
+  const judgements = new ReportJudgements(exposures, parameters, clock);
+  const pairs = new InvestigationPairs(investigations, stores.pairFacts, directory, parameters, clock);
   return {
     open: new OpenInvestigation(investigations, facts, handoffs, clock),
-    assign: new AssignInvestigators(work, investigations, directory),
+    assign: new AssignInvestigators(work, investigations, pairs),
+    assignProposed: new AssignProposedPair(work, investigations, pairs),
+    replace: new ReplaceInvestigator(work, investigations, pairs),
+    plan: new PlanInvestigation(work, investigations, clock),
+    declare: new DeclareConflict(work, stores.conflicts, directory, clock),
+    endConflict: new EndConflict(work, stores.conflicts, clock),
     requestPhoto: new RequestSitePhoto(work, investigations, files),
     siteVisit: new RecordSiteVisit(work, investigations, files, clock),
     phone: new RecordPhoneVerification(work, investigations, clock),
     inquire: new InquireBureau(work, records, cipher, new InquirySignal(), clock),
     ask: new AskBureau(database, work, records, bureau, clock),
-    analyse: new RecordDataAnalysis(work, investigations, clock),
-    askSales: new RequestInformation(work, investigations, parameters, handoffs, clock),
-    reply: new NoteReply(investigations),
+    analyse: new RecordDataAnalysis(work, investigations, parameters, clock),
+    askSales: new RequestInformation(work, investigations, parameters, handoffs, outbox, clock),
+    reply: new NoteReply(investigations, outbox),
     waive: new WaiveCheck(work, investigations, clock),
-    finalise: new FinaliseRiskReport(work, reportRecords, handoffs, outbox, clock),
+    decideWaiver: new DecideWaiver(work, investigations, clock),
+    explain: new AnswerContradiction(work, investigations, clock),
+    finalise: new FinaliseRiskReport(work, reportRecords, judgements, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
     openAlert: new OpenAlert(alerts, facts, handoffs, outbox),
@@ -121,6 +145,8 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new KeepLimitsWhenProductPublished(finance),
     new CountExposureWhenLoanDisbursed(finance),
     new DropExposureWhenDisbursementReversed(finance),
+    new CountOwedWhenRepaid(finance),
+    new CountOwedWhenRepaymentReversed(finance),
     new NoteReplyWhenSalesAnswered(cases.reply),
     new NoteReplyWhenSalesReturned(cases.reply),
     new NoteReplyWhenSalesRecalled(cases.reply),

@@ -1,6 +1,8 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { BUREAU_STATES } from '../../domain/bureau/bureau-inquiry.machine.js';
-import { CHECK_METHODS } from '../../domain/checks/waiver.js';
+import { COMPARED_AMOUNTS, COMPARED_STATEMENTS, CONTRADICTION_CODES } from '../../domain/checks/contradiction-rules.js';
+import { RELATED_AS } from '../../domain/checks/comparison.js';
+import { CHECK_METHODS, WAIVER_STATES } from '../../domain/checks/waiver.js';
 import { PHONE_NUMBER_KINDS } from '../../domain/checks/phone-verification.js';
 import { REPLY_KINDS } from '../../domain/investigation/information-request.js';
 import { INVESTIGATION_STATES } from '../../domain/investigation/investigation.machine.js';
@@ -59,6 +61,30 @@ const bureauRecord = record({
   answeredAt: fields.optionalInstant,
 });
 
+const comparisonRecord = record({
+  amounts: {
+    type: [
+      record({
+        subject: oneOf(COMPARED_AMOUNTS),
+        declaredFen: fields.fen,
+        documentedFen: fields.optionalFen,
+        bureauFen: fields.optionalFen,
+      }),
+    ],
+    required: true,
+  },
+  statements: {
+    type: [
+      record({
+        subject: oneOf(COMPARED_STATEMENTS),
+        agreesWithDocuments: { type: Boolean, default: null },
+        agreesWithBureau: { type: Boolean, default: null },
+      }),
+    ],
+    required: true,
+  },
+});
+
 const analysisRecord = record({
   ...recorded,
   facts: fields.json,
@@ -75,9 +101,55 @@ const analysisRecord = record({
     loanToIncomeBps: { type: Number, default: null },
   }),
   sources: fields.text,
+  comparison: { type: comparisonRecord, default: null },
+  rules: fields.optionalJson,
+  relatedParties: { type: [record({ customerId: fields.id, relatedAs: oneOf(RELATED_AS) })], default: null },
 });
 
-export const waiverRecord = record({ method: oneOf(CHECK_METHODS), reason: fields.text, waivedBy: fields.text, waivedAt: fields.instant });
+const waiverDecisionRecord = record({ by: fields.id, at: fields.instant, note: fields.optionalText });
+
+export const waiverRecord = record({
+  method: oneOf(CHECK_METHODS),
+  reason: fields.text,
+  waivedBy: fields.text,
+  waivedAt: fields.instant,
+  state: oneOf(WAIVER_STATES),
+  decision: { type: waiverDecisionRecord, default: null },
+});
+
+const answerRecord = record({
+  code: oneOf(CONTRADICTION_CODES),
+  stated: fields.text,
+  found: fields.text,
+  explanation: fields.text,
+  evidenceIds: fields.texts,
+  answeredBy: fields.id,
+  answeredAt: fields.instant,
+});
+
+const assignmentRecord = record({
+  investigatorIds: fields.texts,
+  assignedBy: fields.text,
+  assignedAt: fields.instant,
+  reason: fields.optionalText,
+  proposed: fields.flag,
+});
+
+/** Where and whom: encrypted. */
+const plannedCheckRecord = record({
+  method: oneOf(CHECK_METHODS),
+  place: fields.optionalText,
+  people: fields.optionalText,
+  dueAt: fields.instant,
+});
+
+const planRecord = record({
+  planNo: fields.count,
+  checks: { type: [plannedCheckRecord], required: true },
+  focus: fields.optionalText,
+  plannedBy: fields.text,
+  plannedAt: fields.instant,
+});
 
 const informationRequestRecord = record({
   requestId: fields.id,
@@ -86,6 +158,7 @@ const informationRequestRecord = record({
   askedBy: fields.id,
   askedAt: fields.instant,
   dueAt: fields.instant,
+  waiting: { type: record({ reason: fields.text }), default: null },
   reply: {
     type: record({ kind: oneOf(REPLY_KINDS), text: fields.text, by: fields.optionalText, at: fields.instant }),
     default: null,
@@ -116,16 +189,24 @@ export const investigationCollection = defineCollection({
     participants: { type: [record({ role: fields.text, employeeId: fields.text })], required: true },
     state: oneOf(INVESTIGATION_STATES),
     investigatorIds: fields.texts,
+    assignments: { type: [assignmentRecord], required: true },
+    plans: { type: [planRecord], required: true },
     siteVisits: { type: [siteVisitRecord], required: true },
     phoneVerifications: { type: [phoneRecord], required: true },
     bureau: { type: bureauRecord, default: null },
     dataAnalyses: { type: [analysisRecord], required: true },
     waivers: { type: [waiverRecord], required: true },
+    contradictionAnswers: { type: [answerRecord], required: true },
     score: { type: scoreRecord, default: null },
     informationRequests: { type: [informationRequestRecord], required: true },
     openedAt: fields.instant,
     closing: { type: record({ at: fields.instant, by: fields.text, reasons: fields.texts }), default: null },
     committeeReturns: { type: [record({ at: fields.instant, reasons: fields.texts })], required: true },
+    /** Earliest deadline of a check that is still to be done; null when none is. */
+    checkDueAt: fields.optionalInstant,
+    /** Earliest deadline of a question that sales has not answered; null when none is open. */
+    replyDueAt: fields.optionalInstant,
+    waiverPending: fields.flag,
   },
   indexes: [
     {
@@ -136,6 +217,36 @@ export const investigationCollection = defineCollection({
     },
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the work list, newest first' },
     { name: 'investigators', keys: { investigatorIds: 1, _id: -1 }, why: "an investigator's own work" },
+    {
+      name: 'investigators-open',
+      keys: { investigatorIds: 1, state: 1, _id: -1 },
+      why: "an investigator's own open work, beside all that he has finished",
+    },
+    {
+      name: 'check-due',
+      keys: { checkDueAt: 1, _id: 1 },
+      why: 'checks that are overdue, the longest due first',
+      options: { partialFilterExpression: { checkDueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'own-check-due',
+      keys: { investigatorIds: 1, checkDueAt: 1, _id: 1 },
+      why: "an investigator's own checks that are due",
+      options: { partialFilterExpression: { checkDueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'reply-due',
+      keys: { replyDueAt: 1, _id: 1 },
+      why: 'investigations that wait for sales, the longest due first',
+      options: { partialFilterExpression: { replyDueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'waiver-pending',
+      keys: { waiverPending: 1, _id: 1 },
+      why: 'waivers that wait for the risk manager',
+      options: { partialFilterExpression: { waiverPending: true } },
+    },
+    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the rounds of a customer, when somebody declares a conflict with him' },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'where the applications of a salesperson stand' },
   ],
 });
