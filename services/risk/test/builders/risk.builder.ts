@@ -1,7 +1,4 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Files, filesCollections, FileUrls, GridFsStore } from '@weilend/files';
-import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import type { AnyConsumer } from '@weilend/messaging';
 import { inboxOf, MessageSource, person, seedPeople, testPlatform } from '@weilend/testing';
@@ -65,6 +62,7 @@ import { WaiveCheck } from '../../src/use-cases/checks/waive-check.use-case.js';
 import { WithdrawApplication } from '../../src/use-cases/investigation/withdraw-application.use-case.js';
 import { analysis, call, GOOD_FACTS, GOOD_ID, handover, visit } from './inputs.builder.js';
 import type { Handover } from './inputs.builder.js';
+import { photoOf } from './photo.builder.js';
 
 export type RiskUnderTest = Awaited<ReturnType<typeof riskUnderTest>>;
 
@@ -181,13 +179,8 @@ export async function assigned(risk: RiskUnderTest, change: Partial<Handover> = 
 }
 
 /** A verified photo of an investigation. */
-export async function photo(risk: RiskUnderTest, investigationId: string, by: EmployeeActor = risk.people.first): Promise<string> {
-  const bytes = Buffer.from(`photo ${newId('img')}`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const declared = { fileName: 'shop.jpg', contentType: 'image/jpeg', sizeBytes: bytes.length, sha256 };
-  const { fileId } = await risk.requestPhoto.execute(by, { investigationId, ...declared });
-  await risk.files.receive(fileId, Readable.from([bytes]), bytes.length);
-  return fileId;
+export function photo(risk: RiskUnderTest, investigationId: string, by: EmployeeActor = risk.people.first): Promise<string> {
+  return photoOf(risk, investigationId, by);
 }
 
 /** An investigation with all four checks done; the bureau has answered. */

@@ -1,6 +1,7 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-/** What a report may not say, or not leave out. */
+// What a risk report may not say or leave out: approval over a contradiction that nobody explained, a rating better than score and means
+// allow, other terms without a reason, and silence on what the committee wanted looked at again.
 export const reportErrors = {
   CONTRADICTION_UNANSWERED: {
     rule: '4.9',

@@ -61,7 +61,7 @@ export class RelatedExposureType {
   readonly customerId!: string;
 }
 
-@ObjectType('Concentration', { description: 'Exposure with related parties, and the share of the limits with the new loan (集中度)' })
+@ObjectType('ReportConcentration', { description: 'Exposure with related parties, and the share of the limits with the new loan (集中度)' })
 export class ConcentrationType {
   @Field(() => Money, { name: 'outstanding', description: 'What the borrower owes the company already' })
   readonly outstandingFen!: number;
