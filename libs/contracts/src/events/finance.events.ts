@@ -187,6 +187,12 @@ export const financeEvents = defineEvents({
       principalFen: fenField,
     }),
   },
+  'finance.borrower-group-changed.v1': {
+    subject: 'grp',
+    to: ['risk'],
+    description: 'Related parties (关联方) who share one limit: all who are in the group now.',
+    data: z.object({ groupId: id('grp'), customerIds: z.array(id('cus')) }),
+  },
   'finance.promise-broken.v1': {
     subject: 'lon',
     to: [],
