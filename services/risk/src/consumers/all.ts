@@ -3,6 +3,7 @@ import { CountOwedWhenRepaid } from './count-owed-when-repaid.consumer.js';
 import { CountOwedWhenRepaymentReversed } from './count-owed-when-repayment-reversed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from './drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
+import { KeepGroupWhenChanged } from './keep-group-when-changed.consumer.js';
 import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
 import { NoteReplyWhenSalesAnswered } from './note-reply-when-sales-answered.consumer.js';
@@ -20,6 +21,7 @@ export const riskConsumers = [
   CountOwedWhenRepaymentReversed,
   DropExposureWhenDisbursementReversed,
   EndInvestigationWhenWithdrawn,
+  KeepGroupWhenChanged,
   KeepLimitsWhenProductPublished,
   NoteDecisionWhenMade,
   NoteReplyWhenSalesAnswered,

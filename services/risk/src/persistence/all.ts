@@ -7,8 +7,13 @@ import { conflictCollection } from './investigation/conflict.schema.js';
 import { Investigations } from './investigation/investigation.repository.js';
 import { investigationCollection } from './investigation/investigation.schema.js';
 import { PairFactsStore } from './investigation/pair-facts.repository.js';
-import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from './projections.repository.js';
-import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+import { ApplicationFactsStore, BorrowerGroupsKnown, LoanExposures, ProductLimitsStore } from './projections.repository.js';
+import {
+  applicationFactsCollection,
+  borrowerGroupCollection,
+  loanExposureCollection,
+  productLimitsCollection,
+} from './projections.schema.js';
 import { RiskAlerts } from './alert/risk-alert.repository.js';
 import { riskAlertCollection } from './alert/risk-alert.schema.js';
 import { RiskReports } from './report/risk-report.repository.js';
@@ -23,6 +28,7 @@ export const riskRepositories = [
   PairFactsStore,
   ApplicationFactsStore,
   ProductLimitsStore,
+  BorrowerGroupsKnown,
   LoanExposures,
   RiskAlerts,
   RiskReports,
@@ -36,6 +42,7 @@ export const riskCollections = [
   investigationCollection,
   applicationFactsCollection,
   productLimitsCollection,
+  borrowerGroupCollection,
   loanExposureCollection,
   riskAlertCollection,
   riskReportCollection,

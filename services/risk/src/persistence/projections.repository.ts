@@ -4,7 +4,12 @@ import { sumFen } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Entity, Tx } from '@weilend/mongo';
 import type { Exposure } from '../domain/report/risk-report.js';
-import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+import {
+  applicationFactsCollection,
+  borrowerGroupCollection,
+  loanExposureCollection,
+  productLimitsCollection,
+} from './projections.schema.js';
 
 export interface NotedDecision {
   readonly decisionId: string;
@@ -69,6 +74,30 @@ export class ProductLimitsStore extends Repository<ProductLimits> {
     const known = await this.find(limits.id, tx);
     if (!known) await this.insert({ ...limits, version: 0 }, tx);
     else if (known.productVersion < limits.productVersion) await this.save({ ...known, ...limits }, tx);
+  }
+}
+
+/** Id is the group's. */
+export interface KnownGroup extends Entity {
+  readonly customerIds: readonly string[];
+}
+
+@Injectable()
+export class BorrowerGroupsKnown extends Repository<KnownGroup> {
+  constructor(database: Database) {
+    super(database, borrowerGroupCollection, 'borrower group');
+  }
+
+  async put(id: string, customerIds: readonly string[], tx: Tx): Promise<void> {
+    const known = await this.find(id, tx);
+    if (known) await this.save({ ...known, customerIds }, tx);
+    else await this.insert({ id, version: 0, customerIds }, tx);
+  }
+
+  /** Who else is in the group of a customer; nobody when he is in none. */
+  async othersWith(customerId: string, tx: Tx): Promise<string[]> {
+    const groups = await this.findMany({ customerIds: customerId }, tx);
+    return [...new Set(groups.flatMap((group) => group.customerIds))].filter((one) => one !== customerId).sort();
   }
 }
 

@@ -33,6 +33,13 @@ export const productLimitsCollection = defineCollection({
   },
 });
 
+/** Related parties by finance's register: who is one risk with whom. Id is the group's. */
+export const borrowerGroupCollection = defineCollection({
+  name: 'borrower_groups',
+  fields: { customerIds: fields.texts },
+  indexes: [{ name: 'customers', keys: { customerIds: 1 }, why: 'who is one risk with a borrower' }],
+});
+
 /** Loans that finance paid out, for the exposure view of a report. */
 export const loanExposureCollection = defineCollection({
   name: 'loan_exposures',

@@ -9,6 +9,7 @@ import { CountOwedWhenRepaid } from '../../src/consumers/count-owed-when-repaid.
 import { CountOwedWhenRepaymentReversed } from '../../src/consumers/count-owed-when-repayment-reversed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from '../../src/consumers/drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from '../../src/consumers/end-investigation-when-withdrawn.consumer.js';
+import { KeepGroupWhenChanged } from '../../src/consumers/keep-group-when-changed.consumer.js';
 import { KeepLimitsWhenProductPublished } from '../../src/consumers/keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
 import { NoteReplyWhenSalesAnswered } from '../../src/consumers/note-reply-when-sales-answered.consumer.js';
@@ -25,7 +26,12 @@ import { BureauInquiries } from '../../src/persistence/bureau/bureau-inquiry.rep
 import { Conflicts } from '../../src/persistence/investigation/conflict.repository.js';
 import { PairFactsStore } from '../../src/persistence/investigation/pair-facts.repository.js';
 import { Investigations } from '../../src/persistence/investigation/investigation.repository.js';
-import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../src/persistence/projections.repository.js';
+import {
+  ApplicationFactsStore,
+  BorrowerGroupsKnown,
+  LoanExposures,
+  ProductLimitsStore,
+} from '../../src/persistence/projections.repository.js';
 import { RiskAlerts } from '../../src/persistence/alert/risk-alert.repository.js';
 import { riskCollections } from '../../src/persistence/all.js';
 import { RiskReports } from '../../src/persistence/report/risk-report.repository.js';
@@ -90,6 +96,7 @@ function storesOf(platform: PlatformUnderTest) {
     facts: new ApplicationFactsStore(database),
     products: new ProductLimitsStore(database),
     exposures: new LoanExposures(database),
+    groups: new BorrowerGroupsKnown(database),
     accessLog: new AccessLog(database, clock),
     files: new Files(database, store, urls, { department: 'risk', uploadTtlMs: 60_000, downloadTtlMs: 60_000 }),
   };
@@ -101,7 +108,7 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
   const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts } = stores;
   const records = new InquiryRecords(investigations, inquiries, accessLog);
   const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, stores.pairFacts);
-  const judgements = new ReportJudgements(exposures, parameters, clock);
+  const judgements = new ReportJudgements(exposures, stores.groups, parameters, clock);
   const pairs = new InvestigationPairs(investigations, stores.pairFacts, directory, parameters, clock);
   return {
     open: new OpenInvestigation(investigations, facts, handoffs, clock),
@@ -134,7 +141,7 @@ type Cases = ReturnType<typeof casesOf>;
 
 function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
   const approval = new NoteApproval(stores.facts, stores.investigations, cases.withdraw);
-  const finance = new NoteFinance(stores.products, stores.exposures);
+  const finance = new NoteFinance(stores.products, stores.exposures, stores.groups);
   return [
     new OpenInvestigationWhenHandedOver(cases.open),
     new EndInvestigationWhenWithdrawn(cases.withdraw),
@@ -144,6 +151,7 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new CountExposureWhenLoanDisbursed(finance),
     new DropExposureWhenDisbursementReversed(finance),
     new CountOwedWhenRepaid(finance),
+    new KeepGroupWhenChanged(finance),
     new CountOwedWhenRepaymentReversed(finance),
     new NoteReplyWhenSalesAnswered(cases.reply),
     new NoteReplyWhenSalesReturned(cases.reply),

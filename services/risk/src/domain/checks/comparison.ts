@@ -19,7 +19,7 @@ export interface StatementComparison {
   readonly agreesWithBureau: boolean | null;
 }
 
-export const RELATED_AS = ['GUARANTOR', 'SPOUSE', 'RELATIVE', 'CONTROLLED_COMPANY', 'CONTROLLING_PERSON', 'OTHER'] as const;
+export const RELATED_AS = ['GUARANTOR', 'SPOUSE', 'RELATIVE', 'CONTROLLED_COMPANY', 'CONTROLLING_PERSON', 'GROUP_MEMBER', 'OTHER'] as const;
 export type RelatedAs = (typeof RELATED_AS)[number];
 
 /** Another customer of the company who is one risk with the borrower, or stands for him. */

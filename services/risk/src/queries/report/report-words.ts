@@ -23,6 +23,7 @@ export const RELATED_NAMES: Readonly<Record<RelatedAs, string>> = {
     RELATIVE: '亲属',
     CONTROLLED_COMPANY: '控制的企业',
     CONTROLLING_PERSON: '实际控制人',
+    GROUP_MEMBER: '同一集团',
     OTHER: '其他关联',
   },
 };

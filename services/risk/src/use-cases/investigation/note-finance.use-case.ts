@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EventData } from '@weilend/contracts';
 import { NotYetSeen } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { LoanExposures, ProductLimitsStore } from '../../persistence/projections.repository.js';
+import { BorrowerGroupsKnown, LoanExposures, ProductLimitsStore } from '../../persistence/projections.repository.js';
 
 /** What risk keeps of finance: limits of products, and loans paid out for the exposure view of a report. */
 @Injectable()
@@ -10,6 +10,7 @@ export class NoteFinance {
   constructor(
     private readonly products: ProductLimitsStore,
     private readonly exposures: LoanExposures,
+    private readonly groups: BorrowerGroupsKnown,
   ) {}
 
   productPublished(data: EventData<'finance.product-published.v1'>, tx: Tx): Promise<void> {
@@ -28,6 +29,10 @@ export class NoteFinance {
   async disbursementReversed(data: EventData<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
     const loan = await this.exposures.find(data.loanId, tx);
     if (loan) await this.exposures.save({ ...loan, reversedOn: data.reversedOn }, tx);
+  }
+
+  groupChanged({ groupId, customerIds }: EventData<'finance.borrower-group-changed.v1'>, tx: Tx): Promise<void> {
+    return this.groups.put(groupId, customerIds, tx);
   }
 
   /** What a loan still owes after a repayment or its reversal. Throws NotYetSeen while the loan itself is not known. */

@@ -83,6 +83,12 @@ describe('[7.3] exposure and concentration', () => {
     await risk.inbox.receive(repaid(await lent(customerId, 1_000_000), 400_000));
     await lent(guarantor, 2_000_000);
     await risk.inbox.receive(repaid(await lent(spouse, 500_000), 0));
+    const partner = newId('cus');
+    await lent(partner, 70_000);
+    const groupId = newId('grp');
+    const group = (...customerIds: string[]) => risk.source.event('finance.borrower-group-changed.v1', groupId, { groupId, customerIds });
+    await risk.inbox.receive(group(customerId, newId('cus')));
+    await risk.inbox.receive(group(spouse, customerId, partner));
     const { id } = await investigated(risk, { customerId });
     const relatedParties = [
       { customerId: guarantor, relatedAs: 'GUARANTOR' as const },
@@ -92,10 +98,11 @@ describe('[7.3] exposure and concentration', () => {
     const report = await load(await risk.finalise.execute(risk.people.first, draft(id)));
     expect(report.exposure).toEqual({ loanCount: 1, disbursedFen: 1_000_000 });
     expect(report.judgement?.concentration).toMatchObject({
-      ...{ outstandingFen: 400_000, newLoanFen: 300_000, groupOutstandingFen: 2_400_000 },
+      ...{ outstandingFen: 400_000, newLoanFen: 300_000, groupOutstandingFen: 2_470_000 },
       parties: [
         { customerId: guarantor, loanCount: 1, outstandingFen: 2_000_000 },
-        { customerId: spouse, loanCount: 0, outstandingFen: 0 },
+        { customerId: spouse, relatedAs: 'SPOUSE', loanCount: 0, outstandingFen: 0 },
+        { customerId: partner, relatedAs: 'GROUP_MEMBER', loanCount: 1, outstandingFen: 70_000 },
       ],
       limits: { netAssetsFen: 50_000_000_000, singleBorrower: '0.1', group: '0.15' },
     });

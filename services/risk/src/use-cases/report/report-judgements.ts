@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
+import type { RelatedParty } from '../../domain/checks/comparison.js';
 import type { Investigation } from '../../domain/investigation/investigation.js';
 import { concentrationOf } from '../../domain/report/concentration.js';
 import type { Concentration, PartyExposure } from '../../domain/report/concentration.js';
@@ -12,13 +13,14 @@ import { answersInForce, reworkOf, termsReasonOf } from '../../domain/report/rep
 import type { ReportJudgement } from '../../domain/report/report-judgement.js';
 import type { ReportDraft } from '../../domain/report/risk-report.js';
 import type { Rating } from '../../domain/scorecard/scorecard.js';
-import { LoanExposures } from '../../persistence/projections.repository.js';
+import { BorrowerGroupsKnown, LoanExposures } from '../../persistence/projections.repository.js';
 
 /** What the company's figures say of a draft: stress, concentration, rating matrix; with the reasons that the draft owes [4.11, 7.3]. */
 @Injectable()
 export class ReportJudgements {
   constructor(
     private readonly exposures: LoanExposures,
+    private readonly groups: BorrowerGroupsKnown,
     private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
   ) {}
@@ -60,7 +62,9 @@ export class ReportJudgements {
   private async concentrationOf({ customerId, dataAnalyses }: Investigation, newLoanFen: number, tx: Tx): Promise<Concentration> {
     const keys = ['concentration.net-assets', 'concentration.single-borrower', 'concentration.group'] as const;
     const value = await this.parameters.texts(keys, this.clock.today());
-    const related = dataAnalyses.at(-1)?.relatedParties ?? [];
+    const named = dataAnalyses.at(-1)?.relatedParties ?? [];
+    const registered = (await this.groups.othersWith(customerId, tx)).filter((id) => named.every((one) => one.customerId !== id));
+    const related = [...named, ...registered.map((id): RelatedParty => ({ customerId: id, relatedAs: 'GROUP_MEMBER' }))];
     const owed = await this.exposures.owedBy([customerId, ...related.map((one) => one.customerId)], tx);
     const parties = related.map(({ customerId: id, relatedAs }): PartyExposure => {
       const { loanCount, outstandingFen } = owed.get(id) ?? { loanCount: 0, outstandingFen: 0 };
