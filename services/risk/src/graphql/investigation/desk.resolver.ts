@@ -33,7 +33,7 @@ export class DeskResolver {
     return this.desk.unassigned(page, context.actor);
   }
 
-  @Query(() => InvestigationConnection, { description: 'One of the two is no employee any more, oldest first (待更换调查员)' })
+  @Query(() => InvestigationConnection, { description: 'One of the two has left or is close to the borrower, oldest first (待更换调查员)' })
   @Permit('risk.read-desk')
   investigationsToReassign(@Args() page: DeskPageArgs, @Context() context: GraphContext) {
     return this.desk.toReassign(page, context.actor);

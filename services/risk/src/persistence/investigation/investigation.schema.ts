@@ -128,7 +128,11 @@ export const investigationCollection = defineCollection({
       why: 'waivers that wait for the risk manager',
       options: { partialFilterExpression: { waiverPending: true } },
     },
-    { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the rounds of a customer, when somebody declares a conflict with him' },
+    {
+      name: 'customer',
+      keys: { customerId: 1, _id: -1 },
+      why: 'the open rounds of a customer with whom one of the pair has declared a conflict',
+    },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'where the applications of a salesperson stand' },
   ],
 });

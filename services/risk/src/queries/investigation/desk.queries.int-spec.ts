@@ -3,7 +3,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import type { Page } from '@weilend/mongo';
 import { person, seedPeople } from '@weilend/testing';
 import { draft } from '../../../test/builders/inputs.builder.js';
-import { assigned, investigated, opened, riskUnderTest } from '../../../test/builders/risk.builder.js';
+import { assigned, investigated, opened, reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
 import { ConflictQueries } from './conflict.queries.js';
 import { DeskQueries } from './desk.queries.js';
@@ -153,5 +153,34 @@ describe('[4.11, 3.7] the register of conflicts is read in scope', () => {
     const proposal = await conflicts.proposal(ids.unassigned, [risk.people.first.employeeId], risk.people.manager);
     expect(proposal).toMatchObject({ investigatorIds: null, ranked: [{ excluded: null }, { excluded: 'ABSENT' }] });
     expect(await conflicts.proposal(ids.unassigned, [], stranger)).toBeNull();
+  });
+});
+
+describe('[4.11] who has to be replaced', () => {
+  test('also who declared a conflict with the borrower in the middle, until it is ended', async () => {
+    const { manager, second } = risk.people;
+    const { customerId } = await reading(risk, (tx) => risk.investigations.get(ids.ready, tx));
+    const declared = { customerId, relation: 'BUSINESS' as const, reason: 'he supplies his shop' };
+    const conflictId = await risk.declare.execute(second, declared);
+    expect(await nodes(desk.toReassign({}, manager))).toEqual([ids.ready, ids.sentBack]);
+    expect(await nodes(desk.toReassign({}, stranger))).toEqual([]);
+    await risk.endConflict.execute(manager, { conflictId, reason: 'he supplies somebody else' });
+    expect(await nodes(desk.toReassign({}, manager))).toEqual([ids.sentBack]);
+  });
+});
+
+describe('[1.3] what is due is read page by page', () => {
+  test('the longest overdue first, also when two are due at the same moment', async () => {
+    const same = at(-2);
+    await rowsOf().updateMany({ _id: { $in: [ids.late, ids.assigned] as never[] } }, { $set: { checkDueAt: same } });
+    await rowsOf().updateOne({ _id: ids.waiting as never }, { $set: { checkDueAt: at(-1) } });
+    const seen: string[] = [];
+    let after: string | null = null;
+    for (let page = 0; page < 4; page++) {
+      const { nodes: found, pageInfo }: Page<InvestigationView> = await desk.overdueChecks({ first: 1, after }, risk.people.manager);
+      seen.push(...found.map((one) => one.id));
+      after = pageInfo.endCursor ?? after;
+    }
+    expect(seen).toEqual([...[ids.assigned, ids.late].sort(), ids.waiting]);
   });
 });

@@ -5,6 +5,7 @@ import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest } from '@weilend/mongo';
 import { isOpen } from '../../domain/investigation/investigation.js';
 import { INVESTIGATION_STATES } from '../../domain/investigation/investigation.machine.js';
+import { conflictCollection } from '../../persistence/investigation/conflict.schema.js';
 import { investigationCollection } from '../../persistence/investigation/investigation.schema.js';
 import { duePageOf } from '../due-page.js';
 import { investigationScope } from '../risk-scope.js';
@@ -33,15 +34,13 @@ export class DeskQueries {
     return this.pageById(page, { state: 'OPENED', ...investigationScope(actor) });
   }
 
-  /** One of the pair is no employee any more, oldest first: index `investigators-open` for the few who left. */
+  /**
+   * One of the pair is no employee any more or has declared a conflict with the borrower, oldest first: index `investigators-open` for the few who
+   * left, `customer` for each declaration that holds.
+   */
   async toReassign(page: PageRequest, actor: Actor): Promise<Page<InvestigationView>> {
-    const left = await this.database
-      .collection('employee_directory')
-      .find({ active: false, roles: 'investigator' })
-      .project({ _id: 1 })
-      .toArray();
-    const filter = { investigatorIds: { $in: left.map((one) => String(one['_id'])) }, state: { $in: OPEN_STATES } };
-    return this.pageById(page, { $and: [filter, investigationScope(actor)] });
+    const broken = [{ investigatorIds: { $in: await this.left() } }, ...(await this.conflicted())];
+    return this.pageById(page, { $and: [{ state: { $in: OPEN_STATES }, $or: broken }, investigationScope(actor)] });
   }
 
   /** A check is due and not done, the longest overdue first: index `check-due`, `own-check-due` for an investigator. */
@@ -57,6 +56,21 @@ export class DeskQueries {
   /** Somebody asks to leave a check out, oldest first: index `waiver-pending`. */
   waiversToDecide(page: PageRequest, actor: Actor): Promise<Page<InvestigationView>> {
     return this.pageById(page, { waiverPending: true, ...investigationScope(actor) });
+  }
+
+  private async left(): Promise<string[]> {
+    const directory = this.database.collection('employee_directory');
+    const rows = await directory.find({ active: false, roles: 'investigator' }).project({ _id: 1 }).toArray();
+    return rows.map((one) => String(one['_id']));
+  }
+
+  /** Who may not go on with whom. */
+  private async conflicted(): Promise<Record<string, unknown>[]> {
+    const people = this.database.collection('employee_directory');
+    const investigators = await people.find({ active: true, roles: 'investigator' }).project({ _id: 1 }).toArray();
+    const held = { employeeId: { $in: investigators.map((one) => String(one['_id'])) }, endedAt: null };
+    const rows = await this.database.collection(conflictCollection.name).find(held).project({ employeeId: 1, customerId: 1 }).toArray();
+    return rows.map((one) => ({ customerId: one['customerId'], investigatorIds: one['employeeId'] }));
   }
 
   private pageById(page: PageRequest, filter: Record<string, unknown>): Promise<Page<InvestigationView>> {

@@ -8,7 +8,7 @@ import { concentrationOf } from '../../domain/report/concentration.js';
 import type { Concentration, PartyExposure } from '../../domain/report/concentration.js';
 import { leastRating } from '../../domain/report/rating-matrix.js';
 import { repaymentStress } from '../../domain/report/repayment-stress.js';
-import type { RepaymentStress } from '../../domain/report/repayment-stress.js';
+import type { RepaymentStress, StressPolicy } from '../../domain/report/repayment-stress.js';
 import { answersInForce, reworkOf, termsReasonOf } from '../../domain/report/report-judgement.js';
 import type { ReportJudgement } from '../../domain/report/report-judgement.js';
 import type { ReportDraft } from '../../domain/report/risk-report.js';
@@ -45,11 +45,12 @@ export class ReportJudgements {
     { dataAnalyses, terms }: Pick<Investigation, 'dataAnalyses' | 'terms'>,
     draft: ReportDraft | null,
   ): Promise<RepaymentStress> {
-    const on = this.clock.today();
-    const policy = {
-      incomeFalls: await this.parameters.json<string[]>('stress.income-falls', on),
-      rateRises: await this.parameters.json<string[]>('stress.rate-rises', on),
-      debtServiceLimit: await this.parameters.text('stress.debt-service-limit', on),
+    const keys = ['stress.income-falls', 'stress.rate-rises', 'stress.debt-service-limit'] as const;
+    const value = await this.parameters.texts(keys, this.clock.today());
+    const policy: StressPolicy = {
+      incomeFalls: JSON.parse(value['stress.income-falls']) as string[],
+      rateRises: JSON.parse(value['stress.rate-rises']) as string[],
+      debtServiceLimit: value['stress.debt-service-limit'],
     };
     const { amountFen, termMonths, annualRate } = draft && draft.recommended.amountFen > 0 ? draft.recommended : terms;
     return repaymentStress(
