@@ -2,8 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { assess } from '../../domain/checks/assessment.js';
-import { checkWaiver } from '../../domain/checks/waiver.js';
+import { requestWaiver } from '../../domain/checks/waiver.js';
 import type { CheckMethod } from '../../domain/checks/waiver.js';
 import { requireInvestigator, withCheck } from '../../domain/investigation/investigation.js';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
@@ -15,7 +14,7 @@ export interface WaiveCheckRequest {
   readonly reason: string;
 }
 
-/** Leaves a method out, with the reason that the report will show; never the site visit or the bureau [4.10]. */
+/** Asks to leave a method out, with the reason that the report will show; the risk manager decides; never the site visit or the bureau [4.10]. */
 @Injectable()
 export class WaiveCheck {
   constructor(
@@ -29,9 +28,9 @@ export class WaiveCheck {
       const investigation = await this.investigations.get(input.investigationId, tx);
       const waivedBy = employeeIdOf(actor);
       requireInvestigator(investigation, waivedBy);
-      const waivedAt = this.clock.now();
-      const waiver = checkWaiver(investigation, { method: input.method, reason: input.reason, waivedBy, waivedAt });
-      await this.investigations.save(assess(withCheck(investigation, { waivers: [...investigation.waivers, waiver] }), waivedAt), tx);
+      const { method, reason } = input;
+      const waiver = requestWaiver(investigation, { method, reason, waivedBy, waivedAt: this.clock.now() });
+      await this.investigations.save(withCheck(investigation, { waivers: [...investigation.waivers, waiver] }), tx);
       return investigation.id;
     });
   }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '@weilend/service';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
+import { PairFactsStore } from '../../persistence/investigation/pair-facts.repository.js';
 import { LoanExposures, ProductLimitsStore } from '../../persistence/projections.repository.js';
 import { RiskReports } from '../../persistence/report/risk-report.repository.js';
 
@@ -13,5 +14,6 @@ export class ReportRecords {
     readonly exposures: LoanExposures,
     readonly products: ProductLimitsStore,
     readonly parameters: Parameters,
+    readonly pairs: PairFactsStore,
   ) {}
 }
