@@ -34,6 +34,23 @@ const GRADE_PLANS = {
   },
 };
 
+/** Tolerances are fractions of what was found. */
+const CONTRADICTION_RULES = [
+  { code: 'DELINQUENCY_NOT_STATED', severity: 'HIGH', tolerance: '0' },
+  { code: 'CREDITS_UNDERSTATED', severity: 'MEDIUM', tolerance: '0' },
+  { code: 'AGE_DIFFERS', severity: 'MEDIUM', tolerance: '0' },
+  { code: 'INCOME_OVERSTATED', severity: 'HIGH', tolerance: '0.2' },
+  { code: 'INCOME_ABOVE_DOCUMENTS', severity: 'HIGH', tolerance: '0.2' },
+  { code: 'INCOME_ABOVE_BUREAU', severity: 'MEDIUM', tolerance: '0.3' },
+  { code: 'DEBT_BELOW_DOCUMENTS', severity: 'HIGH', tolerance: '0.1' },
+  { code: 'DEBT_BELOW_BUREAU', severity: 'HIGH', tolerance: '0.1' },
+  { code: 'PAYMENTS_BELOW_DOCUMENTS', severity: 'MEDIUM', tolerance: '0.1' },
+  { code: 'PAYMENTS_BELOW_BUREAU', severity: 'HIGH', tolerance: '0.1' },
+  { code: 'EMPLOYMENT_DIFFERS', severity: 'HIGH', tolerance: '0' },
+  { code: 'ADDRESS_DIFFERS', severity: 'MEDIUM', tolerance: '0' },
+  { code: 'TELEPHONE_DIFFERS', severity: 'LOW', tolerance: '0' },
+];
+
 /** The keys that services decide on. `deadline.<handoff>` keys hold the deadline of each handoff in working time. */
 export const parameterTypes = {
   'deadline.issue-quote': deadline('1m'),
@@ -174,6 +191,19 @@ export const parameterTypes = {
   'deadline.first-response-b': deadline('3h'),
   'deadline.make-proposal': deadline('1d'),
   'proposal.validity': { unit: 'DAYS', initial: '30', basis: company },
+  /** The four checks of an investigation, each from when its pair is named. */
+  'deadline.check-site-visit': deadline('2d'),
+  'deadline.check-phone-verification': deadline('1d'),
+  'deadline.check-bureau-inquiry': deadline('1d'),
+  'deadline.check-data-analysis': deadline('2d'),
+  /** What one open investigation weighs when a pair is proposed. */
+  'investigation.load-weights': { unit: 'JSON', initial: '{"assigned":3,"investigating":2,"waiting":1}', basis: company },
+  /** How far a statement may be off what was found, and how grave it is when it is further off. */
+  'investigation.contradiction-rules': { unit: 'JSON', initial: JSON.stringify(CONTRADICTION_RULES), basis: company },
+  'stress.income-falls': { unit: 'JSON', initial: '["0.1","0.2","0.3"]', basis: company },
+  'stress.rate-rises': { unit: 'JSON', initial: '["0.01","0.02"]', basis: company },
+  /** Of the income, what all debt service may take. */
+  'stress.debt-service-limit': { unit: 'RATE', initial: '0.55', basis: '商业银行房地产贷款风险管理指引 (2004) 第36条, as a yardstick' },
 } as const satisfies Record<string, ParameterDefinition>;
 
 export type ParameterKey = keyof typeof parameterTypes;

@@ -43,6 +43,7 @@ import { FollowUpMeetings } from './use-cases/follow-up-meetings/follow-up-meeti
 import { LadderAlarm } from './use-cases/ladder-alarm.port.js';
 import { LogMessage } from './use-cases/log-message/log-message.use-case.js';
 import { MeetingDuties } from './use-cases/meeting-duties.js';
+import { FollowWaitingWork } from './use-cases/pause-handoff/follow-waiting-work.use-case.js';
 import { PauseHandoff } from './use-cases/pause-handoff/pause-handoff.use-case.js';
 import { PlaceEvents } from './use-cases/place-events/place-events.use-case.js';
 import { RaiseDisagreement } from './use-cases/raise-disagreement/raise-disagreement.use-case.js';
@@ -74,7 +75,7 @@ export const coordinationProviders: readonly Provider[] = [
   ...[CompanyTime, DepartmentManagers, BoardWork, ClockWake, FollowClock, LadderAlarms],
   { provide: LadderAlarm, useExisting: LadderAlarms },
   ...[TrackHandoff, FireDueLevels, CallMajorMatter, LogMessage, PlaceEvents],
-  ...[AcceptHandoff, AssignHandoff, PauseHandoff, ResumeHandoff],
+  ...[AcceptHandoff, AssignHandoff, PauseHandoff, ResumeHandoff, FollowWaitingWork],
   ...[ConveneMeeting, CancelMeeting, RecordAttendance, RecordMinutes, SettleResolution, CloseMeeting],
   ...[MeetingSeriesRows, MeetingDuties, FollowUpMeetings, ConveneSeries, StartMeetingSeries, EndMeetingSeries, DueMatters],
   ...[MeetingSeriesQueries, RaiseDisagreement, CalendarFeeds, CalendarAddresses, CalendarQueries, RenewCalendar],

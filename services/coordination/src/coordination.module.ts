@@ -3,6 +3,8 @@ import { KeepBoardWhenWorkMoves } from './consumers/keep-board-when-work-moves.c
 import { KeepStuckDeliveries } from './consumers/keep-stuck-deliveries.consumer.js';
 import { LogEveryMessage } from './consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from './consumers/meet-when-funds-misused.consumer.js';
+import { PauseWorkWhenRiskWaits } from './consumers/pause-work-when-risk-waits.consumer.js';
+import { ResumeWorkWhenRiskGoesOn } from './consumers/resume-work-when-risk-goes-on.consumer.js';
 import { MeetWhenHighAlertRaised } from './consumers/meet-when-high-alert-raised.consumer.js';
 import { MeetWhenSevereViolationConfirmed } from './consumers/meet-when-severe-violation-confirmed.consumer.js';
 import { coordinationConfig } from './coordination.config.js';
@@ -93,6 +95,8 @@ export const coordinationService = defineService({
     MeetWhenHighAlertRaised,
     MeetWhenFundsMisused,
     MeetWhenSevereViolationConfirmed,
+    PauseWorkWhenRiskWaits,
+    ResumeWorkWhenRiskGoesOn,
   ],
   jobs: [AlarmWorker, LadderSweeper, MeetingKeeper, EventLogWriter, ClockDriver],
   controllers: [EventStream, Calendars],

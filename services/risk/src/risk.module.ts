@@ -1,4 +1,4 @@
-import { filesCollections } from '@weilend/files';
+import { filesCollections, MadeFiles } from '@weilend/files';
 import { BusinessClock } from '@weilend/kernel';
 import { defineService, fileProviders, ServiceConfig } from '@weilend/service';
 import { bureauPatience, chooseBureau } from './adapters/choose-bureau.js';
@@ -10,6 +10,7 @@ import { BureauWatch } from './jobs/bureau-watch.js';
 import { riskCollections, riskRepositories } from './persistence/all.js';
 import { migrations } from './persistence/migrations/all.js';
 import { riskQueries } from './queries/all.js';
+import { RiskPapers } from './queries/report/risk-papers.queries.js';
 import { riskConfig } from './risk.config.js';
 import { BureauPatience, BureauPort } from './use-cases/bureau/bureau.port.js';
 import { riskUseCases } from './use-cases/all.js';
@@ -25,6 +26,7 @@ export const riskService = defineService({
     { provide: BureauPort, useFactory: chooseBureau, inject: [ServiceConfig, BusinessClock] },
     { provide: BureauPatience, useFactory: bureauPatience, inject: [ServiceConfig] },
     BureauWatch,
+    { provide: MadeFiles, useClass: RiskPapers },
     ...riskRepositories,
     ...riskQueries,
     ...riskUseCases,

@@ -110,12 +110,14 @@ export async function finaliseReport(company: Company, story: Storyline, { inves
   const author = pair[1];
   await awaitBureau(company, investigationId);
   const { data } = await author.ask(
-    'query Score($id: ID!) { investigation(id: $id) { terms { amount termMonths } score { score rating recommendation } bureau { currentSeriousDelinquency } contradictions { code } } }',
+    'query Score($id: ID!) { investigation(id: $id) { terms { amount termMonths } score { score rating recommendation } leastRating bureau { currentSeriousDelinquency } contradictions { code } } }',
     { id: investigationId },
   );
   const seen = at(data, 'investigation');
   const recommendation = textAt(seen, 'score', 'recommendation');
-  const rating = textAt(seen, 'score', 'rating');
+  // The matrix may rate worse than the score does when the income is tight.
+  const rating = textAt(seen, 'leastRating');
+  const isWorse = rating !== textAt(seen, 'score', 'rating');
   const contradictions = JSON.stringify(at(seen, 'contradictions') ?? []);
   await story.act(author, {
     verb: 'finaliseRiskReport',
@@ -130,7 +132,7 @@ export async function finaliseReport(company: Company, story: Storyline, { inves
       recommended: { amount: textAt(seen, 'terms', 'amount'), termMonths: at(seen, 'terms', 'termMonths') },
       rating,
       recommendation,
-      recommendationReason: recommendation === 'REJECT' ? '评分或征信结果低于准入标准' : null,
+      recommendationReason: recommendation === 'REJECT' ? '评分或征信结果低于准入标准' : isWorse ? '压力测试显示还款能力偏紧' : null,
       proposedConditions: recommendation === 'APPROVE_WITH_CONDITIONS' ? ['提供最近三个月的收入流水'] : null,
     },
     select: 'riskReport { id }',

@@ -130,7 +130,7 @@ export const financeEvents = defineEvents({
   },
   'finance.repayment-recorded.v1': {
     subject: 'lon',
-    to: ['sales', 'hr'],
+    to: ['sales', 'hr', 'risk'],
     description: 'A repayment was posted once, by its channel transaction id.',
     data: z.object({
       loanId: id('lon'),
@@ -153,7 +153,7 @@ export const financeEvents = defineEvents({
   },
   'finance.repayment-reversed.v1': {
     subject: 'lon',
-    to: [],
+    to: ['risk'],
     description: 'A repayment was taken back (冲正); what was paid after it is spread anew.',
     data: z.object({ loanId: id('lon'), applicationId: id('app'), repaymentId: id('rpm'), outstandingPrincipalFen: fenField }),
   },
@@ -186,6 +186,12 @@ export const financeEvents = defineEvents({
       writtenOffOn: dateField,
       principalFen: fenField,
     }),
+  },
+  'finance.borrower-group-changed.v1': {
+    subject: 'grp',
+    to: ['risk'],
+    description: 'Related parties (关联方) who share one limit: all who are in the group now.',
+    data: z.object({ groupId: id('grp'), customerIds: z.array(id('cus')) }),
   },
   'finance.promise-broken.v1': {
     subject: 'lon',

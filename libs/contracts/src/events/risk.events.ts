@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvents } from '../define.js';
-import { fenField, hashField, id, participantsField, rateField } from '../fields.js';
+import { fenField, hashField, id, instantField, participantsField, rateField } from '../fields.js';
 
 export const RISK_RATINGS = ['LOW', 'MEDIUM', 'HIGH'] as const;
 export const RISK_RECOMMENDATIONS = ['APPROVE', 'APPROVE_WITH_CONDITIONS', 'REJECT', 'REFER'] as const;
@@ -45,5 +45,17 @@ export const riskEvents = defineEvents({
       aboutId: z.string(),
       raisedBy: z.string(),
     }),
+  },
+  'risk.handoff-paused.v1': {
+    subject: 'app',
+    to: [],
+    description: 'Work that risk owes can not go on until another department has answered: its clock stands still, for this reason [8.6].',
+    data: z.object({ handoffId: id('hof'), handoff: z.string(), at: instantField, reason: z.string(), employeeId: id('emp') }),
+  },
+  'risk.handoff-resumed.v1': {
+    subject: 'app',
+    to: [],
+    description: 'The answer is there: a clock that stood still for one of these reasons goes on [8.6].',
+    data: z.object({ handoffId: id('hof'), handoff: z.string(), at: instantField, reasons: z.array(z.string()) }),
   },
 });

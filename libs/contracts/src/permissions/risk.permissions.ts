@@ -15,6 +15,16 @@ const JUDGES: readonly Role[] = [
 /** Who may do and see what in risk: permission -> roles. Named `risk.<verb-noun>` for acts, `risk.read-<noun>` for reading. */
 export const riskPermissions = {
   'risk.assign-investigators': { roles: ['risk-manager'] },
+  'risk.assign-proposed-pair': { roles: ['risk-manager'] },
+  'risk.replace-investigator': { roles: ['risk-manager'] },
+  'risk.plan-investigation': { roles: ['investigator'] },
+  /** Everybody declares for himself; only the risk manager excludes somebody else. */
+  'risk.declare-conflict': { roles: EVERYONE },
+  'risk.end-conflict': { roles: ['risk-manager'] },
+  /** The own declarations; all of them for who supervises. */
+  'risk.read-conflict': { roles: EVERYONE },
+  /** Who investigates what, with how much work, and what is late. */
+  'risk.read-desk': { roles: ['risk-manager', 'auditor'] },
   'risk.request-site-photo': { roles: ['investigator'] },
   'risk.record-site-visit': { roles: ['investigator'] },
   'risk.record-phone-verification': { roles: ['investigator'] },
@@ -25,6 +35,8 @@ export const riskPermissions = {
   'risk.read-bureau-inquiry': { roles: ['risk-manager', 'compliance-officer', 'auditor'] },
   'risk.record-data-analysis': { roles: ['investigator'] },
   'risk.waive-check': { roles: ['investigator'] },
+  'risk.decide-waiver': { roles: ['risk-manager'] },
+  'risk.answer-contradiction': { roles: ['investigator'] },
   'risk.request-information': { roles: ['investigator'] },
   'risk.finalise-risk-report': { roles: ['investigator'] },
   'risk.return-investigation': { roles: ['investigator', 'risk-manager'] },

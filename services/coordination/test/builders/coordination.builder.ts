@@ -13,6 +13,8 @@ import { LogEveryMessage } from '../../src/consumers/log-every-message.consumer.
 import { MeetWhenFundsMisused } from '../../src/consumers/meet-when-funds-misused.consumer.js';
 import { MeetWhenHighAlertRaised } from '../../src/consumers/meet-when-high-alert-raised.consumer.js';
 import { MeetWhenSevereViolationConfirmed } from '../../src/consumers/meet-when-severe-violation-confirmed.consumer.js';
+import { PauseWorkWhenRiskWaits } from '../../src/consumers/pause-work-when-risk-waits.consumer.js';
+import { ResumeWorkWhenRiskGoesOn } from '../../src/consumers/resume-work-when-risk-goes-on.consumer.js';
 import { coordinationService } from '../../src/coordination.module.js';
 import type { Handoff } from '../../src/domain/board/handoff.js';
 import type { Meeting } from '../../src/domain/meetings/meeting.js';
@@ -30,6 +32,7 @@ import { ConveneMeeting } from '../../src/use-cases/convene-meeting/convene-meet
 import { ConveneSeries } from '../../src/use-cases/convene-series/convene-series.use-case.js';
 import { DepartmentManagers } from '../../src/use-cases/department-managers.js';
 import { DueMatters } from '../../src/use-cases/due-matters.js';
+import { FollowWaitingWork } from '../../src/use-cases/pause-handoff/follow-waiting-work.use-case.js';
 import { FireDueLevels } from '../../src/use-cases/fire-due-levels/fire-due-levels.use-case.js';
 import { KeepStuckDelivery } from '../../src/use-cases/keep-stuck-delivery/keep-stuck-delivery.use-case.js';
 import { FollowUpMeetings } from '../../src/use-cases/follow-up-meetings/follow-up-meetings.use-case.js';
@@ -157,6 +160,7 @@ function useCases(platform: PlatformUnderTest) {
 function consumersOf(platform: PlatformUnderTest, parts: ReturnType<typeof useCases>): AnyConsumer[] {
   const major = new CallMajorMatter(parts.convene, parts.time);
   const track = new TrackHandoff(parts.board, platform.outbox, parts.time, major, parts.cancel, parts.alarms);
+  const waiting = new FollowWaitingWork(parts.board, parts.fire, parts.time, platform.outbox, parts.alarms);
   return [
     ...platformConsumers(platform),
     new LogEveryMessage(new LogMessage(parts.eventLog, new DashboardFacts(platform.database))),
@@ -165,6 +169,8 @@ function consumersOf(platform: PlatformUnderTest, parts: ReturnType<typeof useCa
     new MeetWhenHighAlertRaised(major),
     new MeetWhenFundsMisused(major),
     new MeetWhenSevereViolationConfirmed(major),
+    new PauseWorkWhenRiskWaits(waiting),
+    new ResumeWorkWhenRiskGoesOn(waiting),
   ];
 }
 

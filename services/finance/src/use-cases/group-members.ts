@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError, employeeIdOf, isId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
+import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { join, leave } from '../domain/exposure/borrower-group.js';
 import type { BorrowerGroup } from '../domain/exposure/borrower-group.js';
@@ -21,6 +22,7 @@ export class GroupMembers {
     private readonly exposures: Exposures,
     private readonly clock: BusinessClock,
     private readonly merged: MergedCustomers,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Under the id that he goes on with, when his file was merged. Throws DomainError CUSTOMER_ID_INVALID, CUSTOMER_IN_GROUP, GROUP_REASON_MISSING or GROUP_FULL. */
@@ -30,7 +32,7 @@ export class GroupMembers {
     const member = { customerId, reason, addedBy: employeeIdOf(actor), addedOn: this.clock.today() };
     const { group, exposure } = join(before, await this.exposures.of(customerId, tx), member);
     await this.exposures.put(exposure, tx);
-    return group.version === 0 ? this.groups.insert(group, tx) : this.groups.save(group, tx);
+    return this.told(await (group.version === 0 ? this.groups.insert(group, tx) : this.groups.save(group, tx)), tx);
   }
 
   /** Throws DomainError NOT_IN_GROUP or GROUP_REASON_MISSING. */
@@ -38,6 +40,13 @@ export class GroupMembers {
     const left = { leftReason: reason, removedBy: employeeIdOf(actor), leftOn: this.clock.today() };
     const { group, exposure } = leave(before, await this.exposures.of(await this.merged.survivorOf(customerId, tx), tx), left);
     await this.exposures.put(exposure, tx);
-    return this.groups.save(group, tx);
+    return this.told(await this.groups.save(group, tx), tx);
+  }
+
+  /** Risk judges a borrower with all who are one risk with him. */
+  async told(group: BorrowerGroup, tx: Tx): Promise<BorrowerGroup> {
+    const customerIds = group.members.map((one) => one.customerId);
+    await this.outbox.add(event('finance.borrower-group-changed.v1', group.id, { groupId: group.id, customerIds }), tx);
+    return group;
   }
 }

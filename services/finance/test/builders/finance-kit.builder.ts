@@ -19,6 +19,7 @@ import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-
 import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfolio.js';
 import { FollowMergedCustomer } from '../../src/use-cases/follow-merged-customer/follow-merged-customer.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
+import { GroupMembers } from '../../src/use-cases/group-members.js';
 import { IssueCostSheet } from '../../src/use-cases/issue-cost-sheet/issue-cost-sheet.use-case.js';
 import { IssueQuotes } from '../../src/use-cases/issue-quotes/issue-quotes.use-case.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
@@ -103,6 +104,7 @@ export type FinanceKit = Awaited<ReturnType<typeof financeKit>>;
 
 function consumersOf(p: PlatformUnderTest, repos: Repos, end: OrderEnd, gate: GateSeven): AnyConsumer[] {
   const noteApproval = new NoteApproval(repos.facts, repos.orders, end);
+  const members = new GroupMembers(repos.groups, repos.exposures, p.clock, repos.merged, p.outbox);
   const stop = new StopDisbursement(repos.facts, repos.orders, end, p.outbox);
   return [
     new IssueQuotesWhenAsked(new IssueQuotes(repos.products, repos.quotes, p.parameters, p.handoffs, p.outbox, p.clock)),
@@ -113,7 +115,7 @@ function consumersOf(p: PlatformUnderTest, repos: Repos, end: OrderEnd, gate: Ga
     new GiveBackWhenDecisionLapses(noteApproval),
     new StopWhenApplicationWithdrawn(stop),
     new StopWhenCancellationRequested(stop),
-    new FollowWhenCustomersMerged(new FollowMergedCustomer(repos.merged, repos.exposures, repos.groups, repos.borrowerRows)),
+    new FollowWhenCustomersMerged(new FollowMergedCustomer(repos.merged, repos.exposures, repos.groups, repos.borrowerRows, members)),
     new OpenBonusWhenSettled(new OpenBonusPayment(repos.bonuses, p.clock)),
   ];
 }

@@ -23,7 +23,7 @@ import type { Repos } from './repositories.builder.js';
 // What finance does with money on its way out, built by hand.
 
 export function groupsOf(p: PlatformUnderTest, { groups, exposures, merged }: Repos) {
-  const members = new GroupMembers(groups, exposures, p.clock, merged);
+  const members = new GroupMembers(groups, exposures, p.clock, merged, p.outbox);
   return {
     openBorrowerGroup: new OpenBorrowerGroup(p.work, members),
     addGroupMember: new AddGroupMember(p.work, groups, members),

@@ -1,6 +1,9 @@
 import { CountExposureWhenLoanDisbursed } from './count-exposure-when-loan-disbursed.consumer.js';
+import { CountOwedWhenRepaid } from './count-owed-when-repaid.consumer.js';
+import { CountOwedWhenRepaymentReversed } from './count-owed-when-repayment-reversed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from './drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
+import { KeepGroupWhenChanged } from './keep-group-when-changed.consumer.js';
 import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
 import { NoteReplyWhenSalesAnswered } from './note-reply-when-sales-answered.consumer.js';
@@ -14,8 +17,11 @@ import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-wh
 /** What risk reacts to. */
 export const riskConsumers = [
   CountExposureWhenLoanDisbursed,
+  CountOwedWhenRepaid,
+  CountOwedWhenRepaymentReversed,
   DropExposureWhenDisbursementReversed,
   EndInvestigationWhenWithdrawn,
+  KeepGroupWhenChanged,
   KeepLimitsWhenProductPublished,
   NoteDecisionWhenMade,
   NoteReplyWhenSalesAnswered,

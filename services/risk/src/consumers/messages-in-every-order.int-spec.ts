@@ -169,9 +169,12 @@ describe('[4.7] return and new round', () => {
     };
     await risk.inbox.receive(risk.source.event('approval.handoff-returned.v1', applicationId, returned));
     await risk.siteVisit.execute(first, visit(id, [await photo(risk, id)]));
-    const secondReport = await risk.finalise.execute(first, draft(id));
+    await expect(risk.finalise.execute(first, draft(id))).rejects.toMatchObject({ code: 'REWORK_MISSING', data: { count: 1 } });
+    const rework = ['the shop was visited again: it is open and stocked'];
+    const secondReport = await risk.finalise.execute(first, draft(id, { rework }));
     const reports = await reading(risk, async (tx) => [await risk.reports.get(firstReport, tx), await risk.reports.get(secondReport, tx)]);
     expect(reports.map((report) => report.reportVersion)).toEqual([1, 2]);
+    expect(reports.map((report) => report.judgement?.rework)).toEqual([[], [{ asked: 'a second site visit', found: rework[0] }]]);
     const types = (await sentMessages(risk.platform)).filter((message) => message.subject === applicationId).map((message) => message.type);
     expect(types.filter((type) => type === 'handoff.decide-application.v1')).toHaveLength(2);
     expect(types.filter((type) => type === 'risk.handoff-completed.v1')).toHaveLength(1);

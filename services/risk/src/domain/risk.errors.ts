@@ -1,5 +1,8 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 import { bureauErrors } from './bureau/bureau.errors.js';
+import { checksErrors } from './checks/checks.errors.js';
+import { investigationErrors } from './investigation/investigation.errors.js';
+import { reportErrors } from './report/report.errors.js';
 import { scorecardErrors } from './scorecard/scorecard.errors.js';
 
 // What the risk department refuses, why, and what to do about it. The list is closed: a refusal that is not here cannot be given.
@@ -117,4 +120,7 @@ export const riskErrors = {
   MEASURE_DEADLINE_PAST: { rule: '7.4', en: 'the deadline of a measure is today or later', zh: '措施期限不得早于今天' },
   OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
   OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
+  ...investigationErrors,
+  ...checksErrors,
+  ...reportErrors,
 } as const satisfies RefusalCatalogue;

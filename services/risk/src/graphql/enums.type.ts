@@ -15,7 +15,12 @@ import { ARREARS_BUCKETS, CREDIT_STATUSES, IDENTITY_MATCHES, LENDER_KINDS, PUBLI
 import { BUREAU_TROUBLES } from '../domain/bureau/bureau-trouble.js';
 import { CHANNEL_STATES } from '../domain/bureau/circuit.js';
 import { PHONE_NUMBER_KINDS } from '../domain/checks/phone-verification.js';
-import { CHECK_METHODS } from '../domain/checks/waiver.js';
+import { COMPARED_AMOUNTS, COMPARED_STATEMENTS, CONTRADICTION_CODES, SEVERITIES } from '../domain/checks/contradiction-rules.js';
+import { RELATED_AS } from '../domain/checks/comparison.js';
+import { CHECK_METHODS, WAIVER_STATES } from '../domain/checks/waiver.js';
+import { CONFLICT_RELATIONS } from '../domain/investigation/conflict.js';
+import { EXCLUSIONS } from '../domain/investigation/pair-proposal.js';
+import { ABILITIES } from '../domain/report/repayment-stress.js';
 import { REPLY_KINDS } from '../domain/investigation/information-request.js';
 import { INVESTIGATION_STATES } from '../domain/investigation/investigation.machine.js';
 import { REPORT_CHECKS } from '../domain/report/recheck-report.js';
@@ -75,10 +80,19 @@ export const ScoreReasonKindEnum = enumType(
   ['POINTS', 'MISSING', 'OUTSIDE', 'KNOCK_OUT', 'REFER'],
   'How a fact counted (评分依据)',
 );
-export const ContradictionEnum = enumType(
-  'ContradictionCode',
-  ['DELINQUENCY_NOT_STATED', 'CREDITS_UNDERSTATED', 'AGE_DIFFERS', 'INCOME_OVERSTATED'],
-  'What does not fit together (矛盾)',
+export const ContradictionEnum = enumType('ContradictionCode', CONTRADICTION_CODES, 'What does not fit together (矛盾)');
+export const SeverityEnum = enumType('ContradictionSeverity', SEVERITIES, 'How grave a contradiction is (矛盾程度)');
+export const ComparedAmountEnum = enumType('ComparedAmount', COMPARED_AMOUNTS, 'Amount that is compared (比对金额)');
+export const ComparedStatementEnum = enumType('ComparedStatement', COMPARED_STATEMENTS, 'Statement that is compared (比对事项)');
+export const RelatedAsEnum = enumType('RelatedAs', RELATED_AS, 'How another customer is one risk with the borrower (关联关系)');
+export const WaiverStateEnum = enumType('WaiverState', WAIVER_STATES, 'Where the wish to leave a method out stands (免除状态)');
+export const ConflictRelationEnum = enumType('ConflictRelation', CONFLICT_RELATIONS, 'How somebody is close to a customer (利益冲突关系)');
+export const ExclusionEnum = enumType('PairExclusion', EXCLUSIONS, 'What keeps somebody out of a pair (不予分派原因)');
+export const AbilityEnum = enumType('RepaymentAbility', ABILITIES, 'What the stress says of the means of the borrower (还款能力)');
+export const InstalmentBasisEnum = enumType(
+  'InstalmentBasis',
+  ['AS_QUOTED', 'AS_IF_EQUAL_INSTALMENTS'],
+  'How the monthly payment was counted (月供口径)',
 );
 export const ScorecardStateEnum = enumType('ScorecardState', SCORECARD_STATES, 'Where a scorecard stands (评分卡状态)');
 export const ScorecardSegmentEnum = enumType('ScorecardSegment', CARD_SEGMENTS, 'Whom a scorecard is for (适用客户)');

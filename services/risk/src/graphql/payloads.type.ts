@@ -3,6 +3,7 @@ import { DateTime, MutationPayload } from '@weilend/graphql';
 import { BureauInquiryType } from './bureau/bureau-inquiry.type.js';
 import { BureauReportType } from './checks/checks.type.js';
 import { InvestigationType } from './investigation/investigation.type.js';
+import { DeclaredConflictType } from './investigation/pair.type.js';
 import { RiskAlertType } from './alert/risk-alert.type.js';
 import { RiskReportType } from './report/risk-report.type.js';
 
@@ -28,6 +29,33 @@ export class RecordDataAnalysisPayload extends InvestigationPayload {}
 export class WaiveCheckPayload extends InvestigationPayload {}
 
 @ObjectType()
+export class AssignProposedPairPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class ReplaceInvestigatorPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class PlanInvestigationPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class DecideWaiverPayload extends InvestigationPayload {}
+
+@ObjectType()
+export class AnswerContradictionPayload extends InvestigationPayload {}
+
+@ObjectType({ isAbstract: true })
+abstract class DeclaredConflictPayload extends MutationPayload {
+  @Field(() => DeclaredConflictType, { nullable: true })
+  readonly declaredConflict?: DeclaredConflictType | null;
+}
+
+@ObjectType()
+export class DeclareConflictPayload extends DeclaredConflictPayload {}
+
+@ObjectType()
+export class EndConflictPayload extends DeclaredConflictPayload {}
+
+@ObjectType()
 export class ReturnInvestigationPayload extends InvestigationPayload {}
 
 @ObjectType()
@@ -39,6 +67,18 @@ export class SitePhotoTicketType {
   readonly fileId!: string;
 
   @Field(() => String, { description: 'PUT the bytes here, or GET them' })
+  readonly url!: string;
+
+  @Field(() => DateTime)
+  readonly expiresAt!: Date;
+}
+
+@ObjectType('RiskReportTicket', { description: 'A signed address of a report as a PDF and until when it works' })
+export class RiskReportTicketType {
+  @Field(() => ID)
+  readonly fileId!: string;
+
+  @Field(() => String)
   readonly url!: string;
 
   @Field(() => DateTime)

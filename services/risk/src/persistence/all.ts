@@ -4,10 +4,18 @@ import { BureauChannelStates } from './bureau/bureau-channel.repository.js';
 import { bureauChannelCollection } from './bureau/bureau-channel.schema.js';
 import { BureauInquiries } from './bureau/bureau-inquiry.repository.js';
 import { bureauInquiryCollection } from './bureau/bureau-inquiry.schema.js';
+import { Conflicts } from './investigation/conflict.repository.js';
+import { conflictCollection } from './investigation/conflict.schema.js';
 import { Investigations } from './investigation/investigation.repository.js';
 import { investigationCollection } from './investigation/investigation.schema.js';
-import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from './projections.repository.js';
-import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+import { PairFactsStore } from './investigation/pair-facts.repository.js';
+import { ApplicationFactsStore, BorrowerGroupsKnown, LoanExposures, ProductLimitsStore } from './projections.repository.js';
+import {
+  applicationFactsCollection,
+  borrowerGroupCollection,
+  loanExposureCollection,
+  productLimitsCollection,
+} from './projections.schema.js';
 import { RiskAlerts } from './alert/risk-alert.repository.js';
 import { riskAlertCollection } from './alert/risk-alert.schema.js';
 import { RiskReports } from './report/risk-report.repository.js';
@@ -21,9 +29,12 @@ export const riskRepositories = [
   AccessLog,
   BureauChannelStates,
   BureauInquiries,
+  Conflicts,
   Investigations,
+  PairFactsStore,
   ApplicationFactsStore,
   ProductLimitsStore,
+  BorrowerGroupsKnown,
   LoanExposures,
   RiskAlerts,
   RiskReports,
@@ -36,9 +47,11 @@ export const riskCollections = [
   accessLogCollection,
   bureauChannelCollection,
   bureauInquiryCollection,
+  conflictCollection,
   investigationCollection,
   applicationFactsCollection,
   productLimitsCollection,
+  borrowerGroupCollection,
   loanExposureCollection,
   riskAlertCollection,
   riskReportCollection,

@@ -4,7 +4,12 @@ import { sumFen } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Entity, Tx } from '@weilend/mongo';
 import type { Exposure } from '../domain/report/risk-report.js';
-import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+import {
+  applicationFactsCollection,
+  borrowerGroupCollection,
+  loanExposureCollection,
+  productLimitsCollection,
+} from './projections.schema.js';
 
 export interface NotedDecision {
   readonly decisionId: string;
@@ -35,6 +40,9 @@ export interface LoanExposure extends Entity {
   readonly customerId: string;
   readonly amountFen: number;
   readonly disbursedOn: string;
+  /** Principal still owed, as finance last told. */
+  readonly outstandingFen: number;
+  readonly toldOn: string | null;
   /** Its payment was taken back: it is no loan any more. */
   readonly reversedOn: string | null;
 }
@@ -69,6 +77,30 @@ export class ProductLimitsStore extends Repository<ProductLimits> {
   }
 }
 
+/** Id is the group's. */
+export interface KnownGroup extends Entity {
+  readonly customerIds: readonly string[];
+}
+
+@Injectable()
+export class BorrowerGroupsKnown extends Repository<KnownGroup> {
+  constructor(database: Database) {
+    super(database, borrowerGroupCollection, 'borrower group');
+  }
+
+  async put(id: string, customerIds: readonly string[], tx: Tx): Promise<void> {
+    const known = await this.find(id, tx);
+    if (known) await this.save({ ...known, customerIds }, tx);
+    else await this.insert({ id, version: 0, customerIds }, tx);
+  }
+
+  /** Who else is in the group of a customer; nobody when he is in none. */
+  async othersWith(customerId: string, tx: Tx): Promise<string[]> {
+    const groups = await this.findMany({ customerIds: customerId }, tx);
+    return [...new Set(groups.flatMap((group) => group.customerIds))].filter((one) => one !== customerId).sort();
+  }
+}
+
 @Injectable()
 export class LoanExposures extends Repository<LoanExposure> {
   constructor(database: Database) {
@@ -78,5 +110,16 @@ export class LoanExposures extends Repository<LoanExposure> {
   async ofCustomer(customerId: string, tx: Tx): Promise<Exposure> {
     const loans = await this.findMany({ customerId, reversedOn: null }, tx);
     return { loanCount: loans.length, disbursedFen: sumFen(loans.map((loan) => loan.amountFen)) };
+  }
+
+  /** What customers owe still, with how many loans; who owes nothing is left out. */
+  async owedBy(customerIds: readonly string[], tx: Tx): Promise<ReadonlyMap<string, { loanCount: number; outstandingFen: number }>> {
+    const owed = new Map<string, { loanCount: number; outstandingFen: number }>();
+    for (const { customerId, outstandingFen } of await this.findMany({ customerId: { $in: [...customerIds] }, reversedOn: null }, tx)) {
+      if (outstandingFen === 0) continue;
+      const before = owed.get(customerId) ?? { loanCount: 0, outstandingFen: 0 };
+      owed.set(customerId, { loanCount: before.loanCount + 1, outstandingFen: sumFen([before.outstandingFen, outstandingFen]) });
+    }
+    return owed;
   }
 }

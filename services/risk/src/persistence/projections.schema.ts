@@ -33,6 +33,13 @@ export const productLimitsCollection = defineCollection({
   },
 });
 
+/** Related parties by finance's register: who is one risk with whom. Id is the group's. */
+export const borrowerGroupCollection = defineCollection({
+  name: 'borrower_groups',
+  fields: { customerIds: fields.texts },
+  indexes: [{ name: 'customers', keys: { customerIds: 1 }, why: 'who is one risk with a borrower' }],
+});
+
 /** Loans that finance paid out, for the exposure view of a report. */
 export const loanExposureCollection = defineCollection({
   name: 'loan_exposures',
@@ -41,6 +48,10 @@ export const loanExposureCollection = defineCollection({
     customerId: fields.id,
     amountFen: fields.fen,
     disbursedOn: fields.date,
+    /** Principal that is still owed, as finance last told. */
+    outstandingFen: fields.fen,
+    /** Business date of that word. */
+    toldOn: fields.optionalDate,
     reversedOn: fields.optionalDate,
   },
   indexes: [{ name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' }],

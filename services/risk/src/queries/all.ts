@@ -1,5 +1,8 @@
 import { AccessLogQueries } from './bureau/access-log.queries.js';
 import { BureauInquiryQueries } from './bureau/bureau-inquiry.queries.js';
+import { ConflictQueries } from './investigation/conflict.queries.js';
+import { DeskQueries } from './investigation/desk.queries.js';
+import { RiskDeskQueries } from './investigation/risk-desk.queries.js';
 import { InvestigationQueries } from './investigation/investigation.queries.js';
 import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
 import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
@@ -11,10 +14,13 @@ import { ScorecardQueries } from './scorecard/scorecard.queries.js';
 export const riskQueries = [
   AccessLogQueries,
   BureauInquiryQueries,
+  ConflictQueries,
+  DeskQueries,
   InvestigationQueries,
   OpinionRequestQueries,
   RecomputeScoreQueries,
   RiskAlertQueries,
+  RiskDeskQueries,
   RiskReportQueries,
   ScorecardQueries,
 ];

@@ -15,6 +15,12 @@ const ID = 'inv_00000000000000000000000000';
 /** Acts that need a role, with an input that is well formed and refers to nothing. */
 export const guardedActs: [string, object][] = [
   ['assignInvestigators', { investigationId: ID, investigatorIds: [] }],
+  ['assignProposedPair', { investigationId: ID }],
+  ['replaceInvestigator', { investigationId: ID, leavingId: '', reason: '' }],
+  ['planInvestigation', { investigationId: ID, checks: [] }],
+  ['decideWaiver', { investigationId: ID, method: 'DATA_ANALYSIS', approve: true }],
+  ['answerContradiction', { investigationId: ID, code: 'AGE_DIFFERS', explanation: '', evidenceIds: [] }],
+  ['endConflict', { conflictId: ID, reason: '' }],
   ['requestSitePhoto', { investigationId: ID, fileName: 'a', contentType: 'image/png', sizeBytes: 1, sha256: '' }],
   ['recordSiteVisit', { investigationId: ID, place: '', visitedAt: '2026-01-01T00:00:00Z', peopleMet: [], photoFileIds: [], findings: '' }],
   [

@@ -2,7 +2,7 @@ import type { HandoffData, RiskRating, RiskRecommendation } from '@weilend/contr
 import { newId } from '@weilend/kernel';
 import type { Platform } from '@weilend/service';
 import type { ApplicantFacts } from '../../src/domain/scorecard/scoring-facts.js';
-import type { FinaliseRiskReportRequest } from '../../src/use-cases/report/finalise-risk-report.use-case.js';
+import type { FinaliseRiskReportRequest } from '../../src/use-cases/report/report-draft.js';
 
 /** A valid resident id whose sequence digits (15th to 17th) are 002: the simulated bureau has nothing against him. */
 export const GOOD_ID = '11010519491231002X';

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
-import { Readable } from 'node:stream';
 import { Files, filesCollections, FileUrls, GridFsStore } from '@weilend/files';
-import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import type { AnyConsumer } from '@weilend/messaging';
 import { inboxOf, MessageSource, person, seedPeople, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { SimulatedBureau } from '../../src/adapters/simulated-bureau.channel.js';
 import { CountExposureWhenLoanDisbursed } from '../../src/consumers/count-exposure-when-loan-disbursed.consumer.js';
+import { CountOwedWhenRepaid } from '../../src/consumers/count-owed-when-repaid.consumer.js';
+import { CountOwedWhenRepaymentReversed } from '../../src/consumers/count-owed-when-repayment-reversed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from '../../src/consumers/drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from '../../src/consumers/end-investigation-when-withdrawn.consumer.js';
+import { KeepGroupWhenChanged } from '../../src/consumers/keep-group-when-changed.consumer.js';
 import { KeepLimitsWhenProductPublished } from '../../src/consumers/keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
 import { NoteReplyWhenSalesAnswered } from '../../src/consumers/note-reply-when-sales-answered.consumer.js';
@@ -24,8 +24,15 @@ import type { Investigation } from '../../src/domain/investigation/investigation
 import { AccessLog } from '../../src/persistence/bureau/access-log.repository.js';
 import { BureauChannelStates } from '../../src/persistence/bureau/bureau-channel.repository.js';
 import { BureauInquiries } from '../../src/persistence/bureau/bureau-inquiry.repository.js';
+import { Conflicts } from '../../src/persistence/investigation/conflict.repository.js';
+import { PairFactsStore } from '../../src/persistence/investigation/pair-facts.repository.js';
 import { Investigations } from '../../src/persistence/investigation/investigation.repository.js';
-import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../src/persistence/projections.repository.js';
+import {
+  ApplicationFactsStore,
+  BorrowerGroupsKnown,
+  LoanExposures,
+  ProductLimitsStore,
+} from '../../src/persistence/projections.repository.js';
 import { RiskAlerts } from '../../src/persistence/alert/risk-alert.repository.js';
 import { riskCollections } from '../../src/persistence/all.js';
 import { RiskReports } from '../../src/persistence/report/risk-report.repository.js';
@@ -36,7 +43,14 @@ import { AskBureau } from '../../src/use-cases/bureau/ask-bureau.use-case.js';
 import type { BureauPatience, BureauPort } from '../../src/use-cases/bureau/bureau.port.js';
 import { CallOffBureauInquiry } from '../../src/use-cases/bureau/call-off-bureau-inquiry.use-case.js';
 import { AssignInvestigators } from '../../src/use-cases/investigation/assign-investigators.use-case.js';
+import { AssignProposedPair } from '../../src/use-cases/investigation/assign-proposed-pair.use-case.js';
+import { DeclareConflict } from '../../src/use-cases/investigation/declare-conflict.use-case.js';
+import { EndConflict } from '../../src/use-cases/investigation/end-conflict.use-case.js';
+import { InvestigationPairs } from '../../src/use-cases/investigation/investigation-pairs.js';
+import { PlanInvestigation } from '../../src/use-cases/investigation/plan-investigation.use-case.js';
+import { ReplaceInvestigator } from '../../src/use-cases/investigation/replace-investigator.use-case.js';
 import { FinaliseRiskReport } from '../../src/use-cases/report/finalise-risk-report.use-case.js';
+import { ReportJudgements } from '../../src/use-cases/report/report-judgements.js';
 import { ReportRecords } from '../../src/use-cases/report/report-records.js';
 import { InquireBureau } from '../../src/use-cases/bureau/inquire-bureau.use-case.js';
 import { InquiryRecords } from '../../src/use-cases/bureau/inquiry-records.js';
@@ -50,6 +64,8 @@ import { OpenAlert } from '../../src/use-cases/alert/open-alert.use-case.js';
 import { OpenInvestigation } from '../../src/use-cases/investigation/open-investigation.use-case.js';
 import { RecordMeasure } from '../../src/use-cases/alert/record-measure.use-case.js';
 import { AcknowledgeAlert } from '../../src/use-cases/alert/acknowledge-alert.use-case.js';
+import { AnswerContradiction } from '../../src/use-cases/checks/answer-contradiction.use-case.js';
+import { DecideWaiver } from '../../src/use-cases/checks/decide-waiver.use-case.js';
 import { RecordDataAnalysis } from '../../src/use-cases/checks/record-data-analysis.use-case.js';
 import { RecordPhoneVerification } from '../../src/use-cases/checks/record-phone-verification.use-case.js';
 import { RecordSiteVisit } from '../../src/use-cases/checks/record-site-visit.use-case.js';
@@ -61,6 +77,7 @@ import { Scoring } from '../../src/use-cases/scorecard/scoring.js';
 import { WithdrawApplication } from '../../src/use-cases/investigation/withdraw-application.use-case.js';
 import { analysis, call, GOOD_FACTS, GOOD_ID, handover, visit } from './inputs.builder.js';
 import type { Handover } from './inputs.builder.js';
+import { photoOf } from './photo.builder.js';
 
 /** The pauses of the tests: short, and few attempts. */
 export const PATIENCE: BureauPatience = { firstPauseMs: 2_000, longestPauseMs: 300_000, mostAttempts: 8 };
@@ -83,6 +100,8 @@ function storesOf(platform: PlatformUnderTest) {
   const urls = new FileUrls('test-file-url-key-test-file-url-key');
   return {
     investigations: new Investigations(database, platform.cipher),
+    conflicts: new Conflicts(database, platform.cipher),
+    pairFacts: new PairFactsStore(database, platform.directory, platform.parameters),
     inquiries: new BureauInquiries(database, cipher),
     reports: new RiskReports(database),
     scorecards: new Scorecards(database),
@@ -91,6 +110,7 @@ function storesOf(platform: PlatformUnderTest) {
     facts: new ApplicationFactsStore(database),
     products: new ProductLimitsStore(database),
     exposures: new LoanExposures(database),
+    groups: new BorrowerGroupsKnown(database),
     accessLog: new AccessLog(database, clock),
     channel: new BureauChannelStates(database),
     files: new Files(database, store, urls, { department: 'risk', uploadTtlMs: 60_000, downloadTtlMs: 60_000 }),
@@ -103,10 +123,17 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
   const { investigations, inquiries, reports, exposures, products, accessLog, channel, files, facts, alerts, scorecards } = stores;
   const scoring = new Scoring(scorecards, stores.shadows);
   const records = new InquiryRecords(investigations, inquiries, accessLog, channel, scoring);
-  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, scorecards);
+  const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, stores.pairFacts);
+  const judgements = new ReportJudgements(exposures, stores.groups, scorecards, parameters, clock);
+  const pairs = new InvestigationPairs(investigations, stores.pairFacts, directory, parameters, clock);
   return {
     open: new OpenInvestigation(investigations, facts, handoffs, clock),
-    assign: new AssignInvestigators(work, investigations, directory),
+    assign: new AssignInvestigators(work, investigations, pairs),
+    assignProposed: new AssignProposedPair(work, investigations, pairs),
+    replace: new ReplaceInvestigator(work, investigations, pairs),
+    plan: new PlanInvestigation(work, investigations, clock),
+    declare: new DeclareConflict(work, stores.conflicts, directory, clock),
+    endConflict: new EndConflict(work, stores.conflicts, clock),
     requestPhoto: new RequestSitePhoto(work, investigations, files),
     siteVisit: new RecordSiteVisit(work, investigations, files, clock),
     phone: new RecordPhoneVerification(work, investigations, clock),
@@ -115,11 +142,13 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     retryInquiry: new RetryBureauInquiry(work, records, new InquirySignal()),
     callOffInquiry: new CallOffBureauInquiry(work, records),
     revealReport: new RevealBureauReport(work, records),
-    analyse: new RecordDataAnalysis(work, investigations, scoring, clock),
-    askSales: new RequestInformation(work, investigations, parameters, handoffs, clock),
-    reply: new NoteReply(investigations),
-    waive: new WaiveCheck(work, investigations, scoring, clock),
-    finalise: new FinaliseRiskReport(work, reportRecords, handoffs, outbox, clock),
+    analyse: new RecordDataAnalysis(work, investigations, scoring, parameters, clock),
+    askSales: new RequestInformation(work, investigations, parameters, handoffs, outbox, clock),
+    reply: new NoteReply(investigations, outbox),
+    waive: new WaiveCheck(work, investigations, clock),
+    decideWaiver: new DecideWaiver(work, investigations, scoring, clock),
+    explain: new AnswerContradiction(work, investigations, clock),
+    finalise: new FinaliseRiskReport(work, reportRecords, judgements, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
     openAlert: new OpenAlert(alerts, facts, handoffs, outbox),
@@ -131,7 +160,7 @@ type Cases = ReturnType<typeof casesOf>;
 
 function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
   const approval = new NoteApproval(stores.facts, stores.investigations, cases.withdraw);
-  const finance = new NoteFinance(stores.products, stores.exposures);
+  const finance = new NoteFinance(stores.products, stores.exposures, stores.groups);
   return [
     new OpenInvestigationWhenHandedOver(cases.open),
     new EndInvestigationWhenWithdrawn(cases.withdraw),
@@ -140,6 +169,9 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new KeepLimitsWhenProductPublished(finance),
     new CountExposureWhenLoanDisbursed(finance),
     new DropExposureWhenDisbursementReversed(finance),
+    new CountOwedWhenRepaid(finance),
+    new KeepGroupWhenChanged(finance),
+    new CountOwedWhenRepaymentReversed(finance),
     new NoteReplyWhenSalesAnswered(cases.reply),
     new NoteReplyWhenSalesReturned(cases.reply),
     new NoteReplyWhenSalesRecalled(cases.reply),
@@ -174,13 +206,8 @@ export async function assigned(risk: RiskUnderTest, change: Partial<Handover> = 
 }
 
 /** A verified photo of an investigation. */
-export async function photo(risk: RiskUnderTest, investigationId: string, by: EmployeeActor = risk.people.first): Promise<string> {
-  const bytes = Buffer.from(`photo ${newId('img')}`);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  const declared = { fileName: 'shop.jpg', contentType: 'image/jpeg', sizeBytes: bytes.length, sha256 };
-  const { fileId } = await risk.requestPhoto.execute(by, { investigationId, ...declared });
-  await risk.files.receive(fileId, Readable.from([bytes]), bytes.length);
-  return fileId;
+export function photo(risk: RiskUnderTest, investigationId: string, by: EmployeeActor = risk.people.first): Promise<string> {
+  return photoOf(risk, investigationId, by);
 }
 
 /** An investigation with all four checks done; the bureau has answered. */

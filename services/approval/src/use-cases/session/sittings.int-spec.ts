@@ -147,6 +147,17 @@ describe('[4.12] circulated votes', () => {
     expect(people.sort()).toEqual([desk.cast.chair, member(1), member(2), member(3)].map((who) => who.employeeId).sort());
   });
 
+  test('is not cut short while somebody may vote, and ends with the case when the customer withdraws', async () => {
+    const { caseId, applicationId } = await desk.open();
+    await circulate(caseId);
+    await vote(member(0), caseId);
+    await vote(member(1), caseId);
+    await expect(desk.acts.decideCase.execute(desk.cast.secretary, { caseId })).rejects.toMatchObject({ code: 'CIRCULATION_OPEN' });
+    const data = { applicationId, reason: '另有安排', withdrawnAt: '2026-11-23T02:00:00.000Z' };
+    await desk.inbox.receive(desk.source.event('sales.application-withdrawn.v1', applicationId, data));
+    expect(await caseOf(caseId)).toMatchObject({ state: 'withdrawn', ballotDueAt: null });
+  });
+
   test.each([
     ['that runs already', async (caseId: string) => circulate(caseId), 'CIRCULATION_RUNNING'],
     ['that a sitting has', async (caseId: string) => call([caseId]), 'AGENDA_CASE_TAKEN'],

@@ -10,6 +10,7 @@ import { BorrowerRows } from '../../persistence/borrower-rows.repository.js';
 import { Exposures } from '../../persistence/exposure.repository.js';
 import type { StoredExposure } from '../../persistence/exposure.repository.js';
 import { MergedCustomers } from '../../persistence/merged-customer.repository.js';
+import { GroupMembers } from '../group-members.js';
 
 /**
  * Two files of sales became one: what the customer owes counts together, his loans and the work on them stand under the surviving id, and what
@@ -22,6 +23,7 @@ export class FollowMergedCustomer {
     private readonly exposures: Exposures,
     private readonly groups: BorrowerGroups,
     private readonly rows: BorrowerRows,
+    private readonly members: GroupMembers,
   ) {}
 
   /** Inside the consumer's transaction. */
@@ -44,7 +46,7 @@ export class FollowMergedCustomer {
     const survivorGroup = await this.groupOf(survivor, tx);
     const mergedGroup = survivor.groupId === merged.groupId ? survivorGroup : await this.groupOf(merged, tx);
     const one = mergeBorrowers({ survivor, merged, survivorGroup, mergedGroup }, how);
-    for (const group of one.groups) await this.groups.save(group, tx);
+    for (const group of one.groups) await this.members.told(await this.groups.save(group, tx), tx);
     await this.exposures.put(one.survivor, tx);
     await this.exposures.put(one.merged, tx);
     await this.regroup(one, tx);

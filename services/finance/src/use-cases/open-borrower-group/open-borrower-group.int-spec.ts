@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@weilend/kernel';
-import { seedParameters } from '@weilend/testing';
+import { seedParameters, sentMessages } from '@weilend/testing';
 import { financeKit, people } from '../../../test/builders/finance-kit.builder.js';
 import type { FinanceKit } from '../../../test/builders/finance-kit.builder.js';
 import { Case } from '../../../test/builders/signed-case.builder.js';
@@ -193,5 +193,24 @@ describe('[7.3] the caps of a network micro-loan company', () => {
     await kit.inbox.receive(again.signed());
     expect(await again.order()).toMatchObject({ state: 'OPEN' });
     await seedParameters(kit.p);
+  });
+});
+
+describe('[7.3] risk is told who is one risk with whom', () => {
+  const told = async (groupId: string) =>
+    (await sentMessages(kit.p)).filter((one) => one.type === 'finance.borrower-group-changed.v1' && one.subject === groupId);
+
+  it('after every change, with all who are in the group then', async () => {
+    const [one, two, three] = [newId('cus'), newId('cus'), newId('cus')];
+    const groupId = await open([one, two]);
+    await add(groupId, three);
+    await remove(groupId, one);
+    expect((await told(groupId)).map(({ data }) => data['customerIds'])).toEqual([[one], [one, two], [one, two, three], [two, three]]);
+  });
+
+  it('not of what was refused', async () => {
+    const groupId = await open([newId('cus'), newId('cus')]);
+    await expect(add(groupId, newId('cus'), { reason: ' ' })).rejects.toMatchObject({ code: 'GROUP_REASON_MISSING' });
+    expect(await told(groupId)).toHaveLength(2);
   });
 });

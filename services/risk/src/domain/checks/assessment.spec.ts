@@ -2,7 +2,8 @@ import { describe, expect, it, test } from '@jest/globals';
 import { NO_FACTS } from '../scorecard/scoring-facts.js';
 import type { ApplicantFacts } from '../scorecard/scoring-facts.js';
 import { currentCard } from '../scorecard/scorecards.js';
-import { assess, contradictionsOf, scoringFactsOf } from './assessment.js';
+import { assess, scoringFactsOf } from './assessment.js';
+import { contradictionsOf } from './contradictions.js';
 import type { BureauFinding } from '../bureau/bureau-inquiry.js';
 import type { DataAnalysis } from './data-analysis.js';
 

@@ -1,9 +1,13 @@
 import { DomainError, refuseAll } from '@weilend/kernel';
 import type { RequestedTerms } from '../investigation/investigation.js';
 import type { ApplicantFacts } from '../scorecard/scoring-facts.js';
+import { checkComparisons } from './comparison.js';
+import type { Compared, RelatedParty } from './comparison.js';
+import type { RulePolicy } from './contradiction-rules.js';
 import { writtenText } from './written-text.js';
 
-// Data analysis (数据分析): the verified facts of the applicant, his income and debts, and what they say about carrying the new loan.
+// Data analysis (数据分析): the verified facts of the applicant, his income and debts, what they say about carrying the new loan, what he
+// declared beside what was found, and who else is one risk with him.
 
 /** Monthly figures in fen; null is "not verified". */
 export interface HouseholdFigures {
@@ -32,6 +36,11 @@ export interface DataAnalysis {
   readonly ratios: RepaymentRatios;
   /** Documents and records the facts rest on. */
   readonly sources: string;
+  /** What the customer declared beside what was found; null in an analysis without. */
+  readonly comparison?: Compared | null;
+  /** Tolerance and gravity of contradictions on the day of the analysis. */
+  readonly rules?: readonly RulePolicy[] | null;
+  readonly relatedParties?: readonly RelatedParty[] | null;
   readonly recordedBy: string;
   readonly recordedAt: Date;
 }
@@ -47,8 +56,9 @@ const RANGES = [
 
 const BPS = 10_000;
 
-/** Checks the facts and computes the ratios for the loan as asked; throws FACT_OUT_OF_RANGE for each wrong fact [4.10]. */
+/** Checks the facts and computes the ratios for the loan as asked; throws FACT_OUT_OF_RANGE for each wrong fact, and what is wrong with comparisons [4.10]. */
 export function dataAnalysis(found: Omit<DataAnalysis, 'ratios'>, terms: RequestedTerms): DataAnalysis {
+  if (found.comparison) checkComparisons(found.comparison);
   refuseAll(
     RANGES.filter(([fact, from, to]) => !within(found.facts[fact], from, to)).map(
       ([fact, from, to]) => new DomainError('FACT_OUT_OF_RANGE', { fact, from, to }, `facts.${fact}`),

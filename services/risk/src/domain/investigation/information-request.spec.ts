@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { askSales, isLate, noteReply, questionFor } from './information-request.js';
+import { askSales, isLate, nextReplyDueAt, noteReply, questionFor, waitingFor, waitingReasons } from './information-request.js';
 import type { InformationReply, InformationRequest } from './information-request.js';
 import type { Investigation } from './investigation.js';
 import type { InvestigationState } from './investigation.machine.js';
@@ -64,5 +64,34 @@ describe('[7.2] the reply stands beside the question', () => {
     ['came late', { ...reply, at: new Date(later.getTime() + 1) }, later, true],
   ])('a question that %s: late %4$s', (_title, given, now, late) => {
     expect(isLate({ ...request, reply: given }, now)).toBe(late);
+  });
+});
+
+describe('[8.6] what the investigation waits for', () => {
+  const waits = { ...request, waiting: { reason: 'nothing goes on without the lease' } };
+  const earlier = { ...request, requestId: 'irq_2', handoffId: 'hof_2', dueAt: at };
+  const answered = { ...waits, reply };
+
+  it.each<[string, InformationRequest[], string[], Date | null]>([
+    ['nothing asked', [], [], null],
+    ['a question beside the work', [request], [], later],
+    ['a question without which it stops', [waits], [waits.waiting.reason], later],
+    ['one of each', [waits, earlier], [waits.waiting.reason], at],
+    ['answered', [answered], [], null],
+    ['answered, another one open', [answered, earlier], [], at],
+  ])('%s', (_name, informationRequests, reasons, due) => {
+    expect([waitingReasons({ informationRequests }), nextReplyDueAt({ informationRequests })]).toEqual([reasons, due]);
+  });
+
+  test('without a reason nothing stops', () => {
+    expect([waitingFor(null), waitingFor(' the lease is missing ')]).toEqual([null, { reason: 'the lease is missing' }]);
+  });
+
+  it.each([
+    ['', 'TEXT_MISSING'],
+    ['why', 'TEXT_MISSING'],
+    ['ask 13800001111', 'PERSONAL_NUMBER_IN_TEXT'],
+  ])('refuses the reason %j', (reason, code) => {
+    expect(() => waitingFor(reason)).toThrow(expect.objectContaining({ code, field: 'pauseReason' }));
   });
 });

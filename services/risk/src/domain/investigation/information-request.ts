@@ -18,6 +18,11 @@ export interface InformationReply {
   readonly at: Date;
 }
 
+/** The clock of the investigation stands still until sales has answered. */
+export interface WaitingForSales {
+  readonly reason: string;
+}
+
 export interface InformationRequest {
   readonly requestId: string;
   /** The work of sales that answers it. */
@@ -26,12 +31,19 @@ export interface InformationRequest {
   readonly askedBy: string;
   readonly askedAt: Date;
   readonly dueAt: Date;
+  /** Why the investigation can not go on without the answer; null when it goes on meanwhile. */
+  readonly waiting?: WaitingForSales | null;
   readonly reply: InformationReply | null;
 }
 
 /** The question as it will be asked; throws a text refusal [3.7]. */
 export function questionFor(text: string): string {
   return writtenText(text, 'question', 4);
+}
+
+/** What the clock stands still for, when a reason is given; throws a text refusal [3.7]. */
+export function waitingFor(reason: string | null): WaitingForSales | null {
+  return reason === null ? null : { reason: writtenText(reason, 'pauseReason', 4) };
 }
 
 /** The investigation with one more question; throws INFORMATION_ALREADY_ASKED, or ILLEGAL_TRANSITION when it is not being carried out. */
@@ -52,4 +64,15 @@ export function noteReply(investigation: Investigation, handoffId: string, reply
 /** Answered after it was due, or due and not answered. */
 export function isLate(request: Pick<InformationRequest, 'dueAt' | 'reply'>, now: Date): boolean {
   return (request.reply?.at ?? now) > request.dueAt;
+}
+
+/** Why the investigation waits for sales just now; nothing when it goes on. */
+export function waitingReasons({ informationRequests }: Pick<Investigation, 'informationRequests'>): string[] {
+  return informationRequests.flatMap((one) => (one.reply === null && one.waiting ? [one.waiting.reason] : []));
+}
+
+/** When the next answer of sales is due; null when no question is open. */
+export function nextReplyDueAt({ informationRequests }: Pick<Investigation, 'informationRequests'>): Date | null {
+  const open = informationRequests.filter((one) => one.reply === null).map((one) => one.dueAt);
+  return open.reduce<Date | null>((first, dueAt) => (first === null || dueAt < first ? dueAt : first), null);
 }

@@ -1,11 +1,14 @@
 import { DomainError } from '@weilend/kernel';
 import type { BureauFinding } from '../bureau/bureau-inquiry.js';
+import type { ContradictionAnswer } from '../checks/contradictions.js';
 import type { DataAnalysis } from '../checks/data-analysis.js';
 import type { PhoneVerification } from '../checks/phone-verification.js';
 import type { SiteVisit } from '../checks/site-visit.js';
 import type { CheckWaiver } from '../checks/waiver.js';
 import type { StoredScore } from '../scorecard/scorecards.js';
+import type { PairAssignment } from './assign-pair.js';
 import type { InformationRequest } from './information-request.js';
+import type { InvestigationPlan } from './investigation-plan.js';
 import { investigationMachine } from './investigation.machine.js';
 import type { InvestigationState } from './investigation.machine.js';
 
@@ -53,12 +56,17 @@ export interface Investigation {
   readonly participants: readonly { readonly role: string; readonly employeeId: string }[];
   readonly state: InvestigationState;
   readonly investigatorIds: readonly string[];
+  /** Every pair it had, oldest first. */
+  readonly assignments: readonly PairAssignment[];
+  /** Every outline it had; the last one is in force. */
+  readonly plans: readonly InvestigationPlan[];
   readonly siteVisits: readonly SiteVisit[];
   readonly phoneVerifications: readonly PhoneVerification[];
   readonly bureau: BureauFinding | null;
   /** The last one counts; the earlier ones stay readable. */
   readonly dataAnalyses: readonly DataAnalysis[];
   readonly waivers: readonly CheckWaiver[];
+  readonly contradictionAnswers: readonly ContradictionAnswer[];
   readonly score: StoredScore | null;
   /** What sales was asked while the work ran on, with the replies [7.2]. */
   readonly informationRequests: readonly InformationRequest[];
@@ -99,11 +107,14 @@ export function openInvestigation(
     version: 0,
     state: investigationMachine.initial,
     investigatorIds: [],
+    assignments: [],
+    plans: [],
     siteVisits: [],
     phoneVerifications: [],
     bureau: null,
     dataAnalyses: [],
     waivers: [],
+    contradictionAnswers: [],
     score: null,
     informationRequests: [],
     openedAt: start.at,

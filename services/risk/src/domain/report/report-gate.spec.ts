@@ -12,7 +12,7 @@ const file = (change: object = {}): Investigation => ({ ...completeFile(), ...ch
 describe('[G3] a complete file', () => {
   it.each([
     ['all four methods', {}],
-    ['the telephone waived', { phoneVerifications: [], waivers: [{ method: 'PHONE_VERIFICATION' }] }],
+    ['the telephone waived', { phoneVerifications: [], waivers: [{ method: 'PHONE_VERIFICATION', state: 'APPROVED' }] }],
     ['several visits', { siteVisits: [{}, {}] }],
   ])('passes: %s', (_name, change) => {
     expect(() => requireCompleteFile(file(change))).not.toThrow();
@@ -24,6 +24,18 @@ describe('[G3] a complete file', () => {
     ['the same twice', { investigatorIds: ['emp_1', 'emp_1'] }, 'INVESTIGATORS_MISSING', undefined],
     ['no site visit', { siteVisits: [] }, 'SITE_VISIT_MISSING', undefined],
     ['a site visit waived behind the gate', { siteVisits: [], waivers: [] }, 'SITE_VISIT_MISSING', undefined],
+    [
+      'a waiver that nobody agreed to',
+      { phoneVerifications: [], waivers: [{ method: 'PHONE_VERIFICATION', state: 'REQUESTED' }] },
+      'CHECK_MISSING',
+      'PHONE_VERIFICATION',
+    ],
+    [
+      'a waiver that was refused',
+      { dataAnalyses: [], waivers: [{ method: 'DATA_ANALYSIS', state: 'REFUSED' }] },
+      'CHECK_MISSING',
+      'DATA_ANALYSIS',
+    ],
     ['no telephone', { phoneVerifications: [] }, 'CHECK_MISSING', 'PHONE_VERIFICATION'],
     ['no analysis', { dataAnalyses: [] }, 'CHECK_MISSING', 'DATA_ANALYSIS'],
     ['no bureau', { bureau: null }, 'CHECK_MISSING', 'BUREAU_INQUIRY'],

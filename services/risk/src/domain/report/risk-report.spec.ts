@@ -117,6 +117,7 @@ describe('[4.11] the hash covers the whole report', () => {
     contradictions: [{ code: 'AGE_DIFFERS', stated: '1', found: '2' }],
     waivers: [{ method: 'DATA_ANALYSIS', reason: 'x', waivedBy: 'emp_1', waivedAt: new Date(0) }],
     exposure: { loanCount: 1, disbursedFen: 1 },
+    judgement: { leastRating: 'HIGH' },
     investigatorIds: ['emp_1', 'emp_3'],
     finalisedBy: 'emp_2',
     finalisedAt: new Date('2026-11-23T08:00:01Z'),

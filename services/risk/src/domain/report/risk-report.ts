@@ -1,10 +1,11 @@
 import { canonicalHash, compareRates, DomainError, parseRate, refuseAll } from '@weilend/kernel';
-import type { Contradiction } from '../checks/assessment.js';
-import type { CheckWaiver } from '../checks/waiver.js';
+import type { Contradiction } from '../checks/contradictions.js';
+import type { CheckWaiver, WaiverRequest } from '../checks/waiver.js';
 import { writtenText } from '../checks/written-text.js';
 import type { RequestedTerms } from '../investigation/investigation.js';
 import type { Rating, Recommendation } from '../scorecard/scorecard.js';
 import type { StoredScore } from '../scorecard/scorecards.js';
+import type { ReportJudgement } from './report-judgement.js';
 
 // The risk assessment report (风险评估报告) is what the committee decides on. It has three mandatory sections [4.9], the five Cs, the
 // terms that risk recommends, a rating and a recommendation. Once final it never changes: more work gives a new version beside it.
@@ -30,6 +31,10 @@ export interface ReportDraft {
   readonly recommendationReason: string | null;
   /** Conditions proposed to the committee. */
   readonly proposedConditions: readonly string[];
+  /** Why other terms than asked for. */
+  readonly termsReason?: string | null;
+  /** What was looked at again, one text for each point of the committee's return. */
+  readonly rework?: readonly string[];
 }
 
 /** Loans the customer has had from the company, as finance told. */
@@ -39,15 +44,18 @@ export interface Exposure {
 }
 
 /** Everything a final report states; its hash covers all of it. */
-export interface ReportContent extends ReportDraft {
+export interface ReportContent extends Omit<ReportDraft, 'termsReason' | 'rework'> {
   readonly investigationId: string;
   readonly applicationId: string;
   readonly reportVersion: number;
   readonly requested: RequestedTerms;
   readonly score: StoredScore;
   readonly contradictions: readonly Contradiction[];
-  readonly waivers: readonly CheckWaiver[];
+  /** The methods left out; those of reports from before waivers were decided on carry no decision. */
+  readonly waivers: readonly (WaiverRequest & Partial<CheckWaiver>)[];
   readonly exposure: Exposure;
+  /** Stress, concentration, rating matrix and the rest of the judgement; not there in reports from before there was one. */
+  readonly judgement?: ReportJudgement | null;
   readonly investigatorIds: readonly string[];
   readonly finalisedBy: string;
   readonly finalisedAt: Date;
@@ -80,36 +88,16 @@ export function finalReport(id: string, content: ReportContent): RiskReport {
   return { ...content, id, version: 0, hash: hashOf(content) };
 }
 
-/** Hash over the whole content, in canonical JSON; anybody with the content can check it. */
+/** Hash over the whole content, in canonical JSON; anybody with the content can check it. A report without a judgement is hashed without. */
 export function hashOf(content: ReportContent): string {
-  const {
-    investigationId,
-    applicationId,
-    reportVersion,
-    requested,
-    score,
-    contradictions,
-    waivers,
-    exposure,
-    investigatorIds,
-    finalisedBy,
-    finalisedAt,
-  } = content;
+  const { investigationId, applicationId, reportVersion, requested, score } = content;
+  const { contradictions, waivers, exposure, investigatorIds, finalisedBy, finalisedAt, judgement } = content;
   const { sections, fiveC, recommended, rating, recommendation, recommendationReason, proposedConditions } = content;
-  const written = { sections, fiveC, recommended, rating, recommendation, recommendationReason, proposedConditions };
   return canonicalHash({
-    investigationId,
-    applicationId,
-    reportVersion,
-    requested,
-    score,
-    contradictions,
-    waivers,
-    exposure,
-    investigatorIds,
-    finalisedBy,
-    finalisedAt,
-    written,
+    ...{ investigationId, applicationId, reportVersion, requested, score, contradictions, waivers, exposure, investigatorIds },
+    ...{ finalisedBy, finalisedAt },
+    written: { sections, fiveC, recommended, rating, recommendation, recommendationReason, proposedConditions },
+    ...(judgement ? { judgement } : {}),
   });
 }
 

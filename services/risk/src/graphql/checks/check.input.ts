@@ -18,6 +18,7 @@ import {
   TelephoneEnum,
 } from '../enums.type.js';
 import { OnInvestigation } from '../investigation/investigation.input.js';
+import { FactComparisonInput, RelatedPartyInput } from './comparison.input.js';
 
 @InputType()
 export class RequestSitePhotoInput extends OnInvestigation {
@@ -167,6 +168,12 @@ export class RecordDataAnalysisInput extends OnInvestigation {
 
   @Field(() => String, { description: 'Documents and records that the facts rest on' })
   readonly sources!: string;
+
+  @Field(() => FactComparisonInput, { nullable: true, description: 'What the customer declared beside what was found' })
+  readonly comparison?: FactComparisonInput | null;
+
+  @Field(() => [RelatedPartyInput], { nullable: true, description: 'Guarantors and related parties who are customers of the company' })
+  readonly relatedParties?: RelatedPartyInput[] | null;
 }
 
 @InputType()

@@ -103,7 +103,7 @@ export class PermitChecksResolver {
     }));
   }
 
-  @Mutation(() => WaiveCheckPayload)
+  @Mutation(() => WaiveCheckPayload, { description: 'Asks to leave a method out; the risk manager decides (申请免除)' })
   @Permit('risk.waive-check')
   waiveCheck(@Args('input') input: WaiveCheckInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
@@ -119,7 +119,8 @@ export class CheckFindingsResolver {
 
   @ResolveField(() => [CheckStatusType], { description: 'The four methods and where each stands' })
   checks(@Parent() investigation: InvestigationView) {
-    const reasonOf = (method: string) => investigation.waivers.find((waiver) => waiver.method === method)?.reason ?? null;
+    const reasonOf = (method: string) =>
+      investigation.waivers.find((waiver) => waiver.method === method && waiver.state === 'APPROVED')?.reason ?? null;
     return CHECK_METHODS.map((method) => ({ method, state: stateOfCheck(investigation, method), waiverReason: reasonOf(method) }));
   }
 

@@ -1,9 +1,10 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { DateTime, LocalDate, Money } from '@weilend/graphql';
-import { BureauStateEnum, CheckMethodEnum, CheckStateEnum, ContradictionEnum, PhoneNumberKindEnum } from '../enums.type.js';
 import { BureauDetailsType, BureauFiguresType } from '../bureau/bureau-report.type.js';
+import { BureauStateEnum, CheckMethodEnum, CheckStateEnum, ContradictionEnum, PhoneNumberKindEnum, SeverityEnum } from '../enums.type.js';
 import { EmployeeStub } from '../references.type.js';
 import { ApplicantFactsType } from '../scorecard/score.type.js';
+import { FactComparisonType, RelatedPartyType } from './contradiction.type.js';
 
 @ObjectType('CheckStatus', { description: 'Where one of the four methods stands (调查方式进度)' })
 export class CheckStatusType {
@@ -135,12 +136,21 @@ export class DataAnalysisType extends RecordedCheck {
 
   @Field(() => String)
   readonly sources!: string;
+
+  @Field(() => FactComparisonType, { nullable: true })
+  readonly comparison!: FactComparisonType | null;
+
+  @Field(() => [RelatedPartyType], { nullable: true })
+  readonly relatedParties!: RelatedPartyType[] | null;
 }
 
 @ObjectType('Contradiction', { description: 'A statement that does not fit a finding (陈述与核实不一致)' })
 export class ContradictionType {
   @Field(() => ContradictionEnum)
   readonly code!: string;
+
+  @Field(() => SeverityEnum, { nullable: true, description: 'Null in reports from before contradictions were weighed' })
+  readonly severity!: string | null;
 
   @Field(() => String)
   readonly stated!: string;

@@ -33,7 +33,12 @@ export class InformationRequestResolver {
   @ResolveField(() => [InformationRequestType], { description: 'Questions to sales with their replies, oldest first' })
   informationRequests(@Parent() investigation: InvestigationView) {
     const now = this.clock.now();
-    return investigation.informationRequests.map((one) => ({ ...one, askedBy: refer(one.askedBy), late: isLate(one, now) }));
+    return investigation.informationRequests.map((one) => ({
+      ...one,
+      pauseReason: one.waiting?.reason ?? null,
+      askedBy: refer(one.askedBy),
+      late: isLate(one, now),
+    }));
   }
 }
 

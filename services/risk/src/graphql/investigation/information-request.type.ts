@@ -40,6 +40,9 @@ export class InformationRequestType {
   @Field(() => Boolean, { description: 'Answered after it was due, or due and not answered' })
   readonly late!: boolean;
 
+  @Field(() => String, { nullable: true, description: 'Why the clock of the investigation stands still until the answer is there' })
+  readonly pauseReason!: string | null;
+
   @Field(() => InformationReplyType, { nullable: true })
   readonly reply!: InformationReplyType | null;
 }

@@ -13,6 +13,9 @@ export abstract class OnInvestigation {
 export class AssignInvestigatorsInput extends OnInvestigation {
   @Field(() => [ID], { description: 'Exactly two' })
   readonly investigatorIds!: string[];
+
+  @Field(() => String, { nullable: true, description: 'Why, when the pair is changed' })
+  readonly reason?: string | null;
 }
 
 @InputType()
@@ -25,6 +28,12 @@ export class ReturnInvestigationInput extends OnInvestigation {
 export class RequestInformationInput extends OnInvestigation {
   @Field(() => String, { description: 'In words, without numbers of persons' })
   readonly question!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why the investigation can not go on without the answer: its clock stands still until then; left out: it goes on',
+  })
+  readonly pauseReason?: string | null;
 }
 
 @InputType()

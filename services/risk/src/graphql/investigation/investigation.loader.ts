@@ -29,6 +29,18 @@ export class InvestigationsOfApplication extends ListLoader<InvestigationView> {
   }
 }
 
+/** All rounds of an application, first round first. */
+@Injectable()
+export class RoundsOfApplication extends ListLoader<InvestigationView> {
+  constructor(private readonly investigations: InvestigationQueries) {
+    super();
+  }
+
+  protected async load(ids: readonly string[], actor: Actor): Promise<readonly (readonly [string, InvestigationView])[]> {
+    return (await this.investigations.roundsOf(ids, actor)).map((one) => [one.applicationId, one]);
+  }
+}
+
 @Injectable()
 export class BureauInquiryLoader extends EntityLoader<InquiryView> {
   readonly typeName = 'BureauInquiry';

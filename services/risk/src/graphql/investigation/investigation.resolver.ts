@@ -2,6 +2,7 @@ import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { InvestigationState } from '../../domain/investigation/investigation.machine.js';
+import { pointsToRework } from '../../domain/report/report-judgement.js';
 import { InvestigationQueries } from '../../queries/investigation/investigation.queries.js';
 import type { InvestigationView } from '../../queries/investigation/investigation.queries.js';
 import { RecomputeScoreQueries } from '../../queries/scorecard/recompute-score.queries.js';
@@ -111,6 +112,17 @@ export class InvestigationFieldsResolver {
   @Permit('risk.read-risk-report')
   report(@Parent() investigation: InvestigationView, @Context() context: GraphContext) {
     return this.reports.firstOf(context, investigation.id);
+  }
+
+  @ResolveField(() => [RiskReportType], { nullable: true, description: 'All versions of the final report of this round, newest first' })
+  @Permit('risk.read-risk-report')
+  reportVersions(@Parent() investigation: InvestigationView, @Context() context: GraphContext) {
+    return this.reports.of(context, investigation.id);
+  }
+
+  @ResolveField(() => [String], { description: 'What the committee wants looked at again before it decides (复查要点)' })
+  pointsToRework(@Parent() investigation: InvestigationView) {
+    return pointsToRework(investigation.committeeReturns);
   }
 
   @ResolveField(() => [NotedDecisionType], { description: 'Decisions of the committee on the application' })

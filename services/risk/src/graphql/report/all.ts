@@ -1,7 +1,7 @@
 import { ChecksOfReport, ReportsOfApplication, ReportsOfInvestigation, RiskReportLoader } from './risk-report.loader.js';
-import { RiskReportResolver } from './risk-report.resolver.js';
+import { RelatedExposureResolver, RiskReportPaperResolver, RiskReportResolver, StressPreviewResolver } from './risk-report.resolver.js';
 
-export const reportResolvers = [RiskReportResolver];
+export const reportResolvers = [RiskReportResolver, RiskReportPaperResolver, RelatedExposureResolver, StressPreviewResolver];
 
 export const reportEntities = [RiskReportLoader];
 

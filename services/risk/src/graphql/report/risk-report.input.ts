@@ -68,4 +68,10 @@ export class FinaliseRiskReportInput extends OnInvestigation {
 
   @Field(() => [String], { nullable: true, description: 'Needed with APPROVE_WITH_CONDITIONS' })
   readonly proposedConditions?: string[] | null;
+
+  @Field(() => String, { nullable: true, description: 'Why other terms than asked for; the recommendation reason counts too' })
+  readonly termsReason?: string | null;
+
+  @Field(() => [String], { nullable: true, description: 'What was looked at again, one text for each of pointsToRework' })
+  readonly rework?: string[] | null;
 }

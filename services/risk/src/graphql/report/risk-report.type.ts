@@ -3,6 +3,7 @@ import { DateTime, Money, Permit, Rate } from '@weilend/graphql';
 import { ContradictionType } from '../checks/checks.type.js';
 import { CheckMethodEnum, RiskRatingEnum, RiskRecommendationEnum } from '../enums.type.js';
 import { StoredScoreType } from '../scorecard/score.type.js';
+import { ReportJudgementType } from './report-judgement.type.js';
 
 @ObjectType('RiskReportSections', { description: 'The three mandatory sections (三项必备内容)' })
 export class RiskReportSectionsType {
@@ -122,6 +123,10 @@ export class RiskReportType {
   @Field(() => CustomerExposureType, { nullable: true })
   @Permit('risk.read-check')
   readonly exposure!: CustomerExposureType;
+
+  @Field(() => ReportJudgementType, { nullable: true, description: 'Null in reports from before there was one' })
+  @Permit('risk.read-check')
+  readonly judgement!: ReportJudgementType | null;
 
   readonly applicationId!: string;
   readonly investigationId!: string;

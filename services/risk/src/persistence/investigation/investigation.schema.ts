@@ -1,9 +1,16 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
-import { BUREAU_STATES } from '../../domain/bureau/bureau-inquiry.machine.js';
-import { CHECK_METHODS } from '../../domain/checks/waiver.js';
-import { PHONE_NUMBER_KINDS } from '../../domain/checks/phone-verification.js';
 import { REPLY_KINDS } from '../../domain/investigation/information-request.js';
 import { INVESTIGATION_STATES } from '../../domain/investigation/investigation.machine.js';
+import {
+  siteVisitRecord,
+  phoneRecord,
+  bureauRecord,
+  analysisRecord,
+  waiverRecord,
+  answerRecord,
+  assignmentRecord,
+  planRecord,
+} from './check-records.schema.js';
 
 /** The loan as asked for. */
 export const termsRecord = record({
@@ -28,81 +35,6 @@ export const scoreRecord = record({
   scoredAt: fields.instant,
 });
 
-const recorded = { checkId: fields.text, recordedBy: fields.text, recordedAt: fields.instant };
-
-const siteVisitRecord = record({
-  ...recorded,
-  place: fields.text,
-  visitedAt: fields.instant,
-  peopleMet: { type: [record({ name: fields.text, relation: fields.text })], required: true },
-  photos: { type: [record({ fileId: fields.text, sha256: fields.text })], required: true },
-  findings: fields.text,
-});
-
-const phoneRecord = record({
-  ...recorded,
-  spokenTo: fields.text,
-  numberKind: oneOf(PHONE_NUMBER_KINDS),
-  calledAt: fields.instant,
-  answers: { type: [record({ question: fields.text, answer: fields.text })], required: true },
-});
-
-/** Sums of the bureau's report; the rows behind them are encrypted in bureau_inquiries. */
-const bureauFiguresRecord = record({
-  reportedOn: fields.date,
-  delinquenciesIn24Months: fields.count,
-  inquiriesIn6Months: fields.count,
-  identityMatch: fields.optionalText,
-  debts: {
-    type: record({
-      openCredits: fields.count,
-      balanceFen: fields.fen,
-      limitFen: fields.fen,
-      monthlyPaymentFen: fields.fen,
-      guaranteedFen: fields.fen,
-    }),
-    default: null,
-  },
-  worstArrears: fields.optionalText,
-  publicRecords: { type: Number, default: null },
-});
-
-const bureauRecord = record({
-  inquiryId: fields.text,
-  state: oneOf(BUREAU_STATES),
-  consentId: fields.text,
-  purpose: fields.text,
-  recordedBy: fields.text,
-  recordedAt: fields.instant,
-  ageInYears: { type: Number, default: null },
-  score: { type: Number, default: null },
-  currentSeriousDelinquency: { type: Boolean, default: null },
-  openCredits: { type: Number, default: null },
-  answeredAt: fields.optionalInstant,
-  figures: { type: bureauFiguresRecord, default: null },
-  reused: fields.flag,
-});
-
-const analysisRecord = record({
-  ...recorded,
-  facts: fields.json,
-  figures: record({
-    declaredIncomeFen: fields.optionalFen,
-    verifiedIncomeFen: fields.optionalFen,
-    livingCostFen: fields.optionalFen,
-    debtServiceFen: fields.optionalFen,
-  }),
-  ratios: record({
-    newInstalmentFen: fields.fen,
-    debtServiceBps: { type: Number, default: null },
-    freeCashFlowFen: fields.optionalFen,
-    loanToIncomeBps: { type: Number, default: null },
-  }),
-  sources: fields.text,
-});
-
-export const waiverRecord = record({ method: oneOf(CHECK_METHODS), reason: fields.text, waivedBy: fields.text, waivedAt: fields.instant });
-
 const informationRequestRecord = record({
   requestId: fields.id,
   handoffId: fields.id,
@@ -110,6 +42,7 @@ const informationRequestRecord = record({
   askedBy: fields.id,
   askedAt: fields.instant,
   dueAt: fields.instant,
+  waiting: { type: record({ reason: fields.text }), default: null },
   reply: {
     type: record({ kind: oneOf(REPLY_KINDS), text: fields.text, by: fields.optionalText, at: fields.instant }),
     default: null,
@@ -140,16 +73,24 @@ export const investigationCollection = defineCollection({
     participants: { type: [record({ role: fields.text, employeeId: fields.text })], required: true },
     state: oneOf(INVESTIGATION_STATES),
     investigatorIds: fields.texts,
+    assignments: { type: [assignmentRecord], required: true },
+    plans: { type: [planRecord], required: true },
     siteVisits: { type: [siteVisitRecord], required: true },
     phoneVerifications: { type: [phoneRecord], required: true },
     bureau: { type: bureauRecord, default: null },
     dataAnalyses: { type: [analysisRecord], required: true },
     waivers: { type: [waiverRecord], required: true },
+    contradictionAnswers: { type: [answerRecord], required: true },
     score: { type: scoreRecord, default: null },
     informationRequests: { type: [informationRequestRecord], required: true },
     openedAt: fields.instant,
     closing: { type: record({ at: fields.instant, by: fields.text, reasons: fields.texts }), default: null },
     committeeReturns: { type: [record({ at: fields.instant, reasons: fields.texts })], required: true },
+    /** Earliest deadline of a check that is still to be done; null when none is. */
+    checkDueAt: fields.optionalInstant,
+    /** Earliest deadline of a question that sales has not answered; null when none is open. */
+    replyDueAt: fields.optionalInstant,
+    waiverPending: fields.flag,
   },
   indexes: [
     {
@@ -160,6 +101,40 @@ export const investigationCollection = defineCollection({
     },
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the work list, newest first' },
     { name: 'investigators', keys: { investigatorIds: 1, _id: -1 }, why: "an investigator's own work" },
+    {
+      name: 'investigators-open',
+      keys: { investigatorIds: 1, state: 1, _id: -1 },
+      why: "an investigator's own open work, beside all that he has finished",
+    },
+    {
+      name: 'check-due',
+      keys: { checkDueAt: 1, _id: 1 },
+      why: 'checks that are overdue, the longest due first',
+      options: { partialFilterExpression: { checkDueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'own-check-due',
+      keys: { investigatorIds: 1, checkDueAt: 1, _id: 1 },
+      why: "an investigator's own checks that are due",
+      options: { partialFilterExpression: { checkDueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'reply-due',
+      keys: { replyDueAt: 1, _id: 1 },
+      why: 'investigations that wait for sales, the longest due first',
+      options: { partialFilterExpression: { replyDueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'waiver-pending',
+      keys: { waiverPending: 1, _id: 1 },
+      why: 'waivers that wait for the risk manager',
+      options: { partialFilterExpression: { waiverPending: true } },
+    },
+    {
+      name: 'customer',
+      keys: { customerId: 1, _id: -1 },
+      why: 'the open rounds of a customer with whom one of the pair has declared a conflict',
+    },
     { name: 'salesperson', keys: { salespersonId: 1, _id: -1 }, why: 'where the applications of a salesperson stand' },
   ],
 });

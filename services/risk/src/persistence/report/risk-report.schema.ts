@@ -1,6 +1,17 @@
 import { RISK_RATINGS, RISK_RECOMMENDATIONS } from '@weilend/contracts';
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
-import { scoreRecord, termsRecord, waiverRecord } from '../investigation/investigation.schema.js';
+import { CHECK_METHODS } from '../../domain/checks/waiver.js';
+import { scoreRecord, termsRecord } from '../investigation/investigation.schema.js';
+
+/** A method left out as the report states it; one from before waivers were decided on has no state and gets none, or its hash would no longer fit. */
+const statedWaiverRecord = record({
+  method: oneOf(CHECK_METHODS),
+  reason: fields.text,
+  waivedBy: fields.text,
+  waivedAt: fields.instant,
+  state: { type: String },
+  decision: { type: record({ by: fields.id, at: fields.instant, note: fields.optionalText }) },
+});
 
 export const riskReportCollection = defineCollection({
   name: 'risk_reports',
@@ -31,9 +42,14 @@ export const riskReportCollection = defineCollection({
     recommendationReason: fields.optionalText,
     proposedConditions: fields.texts,
     score: { type: scoreRecord, required: true },
-    contradictions: { type: [record({ code: fields.text, stated: fields.text, found: fields.text })], required: true },
-    waivers: { type: [waiverRecord], required: true },
+    contradictions: {
+      type: [record({ code: fields.text, severity: { type: String }, stated: fields.text, found: fields.text })],
+      required: true,
+    },
+    waivers: { type: [statedWaiverRecord], required: true },
     exposure: { type: record({ loanCount: fields.count, disbursedFen: fields.fen }), required: true },
+    /** As it was judged: stress, concentration, matrix, explanations, reasons. */
+    judgement: fields.optionalJson,
     investigatorIds: fields.texts,
     finalisedBy: fields.text,
     finalisedAt: fields.instant,

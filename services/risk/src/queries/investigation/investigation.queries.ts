@@ -3,8 +3,8 @@ import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { BureauInquiry } from '../../domain/bureau/bureau-inquiry.js';
-import { contradictionsOf } from '../../domain/checks/assessment.js';
-import type { Contradiction } from '../../domain/checks/assessment.js';
+import { contradictionsOf } from '../../domain/checks/contradictions.js';
+import type { Contradiction } from '../../domain/checks/contradictions.js';
 import type { Investigation } from '../../domain/investigation/investigation.js';
 import type { InvestigationState } from '../../domain/investigation/investigation.machine.js';
 import { bureauInquiryCollection } from '../../persistence/bureau/bureau-inquiry.schema.js';
@@ -47,6 +47,12 @@ export class InvestigationQueries {
   list({ state, ...page }: InvestigationFilter, actor: Actor): Promise<Page<InvestigationView>> {
     const filter = { ...(state ? { state } : {}), ...investigationScope(actor) };
     return pageOf(this.database.model(investigationCollection), page, { filter, map: (row) => this.toView(row) });
+  }
+
+  /** All rounds of applications, first round first. */
+  async roundsOf(applicationIds: readonly string[], actor: Actor): Promise<InvestigationView[]> {
+    const found = await this.find({ applicationId: { $in: [...applicationIds] } }, actor);
+    return found.sort((a, b) => a.round - b.round);
   }
 
   async inquiriesOf(investigationIds: readonly string[]): Promise<InquiryView[]> {
@@ -92,7 +98,7 @@ export class InvestigationQueries {
     return rows.map(({ _id, ...rest }) => ({ id: _id, ...rest }) as unknown as InquiryView);
   }
 
-  private toView(row: Stored): InvestigationView {
+  toView(row: Stored): InvestigationView {
     const investigation = this.investigations.fromRow(row);
     return { ...investigation, contradictions: contradictionsOf(investigation) };
   }

@@ -2,6 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import { Parameters } from '@weilend/service';
+import { checkRelatedParties } from '../../domain/checks/comparison.js';
+import type { Compared, RelatedParty } from '../../domain/checks/comparison.js';
+import type { RulePolicy } from '../../domain/checks/contradiction-rules.js';
 import { dataAnalysis, figuresOf } from '../../domain/checks/data-analysis.js';
 import type { HouseholdFigures } from '../../domain/checks/data-analysis.js';
 import { requireInvestigator, withCheck } from '../../domain/investigation/investigation.js';
@@ -17,6 +21,9 @@ export interface RecordDataAnalysisRequest {
   readonly facts: Partial<ApplicantFacts>;
   readonly figures?: Partial<HouseholdFigures> | null;
   readonly sources: string;
+  /** What the customer declared beside what was found. */
+  readonly comparison?: Partial<Compared> | null;
+  readonly relatedParties?: readonly RelatedParty[] | null;
 }
 
 /** Records the verified facts and figures and scores the application by the card in use [4.10]. */
@@ -26,6 +33,7 @@ export class RecordDataAnalysis {
     private readonly work: UnitOfWork,
     private readonly investigations: Investigations,
     private readonly scoring: Scoring,
+    private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -34,13 +42,24 @@ export class RecordDataAnalysis {
       const investigation = await this.investigations.get(input.investigationId, tx);
       const recordedBy = employeeIdOf(actor);
       requireInvestigator(investigation, recordedBy);
-      const { sources } = input;
-      const [facts, figures] = [factsOf(input.facts), figuresOf(input.figures ?? {})];
       const recordedAt = this.clock.now();
-      const analysis = dataAnalysis({ checkId: newId('dan'), facts, figures, sources, recordedBy, recordedAt }, investigation.terms);
+      const rules = await this.parameters.json<RulePolicy[]>('investigation.contradiction-rules', this.clock.today());
+      const found = { ...foundOf(input), rules, recordedBy, recordedAt };
+      checkRelatedParties(found.relatedParties, investigation.customerId);
+      const analysis = dataAnalysis({ checkId: newId('dan'), ...found }, investigation.terms);
       const recorded = withCheck(investigation, { dataAnalyses: [...investigation.dataAnalyses, analysis] });
       await this.investigations.save(await this.scoring.assess(recorded, recordedAt, tx), tx);
       return investigation.id;
     });
   }
+}
+
+function foundOf({ facts, figures, sources, comparison, relatedParties }: RecordDataAnalysisRequest) {
+  return {
+    facts: factsOf(facts),
+    figures: figuresOf(figures ?? {}),
+    sources,
+    comparison: comparison ? { amounts: comparison.amounts ?? [], statements: comparison.statements ?? [] } : null,
+    relatedParties: relatedParties ?? [],
+  };
 }

@@ -154,3 +154,51 @@ describe('[7.2] a question to sales while the investigation runs on', () => {
     return id;
   }
 });
+
+describe('[8.6] the clock stands still while the work can not go on', () => {
+  const pauseReason = 'without the lease nothing can be judged';
+  const pausing = (investigationId: string, question: string, reason: string | null = pauseReason) =>
+    risk.askSales.execute(risk.people.first, { investigationId, question, pauseReason: reason });
+  const words = async (applicationId: string) =>
+    (await sentMessages(risk.platform)).filter((one) => one.subject === applicationId && /handoff-(paused|resumed)/.test(one.type));
+
+  test('coordination is told once for the first question, and once when all are answered', async () => {
+    const { id, applicationId, handoffId } = await assigned(risk);
+    await pausing(id, 'Where is the lease?');
+    await pausing(id, 'Who signed the lease?', 'the lessor has to be known');
+    await ask(id);
+    const [first, second] = (await load(id)).informationRequests;
+    await told({ applicationId, handoffId: first?.handoffId ?? '' }, 'completed');
+    expect((await words(applicationId)).map((one) => one.type)).toEqual(['risk.handoff-paused.v1']);
+    await told({ applicationId, handoffId: second?.handoffId ?? '' }, 'returned');
+    expect(await words(applicationId)).toMatchObject([
+      { type: 'risk.handoff-paused.v1', data: { handoffId, reason: pauseReason, employeeId: risk.people.first.employeeId } },
+      { type: 'risk.handoff-resumed.v1', data: { handoffId, reasons: [pauseReason, 'the lessor has to be known'] } },
+    ]);
+  });
+
+  test('a question without a reason stops nothing', async () => {
+    const { id, applicationId } = await assigned(risk);
+    await ask(id);
+    await told({ applicationId, handoffId: (await load(id)).informationRequests[0]?.handoffId ?? '' }, 'completed');
+    expect(await words(applicationId)).toEqual([]);
+  });
+
+  test('an answer that comes after the report moves no clock', async () => {
+    const { id, applicationId } = await investigated(risk);
+    await pausing(id, 'Where is the lease?');
+    await risk.finalise.execute(risk.people.first, draft(id));
+    await told({ applicationId, handoffId: (await load(id)).informationRequests[0]?.handoffId ?? '' }, 'completed');
+    expect((await words(applicationId)).map((one) => one.type)).toEqual(['risk.handoff-paused.v1']);
+  });
+
+  test.each([
+    ['an empty reason', '', 'TEXT_MISSING'],
+    ['[3.7] a reason with a telephone number', 'call 13800001111 first', 'PERSONAL_NUMBER_IN_TEXT'],
+  ])('refused: %s, and nothing is asked', async (_name, reason, code) => {
+    const before = await assigned(risk);
+    await expect(pausing(before.id, 'Where is the lease?', reason)).rejects.toMatchObject({ code });
+    expect(await load(before.id)).toEqual(before);
+    expect(await words(before.applicationId)).toEqual([]);
+  });
+});

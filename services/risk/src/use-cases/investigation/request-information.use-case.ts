@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Participant } from '@weilend/contracts';
 import { addWorkingTime, BusinessClock, businessDateOf, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Handoffs } from '@weilend/messaging';
+import { event, Handoffs, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
-import { askSales, questionFor } from '../../domain/investigation/information-request.js';
+import { askSales, questionFor, waitingFor, waitingReasons } from '../../domain/investigation/information-request.js';
 import { requireInvestigator } from '../../domain/investigation/investigation.js';
 import type { Investigation } from '../../domain/investigation/investigation.js';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
@@ -14,9 +14,14 @@ export interface RequestInformationRequest {
   readonly requestKey?: string | null;
   readonly investigationId: string;
   readonly question: string;
+  /** Why the investigation can not go on without the answer; left out when it goes on meanwhile. */
+  readonly pauseReason?: string | null;
 }
 
-/** Asks sales for facts while the investigation runs on; the reply is due within the parameter deadline.answer-information-request [7.2]. */
+/**
+ * Asks sales for facts; the reply is due within the parameter deadline.answer-information-request [7.2]. When the work can not go on without it, the
+ * clock of the handoff stands still until the reply is there: coordination is told [8.6].
+ */
 @Injectable()
 export class RequestInformation {
   constructor(
@@ -24,6 +29,7 @@ export class RequestInformation {
     private readonly investigations: Investigations,
     private readonly parameters: Parameters,
     private readonly handoffs: Handoffs,
+    private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -39,7 +45,10 @@ export class RequestInformation {
         { subject: investigation.applicationId, data: { ...about(investigation), ...asked, dueAt: asked.dueAt.toISOString() } },
         tx,
       );
-      await this.investigations.save(askSales(investigation, { ...asked, handoffId, askedBy, askedAt, reply: null }), tx);
+      const waiting = waitingFor(input.pauseReason ?? null);
+      const noted = askSales(investigation, { ...asked, handoffId, askedBy, askedAt, waiting, reply: null });
+      await this.investigations.save(noted, tx);
+      if (waiting && waitingReasons(investigation).length === 0) await this.outbox.add(paused(noted, { ...waiting, askedBy, askedAt }), tx);
       return investigation.id;
     });
   }
@@ -55,4 +64,12 @@ export class RequestInformation {
 function about({ id: investigationId, applicationId, participants, investigatorIds }: Investigation) {
   const investigated = investigatorIds.map((employeeId): Participant => ({ role: 'INVESTIGATOR', employeeId }));
   return { investigationId, applicationId, participants: [...(participants as readonly Participant[]), ...investigated] };
+}
+
+function paused(
+  { handoffId, applicationId }: Investigation,
+  { reason, askedBy, askedAt }: { reason: string; askedBy: string; askedAt: Date },
+) {
+  const at = askedAt.toISOString();
+  return event('risk.handoff-paused.v1', applicationId, { handoffId, handoff: 'investigate-application', at, reason, employeeId: askedBy });
 }

@@ -1,27 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { HandoffData } from '@weilend/contracts';
-import { BusinessClock, employeeIdOf, invariant, newId } from '@weilend/kernel';
+import { BusinessClock, DomainError, employeeIdOf, invariant, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { event, Handoffs, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { contradictionsOf } from '../../domain/checks/assessment.js';
+import { contradictionsOf } from '../../domain/checks/contradictions.js';
 import { requireInvestigator } from '../../domain/investigation/investigation.js';
 import type { Investigation } from '../../domain/investigation/investigation.js';
 import { investigationMachine } from '../../domain/investigation/investigation.machine.js';
 import { requireCompleteFile, requireNotMilder } from '../../domain/report/report-gate.js';
+import { requireAnswered, requireMatrixRating } from '../../domain/report/report-judgement.js';
+import type { ReportJudgement } from '../../domain/report/report-judgement.js';
 import { checkDraft, finalReport } from '../../domain/report/risk-report.js';
 import type { ReportDraft, RiskReport } from '../../domain/report/risk-report.js';
+import { draftOf } from './report-draft.js';
+import type { FinaliseRiskReportRequest } from './report-draft.js';
 import { reportFigures } from './report-facts.js';
+import { ReportJudgements } from './report-judgements.js';
 import { ReportRecords } from './report-records.js';
-
-export interface FinaliseRiskReportRequest extends Pick<ReportDraft, 'sections' | 'fiveC' | 'rating' | 'recommendation'> {
-  readonly requestKey?: string | null;
-  readonly investigationId: string;
-  readonly recommended: { readonly amountFen: number; readonly termMonths: number; readonly annualRate?: string | null };
-  readonly recommendationReason?: string | null;
-  readonly proposedConditions?: readonly string[] | null;
-}
 
 const WORK = 'investigate-application';
 
@@ -31,6 +28,7 @@ export class FinaliseRiskReport {
   constructor(
     private readonly work: UnitOfWork,
     private readonly records: ReportRecords,
+    private readonly judgements: ReportJudgements,
     private readonly handoffs: Handoffs,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
@@ -42,10 +40,11 @@ export class FinaliseRiskReport {
       requireInvestigator(investigation, employeeIdOf(actor));
       const state = investigationMachine.next(investigation.state, 'finalise');
       requireCompleteFile(investigation);
+      await this.requireUnconflicted(investigation, tx);
       const draft = draftOf(input);
       await this.checkTerms(draft, investigation, tx);
       await this.requireNotMilder(investigation, draft, tx);
-      const report = await this.report(investigation, draft, tx);
+      const report = await this.report(investigation, draft, await this.judged(investigation, draft, tx), tx);
       await this.records.reports.insert({ ...report, salespersonId: investigation.salespersonId }, tx);
       await this.records.investigations.save(
         { ...investigation, state, closing: { at: report.finalisedAt, by: report.finalisedBy, reasons: [] } },
@@ -59,7 +58,7 @@ export class FinaliseRiskReport {
   /** Against the score by the very card that gave it. */
   private async requireNotMilder(investigation: Investigation, draft: ReportDraft, tx: Tx): Promise<void> {
     invariant(investigation.score, 'the gate let nothing unscored through');
-    requireNotMilder(investigation, draft, await this.records.scorecards.ofScore(investigation.score, tx));
+    requireNotMilder(investigation, draft, await this.judgements.scorecards.ofScore(investigation.score, tx));
   }
 
   private async checkTerms(draft: ReportDraft, investigation: Investigation, tx: Tx): Promise<void> {
@@ -69,12 +68,30 @@ export class FinaliseRiskReport {
     checkDraft(draft, { requested: investigation.terms, rateCap: cap, limits });
   }
 
-  private async report(investigation: Investigation, draft: ReportDraft, tx: Tx): Promise<RiskReport> {
+  /** Throws INVESTIGATOR_CONFLICTED when one of the two has declared a conflict meanwhile: somebody else has to look. */
+  private async requireUnconflicted(investigation: Investigation, tx: Tx): Promise<void> {
+    const conflicted = await this.records.pairs.conflicted(investigation, tx);
+    const employeeId = investigation.investigatorIds.find((one) => conflicted.has(one));
+    if (employeeId) throw new DomainError('INVESTIGATOR_CONFLICTED', { employeeId });
+  }
+
+  private async judged(investigation: Investigation, draft: ReportDraft, tx: Tx): Promise<ReportJudgement> {
+    requireAnswered(investigation, draft.recommendation);
+    const { score } = investigation;
+    invariant(score, 'the gate let nothing unscored through');
+    const judgement = await this.judgements.of(investigation, draft, score.rating, tx);
+    requireMatrixRating(draft.rating, judgement.leastRating);
+    return judgement;
+  }
+
+  private async report(investigation: Investigation, draft: ReportDraft, judgement: ReportJudgement, tx: Tx): Promise<RiskReport> {
+    const { termsReason: _reason, rework: _rework, ...written } = draft;
     const { id: investigationId, applicationId, terms: requested, score, waivers, investigatorIds, customerId } = investigation;
     invariant(score, 'the gate let nothing unscored through');
     return finalReport(newId('rep'), {
-      ...draft,
-      ...{ investigationId, applicationId, requested, score, waivers, investigatorIds },
+      ...written,
+      ...{ investigationId, applicationId, requested, score, investigatorIds, judgement },
+      waivers: waivers.filter((one) => one.state === 'APPROVED'),
       reportVersion: await this.records.reports.nextVersion(applicationId, tx),
       contradictions: contradictionsOf(investigation),
       exposure: await this.records.exposures.ofCustomer(customerId, tx),
@@ -95,26 +112,4 @@ export class FinaliseRiskReport {
     const data = { ...figures, customerId, customerType, salespersonId, ...terms, purpose } as HandoffData<'decide-application'>;
     await this.handoffs.send('decide-application', { subject: applicationId, data }, tx);
   }
-}
-
-function draftOf({
-  sections,
-  fiveC,
-  recommended,
-  rating,
-  recommendation,
-  recommendationReason,
-  proposedConditions,
-}: FinaliseRiskReportRequest): ReportDraft {
-  const { truthOfInformation, repaymentAbility, creditStanding } = sections;
-  const { character, capacity, capital, collateral, conditions } = fiveC;
-  return {
-    sections: { truthOfInformation, repaymentAbility, creditStanding },
-    fiveC: { character, capacity, capital, collateral, conditions },
-    recommended: { amountFen: recommended.amountFen, termMonths: recommended.termMonths, annualRate: recommended.annualRate ?? null },
-    rating,
-    recommendation,
-    recommendationReason: recommendationReason ?? null,
-    proposedConditions: [...(proposedConditions ?? [])],
-  };
 }

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Parameters } from '@weilend/service';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
+import { PairFactsStore } from '../../persistence/investigation/pair-facts.repository.js';
 import { LoanExposures, ProductLimitsStore } from '../../persistence/projections.repository.js';
 import { RiskReports } from '../../persistence/report/risk-report.repository.js';
-import { Scorecards } from '../../persistence/scorecard/scorecard.repository.js';
 
 /** What a final report is made from and kept in. */
 @Injectable()
@@ -14,6 +14,6 @@ export class ReportRecords {
     readonly exposures: LoanExposures,
     readonly products: ProductLimitsStore,
     readonly parameters: Parameters,
-    readonly scorecards: Scorecards,
+    readonly pairs: PairFactsStore,
   ) {}
 }
