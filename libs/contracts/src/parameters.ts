@@ -48,6 +48,8 @@ export const parameterTypes = {
   'deadline.care-for-loan': deadline('15d'),
   'deadline.answer-information-request': deadline('1d'),
   'deadline.assess-alert': deadline('1d'),
+  'deadline.apply-finance-measure': deadline('2d'),
+  'deadline.apply-sales-measure': deadline('2d'),
   'deadline.transfer-portfolio': deadline('3d'),
   'deadline.appraise-violation': deadline('5d'),
   'deadline.pay-bonus': deadline('5d'),
@@ -164,6 +166,25 @@ export const parameterTypes = {
   'deadline.first-response-c': deadline('4h'),
   'deadline.first-response-b': deadline('3h'),
   'deadline.make-proposal': deadline('1d'),
+  /** Steps of a risk alert by its level, each from the step before [4.23, 7.4]. */
+  'deadline.alert-acknowledge-high': deadline('2h'),
+  'deadline.alert-acknowledge-medium': deadline('4h'),
+  'deadline.alert-acknowledge-low': deadline('1d'),
+  'deadline.alert-assess-high': deadline('4h'),
+  'deadline.alert-assess-medium': deadline('1d'),
+  'deadline.alert-assess-low': deadline('3d'),
+  'deadline.alert-measure-high': deadline('4h'),
+  'deadline.alert-measure-medium': deadline('1d'),
+  'deadline.alert-measure-low': deadline('3d'),
+  'deadline.alert-close-high': deadline('10d'),
+  'deadline.alert-close-medium': deadline('20d'),
+  'deadline.alert-close-low': deadline('30d'),
+  /** A customer under special watch has his dedicated person and his risk-control plan within this time [7.5, 7.6]. */
+  'deadline.watch-plan': deadline('2d'),
+  'watch.longest-review': { unit: 'DAYS', initial: '31', basis: company },
+  /** From this five-tier class on a loan is under watch, and from the second on the watch is HIGH. */
+  'watch.enter-class': { unit: 'TEXT', initial: 'SPECIAL_MENTION', basis: company },
+  'watch.high-class': { unit: 'TEXT', initial: 'SUBSTANDARD', basis: company },
   'proposal.validity': { unit: 'DAYS', initial: '30', basis: company },
 } as const satisfies Record<string, ParameterDefinition>;
 

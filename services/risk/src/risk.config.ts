@@ -20,6 +20,13 @@ export const riskConfig = z.object({
     .max(50_000)
     .default(10_000)
     .meta({ description: 'Longest wait for the bureau, in milliseconds' }),
+  DEADLINE_SWEEP_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(30_000)
+    .meta({ description: 'How often to look for alerts and watched customers whose deadline comes near or has passed, in milliseconds' }),
 });
 
 export type RiskConfig = z.output<typeof riskConfig>;

@@ -189,7 +189,7 @@ export const financeEvents = defineEvents({
   },
   'finance.promise-broken.v1': {
     subject: 'lon',
-    to: [],
+    to: ['risk'],
     description: 'The day of a promise to pay has passed and the money did not come in, or not all of it.',
     data: z.object({
       loanId: id('lon'),
@@ -207,7 +207,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
-    to: ['sales'],
+    to: ['sales', 'risk'],
     description:
       'A day end or a person’s judgement found a loan newly late, worse, better or cured: its bucket or its class is another one.',
     data: z.object({

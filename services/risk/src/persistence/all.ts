@@ -2,14 +2,19 @@ import { AccessLog } from './bureau/access-log.repository.js';
 import { accessLogCollection } from './bureau/access-log.schema.js';
 import { BureauInquiries } from './bureau/bureau-inquiry.repository.js';
 import { bureauInquiryCollection } from './bureau/bureau-inquiry.schema.js';
+import { SignalFacts, WarningRules } from './early-warning/early-warning.repository.js';
+import { signalFactCollection, warningRuleCollection } from './early-warning/early-warning.schema.js';
 import { Investigations } from './investigation/investigation.repository.js';
 import { investigationCollection } from './investigation/investigation.schema.js';
 import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from './projections.repository.js';
 import { applicationFactsCollection, loanExposureCollection, productLimitsCollection } from './projections.schema.js';
+import { AlertPolicy } from './alert/alert-policy.js';
 import { RiskAlerts } from './alert/risk-alert.repository.js';
 import { riskAlertCollection } from './alert/risk-alert.schema.js';
 import { RiskReports } from './report/risk-report.repository.js';
 import { riskReportCollection } from './report/risk-report.schema.js';
+import { Watches } from './watch/watch.repository.js';
+import { watchCollection } from './watch/watch.schema.js';
 
 /** Repositories. */
 export const riskRepositories = [
@@ -21,6 +26,10 @@ export const riskRepositories = [
   LoanExposures,
   RiskAlerts,
   RiskReports,
+  AlertPolicy,
+  Watches,
+  WarningRules,
+  SignalFacts,
 ];
 
 /** Collections of the database. */
@@ -33,4 +42,7 @@ export const riskCollections = [
   loanExposureCollection,
   riskAlertCollection,
   riskReportCollection,
+  watchCollection,
+  warningRuleCollection,
+  signalFactCollection,
 ];

@@ -35,6 +35,8 @@ export interface LoanExposure extends Entity {
   readonly customerId: string;
   readonly amountFen: number;
   readonly disbursedOn: string;
+  /** Day of the first instalment; null for loans of before this was kept. */
+  readonly firstDueOn: string | null;
   /** Its payment was taken back: it is no loan any more. */
   readonly reversedOn: string | null;
 }
@@ -73,6 +75,11 @@ export class ProductLimitsStore extends Repository<ProductLimits> {
 export class LoanExposures extends Repository<LoanExposure> {
   constructor(database: Database) {
     super(database, loanExposureCollection, 'loan');
+  }
+
+  /** The loan of an application that was paid out and not taken back, or null. */
+  ofApplication(applicationId: string, tx: Tx): Promise<LoanExposure | null> {
+    return this.findOne({ applicationId, reversedOn: null }, tx);
   }
 
   async ofCustomer(customerId: string, tx: Tx): Promise<Exposure> {

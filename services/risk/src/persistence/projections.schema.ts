@@ -41,7 +41,11 @@ export const loanExposureCollection = defineCollection({
     customerId: fields.id,
     amountFen: fields.fen,
     disbursedOn: fields.date,
+    firstDueOn: fields.optionalDate,
     reversedOn: fields.optionalDate,
   },
-  indexes: [{ name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' }],
+  indexes: [
+    { name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' },
+    { name: 'application', keys: { applicationId: 1 }, why: 'the loan behind an alert about its application' },
+  ],
 });

@@ -15,7 +15,6 @@ import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-mad
 import { NoteReplyWhenSalesAnswered } from '../../src/consumers/note-reply-when-sales-answered.consumer.js';
 import { NoteReplyWhenSalesRecalled } from '../../src/consumers/note-reply-when-sales-recalled.consumer.js';
 import { NoteReplyWhenSalesReturned } from '../../src/consumers/note-reply-when-sales-returned.consumer.js';
-import { OpenAlertWhenHandedOver } from '../../src/consumers/open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from '../../src/consumers/open-investigation-when-handed-over.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from '../../src/consumers/reopen-investigation-when-report-returned.consumer.js';
 import { riskErrors } from '../../src/domain/risk.errors.js';
@@ -26,6 +25,7 @@ import { BureauInquiries } from '../../src/persistence/bureau/bureau-inquiry.rep
 import { Investigations } from '../../src/persistence/investigation/investigation.repository.js';
 import { ApplicationFactsStore, LoanExposures, ProductLimitsStore } from '../../src/persistence/projections.repository.js';
 import { RiskAlerts } from '../../src/persistence/alert/risk-alert.repository.js';
+import { alertCasesOf, alertConsumersOf, watchStoresOf } from './alert.builder.js';
 import { riskCollections } from '../../src/persistence/all.js';
 import { RiskReports } from '../../src/persistence/report/risk-report.repository.js';
 import { AskBureau } from '../../src/use-cases/bureau/ask-bureau.use-case.js';
@@ -38,10 +38,7 @@ import { InquirySignal } from '../../src/use-cases/bureau/inquiry-signal.js';
 import { NoteApproval } from '../../src/use-cases/investigation/note-approval.use-case.js';
 import { NoteFinance } from '../../src/use-cases/investigation/note-finance.use-case.js';
 import { NoteReply } from '../../src/use-cases/investigation/note-reply.use-case.js';
-import { OpenAlert } from '../../src/use-cases/alert/open-alert.use-case.js';
 import { OpenInvestigation } from '../../src/use-cases/investigation/open-investigation.use-case.js';
-import { RecordMeasure } from '../../src/use-cases/alert/record-measure.use-case.js';
-import { AcknowledgeAlert } from '../../src/use-cases/alert/acknowledge-alert.use-case.js';
 import { RecordDataAnalysis } from '../../src/use-cases/checks/record-data-analysis.use-case.js';
 import { RecordPhoneVerification } from '../../src/use-cases/checks/record-phone-verification.use-case.js';
 import { RecordSiteVisit } from '../../src/use-cases/checks/record-site-visit.use-case.js';
@@ -77,6 +74,7 @@ function storesOf(platform: PlatformUnderTest) {
     facts: new ApplicationFactsStore(database),
     products: new ProductLimitsStore(database),
     exposures: new LoanExposures(database),
+    ...watchStoresOf(platform),
     accessLog: new AccessLog(database, clock),
     files: new Files(database, store, urls, { department: 'risk', uploadTtlMs: 60_000, downloadTtlMs: 60_000 }),
   };
@@ -85,7 +83,7 @@ type Stores = ReturnType<typeof storesOf>;
 
 function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort) {
   const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
-  const { investigations, inquiries, reports, exposures, products, accessLog, files, facts, alerts } = stores;
+  const { investigations, inquiries, reports, exposures, products, accessLog, files, facts } = stores;
   const records = new InquiryRecords(investigations, inquiries, accessLog);
   const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters);
   return {
@@ -103,9 +101,7 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     finalise: new FinaliseRiskReport(work, reportRecords, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
-    openAlert: new OpenAlert(alerts, facts, handoffs, outbox),
-    acknowledge: new AcknowledgeAlert(work, alerts, clock),
-    measure: new RecordMeasure(work, alerts, directory, handoffs, clock),
+    ...alertCasesOf(platform, stores),
   };
 }
 type Cases = ReturnType<typeof casesOf>;
@@ -124,7 +120,7 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new NoteReplyWhenSalesAnswered(cases.reply),
     new NoteReplyWhenSalesReturned(cases.reply),
     new NoteReplyWhenSalesRecalled(cases.reply),
-    new OpenAlertWhenHandedOver(cases.openAlert),
+    ...alertConsumersOf(cases),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { investigationQuestions } from './0001-investigation-questions.js';
 import { alertHandoff } from './0002-alert-handoff.js';
+import { alertLife } from './0006-alert-life.js';
 
 /** In the order in which they run. */
-export const migrations = [investigationQuestions, alertHandoff];
+export const migrations = [investigationQuestions, alertHandoff, alertLife];

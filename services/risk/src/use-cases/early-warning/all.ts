@@ -1,0 +1,5 @@
+import { KeepWarningRules } from './keep-warning-rules.use-case.js';
+import { NoteSignal } from './note-signal.use-case.js';
+import { ReadSignals } from './read-signals.js';
+
+export const earlyWarningActs = [NoteSignal, ReadSignals, KeepWarningRules];
