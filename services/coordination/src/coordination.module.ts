@@ -3,6 +3,8 @@ import { KeepBoardWhenWorkMoves } from './consumers/keep-board-when-work-moves.c
 import { KeepStuckDeliveries } from './consumers/keep-stuck-deliveries.consumer.js';
 import { LogEveryMessage } from './consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from './consumers/meet-when-funds-misused.consumer.js';
+import { MeetWhenAlertEscalated } from './consumers/meet-when-alert-escalated.consumer.js';
+import { MeetWhenWatchEscalated } from './consumers/meet-when-watch-escalated.consumer.js';
 import { MeetWhenHighAlertRaised } from './consumers/meet-when-high-alert-raised.consumer.js';
 import { MeetWhenSevereViolationConfirmed } from './consumers/meet-when-severe-violation-confirmed.consumer.js';
 import { coordinationConfig } from './coordination.config.js';
@@ -91,6 +93,8 @@ export const coordinationService = defineService({
     KeepBoardWhenWorkMoves,
     KeepStuckDeliveries,
     MeetWhenHighAlertRaised,
+    MeetWhenAlertEscalated,
+    MeetWhenWatchEscalated,
     MeetWhenFundsMisused,
     MeetWhenSevereViolationConfirmed,
   ],

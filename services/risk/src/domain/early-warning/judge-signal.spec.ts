@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { parseLocalDate } from '@weilend/kernel';
 import { activateRule, draftRule } from './warning-rule.js';
 import { firstRules } from './first-rules.js';
 import { factsOfRule, isGraver, judgeSignal } from './judge-signal.js';
@@ -6,13 +7,14 @@ import type { SignalFact } from './judge-signal.js';
 import type { RuleContent, WarningRule, WarningSignal } from './warning-rule.js';
 
 const at = new Date('2026-11-23T02:00:00Z');
+const today = parseLocalDate('2026-11-23');
 const ruleOf = (code: string): RuleContent => firstRules.find((rule) => rule.code === code) as RuleContent;
 const active = (content: RuleContent): WarningRule =>
   activateRule(draftRule(`ewr_${content.code}`, content, { ruleVersion: 1, by: 'emp_1', at }), 'emp_2', at);
 const facts = (signal: WarningSignal, ...rows: readonly (readonly [on: string, amount: number])[]): SignalFact[] =>
   rows.map(([on, amount], no) => ({
     ...{ id: `sig_${no}`, version: 1, signal, subjectId: 'lon_1', customerId: 'cus_1', loanId: 'lon_1', applicationId: 'app_1' },
-    ...{ sourceId: `src_${no}`, on, amount },
+    ...{ sourceId: `src_${no}`, on: parseLocalDate(on), amount },
   }));
 
 describe('[4.23] when facts fulfil a rule', () => {
@@ -49,13 +51,13 @@ describe('[4.23] when facts fulfil a rule', () => {
     ['debt up by less', 'DEBT_UP_2_MONTHS', facts('DEBT_RISE', ['2026-10-10', 400], ['2026-11-10', 599]), null],
     ['debt up by ten points in one', 'DEBT_UP_2_MONTHS', facts('DEBT_RISE', ['2026-11-10', 4_000]), null],
   ])('%s (%s)', (_title, code, given, counted) => {
-    expect(factsOfRule(ruleOf(code), given, '2026-11-23', null)?.length ?? null).toBe(counted);
+    expect(factsOfRule(ruleOf(code), given, today, null)?.length ?? null).toBe(counted);
   });
 
   test('what was dealt with when the last alert was closed does not count again', () => {
     const given = facts('COMPLAINT', ['2026-11-01', 1], ['2026-11-10', 1], ['2026-11-20', 1]);
-    expect(factsOfRule(ruleOf('COMPLAINTS'), given, '2026-11-23', null)).toHaveLength(3);
-    expect(factsOfRule(ruleOf('COMPLAINTS'), given, '2026-11-23', '2026-11-10')).toBeNull();
+    expect(factsOfRule(ruleOf('COMPLAINTS'), given, today, null)).toHaveLength(3);
+    expect(factsOfRule(ruleOf('COMPLAINTS'), given, today, parseLocalDate('2026-11-10'))).toBeNull();
   });
 });
 
@@ -67,14 +69,14 @@ describe('[4.23] the alert of several rules', () => {
     [60, 'DPD_60', 'HIGH'],
     [120, 'DPD_90', 'HIGH'],
   ] as const)('%i days late is %s', (days, code, level) => {
-    const judged = judgeSignal(rules, facts('DAYS_PAST_DUE', ['2026-11-23', days]), { on: '2026-11-23', since: null });
+    const judged = judgeSignal(rules, facts('DAYS_PAST_DUE', ['2026-11-23', days]), { on: today, since: null });
     expect(judged).toMatchObject({ rule: { code, level }, hit: { code, ruleVersion: 1, facts: [{ sourceId: 'src_0', amount: days }] } });
     expect(judged?.hit.explanation).toContain(code);
   });
 
   test('none when no rule is fulfilled, and none in force says nothing', () => {
-    expect(judgeSignal(rules, facts('COMPLAINT', ['2026-11-23', 1]), { on: '2026-11-23', since: null })).toBeNull();
-    expect(judgeSignal([], facts('DAYS_PAST_DUE', ['2026-11-23', 99]), { on: '2026-11-23', since: null })).toBeNull();
+    expect(judgeSignal(rules, facts('COMPLAINT', ['2026-11-23', 1]), { on: today, since: null })).toBeNull();
+    expect(judgeSignal([], facts('DAYS_PAST_DUE', ['2026-11-23', 99]), { on: today, since: null })).toBeNull();
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { parseLocalDate } from '@weilend/kernel';
 import fc from 'fast-check';
 import { addCause, decideEnd, enterWatch, noticeOf, planWatch, proposeEnd, reviewWatch, trackWatch } from './watch.js';
 import type { Watch, WatchPlan } from './watch.js';
@@ -10,10 +11,10 @@ const cause = { kind: 'HIGH_ALERT' as const, sourceId: 'alt_1', reason: 'a HIGH 
 const entry = { id: 'wat_1', subjectId: 'cus_1', customerId: 'cus_1', level: 'HIGH' as const, enteredAt: at, loanId: 'lon_1', cause };
 const watch = enterWatch(entry, due);
 const plan: WatchPlan = { goal: 'pay back half by March', actions: ['a visit every week'], reviewEveryDays: 7, by: 'emp_1', at };
-const given = { today: '2026-11-23', longestDays: 31, planDueAt: due };
+const given = { today: parseLocalDate('2026-11-23'), longestDays: 31, planDueAt: due };
 const tracked = trackWatch(watch, { employeeId: 'emp_1', active: true }, due);
 const planned = planWatch(tracked, plan, given);
-const review = { on: '2026-11-29', verdict: 'BETTER' as const, text: 'two instalments were paid', by: 'emp_1', at };
+const review = { on: parseLocalDate('2026-11-29'), verdict: 'BETTER' as const, text: 'two instalments were paid', by: 'emp_1', at };
 const proposed = proposeEnd(planned, { reason: 'he has paid everything', by: 'emp_1', at });
 const yes = { reason: 'seen and agreed', by: 'emp_2', at, agreed: true, openAlertId: null };
 

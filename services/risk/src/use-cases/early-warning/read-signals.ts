@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LOAN_CLASSES } from '@weilend/contracts';
 import type { EventData } from '@weilend/contracts';
-import { addDays, businessDateOf } from '@weilend/kernel';
+import { addDays, parseLocalDate } from '@weilend/kernel';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { LoanExposures } from '../../persistence/projections.repository.js';
@@ -23,7 +23,8 @@ export class ReadSignals {
   ) {}
 
   async loanStatus({ id, data }: EventMessage<'finance.loan-status-changed.v1'>, tx: Tx): Promise<void> {
-    const { loanId, customerId, applicationId, businessDate: on, daysPastDue } = data;
+    const { loanId, customerId, applicationId, daysPastDue } = data;
+    const on = parseLocalDate(data.businessDate);
     const about = { subjectId: loanId, loanId, customerId, applicationId, on };
     const worse = LOAN_CLASSES.indexOf(data.loanClass) - LOAN_CLASSES.indexOf(data.previousClass);
     if (worse > 0) await this.note.apply({ ...about, signal: 'CLASS_WORSE', sourceId: id, amount: worse }, tx);
@@ -36,7 +37,8 @@ export class ReadSignals {
   }
 
   async promiseBroken({ data }: EventMessage<'finance.promise-broken.v1'>, tx: Tx): Promise<void> {
-    const { loanId, customerId, applicationId, byOn: on, promiseId: sourceId, amountFen, receivedFen } = data;
+    const { loanId, customerId, applicationId, promiseId: sourceId, amountFen, receivedFen } = data;
+    const on = parseLocalDate(data.byOn);
     const about = { subjectId: loanId, loanId, customerId, applicationId, on };
     await this.note.apply({ ...about, signal: 'BROKEN_PROMISE', sourceId, amount: data.brokenPromises }, tx);
     if (data.daysPastDue > 0) await this.note.apply({ ...about, signal: 'DAYS_PAST_DUE', sourceId, amount: data.daysPastDue }, tx);
@@ -49,7 +51,8 @@ export class ReadSignals {
   /** Misuse comes as work of its own (`assess-alert`); here only what nobody could tell. */
   async inspection({ data }: EventMessage<'sales.inspection-recorded.v1'>, tx: Tx): Promise<void> {
     if (data.verdict !== 'UNCLEAR') return;
-    const { loanId, applicationId, inspectedOn: on, inspectionId: sourceId } = data;
+    const { loanId, applicationId, inspectionId: sourceId } = data;
+    const on = parseLocalDate(data.inspectedOn);
     const customerId = (await this.exposures.find(loanId, tx))?.customerId ?? null;
     const about: About = { subjectId: loanId, loanId, applicationId, customerId, on };
     await this.note.apply({ ...about, signal: 'INSPECTION_UNCLEAR', sourceId, amount: 1 }, tx);
@@ -57,15 +60,16 @@ export class ReadSignals {
 
   async feedback({ data }: EventMessage<'sales.feedback-opened.v1'>, tx: Tx): Promise<void> {
     if (data.kind !== 'COMPLAINT' || data.reopened) return;
-    const { customerId, openedOn: on, ticketId: sourceId } = data;
+    const { customerId, ticketId: sourceId } = data;
+    const on = parseLocalDate(data.openedOn);
     const about: About = { subjectId: customerId, customerId, loanId: null, applicationId: null, on };
     await this.note.apply({ ...about, signal: 'COMPLAINT', sourceId, amount: GRAVITY[data.severity] }, tx);
   }
 
-  async businessChange({ data, time }: EventMessage<'sales.business-change-recorded.v1'>, tx: Tx): Promise<void> {
+  async businessChange({ data }: EventMessage<'sales.business-change-recorded.v1'>, tx: Tx): Promise<void> {
     const { applicationId, customerId, changeId: sourceId, before, after } = data;
     const loanId = (await this.exposures.ofApplication(applicationId, tx))?.id ?? null;
-    const on = data.observedOn || businessDateOf(new Date(time));
+    const on = parseLocalDate(data.observedOn);
     const about: About = { subjectId: loanId ?? applicationId, loanId, applicationId, customerId, on };
     const worse = [
       ['REVENUE_FALL', fall(before, after, 'annualRevenueFen')],

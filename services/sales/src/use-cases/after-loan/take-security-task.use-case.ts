@@ -18,7 +18,7 @@ export class TakeSecurityTask {
   /** A customer whom sales does not have sends the handoff back with its code. */
   async apply({ data, handoffId }: HandoffMessage<'apply-sales-measure'>, tx: Tx): Promise<void> {
     const named = await this.customers.get(data.customerId, tx);
-    const { id: customerId, ownerId } = named.mergedInto ? await this.customers.get(named.mergedInto, tx) : named;
+    const { id: customerId, ownerId } = named.merged ? await this.customers.get(named.merged.intoId, tx) : named;
     const { measureId, alertId, applicationId, loanId, reason } = data;
     const of = { measureId, alertId, handoffId, customerId, applicationId, loanId, ownerId, reason };
     const opened = { id: newId('stk'), dueOn: parseLocalDate(data.dueOn), openedAt: this.clock.now() };
