@@ -23,7 +23,7 @@ afterAll(() => risk.stop());
 
 type Answer = { userErrors: { code: string }[] } & Record<string, Record<string, unknown> | null>;
 
-async function ask<T>(query: string, as: EmployeeActor, variables: object = {}): Promise<T> {
+async function ask<T>(query: string, as: EmployeeActor, variables: Record<string, unknown> = {}): Promise<T> {
   const { data, errors } = await risk.graph(query, variables, as);
   expect(errors).toBeUndefined();
   return data as T;
@@ -159,7 +159,7 @@ describe('[4.23] early-warning rules and the dashboard', () => {
 
   test('one request shows what is open, measured, missing and hit', async () => {
     await report({ level: 'LOW' });
-    const { riskAlertDashboard } = await ask<{ riskAlertDashboard: Record<string, never> }>(DASHBOARD, manager);
+    const { riskAlertDashboard } = await ask<{ riskAlertDashboard: Record<string, unknown> }>(DASHBOARD, manager);
     expect(riskAlertDashboard).toMatchObject({
       open: expect.arrayContaining([expect.objectContaining({ level: 'LOW', withinDay: expect.any(Number), older: 0 })]),
       measures: expect.arrayContaining([expect.objectContaining({ kind: 'MORE_SECURITY', state: 'HANDED_OVER', effect: null })]),
