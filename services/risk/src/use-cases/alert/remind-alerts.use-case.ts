@@ -10,6 +10,7 @@ import type { AlertStep } from '../../domain/alert/alert-deadline.js';
 import type { RiskAlert } from '../../domain/alert/risk-alert.js';
 import { AlertDesk } from './alert-desk.js';
 import type { EscalationCause } from './alert-facts.js';
+import { tellEach } from '../tell-each.js';
 
 const AT_ONCE = 100;
 const CAUSES: Readonly<Record<AlertStep, EscalationCause>> = {
@@ -31,22 +32,9 @@ export class RemindAlerts {
   ) {}
 
   /** How many were told of. */
-  async execute(watch: SweepWatch): Promise<number> {
-    const setAside: string[] = [];
-    let told = 0;
-    for (;;) {
-      const ids = await this.desk.alerts.toTell(this.clock.now(), AT_ONCE, setAside);
-      if (ids.length === 0) return told;
-      for (const id of ids) {
-        if (watch.isStopping()) return told;
-        try {
-          if (await this.tell(id)) told += 1;
-        } catch (error) {
-          setAside.push(id);
-          watch.onTrouble(id, error);
-        }
-      }
-    }
+  execute(watch: SweepWatch): Promise<number> {
+    const due = (setAside: readonly string[]) => this.desk.alerts.toTell(this.clock.now(), AT_ONCE, setAside);
+    return tellEach({ due, tell: (id) => this.tell(id) }, watch);
   }
 
   private tell(id: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { SweepWatch } from '@weilend/service';
 import { noticeOf } from '../../domain/watch/watch.js';
 import { Watches } from '../../persistence/watch/watch.repository.js';
+import { tellEach } from '../tell-each.js';
 
 const AT_ONCE = 100;
 
@@ -19,22 +20,9 @@ export class EscalateWatches {
   ) {}
 
   /** How many went further. */
-  async execute(watch: SweepWatch): Promise<number> {
-    const setAside: string[] = [];
-    let told = 0;
-    for (;;) {
-      const ids = await this.watches.toTell(this.clock.now(), AT_ONCE, setAside);
-      if (ids.length === 0) return told;
-      for (const id of ids) {
-        if (watch.isStopping()) return told;
-        try {
-          if (await this.tell(id)) told += 1;
-        } catch (error) {
-          setAside.push(id);
-          watch.onTrouble(id, error);
-        }
-      }
-    }
+  execute(watch: SweepWatch): Promise<number> {
+    const due = (setAside: readonly string[]) => this.watches.toTell(this.clock.now(), AT_ONCE, setAside);
+    return tellEach({ due, tell: (id) => this.tell(id) }, watch);
   }
 
   private tell(id: string): Promise<boolean> {
