@@ -34,6 +34,7 @@ import { OpenAlert } from '../../src/use-cases/alert/open-alert.use-case.js';
 import { RecordMeasure } from '../../src/use-cases/alert/record-measure.use-case.js';
 import { RemindAlerts } from '../../src/use-cases/alert/remind-alerts.use-case.js';
 import { ReportRisk } from '../../src/use-cases/alert/report-risk.use-case.js';
+import { AgeLateLoans } from '../../src/use-cases/early-warning/age-late-loans.use-case.js';
 import { KeepWarningRules } from '../../src/use-cases/early-warning/keep-warning-rules.use-case.js';
 import { NoteSignal } from '../../src/use-cases/early-warning/note-signal.use-case.js';
 import { ReadSignals } from '../../src/use-cases/early-warning/read-signals.js';
@@ -89,7 +90,8 @@ export function alertCasesOf({ work, clock, directory, handoffs, outbox, paramet
     escalateWatches: new EscalateWatches(work, watches, outbox, clock),
     watchLoan: new WatchLoan(watchDesk, reports, parameters, clock),
     warningRuleActs: new KeepWarningRules(work, warningRules, clock),
-    readSignals: new ReadSignals(note, exposures),
+    readSignals: new ReadSignals(note, exposures, warningRules),
+    ageLateLoans: new AgeLateLoans(work, exposures, warningRules, note, clock),
   };
 }
 type Cases = ReturnType<typeof alertCasesOf>;

@@ -37,7 +37,8 @@ export const alertLife: Migration = {
         { $set: { ...literal({ ...NEW_FIELDS, ...due, measures: carried }), stepSince: '$raisedAt' } },
       ] as never);
     }
-    await database.collection('loan_exposures').updateMany({ firstDueOn: { $exists: false } }, { $set: { firstDueOn: null } });
+    const unknown = { firstDueOn: null, overdueSince: null, agesOn: null };
+    await database.collection('loan_exposures').updateMany({ firstDueOn: { $exists: false } }, { $set: unknown });
     await putFirstRules(database);
   },
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import { sentMessages } from '@weilend/testing';
 import { reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
@@ -140,6 +140,26 @@ describe('[4.23] a hit raises one alert, and says why', () => {
     const codes = (await alertsAbout(about.loanId)).map(({ rule }) => rule?.code);
     expect(codes).toEqual(['DPD_1', 'FIRST_PAYMENT_DEFAULT']);
   });
+});
+
+test('[4.23] sixty days late is found between two words of finance, once, and not after it was cured', async () => {
+  const sweep = () => risk.ageLateLoans.execute({ isStopping: () => false, onTrouble: (_id, error) => Promise.reject(error) });
+  const paidOut = async () => {
+    const about = ids();
+    const terms = { productId: newId('prd'), amountFen: 300_000, termMonths: 12, annualRate: '0.12', method: 'EQUAL_INSTALMENT' as const };
+    const dates = { disbursedOn: '2026-01-01', firstDueOn: '2026-02-01', firstLoanOfCustomer: true };
+    const loan = { ...about, contractId: newId('con'), disbursementId: newId('dis'), salespersonId: newId('emp'), ...terms, ...dates };
+    await risk.inbox.receive(risk.source.event('finance.loan-disbursed.v1', about.applicationId, loan));
+    return about;
+  };
+  const [today, about, cured] = [risk.platform.clock.today(), await paidOut(), await paidOut()];
+  for (const one of [about, cured]) await late(one, 31, { businessDate: addDays(today, -30) });
+  await late(cured, 0, { businessDate: addDays(today, -1) });
+  expect(await sweep()).toBe(1);
+  expect(await sweep()).toBe(0);
+  const levels = async ({ loanId }: Ids) => (await alertsAbout(loanId)).map(({ rule, level }) => [rule?.code, level]);
+  expect(await levels(about)).toEqual([['DPD_60', 'HIGH']]);
+  expect(await levels(cured)).toEqual([['DPD_30', 'MEDIUM']]);
 });
 
 describe('[4.23] rules are versioned data', () => {

@@ -4,6 +4,8 @@ import type { EventData } from '@weilend/contracts';
 import { addDays, parseLocalDate } from '@weilend/kernel';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import { latenessOf } from '../../domain/early-warning/late-loan.js';
+import { WarningRules } from '../../persistence/early-warning/early-warning.repository.js';
 import { LoanExposures } from '../../persistence/projections.repository.js';
 import { NoteSignal } from './note-signal.use-case.js';
 import type { NewSignal } from './note-signal.use-case.js';
@@ -20,17 +22,20 @@ export class ReadSignals {
   constructor(
     private readonly note: NoteSignal,
     private readonly exposures: LoanExposures,
+    private readonly rules: WarningRules,
   ) {}
 
   async loanStatus({ id, data }: EventMessage<'finance.loan-status-changed.v1'>, tx: Tx): Promise<void> {
     const { loanId, customerId, applicationId, daysPastDue } = data;
     const on = parseLocalDate(data.businessDate);
     const about = { subjectId: loanId, loanId, customerId, applicationId, on };
+    const loan = await this.exposures.find(loanId, tx);
+    if (loan) await this.exposures.save({ ...loan, ...latenessOf(daysPastDue, on, await this.rules.inForce('DAYS_PAST_DUE', tx)) }, tx);
     const worse = LOAN_CLASSES.indexOf(data.loanClass) - LOAN_CLASSES.indexOf(data.previousClass);
     if (worse > 0) await this.note.apply({ ...about, signal: 'CLASS_WORSE', sourceId: id, amount: worse }, tx);
     if (daysPastDue < 1) return;
     await this.note.apply({ ...about, signal: 'DAYS_PAST_DUE', sourceId: id, amount: daysPastDue }, tx);
-    const firstDueOn = (await this.exposures.find(loanId, tx))?.firstDueOn ?? null;
+    const firstDueOn = loan?.firstDueOn ?? null;
     // Late since its very first due day: said once per loan, whenever it is heard.
     if (firstDueOn !== null && addDays(on, -daysPastDue) <= firstDueOn)
       await this.note.apply({ ...about, signal: 'FIRST_PAYMENT_DEFAULT', sourceId: loanId, amount: 1 }, tx);

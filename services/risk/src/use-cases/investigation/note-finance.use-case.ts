@@ -19,7 +19,18 @@ export class NoteFinance {
   async loanDisbursed(data: EventData<'finance.loan-disbursed.v1'>, tx: Tx): Promise<void> {
     const { loanId: id, applicationId, customerId, amountFen, disbursedOn, firstDueOn } = data;
     if (await this.exposures.find(id, tx)) return;
-    await this.exposures.insert({ id, version: 0, applicationId, customerId, amountFen, disbursedOn, firstDueOn, reversedOn: null }, tx);
+    await this.exposures.insert(
+      {
+        id,
+        version: 0,
+        applicationId,
+        customerId,
+        amountFen,
+        disbursedOn,
+        ...{ firstDueOn, overdueSince: null, agesOn: null, reversedOn: null },
+      },
+      tx,
+    );
   }
 
   /** A payment that was taken back is no loan of the customer. */
