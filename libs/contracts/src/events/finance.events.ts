@@ -187,6 +187,12 @@ export const financeEvents = defineEvents({
       principalFen: fenField,
     }),
   },
+  'finance.payee-account-added.v1': {
+    subject: 'cus',
+    to: ['risk'],
+    description: 'A customer who had an account for his payments named another one (变更收款账户); the account itself stays in finance.',
+    data: z.object({ customerId: id('cus'), payeeAccountId: id('acc'), accountsBefore: z.int().min(1), addedOn: dateField }),
+  },
   'finance.promise-broken.v1': {
     subject: 'lon',
     to: ['risk'],

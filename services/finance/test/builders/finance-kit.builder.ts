@@ -82,7 +82,7 @@ export async function financeKit() {
     bank,
     inbox: inboxOf(p, [...consumersOf(p, repos, end, gate), ...measureConsumersOf(p, repos, freezes)]),
     publishProduct: new PublishProduct(p.work, repos.products, p.parameters, p.outbox, p.clock),
-    registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock, repos.merged),
+    registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock, repos.merged, p.outbox),
     makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts, freezes),
     checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, release, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),

@@ -14,6 +14,7 @@ import { NoteReplyWhenSalesRecalled } from './note-reply-when-sales-recalled.con
 import { NoteReplyWhenSalesReturned } from './note-reply-when-sales-returned.consumer.js';
 import { OpenAlertWhenHandedOver } from './open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from './open-investigation-when-handed-over.consumer.js';
+import { ReadSignalWhenAccountAdded } from './read-signal-when-account-added.consumer.js';
 import { ReadSignalWhenBusinessChanged } from './read-signal-when-business-changed.consumer.js';
 import { ReadSignalWhenCustomerComplained } from './read-signal-when-customer-complained.consumer.js';
 import { ReadSignalWhenInspected } from './read-signal-when-inspected.consumer.js';
@@ -42,6 +43,7 @@ export const riskConsumers = [
   NoteReplyWhenSalesReturned,
   OpenAlertWhenHandedOver,
   OpenInvestigationWhenHandedOver,
+  ReadSignalWhenAccountAdded,
   ReadSignalWhenBusinessChanged,
   ReadSignalWhenCustomerComplained,
   ReadSignalWhenInspected,

@@ -4,6 +4,7 @@ import { NoteMeasureWhenFinanceApplied } from '../../src/consumers/note-measure-
 import { NoteMeasureWhenFinanceReturned } from '../../src/consumers/note-measure-when-finance-returned.consumer.js';
 import { NoteMeasureWhenSalesApplied } from '../../src/consumers/note-measure-when-sales-applied.consumer.js';
 import { OpenAlertWhenHandedOver } from '../../src/consumers/open-alert-when-handed-over.consumer.js';
+import { ReadSignalWhenAccountAdded } from '../../src/consumers/read-signal-when-account-added.consumer.js';
 import { ReadSignalWhenBusinessChanged } from '../../src/consumers/read-signal-when-business-changed.consumer.js';
 import { ReadSignalWhenCustomerComplained } from '../../src/consumers/read-signal-when-customer-complained.consumer.js';
 import { ReadSignalWhenInspected } from '../../src/consumers/read-signal-when-inspected.consumer.js';
@@ -106,6 +107,7 @@ export function alertConsumersOf({ openAlert, noteMeasure, readSignals, watchLoa
     new ReadSignalWhenPromiseBroken(readSignals),
     new ReadSignalWhenInspected(readSignals),
     new ReadSignalWhenCustomerComplained(readSignals),
+    new ReadSignalWhenAccountAdded(readSignals),
     new ReadSignalWhenBusinessChanged(readSignals),
     new WatchWhenLoanDisbursed(watchLoan),
     new WatchWhenLoanClassChanged(watchLoan),

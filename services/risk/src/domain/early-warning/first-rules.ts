@@ -36,6 +36,7 @@ export const firstRules: readonly RuleContent[] = [
     windowDays: 180,
     meaning: '贷后检查多次无法确认用途',
   }),
+  rule({ code: 'ACCOUNT_CHANGED', signal: 'ACCOUNT_CHANGED', level: 'LOW', meaning: '客户变更收款账户' }),
   rule({ code: 'COMPLAINTS', signal: 'COMPLAINT', times: 3, level: 'LOW', windowDays: 90, meaning: '短期内多次投诉' }),
   rule({
     ...{ code: 'REVENUE_DOWN_3_MONTHS', signal: 'REVENUE_FALL', times: 3, inARow: true, windowDays: 125 },

@@ -19,6 +19,8 @@ export const WARNING_SIGNALS = [
   'BROKEN_PROMISE',
   /** Share of a promise that came in, in basis points missing. */
   'PARTIAL_PAYMENT',
+  /** Accounts that the customer had before he named another one. */
+  'ACCOUNT_CHANGED',
   /** An inspection could not say what the money is used for; 1. */
   'INSPECTION_UNCLEAR',
   /** 1 for a light complaint, 2 for a middling, 3 for a grave one. */

@@ -91,6 +91,17 @@ describe('[4.23] a hit raises one alert, and says why', () => {
     expect(await alertsAbout(customerId)).toMatchObject([{ level: 'LOW', rule: { code: 'COMPLAINTS', facts: [{}, {}, {}] } }]);
   });
 
+  test('of an account that was changed, once', async () => {
+    const customerId = newId('cus');
+    const add = (accountsBefore: number) => {
+      const data = { customerId, payeeAccountId: newId('acc'), accountsBefore, addedOn: '2026-11-20' };
+      return risk.inbox.receive(risk.source.event('finance.payee-account-added.v1', customerId, data));
+    };
+    await add(1);
+    await add(2);
+    expect(await alertsAbout(customerId)).toMatchObject([{ level: 'LOW', rule: { code: 'ACCOUNT_CHANGED', facts: [{ amount: 1 }] } }]);
+  });
+
   test('of a business that goes down for three months; one good month in between saves it', async () => {
     const change = (about: Ids, [observedOn, was, is]: readonly [string, number, number]) => {
       const unknown = { staff: null, stockFen: null, debtFen: null, collateralFen: null };

@@ -53,6 +53,13 @@ export class ReadSignals {
     }
   }
 
+  async accountAdded({ data }: EventMessage<'finance.payee-account-added.v1'>, tx: Tx): Promise<void> {
+    const { customerId, payeeAccountId: sourceId, accountsBefore: amount } = data;
+    const on = parseLocalDate(data.addedOn);
+    const about: About = { subjectId: customerId, customerId, loanId: null, applicationId: null, on };
+    await this.note.apply({ ...about, signal: 'ACCOUNT_CHANGED', sourceId, amount }, tx);
+  }
+
   /** Misuse comes as work of its own (`assess-alert`); here only what nobody could tell. */
   async inspection({ data }: EventMessage<'sales.inspection-recorded.v1'>, tx: Tx): Promise<void> {
     if (data.verdict !== 'UNCLEAR') return;
