@@ -1,6 +1,7 @@
 import { CountExposureWhenLoanDisbursed } from './count-exposure-when-loan-disbursed.consumer.js';
 import { DropExposureWhenDisbursementReversed } from './drop-exposure-when-disbursement-reversed.consumer.js';
 import { EndInvestigationWhenWithdrawn } from './end-investigation-when-withdrawn.consumer.js';
+import { FreeWorkWhenSomebodyLeft } from './free-work-when-somebody-left.consumer.js';
 import { KeepLimitsWhenProductPublished } from './keep-limits-when-product-published.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
 import { NoteMeasureWhenFinanceApplied } from './note-measure-when-finance-applied.consumer.js';
@@ -30,6 +31,7 @@ export const riskConsumers = [
   CountExposureWhenLoanDisbursed,
   DropExposureWhenDisbursementReversed,
   EndInvestigationWhenWithdrawn,
+  FreeWorkWhenSomebodyLeft,
   KeepLimitsWhenProductPublished,
   NoteDecisionWhenMade,
   NoteMeasureWhenFinanceApplied,

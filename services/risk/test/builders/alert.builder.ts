@@ -3,6 +3,7 @@ import type { PlatformUnderTest } from '@weilend/testing';
 import { NoteMeasureWhenFinanceApplied } from '../../src/consumers/note-measure-when-finance-applied.consumer.js';
 import { NoteMeasureWhenFinanceReturned } from '../../src/consumers/note-measure-when-finance-returned.consumer.js';
 import { NoteMeasureWhenSalesApplied } from '../../src/consumers/note-measure-when-sales-applied.consumer.js';
+import { FreeWorkWhenSomebodyLeft } from '../../src/consumers/free-work-when-somebody-left.consumer.js';
 import { OpenAlertWhenHandedOver } from '../../src/consumers/open-alert-when-handed-over.consumer.js';
 import { ReadSignalWhenAccountAdded } from '../../src/consumers/read-signal-when-account-added.consumer.js';
 import { ReadSignalWhenBusinessChanged } from '../../src/consumers/read-signal-when-business-changed.consumer.js';
@@ -42,6 +43,7 @@ import { ReadSignals } from '../../src/use-cases/early-warning/read-signals.js';
 import { EndWatch } from '../../src/use-cases/watch/end-watch.use-case.js';
 import { EnterWatch } from '../../src/use-cases/watch/enter-watch.use-case.js';
 import { EscalateWatches } from '../../src/use-cases/watch/escalate-watches.use-case.js';
+import { FreeLeaverWork } from '../../src/use-cases/watch/free-leaver-work.use-case.js';
 import { KeepWatch } from '../../src/use-cases/watch/keep-watch.use-case.js';
 import { WatchDesk } from '../../src/use-cases/watch/watch-desk.js';
 import { WatchLoan } from '../../src/use-cases/watch/watch-loan.use-case.js';
@@ -89,6 +91,7 @@ export function alertCasesOf({ work, clock, directory, handoffs, outbox, paramet
     keepWatch: new KeepWatch(work, watchDesk, parameters, clock),
     endWatch: new EndWatch(work, watchDesk, alerts, clock),
     escalateWatches: new EscalateWatches(work, watches, outbox, clock),
+    freeLeaverWork: new FreeLeaverWork(watchDesk, alerts),
     watchLoan: new WatchLoan(watchDesk, reports, parameters, clock),
     warningRuleActs: new KeepWarningRules(work, warningRules, clock),
     readSignals: new ReadSignals(note, exposures, warningRules),
@@ -97,7 +100,7 @@ export function alertCasesOf({ work, clock, directory, handoffs, outbox, paramet
 }
 type Cases = ReturnType<typeof alertCasesOf>;
 
-export function alertConsumersOf({ openAlert, noteMeasure, readSignals, watchLoan }: Cases): AnyConsumer[] {
+export function alertConsumersOf({ openAlert, noteMeasure, readSignals, watchLoan, freeLeaverWork }: Cases): AnyConsumer[] {
   return [
     new OpenAlertWhenHandedOver(openAlert),
     new NoteMeasureWhenFinanceApplied(noteMeasure),
@@ -111,5 +114,6 @@ export function alertConsumersOf({ openAlert, noteMeasure, readSignals, watchLoa
     new ReadSignalWhenBusinessChanged(readSignals),
     new WatchWhenLoanDisbursed(watchLoan),
     new WatchWhenLoanClassChanged(watchLoan),
+    new FreeWorkWhenSomebodyLeft(freeLeaverWork),
   ];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
 import fc from 'fast-check';
-import { addCause, decideEnd, enterWatch, noticeOf, planWatch, proposeEnd, reviewWatch, trackWatch } from './watch.js';
+import { addCause, decideEnd, enterWatch, noticeOf, planWatch, proposeEnd, reviewWatch, trackWatch, untrackWatch } from './watch.js';
 import type { Watch, WatchPlan } from './watch.js';
 import { WATCH_STATES } from './watch.machine.js';
 
@@ -44,6 +44,11 @@ describe('[7.5, 7.6] a HIGH customer needs a dedicated person and a plan', () =>
     expect(late).toMatchObject({ cause: 'REVIEW_OVERDUE', after: { noticeAt: null, toldReviewOn: '2026-11-30' } });
     expect(trackWatch(late.after, { employeeId: 'emp_3', active: true }, due).noticeAt).toBeNull();
     expect(reviewWatch(late.after, review, due).noticeAt).not.toBeNull();
+  });
+
+  test('whose tracker has left is an exception again, with its time from then on', () => {
+    expect(untrackWatch(planned, due)).toMatchObject({ trackerId: null, isException: true, planDueAt: due, noticeAt: due });
+    expect(untrackWatch({ ...planned, level: 'MEDIUM' }, due)).toMatchObject({ trackerId: null, isException: false });
   });
 
   test('one more reason stands beside the first, the same one once; the level only rises', () => {

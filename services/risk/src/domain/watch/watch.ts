@@ -111,6 +111,11 @@ export function trackWatch(watch: Watch, tracker: { employeeId: string; active: 
   return settled({ ...watch, trackerId: tracker.employeeId }, planDueAt);
 }
 
+/** Who tracked it has left: it is nobody's again, and an exception when it is HIGH [7.5]. */
+export function untrackWatch(watch: Watch, planDueAt: Date): Watch {
+  return settled({ ...watch, trackerId: null }, planDueAt);
+}
+
 /** A plan, or a new one after it; the next review counts from today. Throws WATCH_PLAN_ACTIONS_MISSING, WATCH_REVIEW_INTERVAL_INVALID or a text refusal [7.6]. */
 export function planWatch(watch: Watch, plan: WatchPlan, given: { today: LocalDate; longestDays: number; planDueAt: Date }): Watch {
   requireOpen(watch);

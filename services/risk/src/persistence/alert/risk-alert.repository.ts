@@ -32,6 +32,11 @@ export class RiskAlerts extends Repository<RiskAlert> {
     return this.findOne({ $or: about, level: 'HIGH', state: { $in: [...OPEN_ALERT_STATES] } }, tx);
   }
 
+  /** Open alerts that somebody tracks. */
+  trackedBy(employeeId: string, tx: Tx): Promise<RiskAlert[]> {
+    return this.findMany({ trackerId: employeeId, state: { $in: [...OPEN_ALERT_STATES] } }, tx);
+  }
+
   /** The alert of whose measure a handoff is. */
   ofMeasureHandoff(handoffId: string, tx: Tx): Promise<RiskAlert | null> {
     return this.findOne({ 'measures.handoffId': handoffId }, tx);

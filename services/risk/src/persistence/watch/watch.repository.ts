@@ -14,6 +14,11 @@ export class Watches extends Repository<Watch> {
     return this.findOne({ openKey: subjectId }, tx);
   }
 
+  /** Watches that go on and that somebody tracks. */
+  trackedBy(employeeId: string, tx: Tx): Promise<Watch[]> {
+    return this.findMany({ trackerId: employeeId, openKey: { $ne: null } }, tx);
+  }
+
   /** Watches of which somebody above is to be told by now, the earliest first. */
   async toTell(now: Date, limit: number, without: readonly string[]): Promise<string[]> {
     const rows = await this.database

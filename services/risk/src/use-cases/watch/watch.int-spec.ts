@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addMs, newId } from '@weilend/kernel';
-import { sentMessages, snapshotOf } from '@weilend/testing';
+import { person, seedPeople, sentMessages, snapshotOf } from '@weilend/testing';
 import { draft } from '../../../test/builders/inputs.builder.js';
 import { investigated, reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
@@ -112,6 +112,21 @@ describe('[7.5, 7.6] tracker, plan, reviews, end', () => {
     await risk.endWatch.propose(risk.people.first, { watchId, reason: 'he pays again' });
     const refused = risk.endWatch.decide(risk.people.manager, { watchId, reason: 'agreed', agreed: true });
     await expect(refused).rejects.toMatchObject({ code: 'WATCH_ALERT_OPEN' });
+  });
+
+  test('whose tracker leaves the company is on the exception lists again', async () => {
+    const customerId = newId('cus');
+    const input = { category: 'CREDIT' as const, level: 'HIGH' as const, aboutId: customerId, text: 'he has fled' };
+    const alertId = await risk.reportRisk.execute(risk.people.first, input);
+    const leaver = person('risk', 'investigator');
+    await seedPeople(risk.platform, [leaver]);
+    await risk.track.execute(risk.people.manager, { alertId, trackerId: leaver.employeeId });
+    await plan((await openOf(customerId))?.id ?? '');
+    expect(await openOf(customerId)).toMatchObject({ isException: false });
+    const left = { employeeId: leaver.employeeId, deactivatedAt: '2026-11-20T02:00:00.000Z' };
+    await risk.inbox.receive(risk.source.event('hr.employee-deactivated.v1', leaver.employeeId, left));
+    expect(await openOf(customerId)).toMatchObject({ trackerId: null, isException: true });
+    expect((await reading(risk, (tx) => risk.alerts.get(alertId, tx))).trackerId).toBeNull();
   });
 
   test('one without person or plan goes further when its time has passed, once', async () => {
