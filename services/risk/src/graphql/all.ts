@@ -1,9 +1,11 @@
 import { alertEntities, alertLists, alertResolvers } from './alert/all.js';
 import { bureauResolvers } from './bureau/all.js';
 import { checksResolvers } from './checks/all.js';
+import { warningRuleEntities, warningRuleResolvers } from './early-warning/all.js';
 import { investigationEntities, investigationLists, investigationResolvers } from './investigation/all.js';
 import { opinionResolvers } from './opinion/all.js';
 import { reportEntities, reportLists, reportResolvers } from './report/all.js';
+import { watchEntities, watchLists, watchResolvers } from './watch/all.js';
 
 /** Resolvers of the subgraph. */
 export const riskResolvers = [
@@ -13,10 +15,12 @@ export const riskResolvers = [
   ...opinionResolvers,
   ...alertResolvers,
   ...reportResolvers,
+  ...watchResolvers,
+  ...warningRuleResolvers,
 ];
 
 /** Entities that other departments refer to. */
-export const riskLoaders = [...investigationEntities, ...alertEntities, ...reportEntities];
+export const riskLoaders = [...investigationEntities, ...alertEntities, ...reportEntities, ...watchEntities, ...warningRuleEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const riskListLoaders = [...investigationLists, ...alertLists, ...reportLists];
+export const riskListLoaders = [...investigationLists, ...alertLists, ...reportLists, ...watchLists];

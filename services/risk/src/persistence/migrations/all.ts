@@ -2,6 +2,7 @@ import { investigationQuestions } from './0001-investigation-questions.js';
 import { alertHandoff } from './0002-alert-handoff.js';
 import { bureauReuse } from './0004-bureau-reuse.js';
 import { investigationPlans } from './0005-investigation-plans.js';
+import { alertLife } from './0006-alert-life.js';
 
 /** In the order in which they run. */
-export const migrations = [investigationQuestions, alertHandoff, bureauReuse, investigationPlans];
+export const migrations = [investigationQuestions, alertHandoff, bureauReuse, investigationPlans, alertLife];
