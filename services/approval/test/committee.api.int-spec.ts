@@ -143,7 +143,7 @@ describe('[4.12, G4] a sitting, a substitute, a tie, a paper', () => {
   test('[3.7] ties are for who keeps the register; a member sees his own', async () => {
     const { customerId } = aReport(cast);
     const declared = await does(
-      'declareConflict',
+      'declareCommitteeConflict',
       { customerId, kind: 'GUARANTEE' },
       'conflict { id kind }',
       cast.members[2] as EmployeeActor,

@@ -5,6 +5,8 @@ import { LogEveryMessage } from './consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from './consumers/meet-when-funds-misused.consumer.js';
 import { PauseWorkWhenRiskWaits } from './consumers/pause-work-when-risk-waits.consumer.js';
 import { ResumeWorkWhenRiskGoesOn } from './consumers/resume-work-when-risk-goes-on.consumer.js';
+import { MeetWhenAlertEscalated } from './consumers/meet-when-alert-escalated.consumer.js';
+import { MeetWhenWatchEscalated } from './consumers/meet-when-watch-escalated.consumer.js';
 import { MeetWhenHighAlertRaised } from './consumers/meet-when-high-alert-raised.consumer.js';
 import { MeetWhenSevereViolationConfirmed } from './consumers/meet-when-severe-violation-confirmed.consumer.js';
 import { coordinationConfig } from './coordination.config.js';
@@ -93,6 +95,8 @@ export const coordinationService = defineService({
     KeepBoardWhenWorkMoves,
     KeepStuckDeliveries,
     MeetWhenHighAlertRaised,
+    MeetWhenAlertEscalated,
+    MeetWhenWatchEscalated,
     MeetWhenFundsMisused,
     MeetWhenSevereViolationConfirmed,
     PauseWorkWhenRiskWaits,

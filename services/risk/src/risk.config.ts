@@ -32,6 +32,13 @@ export const riskConfig = z.object({
     description:
       'Faults of the simulator: `013:slow,*:downx2` (15th to 17th place of the number, or all; what goes wrong; at how many attempts)',
   }),
+  DEADLINE_SWEEP_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(30_000)
+    .meta({ description: 'How often to look for alerts and watched customers whose deadline comes near or has passed, in milliseconds' }),
 });
 
 export type RiskConfig = z.output<typeof riskConfig>;

@@ -15,6 +15,7 @@ import { companyScripts } from './company-scripts.ts';
 import { endedScripts } from './ended-scripts.ts';
 import { gates } from './gates-script.ts';
 import { lateness } from './lateness-script.ts';
+import { riskAlert } from './risk-alert-script.ts';
 import { clockSalesScripts, salesScripts } from './sales-scripts.ts';
 import type { Scene, Script } from './scene.ts';
 
@@ -38,6 +39,7 @@ export interface ScriptOptions {
 export const allScripts: readonly Script[] = [
   ...approvedScripts,
   gates,
+  riskAlert,
   ...endedScripts,
   ...companyScripts,
   ...salesScripts,

@@ -193,9 +193,15 @@ export const financeEvents = defineEvents({
     description: 'Related parties (关联方) who share one limit: all who are in the group now.',
     data: z.object({ groupId: id('grp'), customerIds: z.array(id('cus')) }),
   },
+  'finance.payee-account-added.v1': {
+    subject: 'cus',
+    to: ['risk'],
+    description: 'A customer who had an account for his payments named another one (变更收款账户); the account itself stays in finance.',
+    data: z.object({ customerId: id('cus'), payeeAccountId: id('acc'), accountsBefore: z.int().min(1), addedOn: dateField }),
+  },
   'finance.promise-broken.v1': {
     subject: 'lon',
-    to: [],
+    to: ['risk'],
     description: 'The day of a promise to pay has passed and the money did not come in, or not all of it.',
     data: z.object({
       loanId: id('lon'),
@@ -213,7 +219,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
-    to: ['sales'],
+    to: ['sales', 'risk'],
     description:
       'A day end or a person’s judgement found a loan newly late, worse, better or cured: its bucket or its class is another one.',
     data: z.object({

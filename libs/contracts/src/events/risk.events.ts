@@ -4,6 +4,11 @@ import { fenField, hashField, id, instantField, participantsField, rateField } f
 
 export const RISK_RATINGS = ['LOW', 'MEDIUM', 'HIGH'] as const;
 export const RISK_RECOMMENDATIONS = ['APPROVE', 'APPROVE_WITH_CONDITIONS', 'REJECT', 'REFER'] as const;
+/** Why an alert is taken further. */
+export const ALERT_ESCALATIONS = [
+  ...(['NOT_ACKNOWLEDGED', 'NOT_ASSESSED', 'NOT_MEASURED', 'NOT_CLOSED', 'RAISED_TO_HIGH', 'MEASURE_INEFFECTIVE', 'BY_HAND'] as const),
+] as const;
+export const WATCH_ESCALATIONS = ['NO_TRACKER_OR_PLAN', 'REVIEW_OVERDUE'] as const;
 export type RiskRating = (typeof RISK_RATINGS)[number];
 export type RiskRecommendation = (typeof RISK_RECOMMENDATIONS)[number];
 
@@ -57,5 +62,37 @@ export const riskEvents = defineEvents({
     to: [],
     description: 'The answer is there: a clock that stood still for one of these reasons goes on [8.6].',
     data: z.object({ handoffId: id('hof'), handoff: z.string(), at: instantField, reasons: z.array(z.string()) }),
+  },
+  'risk.alert-escalated.v1': {
+    subject: 'alt',
+    to: [],
+    description: 'An alert needs more than its deadline gives: nobody took it up in time, it became HIGH, or a measure did not work.',
+    data: z.object({
+      alertId: id('alt'),
+      category: z.enum(['CREDIT', 'MARKET', 'POLICY']),
+      level: z.enum(RISK_RATINGS),
+      aboutId: z.string(),
+      cause: z.enum(ALERT_ESCALATIONS),
+      /** Makes one escalation differ from the next of the same alert. */
+      escalationNo: z.int().min(1),
+    }),
+  },
+  'risk.watch-escalated.v1': {
+    subject: 'wat',
+    to: [],
+    description: 'A customer under special watch has no dedicated person, no risk-control plan, or no review in time [7.5, 7.6].',
+    data: z.object({ watchId: id('wat'), aboutId: z.string(), cause: z.enum(WATCH_ESCALATIONS), escalationNo: z.int().min(1) }),
+  },
+  'risk.deadline-reminded.v1': {
+    subject: '*',
+    to: [],
+    description: 'A deadline of an alert or of a watched customer comes near; the people named are told, once.',
+    data: z.object({ about: z.string(), step: z.string(), employeeIds: z.array(id('emp')), dueAt: instantField }),
+  },
+  'risk.freeze-lifted.v1': {
+    subject: 'alt',
+    to: ['finance'],
+    description: 'A measure of kind FREEZE is lifted: what is approved for the borrower may be paid out again [7.4].',
+    data: z.object({ measureId: id('mea'), alertId: id('alt'), customerId: id('cus'), liftedBy: id('emp') }),
   },
 });

@@ -10,6 +10,15 @@ const feedbackFields = {
   severity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
 };
 
+const figureField = z.int().nonnegative().nullable();
+const businessFigures = z.object({
+  annualRevenueFen: figureField,
+  staff: figureField,
+  stockFen: figureField,
+  debtFen: figureField,
+  collateralFen: figureField,
+});
+
 export const salesEvents = defineEvents({
   'sales.customer-registered.v1': {
     subject: 'cus',
@@ -85,7 +94,7 @@ export const salesEvents = defineEvents({
   },
   'sales.feedback-opened.v1': {
     subject: 'fbk',
-    to: [],
+    to: ['risk'],
     description: 'A customer asked, thought, complained or praised, or was not content after the closing [3.12].',
     data: z.object({ ...feedbackFields, reopened: z.boolean(), answerDueAt: instantField, openedOn: dateField }),
   },
@@ -102,7 +111,7 @@ export const salesEvents = defineEvents({
   },
   'sales.inspection-recorded.v1': {
     subject: 'lon',
-    to: [],
+    to: ['risk'],
     description: 'An inspection after the loan, with its verdict on the use of funds.',
     data: z.object({
       loanId: id('lon'),
@@ -111,6 +120,20 @@ export const salesEvents = defineEvents({
       verdict: z.enum(['AS_AGREED', 'MISUSE', 'UNCLEAR']),
       inspectedOn: dateField,
       inspectorId: id('emp'),
+    }),
+  },
+  'sales.business-change-recorded.v1': {
+    subject: 'app',
+    to: ['risk'],
+    description: 'How the business of a borrower has changed after the payout, beside what was known before [4.22].',
+    data: z.object({
+      changeId: id('bch'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      observedOn: dateField,
+      /** Amounts in fen, staff in persons; null where nobody knows. */
+      before: businessFigures,
+      after: businessFigures,
     }),
   },
   'sales.falsification-reported.v1': {

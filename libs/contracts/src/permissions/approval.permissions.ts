@@ -16,8 +16,8 @@ export const approvalPermissions = {
   /** For oneself; the chair and the secretary for others. */
   'approval.declare-absence': { roles: [...voters, 'committee-secretary'] },
   'approval.end-absence': { roles: [...voters, 'committee-secretary'] },
-  'approval.declare-conflict': { roles: [...voters, 'committee-secretary'] },
-  'approval.end-conflict': { roles: desk },
+  'approval.declare-committee-conflict': { roles: [...voters, 'committee-secretary'] },
+  'approval.end-committee-conflict': { roles: desk },
   'approval.declare-recusal': { roles: voters },
   'approval.recuse-member': { roles: desk },
   'approval.cast-vote': { roles: voters },

@@ -95,5 +95,9 @@ export const financePermissions = {
       ...(['compliance-officer', 'auditor'] as const),
     ],
   },
+  /** Measures of risk that finance carries out, and borrowers who get no more money meanwhile [7.4]. */
+  'finance.read-measure-work': { roles: ['administrator', 'finance-manager', 'finance-officer', 'risk-manager', 'auditor'] },
+  'finance.complete-measure-work': { roles: ['finance-officer', 'finance-manager'] },
+  'finance.return-measure-work': { roles: ['finance-manager'] },
   'finance.read-ledger-check': { roles: ['administrator', 'finance-manager', 'finance-officer', 'auditor'] },
 } as const satisfies Record<`finance.${string}`, Permission>;

@@ -107,10 +107,10 @@ abstract class ConflictPayload extends MutationPayload {
 }
 
 @ObjectType()
-export class DeclareConflictPayload extends ConflictPayload {}
+export class DeclareCommitteeConflictPayload extends ConflictPayload {}
 
 @ObjectType()
-export class EndConflictPayload extends ConflictPayload {}
+export class EndCommitteeConflictPayload extends ConflictPayload {}
 
 @ObjectType()
 export class CirculateCasePayload extends CasePayload {}

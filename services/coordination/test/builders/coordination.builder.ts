@@ -11,6 +11,8 @@ import { KeepBoardWhenWorkMoves } from '../../src/consumers/keep-board-when-work
 import { KeepStuckDeliveries } from '../../src/consumers/keep-stuck-deliveries.consumer.js';
 import { LogEveryMessage } from '../../src/consumers/log-every-message.consumer.js';
 import { MeetWhenFundsMisused } from '../../src/consumers/meet-when-funds-misused.consumer.js';
+import { MeetWhenAlertEscalated } from '../../src/consumers/meet-when-alert-escalated.consumer.js';
+import { MeetWhenWatchEscalated } from '../../src/consumers/meet-when-watch-escalated.consumer.js';
 import { MeetWhenHighAlertRaised } from '../../src/consumers/meet-when-high-alert-raised.consumer.js';
 import { MeetWhenSevereViolationConfirmed } from '../../src/consumers/meet-when-severe-violation-confirmed.consumer.js';
 import { PauseWorkWhenRiskWaits } from '../../src/consumers/pause-work-when-risk-waits.consumer.js';
@@ -167,6 +169,8 @@ function consumersOf(platform: PlatformUnderTest, parts: ReturnType<typeof useCa
     new KeepBoardWhenWorkMoves(track),
     new KeepStuckDeliveries(new KeepStuckDelivery(new StuckDeliveryRows(platform.database))),
     new MeetWhenHighAlertRaised(major),
+    new MeetWhenAlertEscalated(major),
+    new MeetWhenWatchEscalated(major),
     new MeetWhenFundsMisused(major),
     new MeetWhenSevereViolationConfirmed(major),
     new PauseWorkWhenRiskWaits(waiting),

@@ -10,6 +10,8 @@ import { OpenOrderWhenContractSigned } from './open-order-when-contract-signed.c
 import { ReceiveQuestionWhenCommitteeAsked } from './receive-question-when-committee-asked.consumer.js';
 import { StopWhenApplicationWithdrawn } from './stop-when-application-withdrawn.consumer.js';
 import { StopWhenCancellationRequested } from './stop-when-cancellation-requested.consumer.js';
+import { LiftFreezeWhenLifted } from './lift-freeze-when-lifted.consumer.js';
+import { TakeMeasureWhenDecided } from './take-measure-when-decided.consumer.js';
 
 /** What finance hears from the others, for the module. */
 export const consumers = [
@@ -25,4 +27,6 @@ export const consumers = [
   EndOpinionWhenWithdrawn,
   OpenBonusWhenSettled,
   FollowWhenCustomersMerged,
+  TakeMeasureWhenDecided,
+  LiftFreezeWhenLifted,
 ];

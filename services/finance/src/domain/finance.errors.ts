@@ -4,6 +4,7 @@ import { collectionErrors } from './collection/collection.errors.js';
 import { disbursementErrors } from './disbursement/disbursement.errors.js';
 import { ledgerErrors } from './ledger/ledger.errors.js';
 import { loanErrors } from './loan/loan.errors.js';
+import { measureErrors } from './measure/measure.errors.js';
 import { productErrors } from './product/product.errors.js';
 
 // Every reason for which the finance department refuses a step, with the rule behind it; each part keeps its own.
@@ -14,6 +15,7 @@ export const financeErrors = {
   ...loanErrors,
   ...bankErrors,
   ...collectionErrors,
+  ...measureErrors,
   OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
   OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
   PERSONAL_NUMBER_IN_TEXT: {

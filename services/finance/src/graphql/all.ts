@@ -24,6 +24,7 @@ import { LoanProposalResolver } from './loan-change/loan-proposal.resolver.js';
 import { LoansToReckon } from './loan-standing.loader.js';
 import { LoanLoader, LoanOfApplication, RepaymentsOfLoan } from './loan.loader.js';
 import { LoanResolver } from './loan.resolver.js';
+import { MeasureWorkResolver } from './measure-work.resolver.js';
 import { FinanceOpinionResolver } from './opinion.resolver.js';
 import { PayeeAccountLoader } from './payee-account.loader.js';
 import { PayeeAccountResolver } from './payee-account.resolver.js';
@@ -77,6 +78,7 @@ export const resolvers = [
   CollectionWorklistResolver,
   ExposureResolver,
   BorrowerGroupResolver,
+  MeasureWorkResolver,
   ...bankLineResolvers,
   ...bankStatementResolvers,
 ];

@@ -6,6 +6,7 @@ import type { OrderState } from '../domain/disbursement/order.machine.js';
 import { collectionCaseCollection, collectionContactCollection, paymentPromiseCollection } from './collection.schema.js';
 import { disbursementOrderCollection } from './disbursement-order.schema.js';
 import { loanCollection } from './loan.schema.js';
+import { borrowerFreezeCollection, measureWorkCollection } from './measure.schema.js';
 import { payeeAccountCollection } from './payee-account.schema.js';
 
 type Row = Stored & { readonly version: number } & Readonly<Record<string, unknown>>;
@@ -20,7 +21,7 @@ export class BorrowerRows {
   constructor(private readonly database: Database) {}
 
   /**
-   * Loans, orders, work on late loans and payee accounts. An account that the other file has too stays where it is: it is unique for a customer,
+   * Loans, orders, work on late loans, measures of risk and payee accounts. An account that the other file has too stays where it is: it is unique for a customer,
    * and whoever compares its owner asks for the surviving id.
    */
   async moveTo(fromId: string, toId: string, tx: Tx): Promise<void> {
@@ -31,6 +32,8 @@ export class BorrowerRows {
     await this.rewrite(collectionCaseCollection, ofLoans, toId, tx);
     await this.rewrite(paymentPromiseCollection, ofLoans, toId, tx);
     await this.rewrite(collectionContactCollection, { customerId: fromId }, toId, tx);
+    await this.rewrite(measureWorkCollection, { customerId: fromId }, toId, tx);
+    await this.rewrite(borrowerFreezeCollection, { customerId: fromId }, toId, tx);
     const known = await this.rows(payeeAccountCollection, { customerId: toId }, tx);
     const free = { customerId: fromId, accountIndex: { $nin: known.map((account) => account['accountIndex']) } };
     await this.rewrite(payeeAccountCollection, free, toId, tx);

@@ -42,6 +42,8 @@ import { loanRequestCollection } from './loan-request.schema.js';
 import { LoanSchedules } from './loan-schedule.repository.js';
 import { loanScheduleCollection } from './loan-schedule.schema.js';
 import { loanCollection } from './loan.schema.js';
+import { BorrowerFreezes, MeasureWorks } from './measure.repository.js';
+import { borrowerFreezeCollection, measureWorkCollection } from './measure.schema.js';
 import { BorrowerRows } from './borrower-rows.repository.js';
 import { MergedCustomers } from './merged-customer.repository.js';
 import { mergedCustomerCollection } from './merged-customer.schema.js';
@@ -93,6 +95,8 @@ export const financeCollections = [
   bankStatementCollection,
   bankLineCollection,
   mergedCustomerCollection,
+  measureWorkCollection,
+  borrowerFreezeCollection,
 ];
 
 export const financeRepositories = [
@@ -102,5 +106,5 @@ export const financeRepositories = [
   ...[CollectionCases, CollectionContacts, PaymentPromises, CollectionDays, CollectionRules],
   ...[LedgerChecks, PeriodClosings, AccountLines, LateLoans, Portfolios],
   ...[BankStatements, BankLines],
-  ...[MergedCustomers, BorrowerRows],
+  ...[MergedCustomers, BorrowerRows, MeasureWorks, BorrowerFreezes],
 ];

@@ -24,6 +24,7 @@ export const loanRequestCollection = defineCollection({
     proposedBy: fields.id,
     proposedAt: fields.instant,
     decision: { type: decisionRecord, default: null },
+    measureWorkId: fields.optionalText,
   },
   indexes: [
     {

@@ -32,6 +32,11 @@ export class PayeeAccounts extends Repository<PayeeAccount> {
     super(database, payeeAccountCollection, 'payee account');
   }
 
+  /** How many accounts a customer has. */
+  async countOf(customerId: string, tx: Tx): Promise<number> {
+    return this.model.collection.countDocuments({ customerId } as never, { session: tx.session });
+  }
+
   byAccount(customerId: string, accountIndex: string, tx: Tx): Promise<PayeeAccount | null> {
     return this.findOne({ customerId, accountIndex }, tx);
   }

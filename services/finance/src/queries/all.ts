@@ -11,6 +11,7 @@ import { LedgerCheckQueries } from './ledger-check.queries.js';
 import { BonusPaymentQueries } from './bonus-payment.queries.js';
 import { ExposureQueries } from './exposure.queries.js';
 import { LedgerQueries } from './ledger.queries.js';
+import { MeasureWorkQueries } from './measure-work.queries.js';
 import { LoanPreviews } from './loan-preview.queries.js';
 import { LoanRequestQueries } from './loan-request.queries.js';
 import { LoanQueries } from './loan.queries.js';
@@ -32,4 +33,5 @@ export const queries = [
   ...[CollectionWorklist, CollectionItems, CollectionHistory, CallAllowances],
   ...[LedgerCheckQueries, AccountStatements, PeriodQueries, PortfolioQueries],
   ...[ExposureQueries, PaymentBatchQueries, BonusPaymentQueries],
+  MeasureWorkQueries,
 ];

@@ -32,6 +32,10 @@ import { ClosePeriod } from './close-period/close-period.use-case.js';
 import { FinishPeriod } from './close-period/finish-period.js';
 import { PeriodFacts } from './close-period/period-facts.js';
 import { CountPortfolio } from './count-portfolio/count-portfolio.js';
+import { EndMeasureWork } from './end-measure-work/end-measure-work.use-case.js';
+import { FreezeBook } from './freeze-book.js';
+import { MeasureEnd } from './measure-end.js';
+import { TakeMeasure } from './take-measure/take-measure.use-case.js';
 import { FollowMergedCustomer } from './follow-merged-customer/follow-merged-customer.use-case.js';
 import { GateSeven } from './gate-seven.js';
 import { GiveFinanceOpinion } from './give-finance-opinion/give-finance-opinion.use-case.js';
@@ -103,4 +107,5 @@ export const useCases = [
   ...[ClosePeriod, FinishPeriod, PeriodFacts, CountPortfolio],
   ...[RequestStatementUpload, ImportBankStatement, StatementFile, AssignBankLine, SetBankLineAside],
   ...[MatchBankLine, PostBankLine, CarryBankLines, BankLineBook],
+  ...[TakeMeasure, EndMeasureWork, MeasureEnd, FreezeBook],
 ];

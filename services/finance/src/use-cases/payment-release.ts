@@ -8,14 +8,16 @@ import { FactsOfApplications } from '../persistence/application-facts.repository
 import { DisbursementOrders } from '../persistence/disbursement-order.repository.js';
 import type { StoredOrder } from '../persistence/disbursement-order.repository.js';
 import { BorrowerExposures } from './borrower-exposures.js';
+import { FreezeBook } from './freeze-book.js';
 
-/** How a payment is released, alone or with its batch: gate, segregation and limits judged now, the amount reserved, the bank asked from `askAt` on [4.19, 7.3, G7]. */
+/** How a payment is released, alone or with its batch: gate, freeze, segregation and limits judged now, the amount reserved, the bank asked from `askAt` on [4.19, 7.3, G7]. */
 @Injectable()
 export class PaymentRelease {
   constructor(
     private readonly orders: DisbursementOrders,
     private readonly facts: FactsOfApplications,
     private readonly exposures: BorrowerExposures,
+    private readonly freezes: FreezeBook,
   ) {}
 
   /** What payments of this order's borrower meet on; null for an order that does not exist. */
@@ -27,6 +29,7 @@ export class PaymentRelease {
   /** Throws DomainError before anything is written, so that the rest of a batch can go on in the same transaction. */
   async apply(order: StoredOrder, released: { by: string; askAt: Date }, tx: Tx): Promise<void> {
     orderMachine.next(order.state, 'check');
+    await this.freezes.requireFree(order.customerId, tx);
     checkStillInForce(await this.facts.of(order.applicationId, tx), order.decisionId);
     checkSegregation(order.participants, { role: 'PAYMENT_CHECKER', employeeId: released.by });
     await this.exposures.reserve(order, order.terms.amountFen, tx);

@@ -14,6 +14,8 @@ import { OpenCheck } from '../../src/use-cases/check-ledger/open-check.js';
 import { ClosePeriod } from '../../src/use-cases/close-period/close-period.use-case.js';
 import { FinishPeriod } from '../../src/use-cases/close-period/finish-period.js';
 import { PeriodFacts } from '../../src/use-cases/close-period/period-facts.js';
+import { EndMeasureWork } from '../../src/use-cases/end-measure-work/end-measure-work.use-case.js';
+import { MeasureEnd } from '../../src/use-cases/measure-end.js';
 import { JudgeLoanClass } from '../../src/use-cases/judge-loan-class/judge-loan-class.use-case.js';
 import { LoanJudgements } from '../../src/use-cases/judge-loan-class/loan-judgements.js';
 import { LoanBooks } from '../../src/use-cases/loan-books.js';
@@ -36,9 +38,12 @@ export function loanChangesOf(p: PlatformUnderTest, repos: Repos, books: LoanBoo
   const policies = new LoanPolicies(p.parameters);
   const judgements = new LoanJudgements(books, repos.classes, repos.lateLoans, p.outbox, p.clock);
   const changes = new ApplyLoanChange(policies, history, judgements, books, p.clock);
+  const measureEnd = new MeasureEnd(repos.measureWorks, p.handoffs, p.clock);
+  const news = new LoanRequestNews(p.outbox, measureEnd);
   return {
-    proposeLoanRequest: new ProposeLoanRequest(p.work, repos.loans, repos.requests, policies, p.clock),
-    approveLoanRequest: new ApproveLoanRequest(p.work, repos.requests, repos.loans, changes, new LoanRequestNews(p.outbox), p.clock),
+    endMeasureWork: new EndMeasureWork(p.work, repos.measureWorks, measureEnd, p.clock),
+    proposeLoanRequest: new ProposeLoanRequest(p.work, repos.loans, repos.requests, policies, measureEnd, p.clock),
+    approveLoanRequest: new ApproveLoanRequest(p.work, repos.requests, repos.loans, changes, news, p.clock),
     rejectLoanRequest: new RejectLoanRequest(p.work, repos.requests, p.clock),
     withdrawLoanRequest: new WithdrawLoanRequest(p.work, repos.requests, p.clock),
     judgeLoanClass: new JudgeLoanClass(p.work, repos.loans, policies, judgements, p.clock),

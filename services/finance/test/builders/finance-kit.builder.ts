@@ -17,6 +17,11 @@ import { migrations } from '../../src/persistence/migrations/all.js';
 import { BorrowerExposures } from '../../src/use-cases/borrower-exposures.js';
 import { CheckDisbursement } from '../../src/use-cases/check-disbursement/check-disbursement.use-case.js';
 import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfolio.js';
+import { LiftFreezeWhenLifted } from '../../src/consumers/lift-freeze-when-lifted.consumer.js';
+import { TakeMeasureWhenDecided } from '../../src/consumers/take-measure-when-decided.consumer.js';
+import { FreezeBook } from '../../src/use-cases/freeze-book.js';
+import { OpenCollectionCases } from '../../src/use-cases/open-collection-cases.js';
+import { TakeMeasure } from '../../src/use-cases/take-measure/take-measure.use-case.js';
 import { FollowMergedCustomer } from '../../src/use-cases/follow-merged-customer/follow-merged-customer.use-case.js';
 import { GateSeven } from '../../src/use-cases/gate-seven.js';
 import { GroupMembers } from '../../src/use-cases/group-members.js';
@@ -62,7 +67,8 @@ export async function financeKit() {
   const p = await testPlatform('finance', financeParts);
   const repos = repositories(p);
   const exposures = new BorrowerExposures(repos.exposures, repos.groups, new LendingPolicies(p.parameters, p.clock));
-  const release = new PaymentRelease(repos.orders, repos.facts, exposures);
+  const freezes = new FreezeBook(repos.freezes, repos.merged, repos.exposures, p.clock);
+  const release = new PaymentRelease(repos.orders, repos.facts, exposures, freezes);
   const end = new OrderEnd(repos.facts, repos.orders, exposures, p.handoffs, p.outbox);
   const gate = new GateSeven(repos.sheets, repos.accounts, exposures, repos.merged);
   const books = new LoanBooks(repos.loans, repos.ledger, exposures, repos.lateLoans, p.clock);
@@ -75,10 +81,10 @@ export async function financeKit() {
     p,
     repos,
     bank,
-    inbox: inboxOf(p, consumersOf(p, repos, end, gate)),
+    inbox: inboxOf(p, [...consumersOf(p, repos, end, gate), ...measureConsumersOf(p, repos, freezes)]),
     publishProduct: new PublishProduct(p.work, repos.products, p.parameters, p.outbox, p.clock),
-    registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock, repos.merged),
-    makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts),
+    registerPayeeAccount: new RegisterPayeeAccount(p.work, repos.accounts, p.cipher, p.clock, repos.merged, p.outbox),
+    makeDisbursement: new MakeDisbursement(p.work, repos.orders, repos.facts, freezes),
     checkDisbursement: new CheckDisbursement(p.work, p.database, repos.orders, release, new PaymentSignal()),
     rejectDisbursement: new RejectDisbursement(p.work, repos.orders, end),
     ...groupsOf(p, repos),
@@ -118,6 +124,12 @@ function consumersOf(p: PlatformUnderTest, repos: Repos, end: OrderEnd, gate: Ga
     new FollowWhenCustomersMerged(new FollowMergedCustomer(repos.merged, repos.exposures, repos.groups, repos.borrowerRows, members)),
     new OpenBonusWhenSettled(new OpenBonusPayment(repos.bonuses, p.clock)),
   ];
+}
+
+function measureConsumersOf(p: PlatformUnderTest, repos: Repos, freezes: FreezeBook): AnyConsumer[] {
+  const cases = new OpenCollectionCases(repos.loans, repos.cases, p.clock);
+  const take = new TakeMeasure(repos.loans, repos.measureWorks, freezes, cases, p.handoffs, p.clock);
+  return [new TakeMeasureWhenDecided(take), new LiftFreezeWhenLifted(take)];
 }
 
 export const people = {

@@ -2,6 +2,7 @@ import { FactsOfApplications } from '../../src/persistence/application-facts.rep
 import { BonusPayments } from '../../src/persistence/bonus-payment.repository.js';
 import { BorrowerRows } from '../../src/persistence/borrower-rows.repository.js';
 import { MergedCustomers } from '../../src/persistence/merged-customer.repository.js';
+import { BorrowerFreezes, MeasureWorks } from '../../src/persistence/measure.repository.js';
 import { BorrowerGroups } from '../../src/persistence/borrower-group.repository.js';
 import { ClassChanges } from '../../src/persistence/class-change.repository.js';
 import { CollectionCases } from '../../src/persistence/collection-case.repository.js';
@@ -61,6 +62,8 @@ export function repositories({ database, cipher, clock, parameters }: PlatformUn
     checks: new LedgerChecks(database, clock),
     merged: new MergedCustomers(database),
     borrowerRows: new BorrowerRows(database),
+    measureWorks: new MeasureWorks(database),
+    freezes: new BorrowerFreezes(database),
   };
 }
 

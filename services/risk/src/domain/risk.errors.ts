@@ -4,6 +4,9 @@ import { checksErrors } from './checks/checks.errors.js';
 import { investigationErrors } from './investigation/investigation.errors.js';
 import { reportErrors } from './report/report.errors.js';
 import { scorecardErrors } from './scorecard/scorecard.errors.js';
+import { alertErrors } from './alert/alert.errors.js';
+import { warningRuleErrors } from './early-warning/warning-rule.errors.js';
+import { watchErrors } from './watch/watch.errors.js';
 
 // What the risk department refuses, why, and what to do about it. The list is closed: a refusal that is not here cannot be given.
 export const riskErrors = {
@@ -110,14 +113,9 @@ export const riskErrors = {
     zh: '该问题已向销售部提出，尚未答复',
   },
   BUREAU_REPORT_ABSENT: { rule: '4.10', en: 'the bureau has not answered this inquiry', zh: '该查询尚无征信报告' },
-  ALERT_SUBJECT_INVALID: {
-    rule: '7.1',
-    en: 'an alert is about a customer, an application, a contract or a loan, by its id',
-    zh: '风险报告须指明客户、申请、合同或贷款的编号',
-  },
-  ALERT_TRACKER_NOT_ELIGIBLE: { rule: '7.5', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
-  MEASURE_OWNER_NOT_ELIGIBLE: { rule: '7.4', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
-  MEASURE_DEADLINE_PAST: { rule: '7.4', en: 'the deadline of a measure is today or later', zh: '措施期限不得早于今天' },
+  ...alertErrors,
+  ...watchErrors,
+  ...warningRuleErrors,
   OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
   OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
   ...investigationErrors,

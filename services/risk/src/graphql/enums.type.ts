@@ -8,8 +8,14 @@ import {
   RISK_RATINGS,
   RISK_RECOMMENDATIONS,
 } from '@weilend/contracts';
-import { ALERT_CATEGORIES, MEASURE_KINDS } from '../domain/alert/risk-alert.js';
+import { MEASURE_EFFECTS, MEASURE_KINDS } from '../domain/alert/measure.js';
+import { ALERT_CATEGORIES, PROBABILITIES } from '../domain/alert/risk-alert.js';
 import { ALERT_STATES } from '../domain/alert/risk-alert.machine.js';
+import { RISK_MEASURE_STATES } from '../domain/alert/risk-measure.machine.js';
+import { WARNING_RULE_STATES } from '../domain/early-warning/warning-rule.machine.js';
+import { WARNING_SIGNALS } from '../domain/early-warning/warning-rule.js';
+import { REVIEW_VERDICTS, WATCH_CAUSES, WATCH_LEVELS } from '../domain/watch/watch.js';
+import { WATCH_STATES } from '../domain/watch/watch.machine.js';
 import { BUREAU_STATES } from '../domain/bureau/bureau-inquiry.machine.js';
 import { ARREARS_BUCKETS, CREDIT_STATUSES, IDENTITY_MATCHES, LENDER_KINDS, PUBLIC_RECORD_KINDS } from '../domain/bureau/bureau-report.js';
 import { BUREAU_TROUBLES } from '../domain/bureau/bureau-trouble.js';
@@ -75,6 +81,15 @@ export const PhoneNumberKindEnum = enumType('PhoneNumberKind', PHONE_NUMBER_KIND
 export const AlertCategoryEnum = enumType('RiskAlertCategory', ALERT_CATEGORIES, 'Credit, market or policy risk (风险类别)');
 export const AlertStateEnum = enumType('RiskAlertState', ALERT_STATES, 'Where an alert stands (预警状态)');
 export const MeasureKindEnum = enumType('RiskMeasureKind', MEASURE_KINDS, 'What is done about a risk (风险措施)');
+export const MeasureStateEnum = enumType('RiskMeasureState', RISK_MEASURE_STATES, 'Where a measure stands (措施状态)');
+export const MeasureEffectEnum = enumType('RiskMeasureEffect', MEASURE_EFFECTS, 'Whether a measure worked (措施效果)');
+export const AlertProbabilityEnum = enumType('RiskProbability', PROBABILITIES, 'How likely the loss is (发生可能性)');
+export const WatchStateEnum = enumType('WatchState', WATCH_STATES, 'Where a watch stands (关注状态)');
+export const WatchLevelEnum = enumType('WatchLevel', WATCH_LEVELS, 'How closely a customer is watched (关注等级)');
+export const WatchCauseEnum = enumType('WatchCauseKind', WATCH_CAUSES, 'Why a customer is watched (关注原因)');
+export const ReviewVerdictEnum = enumType('WatchReviewVerdict', REVIEW_VERDICTS, 'How it stands at a review (复核结论)');
+export const WarningSignalEnum = enumType('WarningSignal', WARNING_SIGNALS, 'What an early-warning rule looks at (预警信号)');
+export const WarningRuleStateEnum = enumType('WarningRuleState', WARNING_RULE_STATES, 'Where a rule stands (规则状态)');
 export const ScoreReasonKindEnum = enumType(
   'ScoreReasonKind',
   ['POINTS', 'MISSING', 'OUTSIDE', 'KNOCK_OUT', 'REFER'],

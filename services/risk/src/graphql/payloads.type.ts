@@ -138,3 +138,21 @@ export class AssignAlertTrackerPayload extends RiskAlertPayload {}
 
 @ObjectType()
 export class RecordMeasurePayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class AssessAlertPayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class HandOverMeasurePayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class CheckMeasurePayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class LiftFreezePayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class EscalateAlertPayload extends RiskAlertPayload {}
+
+@ObjectType()
+export class CloseAlertPayload extends RiskAlertPayload {}

@@ -1,4 +1,5 @@
 import { FileSweeper } from '@weilend/service';
 import { AskBureauProcessor } from './ask-bureau.processor.js';
+import { WatchDeadlinesJob } from './watch-deadlines.processor.js';
 
-export const jobs = [AskBureauProcessor, FileSweeper];
+export const jobs = [AskBureauProcessor, FileSweeper, WatchDeadlinesJob];

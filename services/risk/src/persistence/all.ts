@@ -6,6 +6,8 @@ import { BureauInquiries } from './bureau/bureau-inquiry.repository.js';
 import { bureauInquiryCollection } from './bureau/bureau-inquiry.schema.js';
 import { Conflicts } from './investigation/conflict.repository.js';
 import { conflictCollection } from './investigation/conflict.schema.js';
+import { SignalFacts, WarningRules } from './early-warning/early-warning.repository.js';
+import { signalFactCollection, warningRuleCollection } from './early-warning/early-warning.schema.js';
 import { Investigations } from './investigation/investigation.repository.js';
 import { investigationCollection } from './investigation/investigation.schema.js';
 import { PairFactsStore } from './investigation/pair-facts.repository.js';
@@ -16,6 +18,7 @@ import {
   loanExposureCollection,
   productLimitsCollection,
 } from './projections.schema.js';
+import { AlertPolicy } from './alert/alert-policy.js';
 import { RiskAlerts } from './alert/risk-alert.repository.js';
 import { riskAlertCollection } from './alert/risk-alert.schema.js';
 import { RiskReports } from './report/risk-report.repository.js';
@@ -23,6 +26,8 @@ import { riskReportCollection } from './report/risk-report.schema.js';
 import { Scorecards } from './scorecard/scorecard.repository.js';
 import { scorecardCollection, shadowScoreCollection } from './scorecard/scorecard.schema.js';
 import { ShadowScores } from './scorecard/shadow-score.repository.js';
+import { Watches } from './watch/watch.repository.js';
+import { watchCollection } from './watch/watch.schema.js';
 
 /** Repositories. */
 export const riskRepositories = [
@@ -40,6 +45,10 @@ export const riskRepositories = [
   RiskReports,
   Scorecards,
   ShadowScores,
+  AlertPolicy,
+  Watches,
+  WarningRules,
+  SignalFacts,
 ];
 
 /** Collections of the database. */
@@ -57,4 +66,7 @@ export const riskCollections = [
   riskReportCollection,
   scorecardCollection,
   shadowScoreCollection,
+  watchCollection,
+  warningRuleCollection,
+  signalFactCollection,
 ];

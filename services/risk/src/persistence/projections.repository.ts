@@ -43,6 +43,11 @@ export interface LoanExposure extends Entity {
   /** Principal still owed, as finance last told. */
   readonly outstandingFen: number;
   readonly toldOn: string | null;
+  /** Day of the first instalment; null for loans of before this was kept. */
+  readonly firstDueOn: string | null;
+  /** How late it is by finance's last word, and when a rule on days past due may be fulfilled next. */
+  readonly overdueSince: string | null;
+  readonly agesOn: string | null;
   /** Its payment was taken back: it is no loan any more. */
   readonly reversedOn: string | null;
 }
@@ -103,8 +108,25 @@ export class BorrowerGroupsKnown extends Repository<KnownGroup> {
 
 @Injectable()
 export class LoanExposures extends Repository<LoanExposure> {
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     super(database, loanExposureCollection, 'loan');
+  }
+
+  /** Late loans whose days have to be counted by now, the earliest first. */
+  async toAge(today: string, limit: number, without: readonly string[]): Promise<string[]> {
+    const rows = await this.database
+      .collection<{ _id: string }>(loanExposureCollection.name)
+      .find({ agesOn: { $type: 'string', $lte: today }, reversedOn: null, _id: { $nin: [...without] } } as never)
+      .sort({ agesOn: 1 })
+      .limit(limit)
+      .project<{ _id: string }>({ _id: 1 })
+      .toArray();
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** The loan of an application that was paid out and not taken back, or null. */
+  ofApplication(applicationId: string, tx: Tx): Promise<LoanExposure | null> {
+    return this.findOne({ applicationId, reversedOn: null }, tx);
   }
 
   async ofCustomer(customerId: string, tx: Tx): Promise<Exposure> {

@@ -52,7 +52,19 @@ export const loanExposureCollection = defineCollection({
     outstandingFen: fields.fen,
     /** Business date of that word. */
     toldOn: fields.optionalDate,
+    firstDueOn: fields.optionalDate,
+    overdueSince: fields.optionalDate,
+    agesOn: fields.optionalDate,
     reversedOn: fields.optionalDate,
   },
-  indexes: [{ name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' }],
+  indexes: [
+    { name: 'customer', keys: { customerId: 1 }, why: 'what a customer has had from the company' },
+    { name: 'application', keys: { applicationId: 1 }, why: 'the loan behind an alert about its application' },
+    {
+      name: 'ages',
+      keys: { agesOn: 1 },
+      why: 'late loans whose days have to be counted; only those are in it',
+      options: { partialFilterExpression: { agesOn: { $type: 'string' } } },
+    },
+  ],
 });

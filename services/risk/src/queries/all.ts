@@ -7,6 +7,9 @@ import { InvestigationQueries } from './investigation/investigation.queries.js';
 import { OpinionRequestQueries } from './opinion/opinion-request.queries.js';
 import { RecomputeScoreQueries } from './scorecard/recompute-score.queries.js';
 import { RiskAlertQueries } from './alert/risk-alert.queries.js';
+import { AlertDashboardQueries } from './alert/alert-dashboard.queries.js';
+import { WarningRuleQueries } from './early-warning/warning-rule.queries.js';
+import { WatchQueries } from './watch/watch.queries.js';
 import { RiskReportQueries } from './report/risk-report.queries.js';
 import { ScorecardQueries } from './scorecard/scorecard.queries.js';
 
@@ -23,4 +26,7 @@ export const riskQueries = [
   RiskDeskQueries,
   RiskReportQueries,
   ScorecardQueries,
+  AlertDashboardQueries,
+  WatchQueries,
+  WarningRuleQueries,
 ];

@@ -27,6 +27,10 @@ export function investigationScope(actor: Actor): Filter {
 export function alertScope(actor: Actor): Filter {
   const scope = rowScope(actor, [...WIDE, 'investigator']);
   if (scope.kind === 'all') return {};
-  const { employeeId } = scope;
+  return ownAlerts(scope.employeeId);
+}
+
+/** Alerts that somebody reported, tracks or has to act on. */
+export function ownAlerts(employeeId: string): Filter {
   return { $or: [{ raisedBy: `employee:${employeeId}` }, { trackerId: employeeId }, { 'measures.ownerId': employeeId }] };
 }

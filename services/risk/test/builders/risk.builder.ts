@@ -15,7 +15,6 @@ import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-mad
 import { NoteReplyWhenSalesAnswered } from '../../src/consumers/note-reply-when-sales-answered.consumer.js';
 import { NoteReplyWhenSalesRecalled } from '../../src/consumers/note-reply-when-sales-recalled.consumer.js';
 import { NoteReplyWhenSalesReturned } from '../../src/consumers/note-reply-when-sales-returned.consumer.js';
-import { OpenAlertWhenHandedOver } from '../../src/consumers/open-alert-when-handed-over.consumer.js';
 import { OpenInvestigationWhenHandedOver } from '../../src/consumers/open-investigation-when-handed-over.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from '../../src/consumers/reopen-investigation-when-report-returned.consumer.js';
 import { riskErrors } from '../../src/domain/risk.errors.js';
@@ -34,6 +33,7 @@ import {
   ProductLimitsStore,
 } from '../../src/persistence/projections.repository.js';
 import { RiskAlerts } from '../../src/persistence/alert/risk-alert.repository.js';
+import { alertCasesOf, alertConsumersOf, watchStoresOf } from './alert.builder.js';
 import { riskCollections } from '../../src/persistence/all.js';
 import { RiskReports } from '../../src/persistence/report/risk-report.repository.js';
 import { migrations } from '../../src/persistence/migrations/all.js';
@@ -60,10 +60,7 @@ import { RevealBureauReport } from '../../src/use-cases/bureau/reveal-bureau-rep
 import { NoteApproval } from '../../src/use-cases/investigation/note-approval.use-case.js';
 import { NoteFinance } from '../../src/use-cases/investigation/note-finance.use-case.js';
 import { NoteReply } from '../../src/use-cases/investigation/note-reply.use-case.js';
-import { OpenAlert } from '../../src/use-cases/alert/open-alert.use-case.js';
 import { OpenInvestigation } from '../../src/use-cases/investigation/open-investigation.use-case.js';
-import { RecordMeasure } from '../../src/use-cases/alert/record-measure.use-case.js';
-import { AcknowledgeAlert } from '../../src/use-cases/alert/acknowledge-alert.use-case.js';
 import { AnswerContradiction } from '../../src/use-cases/checks/answer-contradiction.use-case.js';
 import { DecideWaiver } from '../../src/use-cases/checks/decide-waiver.use-case.js';
 import { RecordDataAnalysis } from '../../src/use-cases/checks/record-data-analysis.use-case.js';
@@ -111,6 +108,7 @@ function storesOf(platform: PlatformUnderTest) {
     products: new ProductLimitsStore(database),
     exposures: new LoanExposures(database),
     groups: new BorrowerGroupsKnown(database),
+    ...watchStoresOf(platform),
     accessLog: new AccessLog(database, clock),
     channel: new BureauChannelStates(database),
     files: new Files(database, store, urls, { department: 'risk', uploadTtlMs: 60_000, downloadTtlMs: 60_000 }),
@@ -120,7 +118,7 @@ type Stores = ReturnType<typeof storesOf>;
 
 function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort) {
   const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
-  const { investigations, inquiries, reports, exposures, products, accessLog, channel, files, facts, alerts, scorecards } = stores;
+  const { investigations, inquiries, reports, exposures, products, accessLog, channel, files, facts, scorecards } = stores;
   const scoring = new Scoring(scorecards, stores.shadows);
   const records = new InquiryRecords(investigations, inquiries, accessLog, channel, scoring);
   const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, stores.pairFacts);
@@ -151,9 +149,7 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     finalise: new FinaliseRiskReport(work, reportRecords, judgements, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
-    openAlert: new OpenAlert(alerts, facts, handoffs, outbox),
-    acknowledge: new AcknowledgeAlert(work, alerts, clock),
-    measure: new RecordMeasure(work, alerts, directory, handoffs, clock),
+    ...alertCasesOf(platform, stores),
   };
 }
 type Cases = ReturnType<typeof casesOf>;
@@ -175,7 +171,7 @@ function consumersOf(stores: Stores, cases: Cases): AnyConsumer[] {
     new NoteReplyWhenSalesAnswered(cases.reply),
     new NoteReplyWhenSalesReturned(cases.reply),
     new NoteReplyWhenSalesRecalled(cases.reply),
-    new OpenAlertWhenHandedOver(cases.openAlert),
+    ...alertConsumersOf(cases),
   ];
 }
 

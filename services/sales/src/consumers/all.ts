@@ -21,6 +21,7 @@ import { RegradeWhenLoanStatusChanged } from './regrade-when-loan-status-changed
 import { TakeBackWhenApprovalReturned } from './take-back-when-approval-returned.consumer.js';
 import { TakeBackWhenFinanceReturned } from './take-back-when-finance-returned.consumer.js';
 import { TakeBackWhenRiskReturned } from './take-back-when-risk-returned.consumer.js';
+import { TakeSecurityTaskWhenRiskDecided } from './take-security-task-when-risk-decided.consumer.js';
 
 /** Every reaction of sales to another department. */
 export const salesConsumers = [
@@ -47,4 +48,5 @@ export const salesConsumers = [
   TakeBackWhenApprovalReturned,
   TakeBackWhenFinanceReturned,
   TakeBackWhenRiskReturned,
+  TakeSecurityTaskWhenRiskDecided,
 ];

@@ -8,6 +8,8 @@ import { FUNNEL_DIMENSIONS } from '../domain/acquisition/funnel.js';
 import { CONTACT_RESULTS, CONTACT_WAYS } from '../domain/acquisition/lead-steps.js';
 import { REFERRAL_STATES } from '../domain/acquisition/referral.machine.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
+import { SECURITY_TASK_STATES } from '../domain/after-loan/security-task.machine.js';
+import { SECURITY_KINDS } from '../domain/after-loan/security-task.js';
 import { VISIT_WAYS } from '../domain/care/return-visit.js';
 import { FALSIFICATION_KINDS } from '../domain/application/application.js';
 import { CHECKLIST_STATES } from '../domain/application/checklist.js';
@@ -124,6 +126,8 @@ export const MarketReportKindEnum = enumOf('MarketReportKind', 'Market or compet
 export const MarketTopicEnum = enumOf('MarketTopic', 'Topic of a market report (市场主题)', MARKET_TOPICS);
 /** As the figures are named in the graph: money has its unit in the type, not in the name. */
 export const SalesMeasureEnum = enumOf('SalesMeasure', 'What sales are measured by (销售指标)', MEASURES);
+export const SecurityKindEnum = enumOf('SecurityKind', 'What secures a loan besides the borrower (担保方式)', SECURITY_KINDS);
+export const SecurityTaskStateEnum = enumOf('SecurityTaskState', 'State of a task to get security (追加担保状态)', SECURITY_TASK_STATES);
 export const SalesReminderKindEnum = enumOf('SalesReminderKind', 'What is owed (提醒类型)', REMINDER_KINDS);
 export const SalesReminderLevelEnum = enumOf('SalesReminderLevel', 'Before or after the deadline (提醒级别)', REMINDER_LEVELS);
 export const ImportKindEnum = enumOf('ImportKind', 'What a file holds (导入内容)', IMPORT_KINDS);

@@ -2,6 +2,8 @@ import { filesCollections } from '@weilend/files';
 import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
 import { BusinessChanges } from './after-loan/business-change.repository.js';
 import { businessChangeCollection } from './after-loan/business-change.schema.js';
+import { SecurityTasks } from './after-loan/security-task.repository.js';
+import { securityTaskCollection } from './after-loan/security-task.schema.js';
 import { Applications } from './application/application.repository.js';
 import { applicationCollection } from './application/application.schema.js';
 import { careCollections, careRepositories } from './care/all.js';
@@ -54,6 +56,7 @@ export const salesCollections = [
   scorecardCollection,
   ...careCollections,
   businessChangeCollection,
+  securityTaskCollection,
   templateCollection,
   amendmentCollection,
   importRunCollection,
@@ -86,6 +89,7 @@ export const repositories = [
   ...acquisitionRepositories,
   ...careRepositories,
   BusinessChanges,
+  SecurityTasks,
   ContractTemplates,
   ContractAmendments,
 ];

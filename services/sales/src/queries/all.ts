@@ -1,4 +1,5 @@
 import { acquisitionQueries } from './acquisition/all.js';
+import { SecurityTaskQueries } from './after-loan/security-task.queries.js';
 import { BusinessChangeQueries } from './after-loan/business-change.queries.js';
 import { ApplicationQueries } from './application/application.queries.js';
 import { careQueries } from './care/all.js';
@@ -50,6 +51,7 @@ export const queries = [
   SearchQueries,
   ...careQueries,
   BusinessChangeQueries,
+  SecurityTaskQueries,
   TemplateQueries,
   AmendmentQueries,
   ...importQueries,

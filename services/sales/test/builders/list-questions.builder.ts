@@ -91,6 +91,7 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
   ...of('salesActivities', '', 'from: "2020-01-01", to: "{today}"', 'kind: FAIR', 'state: HELD', 'campaignId: "{campaignId}"'),
   ...of('salesCampaigns', '', 'open: true'),
   ...of('salesPlans', ''),
+  ...of('securityTasks', '', 'overdue: true', 'customerId: "{customerId}"', ...each('state', 'OPEN SECURED RETURNED')),
   ...of('salesProblems', '', 'overdue: true', 'ownerId: "{salespersonId}"', ...each('state', 'OPEN IN_HAND CLOSED')),
   ...of(
     'searchSales',

@@ -6,9 +6,9 @@ import { DeclareAbsence } from '../../use-cases/committee/declare-absence.use-ca
 import { DeclareConflict } from '../../use-cases/committee/declare-conflict.use-case.js';
 import { EndAbsence } from '../../use-cases/committee/end-absence.use-case.js';
 import { EndConflict } from '../../use-cases/committee/end-conflict.use-case.js';
-import { DeclareAbsenceInput, DeclareConflictInput, EndAbsenceInput, EndConflictInput } from './committee.input.js';
+import { DeclareAbsenceInput, DeclareCommitteeConflictInput, EndAbsenceInput, EndCommitteeConflictInput } from './committee.input.js';
 import { CommitteeAbsenceType, CommitteeConflictConnection, CommitteeConflictType } from './committee.type.js';
-import { DeclareAbsencePayload, DeclareConflictPayload, EndAbsencePayload, EndConflictPayload } from '../payload.type.js';
+import { DeclareAbsencePayload, DeclareCommitteeConflictPayload, EndAbsencePayload, EndCommitteeConflictPayload } from '../payload.type.js';
 import { EmployeeStub } from '../stub.type.js';
 
 /** Days on which members cannot sit. */
@@ -71,17 +71,19 @@ export class CommitteeConflictResolver {
     return this.committee.conflicts({ first, after }, context.actor);
   }
 
-  @Mutation(() => DeclareConflictPayload, { description: 'Puts a tie to a customer on record: recusal follows by itself (登记利益关联)' })
-  @Permit('approval.declare-conflict')
-  declareConflict(@Args('input') input: DeclareConflictInput, @Context() context: GraphContext) {
+  @Mutation(() => DeclareCommitteeConflictPayload, {
+    description: 'Puts a tie to a customer on record: recusal follows by itself (登记利益关联)',
+  })
+  @Permit('approval.declare-committee-conflict')
+  declareCommitteeConflict(@Args('input') input: DeclareCommitteeConflictInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
       conflict: (await this.committee.conflictsByIds([await this.declareConflictCase.execute(context.actor, input)]))[0],
     }));
   }
 
-  @Mutation(() => EndConflictPayload, { description: 'A tie is over (终止利益关联)' })
-  @Permit('approval.end-conflict')
-  endConflict(@Args('input') input: EndConflictInput, @Context() context: GraphContext) {
+  @Mutation(() => EndCommitteeConflictPayload, { description: 'A tie is over (终止利益关联)' })
+  @Permit('approval.end-committee-conflict')
+  endCommitteeConflict(@Args('input') input: EndCommitteeConflictInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
       conflict: (await this.committee.conflictsByIds([await this.endConflictCase.execute(context.actor, input)]))[0],
     }));

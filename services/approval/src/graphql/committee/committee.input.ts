@@ -140,7 +140,7 @@ export class EndAbsenceInput {
 }
 
 @InputType()
-export class DeclareConflictInput {
+export class DeclareCommitteeConflictInput {
   @Field(() => String, requestKey)
   readonly requestKey?: string | null;
 
@@ -155,7 +155,7 @@ export class DeclareConflictInput {
 }
 
 @InputType()
-export class EndConflictInput {
+export class EndCommitteeConflictInput {
   @Field(() => String, requestKey)
   readonly requestKey?: string | null;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { matterOfAlert, matterOfAmount, matterOfInspection, matterOfViolation } from './major-matter.js';
+import { matterOfAlert, matterOfAmount, matterOfEscalation, matterOfInspection, matterOfViolation, matterOfWatch } from './major-matter.js';
 
 describe('major matters open a meeting at once', () => {
   it.each([
@@ -17,6 +17,27 @@ describe('major matters open a meeting at once', () => {
 
   it.each(['LOW', 'MEDIUM', '', 'high'])('[8.3] an alert of level "%s" calls nobody', (level) => {
     expect(matterOfAlert({ alertId: 'alt_1', category: 'CREDIT', level, aboutId: 'app_1' })).toBeNull();
+  });
+
+  it.each([
+    ['NOT_ACKNOWLEDGED', '预警超时未确认'],
+    ['MEASURE_INEFFECTIVE', '风险措施无效'],
+    ['SOMETHING_NEW', 'SOMETHING_NEW'],
+  ])('[4.23, 8.3] a HIGH alert that goes further (%s) calls a meeting of its own', (cause, why) => {
+    const alert = { alertId: 'alt_1', category: 'CREDIT' as const, aboutId: 'lon_1', cause, escalationNo: 2 };
+    const matter = matterOfEscalation({ ...alert, level: 'HIGH' });
+    expect(matter).toMatchObject({ cause: 'HIGH_RISK_ALERT', causeKey: 'alert:alt_1:2', subject: 'lon_1' });
+    expect(matter?.agenda[0]).toContain(why);
+    expect(matterOfEscalation({ ...alert, level: 'MEDIUM' })).toBeNull();
+  });
+
+  it.each([
+    ['NO_TRACKER_OR_PLAN', '无专人跟踪'],
+    ['REVIEW_OVERDUE', '超期未复核'],
+  ])('[7.5, 7.6, 8.3] a watch that goes further (%s) calls a meeting', (cause, why) => {
+    const matter = matterOfWatch({ watchId: 'wat_1', aboutId: 'cus_1', cause, escalationNo: 1 });
+    expect(matter).toMatchObject({ causeKey: 'watch:wat_1:1', departments: ['risk', 'sales', 'finance'], subject: 'cus_1' });
+    expect(matter.agenda[0]).toContain(why);
   });
 
   it.each([

@@ -36,6 +36,45 @@ export function matterOfAlert(alert: AlertFacts): MajorMatter | null {
   };
 }
 
+export interface EscalationFacts extends AlertFacts {
+  readonly cause: string;
+  readonly escalationNo: number;
+}
+
+/** Why a meeting about an alert is needed, in the words of its agenda. */
+const ESCALATIONS: Readonly<Record<string, string>> = {
+  NOT_ACKNOWLEDGED: '预警超时未确认',
+  NOT_ASSESSED: '预警超时未评估',
+  NOT_MEASURED: '预警超时未采取措施',
+  NOT_CLOSED: '预警超时未办结',
+  RAISED_TO_HIGH: '预警等级上调为高',
+  MEASURE_INEFFECTIVE: '风险措施无效',
+  BY_HAND: '风险部上报',
+};
+
+/** A HIGH alert that its deadline or its measures did not settle: the departments meet again, once for each escalation [4.23, 7.4, 8.3]. */
+export function matterOfEscalation(alert: EscalationFacts): MajorMatter | null {
+  const matter = matterOfAlert(alert);
+  if (!matter) return null;
+  const why = ESCALATIONS[alert.cause] ?? alert.cause;
+  const causeKey = `alert:${alert.alertId}:${alert.escalationNo}`;
+  return { ...matter, causeKey, title: '高风险预警升级协调会', agenda: [`${why}：${matter.agenda[0]}`, ...matter.agenda.slice(1)] };
+}
+
+/** A customer of high risk whom nobody tracks by a plan, or whose review is late [7.5, 7.6, 8.3]. */
+export function matterOfWatch(watch: { watchId: string; aboutId: string; cause: string; escalationNo: number }): MajorMatter {
+  const what = watch.cause === 'REVIEW_OVERDUE' ? '专项风险防控方案超期未复核' : '高风险客户无专人跟踪或无专项风险防控方案';
+  return {
+    cause: 'HIGH_RISK_ALERT',
+    causeKey: `watch:${watch.watchId}:${watch.escalationNo}`,
+    title: '重点关注客户协调会',
+    agenda: [`${what}：${watch.watchId}`, '跟踪责任人与防控方案'],
+    departments: ['risk', 'sales', 'finance'],
+    subject: watch.aboutId,
+    handoffId: null,
+  };
+}
+
 /** An inspection that found the money used for something else [4.20, 8.3]. */
 export function matterOfInspection(inspection: { inspectionId: string; verdict: string; applicationId: string }): MajorMatter | null {
   if (inspection.verdict !== 'MISUSE') return null;

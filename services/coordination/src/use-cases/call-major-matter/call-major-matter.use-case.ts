@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@weilend/mongo';
-import { matterOfAlert, matterOfAmount, matterOfInspection, matterOfViolation } from '../../domain/meetings/major-matter.js';
-import type { AlertFacts, LargeDecision, MajorMatter } from '../../domain/meetings/major-matter.js';
+import {
+  matterOfAlert,
+  matterOfAmount,
+  matterOfEscalation,
+  matterOfInspection,
+  matterOfViolation,
+  matterOfWatch,
+} from '../../domain/meetings/major-matter.js';
+import type { AlertFacts, EscalationFacts, LargeDecision, MajorMatter } from '../../domain/meetings/major-matter.js';
 import { CompanyTime } from '../company-time.js';
 import { ConveneMeeting } from '../convene-meeting/convene-meeting.use-case.js';
 
@@ -15,6 +22,14 @@ export class CallMajorMatter {
 
   ofAlert(alert: AlertFacts, tx: Tx): Promise<void> {
     return this.call(matterOfAlert(alert), tx);
+  }
+
+  ofEscalation(alert: EscalationFacts, tx: Tx): Promise<void> {
+    return this.call(matterOfEscalation(alert), tx);
+  }
+
+  ofWatch(watch: Parameters<typeof matterOfWatch>[0], tx: Tx): Promise<void> {
+    return this.call(matterOfWatch(watch), tx);
   }
 
   ofInspection(inspection: { inspectionId: string; verdict: string; applicationId: string }, tx: Tx): Promise<void> {

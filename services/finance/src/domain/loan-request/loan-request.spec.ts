@@ -7,7 +7,14 @@ import type { LoanChange, LoanRequest } from './loan-request.js';
 
 const request = (change: Partial<LoanRequest> = {}): LoanRequest => ({
   ...{ id: 'lrq_1', version: 1, state: 'OPEN', loanId: 'lon_1', applicationId: 'app_1', salespersonId: 'emp_sales' },
-  ...{ change: { kind: 'WRITE_OFF' }, reason: 'lost', proposedBy: 'emp_maker', proposedAt: new Date(0), decision: null },
+  ...{
+    change: { kind: 'WRITE_OFF' },
+    reason: 'lost',
+    proposedBy: 'emp_maker',
+    proposedAt: new Date(0),
+    decision: null,
+    measureWorkId: null,
+  },
   ...change,
 });
 const by = (employeeId: string, note = '') => ({ by: employeeId, at: new Date(1), note });

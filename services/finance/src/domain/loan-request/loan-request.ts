@@ -39,6 +39,8 @@ export interface LoanRequest {
   readonly proposedBy: string;
   readonly proposedAt: Date;
   readonly decision: Decision | null;
+  /** The measure of risk that it carries out, or null [7.4]. */
+  readonly measureWorkId: string | null;
 }
 
 export interface ChangePolicy {

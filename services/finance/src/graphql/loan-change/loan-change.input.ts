@@ -44,6 +44,9 @@ abstract class OnLoan {
 export class ProposeRestructureInput extends OnLoan {
   @Field(() => RestructureTermsInput)
   readonly terms!: RestructureTermsInput;
+
+  @Field(() => ID, { nullable: true, description: 'The measure of risk that it carries out (风险措施任务), see measureWork' })
+  readonly measureWorkId?: string | null;
 }
 
 @InputType()

@@ -86,6 +86,9 @@ export class LoanRequestType {
 
   @Field(() => String, { nullable: true, description: 'What was said with the decision' })
   readonly decisionNote!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The measure of risk that it carries out' })
+  readonly measureWorkId!: string | null;
 }
 
 export const LoanRequestConnection = connectionOf(LoanRequestType, 'LoanRequest');
@@ -99,6 +102,7 @@ export function loanRequestView(request: LoanRequest): LoanRequestType {
     decidedBy: decision && { id: decision.by },
     decidedAt: decision?.at ?? null,
     decisionNote: decision?.note ?? null,
+    measureWorkId: request.measureWorkId,
   };
 }
 

@@ -6,6 +6,7 @@ import { receiptNumbers } from './0005-receipt-numbers.js';
 import { closingsAndLateLoans } from './0006-closings-and-late-loans.js';
 import { collectionsAndServicing } from './0007-collections-and-servicing.js';
 import { scheduleVersions } from './0008-schedule-versions.js';
+import { measures } from './0009-measures.js';
 
 /** In the order in which they are made. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   closingsAndLateLoans,
   collectionsAndServicing,
   scheduleVersions,
+  measures,
 ];

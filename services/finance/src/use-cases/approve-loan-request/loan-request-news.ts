@@ -4,13 +4,19 @@ import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import type { LoanRequest } from '../../domain/loan-request/loan-request.js';
 import type { Loan } from '../../domain/loan/loan.js';
+import { MeasureEnd } from '../measure-end.js';
 
-/** Tells the others of a loan that has new terms or left the books; a class that changed is told where it is set. */
+/** Tells the others of a loan that has new terms or left the books; a class that changed is told where it is set. Risk hears that the measure it cites is done. */
 @Injectable()
 export class LoanRequestNews {
-  constructor(private readonly outbox: Outbox) {}
+  constructor(
+    private readonly outbox: Outbox,
+    private readonly measures: MeasureEnd,
+  ) {}
 
-  async tell({ change }: LoanRequest, loan: Loan, tx: Tx): Promise<void> {
+  async tell(request: LoanRequest, loan: Loan, tx: Tx): Promise<void> {
+    const { change } = request;
+    await this.measures.byRequest(request, tx);
     const { id: loanId, applicationId, customerId, salespersonId } = loan;
     const ids = { loanId, applicationId, customerId, salespersonId };
     if (change.kind === 'RESTRUCTURE') {

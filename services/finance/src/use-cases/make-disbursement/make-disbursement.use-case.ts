@@ -7,6 +7,7 @@ import { checkStillInForce } from '../../domain/disbursement/gate-seven.rule.js'
 import { makePayment } from '../../domain/disbursement/order.js';
 import { FactsOfApplications } from '../../persistence/application-facts.repository.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
+import { FreezeBook } from '../freeze-book.js';
 
 export interface MakeDisbursementRequest {
   readonly requestKey: string;
@@ -22,6 +23,7 @@ export class MakeDisbursement {
     private readonly work: UnitOfWork,
     private readonly orders: DisbursementOrders,
     private readonly facts: FactsOfApplications,
+    private readonly freezes: FreezeBook,
   ) {}
 
   execute(actor: Actor, input: MakeDisbursementRequest): Promise<string> {
@@ -29,6 +31,7 @@ export class MakeDisbursement {
       const makerId = employeeIdOf(actor);
       const order = await this.orders.get(input.orderId, tx);
       const made = makePayment(order, makerId, input.amountFen);
+      await this.freezes.requireFree(order.customerId, tx);
       checkStillInForce(await this.facts.of(order.applicationId, tx), order.decisionId);
       checkSegregation(order.participants, { role: 'PAYMENT_MAKER', employeeId: makerId });
       await this.orders.save({ ...order, ...made }, tx);

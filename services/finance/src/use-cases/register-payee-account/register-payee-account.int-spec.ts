@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId } from '@weilend/kernel';
+import { sentMessages } from '@weilend/testing';
 import { accountNumber } from '../../../test/builders/account-number.builder.js';
 import { financeKit, people } from '../../../test/builders/finance-kit.builder.js';
 import type { FinanceKit } from '../../../test/builders/finance-kit.builder.js';
@@ -42,6 +43,18 @@ describe('[3.6, 3.7] registering a payee account', () => {
     const stolen = await rows.findOne({ _id: one });
     await rows.updateOne({ _id: other }, { $set: { accountNumber: String(stolen?.accountNumber) } });
     await expect(kit.p.work.run({ actor: people.maker, operation: 'read' }, (tx) => kit.repos.accounts.get(other, tx))).rejects.toThrow();
+  });
+
+  it('[4.23] tells risk of another account of a customer, not of the first, and nothing of the account', async () => {
+    const customerId = newId('cus');
+    await register(wanted({ customerId }));
+    expect((await sentMessages(kit.p)).filter(({ subject }) => subject === customerId)).toEqual([]);
+    const payeeAccountId = await register(wanted({ customerId, accountNumber: accountNumber('880016') }));
+    const told = (await sentMessages(kit.p)).filter(({ subject }) => subject === customerId);
+    const addedOn = kit.p.clock.today();
+    expect(told).toMatchObject([
+      { type: 'finance.payee-account-added.v1', data: { customerId, payeeAccountId, accountsBefore: 1, addedOn } },
+    ]);
   });
 
   it('is done once for one key, blanks or not', async () => {

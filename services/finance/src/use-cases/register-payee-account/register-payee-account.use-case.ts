@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { FieldCipher, maskAccount, maskName } from '@weilend/auth';
 import { actorRef, BusinessClock, DomainError, isId, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
+import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
 import { checkPayee } from '../../domain/payee/account-number.js';
 import { MergedCustomers } from '../../persistence/merged-customer.repository.js';
 import { PayeeAccounts } from '../../persistence/payee-account.repository.js';
@@ -25,6 +27,7 @@ export class RegisterPayeeAccount {
     private readonly cipher: FieldCipher,
     private readonly clock: BusinessClock,
     private readonly merged: MergedCustomers,
+    private readonly outbox: Outbox,
   ) {}
 
   async execute(actor: Actor, input: RegisterPayeeAccountRequest): Promise<string> {
@@ -39,6 +42,7 @@ export class RegisterPayeeAccount {
       const customerId = await this.merged.survivorOf(input.customerId, tx);
       const known = await this.accounts.byAccount(customerId, accountIndex, tx);
       if (known) throw new DomainError('PAYEE_ACCOUNT_EXISTS', { accountId: known.id }, 'accountNumber');
+      const accountsBefore = await this.accounts.countOf(customerId, tx);
       const account = await this.accounts.insert(
         {
           id: newId('acc'),
@@ -56,7 +60,14 @@ export class RegisterPayeeAccount {
         },
         tx,
       );
+      await this.tellOfAnother({ customerId, payeeAccountId: account.id, accountsBefore }, tx);
       return account.id;
     });
+  }
+
+  /** A second account of a customer is a sign that risk looks at; the first one is not. */
+  private async tellOfAnother(added: { customerId: string; payeeAccountId: string; accountsBefore: number }, tx: Tx): Promise<void> {
+    if (added.accountsBefore === 0) return;
+    await this.outbox.add(event('finance.payee-account-added.v1', added.customerId, { ...added, addedOn: this.clock.today() }), tx);
   }
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import { acknowledge, assignTracker, decideMeasure, raiseAlert } from './risk-alert.js';
-import type { Measure, NewAlert, RiskAlert } from './risk-alert.js';
+import type { NewMeasure } from './measure.js';
+import type { NewAlert, RiskAlert } from './risk-alert.js';
 
 const at = new Date('2026-11-23T08:00:00Z');
 const news: NewAlert = {
@@ -18,7 +19,7 @@ const news: NewAlert = {
 };
 const alert = raiseAlert(news);
 const known: RiskAlert = acknowledge(alert, 'emp_2', at);
-const measure: Measure = {
+const measure: NewMeasure = {
   measureId: 'mea_1',
   kind: 'FREEZE',
   ownerId: 'emp_3',
@@ -63,7 +64,16 @@ describe('[4.23] acknowledged, tracked, measured', () => {
     expect(twice.measures.map((one) => one.kind)).toEqual(['FREEZE', 'EARLY_COLLECTION']);
   });
 
-  it.each<[string, RiskAlert, Partial<Measure>, Partial<typeof given>, string]>([
+  test('[7.4] the earliest day that is still owed stands on the alert; nothing is owed of NONE', () => {
+    const two = decideMeasure(decideMeasure(known, measure, given), { ...measure, measureId: 'mea_2', dueOn: '2026-11-25' }, given);
+    expect(two.measureDueOn).toBe('2026-11-25');
+    expect(decideMeasure(known, { ...measure, kind: 'NONE' }, given)).toMatchObject({
+      measureDueOn: null,
+      measures: [{ state: 'APPLIED' }],
+    });
+  });
+
+  it.each<[string, RiskAlert, Partial<NewMeasure>, Partial<typeof given>, string]>([
     ['before it is acknowledged', alert, {}, {}, 'ILLEGAL_TRANSITION'],
     ['due yesterday', known, { dueOn: '2026-11-22' }, {}, 'MEASURE_DEADLINE_PAST'],
     ['owned by somebody who has left', known, {}, { ownerActive: false }, 'MEASURE_OWNER_NOT_ELIGIBLE'],

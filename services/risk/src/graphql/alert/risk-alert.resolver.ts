@@ -1,5 +1,5 @@
 import { Args, Context, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { answer, Permit, RefusalTexts } from '@weilend/graphql';
+import { answer, DateTime, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { RiskAlert } from '../../domain/alert/risk-alert.js';
 import { RiskAlertQueries } from '../../queries/alert/risk-alert.queries.js';
@@ -8,7 +8,7 @@ import { AssignAlertTracker } from '../../use-cases/alert/assign-alert-tracker.u
 import { RecordMeasure } from '../../use-cases/alert/record-measure.use-case.js';
 import { ReportRisk } from '../../use-cases/alert/report-risk.use-case.js';
 import { AcknowledgeAlertPayload, AssignAlertTrackerPayload, RecordMeasurePayload, ReportRiskPayload } from '../payloads.type.js';
-import { EmployeeStub, LoanApplicationStub, refer, referOrNull } from '../references.type.js';
+import { CustomerStub, EmployeeStub, LoanApplicationStub, referOrNull } from '../references.type.js';
 import {
   AcknowledgeAlertInput,
   AssignAlertTrackerInput,
@@ -17,6 +17,7 @@ import {
   RiskAlertFilterArgs,
 } from './risk-alert.input.js';
 import { RiskAlertLoader } from './risk-alert.loader.js';
+import { measureView } from './measure-view.js';
 import { RiskAlertConnection, RiskAlertType, RiskMeasureType } from './risk-alert.type.js';
 
 @Resolver(() => RiskAlertType)
@@ -87,6 +88,21 @@ export class RiskAlertFieldsResolver {
     return referOrNull(alert.applicationId);
   }
 
+  @ResolveField(() => CustomerStub, { nullable: true })
+  customer(@Parent() alert: RiskAlert) {
+    return referOrNull(alert.customerId);
+  }
+
+  @ResolveField(() => String, { nullable: true, description: 'How it ended (办结说明)' })
+  closingText(@Parent() alert: RiskAlert) {
+    return alert.closing?.text ?? null;
+  }
+
+  @ResolveField(() => DateTime, { nullable: true })
+  closedAt(@Parent() alert: RiskAlert) {
+    return alert.closing?.at ?? null;
+  }
+
   @ResolveField(() => EmployeeStub, { nullable: true })
   acknowledgedBy(@Parent() alert: RiskAlert) {
     return referOrNull(alert.acknowledgedBy);
@@ -99,6 +115,6 @@ export class RiskAlertFieldsResolver {
 
   @ResolveField(() => [RiskMeasureType])
   measures(@Parent() alert: RiskAlert) {
-    return alert.measures.map(({ ownerId, decidedBy, ...measure }) => ({ ...measure, owner: refer(ownerId), decidedBy: refer(decidedBy) }));
+    return alert.measures.map(measureView);
   }
 }

@@ -20,6 +20,12 @@ export class RiskReports extends Repository<StoredRiskReport> {
     return (await this.findMany({ applicationId }, tx)).length + 1;
   }
 
+  /** The latest report of an application, or null. */
+  async latestOf(applicationId: string, tx: Tx): Promise<StoredRiskReport | null> {
+    const reports = await this.findMany({ applicationId }, tx);
+    return reports.reduce<StoredRiskReport | null>((last, one) => (last && last.reportVersion > one.reportVersion ? last : one), null);
+  }
+
   override save(report: StoredRiskReport): Promise<StoredRiskReport> {
     invariant(false, `the final report ${report.id} never changes`);
   }

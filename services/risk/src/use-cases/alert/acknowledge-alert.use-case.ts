@@ -3,7 +3,7 @@ import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { acknowledge } from '../../domain/alert/risk-alert.js';
-import { RiskAlerts } from '../../persistence/alert/risk-alert.repository.js';
+import { AlertDesk } from './alert-desk.js';
 
 export interface AcknowledgeAlertRequest {
   readonly requestKey?: string | null;
@@ -15,14 +15,14 @@ export interface AcknowledgeAlertRequest {
 export class AcknowledgeAlert {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly alerts: RiskAlerts,
+    private readonly desk: AlertDesk,
     private readonly clock: BusinessClock,
   ) {}
 
   execute(actor: Actor, input: AcknowledgeAlertRequest): Promise<string> {
     return this.work.once({ operation: 'acknowledge-alert', actor, input }, async (tx) => {
-      const alert = await this.alerts.get(input.alertId, tx);
-      await this.alerts.save(acknowledge(alert, employeeIdOf(actor), this.clock.now()), tx);
+      const alert = await this.desk.alerts.get(input.alertId, tx);
+      await this.desk.moved(alert, acknowledge(alert, employeeIdOf(actor), this.clock.now()), tx);
       return alert.id;
     });
   }

@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@weilend/kernel';
-import { Handoffs, Outbox } from '@weilend/messaging';
+import { Handoffs } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { raiseAlert } from '../../domain/alert/risk-alert.js';
 import { ApplicationFactsStore } from '../../persistence/projections.repository.js';
-import { RiskAlerts } from '../../persistence/alert/risk-alert.repository.js';
-import { alertRaised } from './alert-facts.js';
+import { AlertDesk } from './alert-desk.js';
 
 /**
  * A warning sign of sales opens an alert, once per signal [4.21, 4.23]; the measure that is decided completes the work. A text that may
@@ -15,20 +13,18 @@ import { alertRaised } from './alert-facts.js';
 @Injectable()
 export class OpenAlert {
   constructor(
-    private readonly alerts: RiskAlerts,
+    private readonly desk: AlertDesk,
     private readonly facts: ApplicationFactsStore,
     private readonly handoffs: Handoffs,
-    private readonly outbox: Outbox,
   ) {}
 
   async apply({ data, time, actor, handoffId }: HandoffMessage<'assess-alert'>, tx: Tx): Promise<void> {
     const { withdrawal } = await this.facts.known(data.applicationId, tx);
     if (withdrawal) return this.handoffs.recall(handoffId, withdrawal.reason, tx);
     const { applicationId, loanId, signalId, category, level, text } = data;
-    if (await this.alerts.ofSignal(signalId, tx)) return this.handoffs.recall(handoffId, 'the same signal has its alert', tx);
+    if (await this.desk.alerts.ofSignal(signalId, tx)) return this.handoffs.recall(handoffId, 'the same signal has its alert', tx);
     const raised = { raisedBy: actor, raisedAt: new Date(time), signalId, handoffId };
-    const alert = raiseAlert({ id: newId('alt'), category, level, aboutId: loanId ?? applicationId, applicationId, text, ...raised });
-    await this.alerts.insert(alert, tx);
-    await this.outbox.add(alertRaised(alert), tx);
+    const subject = { aboutId: loanId ?? applicationId, applicationId, loanId };
+    await this.desk.raise({ id: newId('alt'), category, level, text, ...subject, ...raised }, tx);
   }
 }

@@ -2,12 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { RiskRating } from '@weilend/contracts';
 import { actorRef, BusinessClock, isId, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
-import { raiseAlert } from '../../domain/alert/risk-alert.js';
 import type { AlertCategory } from '../../domain/alert/risk-alert.js';
-import { RiskAlerts } from '../../persistence/alert/risk-alert.repository.js';
-import { alertRaised } from './alert-facts.js';
+import { AlertDesk } from './alert-desk.js';
 
 export interface ReportRiskRequest {
   readonly requestKey?: string | null;
@@ -22,8 +19,7 @@ export interface ReportRiskRequest {
 export class ReportRisk {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly alerts: RiskAlerts,
-    private readonly outbox: Outbox,
+    private readonly desk: AlertDesk,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -32,10 +28,7 @@ export class ReportRisk {
       const { category, level, aboutId, text } = input;
       const applicationId = isId('app', aboutId) ? aboutId : null;
       const raised = { raisedBy: actorRef(actor), raisedAt: this.clock.now(), signalId: null, handoffId: null };
-      const alert = raiseAlert({ id: newId('alt'), category, level, aboutId, applicationId, text, ...raised });
-      await this.alerts.insert(alert, tx);
-      await this.outbox.add(alertRaised(alert), tx);
-      return alert.id;
+      return (await this.desk.raise({ id: newId('alt'), category, level, aboutId, applicationId, text, ...raised }, tx)).id;
     });
   }
 }

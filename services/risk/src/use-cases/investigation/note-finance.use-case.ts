@@ -19,10 +19,11 @@ export class NoteFinance {
   }
 
   async loanDisbursed(data: EventData<'finance.loan-disbursed.v1'>, tx: Tx): Promise<void> {
-    const { loanId: id, applicationId, customerId, amountFen, disbursedOn } = data;
+    const { loanId: id, applicationId, customerId, amountFen, disbursedOn, firstDueOn } = data;
     if (await this.exposures.find(id, tx)) return;
     const owed = { outstandingFen: amountFen, toldOn: null, reversedOn: null };
-    await this.exposures.insert({ id, version: 0, applicationId, customerId, amountFen, disbursedOn, ...owed }, tx);
+    const lateness = { firstDueOn, overdueSince: null, agesOn: null };
+    await this.exposures.insert({ id, version: 0, applicationId, customerId, amountFen, disbursedOn, ...owed, ...lateness }, tx);
   }
 
   /** A payment that was taken back is no loan of the customer. */

@@ -6,4 +6,6 @@ export const afterLoanErrors = {
   WARNING_ACKNOWLEDGED: { rule: '4.23', en: 'the warning is acknowledged already', zh: '该预警已确认' },
   BUSINESS_CHANGE_EMPTY: { rule: '4.22', en: 'name at least one figure that is known now', zh: '请至少填写一项现值' },
   BUSINESS_FIGURE_INVALID: { rule: '4.22', en: 'the figure {figure} is a whole number that is not negative', zh: '{figure} 应为非负整数' },
+  SECURITY_EVIDENCE_MISSING: { rule: '7.4', en: 'show the paper of the security: upload it first', zh: '须先上传担保证明文件' },
+  SECURITY_TASK_RETURNED: { rule: '7.4', en: 'the security cannot be had: {reason}', zh: '无法取得追加担保：{reason}' },
 } as const satisfies RefusalCatalogue;

@@ -6,6 +6,8 @@ import {
   WorsenedFigureResolver,
 } from './business-change.resolver.js';
 import { LoanCareResolver } from './loan-care.resolver.js';
+import { SecurityTaskLoader } from './security-task.loader.js';
+import { SecurityTaskResolver } from './security-task.resolver.js';
 
 export const afterLoanResolvers = [
   LoanCareResolver,
@@ -13,5 +15,6 @@ export const afterLoanResolvers = [
   BusinessChangeResolver,
   WorsenedFigureResolver,
   WarningAcknowledgementResolver,
+  SecurityTaskResolver,
 ];
-export const afterLoanLists = [ChangesOfApplication];
+export const afterLoanLists = [ChangesOfApplication, SecurityTaskLoader];

@@ -18,7 +18,20 @@ const OF_THINGS = [
     'replacesId',
     'questionnaireId',
   ],
-  ...['investigationHandoffId', 'warningId', 'fileId', 'runId', 'sourceId', 'residentId', 'payeeAccountId', 'reportIds', 'subjectId'],
+  ...[
+    'investigationHandoffId',
+    'warningId',
+    'fileId',
+    'runId',
+    'sourceId',
+    'residentId',
+    'payeeAccountId',
+    'reportIds',
+    'subjectId',
+    'measureId',
+    'alertId',
+    'handoffId',
+  ],
 ];
 
 const named = salesCollections.flatMap(({ name, schema }) =>

@@ -6,6 +6,8 @@ import { OpenLoanCare } from './open-loan-care.use-case.js';
 import { RecordBusinessChange } from './record-business-change.use-case.js';
 import { RecordInspection, InspectionAnnouncement } from './record-inspection.use-case.js';
 import { ReportWarning } from './report-warning.use-case.js';
+import { EndSecurityTask } from './end-security-task.use-case.js';
+import { TakeSecurityTask } from './take-security-task.use-case.js';
 import { WarningDesk } from './warning-desk.js';
 
 /** What is done for a customer after the payout. */
@@ -20,4 +22,6 @@ export const afterLoanActs = [
   AcknowledgeWarning,
   RecordBusinessChange,
   ChangeWatch,
+  TakeSecurityTask,
+  EndSecurityTask,
 ];

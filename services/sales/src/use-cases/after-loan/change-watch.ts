@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { newId } from '@weilend/kernel';
+import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { changeWarning, UNKNOWN_FIGURES, worsenedFigures } from '../../domain/after-loan/business-change.js';
@@ -27,6 +28,7 @@ export class ChangeWatch {
     private readonly customers: Customers,
     private readonly warnings: WarningDesk,
     private readonly parameters: Parameters,
+    private readonly outbox: Outbox,
   ) {}
 
   /** From the last change, or from the customer's file when there is none. */
@@ -37,14 +39,20 @@ export class ChangeWatch {
     return { ...UNKNOWN_FIGURES, annualRevenueFen: financial.annualRevenueFen, debtFen: financial.liabilitiesFen };
   }
 
-  /** Keeps the change; the application comes back with its warning, for the caller to save. */
+  /** Keeps the change and tells risk of it; the application comes back with its warning, for the caller to save. */
   async keep(application: LoanApplication, seen: Observation, tx: Tx): Promise<LoanApplication> {
     const worsened = worsenedFigures(seen.before, seen.after, await this.limits(seen.observedOn));
     const warning = changeWarning(worsened);
     // Risk works on exactly this already: the record is kept, the warning is not given twice.
     const known = application.warnings.some((one) => one.outcome === null && one.text === warning?.text);
     const given = warning && !known ? { id: newId('wrn'), category: 'CREDIT' as const, ...warning } : null;
-    await this.changes.insert({ id: newId('bch'), version: 0, ...seen, worsened, warningId: given?.id ?? null }, tx);
+    const { id: changeId } = await this.changes.insert(
+      { id: newId('bch'), version: 0, ...seen, worsened, warningId: given?.id ?? null },
+      tx,
+    );
+    const { applicationId, customerId, observedOn, before, after } = seen;
+    const told = { changeId, applicationId, customerId, observedOn, before, after };
+    await this.outbox.add(event('sales.business-change-recorded.v1', applicationId, told), tx);
     if (!given) return application;
     return this.warnings.give(application, { ...given, reportedBy: seen.recordedBy, reportedAt: seen.recordedAt }, tx);
   }

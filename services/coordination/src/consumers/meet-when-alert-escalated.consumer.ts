@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { EventConsumer } from '@weilend/messaging';
+import type { EventMessage } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { CallMajorMatter } from '../use-cases/call-major-matter/call-major-matter.use-case.js';
+
+@Injectable()
+export class MeetWhenAlertEscalated extends EventConsumer<'risk.alert-escalated.v1'> {
+  readonly type = 'risk.alert-escalated.v1';
+
+  constructor(private readonly callMajorMatter: CallMajorMatter) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'risk.alert-escalated.v1'>, tx: Tx): Promise<void> {
+    return this.callMajorMatter.ofEscalation(data, tx);
+  }
+}

@@ -1,0 +1,28 @@
+import { DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+
+// A freeze (冻结放款) keeps everything from a borrower that is still to be paid out: new loans, and draws on those he has. It is risk's, and
+// risk lifts it; finance only obeys.
+
+export interface BorrowerFreeze {
+  readonly id: string;
+  readonly version: number;
+  readonly customerId: string;
+  readonly measureId: string;
+  readonly alertId: string;
+  readonly reason: string;
+  readonly since: LocalDate;
+  readonly liftedAt: Date | null;
+  readonly liftedBy: string | null;
+}
+
+/** Throws BORROWER_FROZEN while one of the freezes of a borrower is in force. */
+export function requireNotFrozen(freezes: readonly BorrowerFreeze[]): void {
+  const inForce = freezes.find(({ liftedAt }) => liftedAt === null);
+  if (inForce) throw new DomainError('BORROWER_FROZEN', { since: inForce.since, measureId: inForce.measureId });
+}
+
+/** Lifted once; lifting again changes nothing. */
+export function liftFreeze(freeze: BorrowerFreeze, lift: { by: string; at: Date }): BorrowerFreeze {
+  return freeze.liftedAt === null ? { ...freeze, liftedAt: lift.at, liftedBy: lift.by } : freeze;
+}
