@@ -93,8 +93,8 @@ async function play({ borrowers, processes, admitted, refusal }: Scenario, mongo
   }
 }
 
-async function groupOf({ platform: { database, work, clock } }: FinanceBooks, customerIds: string[]): Promise<string> {
-  const members = new GroupMembers(new BorrowerGroups(database), new Exposures(database), clock, new MergedCustomers(database));
+async function groupOf({ platform: { database, work, clock, outbox } }: FinanceBooks, customerIds: string[]): Promise<string> {
+  const members = new GroupMembers(new BorrowerGroups(database), new Exposures(database), clock, new MergedCustomers(database), outbox);
   return new OpenBorrowerGroup(work, members).execute(manager, { name: '关联方', customerIds, reason: '同一实际控制人' });
 }
 

@@ -5,12 +5,14 @@ import { ClassChanges } from '@weilend/finance-service/persistence/class-change.
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
 import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { LoanRequests } from '@weilend/finance-service/persistence/loan-request.repository.js';
+import { MeasureWorks } from '@weilend/finance-service/persistence/measure.repository.js';
 import { LoanSchedules } from '@weilend/finance-service/persistence/loan-schedule.repository.js';
 import { ApplyLoanChange } from '@weilend/finance-service/use-cases/approve-loan-request/apply-loan-change.js';
 import { ApproveLoanRequest } from '@weilend/finance-service/use-cases/approve-loan-request/approve-loan-request.use-case.js';
 import { LoanRequestNews } from '@weilend/finance-service/use-cases/approve-loan-request/loan-request-news.js';
 import { JudgeLoanClass } from '@weilend/finance-service/use-cases/judge-loan-class/judge-loan-class.use-case.js';
 import { LoanJudgements } from '@weilend/finance-service/use-cases/judge-loan-class/loan-judgements.js';
+import { MeasureEnd } from '@weilend/finance-service/use-cases/measure-end.js';
 import { ProposeLoanRequest } from '@weilend/finance-service/use-cases/propose-loan-request/propose-loan-request.use-case.js';
 import { ScheduleHistory } from '@weilend/finance-service/use-cases/schedule-history.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
@@ -112,19 +114,20 @@ class Play {
     this.books = books;
     this.clock = clock;
     this.tally = tally;
-    const { database, work, outbox } = books.platform;
+    const { database, work, outbox, handoffs } = books.platform;
     this.loanBooks = new LoanBooks(books.loans, new Ledger(database), books.exposures, new LateLoans(database), clock);
     const requests = new LoanRequests(database);
     const history = new ScheduleHistory(new LoanSchedules(database), new Repayments(database), requests, clock);
     const repayments = new LoanRepayments(new Repayments(database), history, new DisbursementOrders(database), clock);
     const judgements = new LoanJudgements(this.loanBooks, new ClassChanges(database, clock), new LateLoans(database), outbox, clock);
     const changes = new ApplyLoanChange(books.policies, history, judgements, this.loanBooks, clock);
+    const measures = new MeasureEnd(new MeasureWorks(database), handoffs, clock);
     this.desk = {
       record: new RecordRepayment(work, books.loans, repayments, this.loanBooks, outbox),
       reverse: new ReverseRepayment(work, books.loans, repayments, this.loanBooks, outbox),
       judge: new JudgeLoanClass(work, books.loans, books.policies, judgements, clock),
-      propose: new ProposeLoanRequest(work, books.loans, requests, books.policies, clock),
-      approve: new ApproveLoanRequest(work, requests, books.loans, changes, new LoanRequestNews(outbox), clock),
+      propose: new ProposeLoanRequest(work, books.loans, requests, books.policies, measures, clock),
+      approve: new ApproveLoanRequest(work, requests, books.loans, changes, new LoanRequestNews(outbox, measures), clock),
       repaymentsOf: (loanId) => this.repaymentsOf(loanId),
     };
   }

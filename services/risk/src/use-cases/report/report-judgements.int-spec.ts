@@ -7,12 +7,13 @@ import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
 import { hashOf } from '../../domain/report/risk-report.js';
 import { RiskPapers } from '../../queries/report/risk-papers.queries.js';
 import { RiskReportQueries } from '../../queries/report/risk-report.queries.js';
+import { ScorecardQueries } from '../../queries/scorecard/scorecard.queries.js';
 
 let risk: RiskUnderTest;
 let papers: RiskPapers;
 beforeAll(async () => {
   risk = await riskUnderTest();
-  papers = new RiskPapers(new RiskReportQueries(risk.platform.database));
+  papers = new RiskPapers(new RiskReportQueries(risk.platform.database, new ScorecardQueries(risk.platform.database)));
 });
 afterAll(() => risk.platform.stop());
 
