@@ -12,8 +12,8 @@ import { surroundings } from './environment.mjs';
 const JestRuntime = jestRuntime.default ?? jestRuntime;
 const load = createRequire(import.meta.url);
 
-/** Packages that keep what they are told (types of a graph, connections and models, metrics) where the next file would find it: each file gets its own. */
-const ownPerFile = /\/node_modules\/(@nestjs\/(graphql|apollo)|mongoose|prom-client)\//;
+/** Packages that keep what they are told (types of a graph, connections and models, metrics, a reader of PDFs) where the next file would find it: each file gets its own. */
+const ownPerFile = /\/node_modules\/(@nestjs\/(graphql|apollo)|mongoose|prom-client|unpdf)\//;
 
 /** The one setting that our services leave in a class of a package: where Nest writes its log. */
 const loggerOfNest = /\/node_modules\/@nestjs\/common\/(services\/logger\.service|index)\.js$/;
