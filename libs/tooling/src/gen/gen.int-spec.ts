@@ -64,7 +64,7 @@ test(`a use case costs at most ${MOST_FILES} files and ${MOST_LINES} lines by ha
   expect(linted.output.trim()).toBe('');
   const untidy = await runStage(workspace.root, { ...tidy, args: [...tidy.args, workspace.root] });
   expect(untidy.output.split('\n').filter((line) => line.includes('services/archive'))).toEqual([]);
-  const types = await run('node_modules/typescript/bin/tsc', '-p', 'tsconfig.json');
+  const types = await run('node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json');
   expect(types.output.split('\n').filter((line) => line.startsWith('services/archive'))).toEqual([]);
 });
 

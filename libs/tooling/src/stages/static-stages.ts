@@ -4,8 +4,10 @@ import type { Stage } from './stage.ts';
 const tooling = (name: string): string => `libs/tooling/src/${name}.ts`;
 
 export const build: Stage = { name: 'build', args: [tooling('build')] };
-export const typesOfProducts: Stage = { name: 'types of products', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'] };
-export const typesOfScripts: Stage = { name: 'types of scripts', args: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.scripts.json'] };
+// The compiler in native code says the same in half the time; the one in JavaScript is what ESLint and our own tools read code with.
+const compiler = 'node_modules/typescript-native/bin/tsc';
+export const typesOfProducts: Stage = { name: 'types of products', args: [compiler, '-p', 'tsconfig.json'] };
+export const typesOfScripts: Stage = { name: 'types of scripts', args: [compiler, '-p', 'tsconfig.scripts.json'] };
 export const tidy: Stage = { name: 'tidy', args: [tooling('tidy')] };
 export const generated: Stage = { name: 'generated files', args: [tooling('print'), '--check'], after: [build.name] };
 export const schemaGate: Stage = { name: 'schema gate', args: [tooling('schema-gate')] };
