@@ -168,10 +168,22 @@ export const plants: readonly Plant[] = [
   },
   {
     rule: 'pinned-versions',
-    clean: { 'package.json': JSON.stringify({ name: 'weilend', devDependencies: { nx: '23.2.1', beta: '1.0.0-rc.1' } }), ...workspace },
+    clean: {
+      'package.json': JSON.stringify({
+        name: 'weilend',
+        devDependencies: { nx: '23.2.1', beta: '1.0.0-rc.1', tsc: 'npm:typescript@7.0.2' },
+      }),
+      ...workspace,
+    },
     violations: [
       { name: 'a caret', files: mongoWith({ mongoose: '^9.12.1' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
       { name: 'a range', files: mongoWith({ mongoose: '9.x' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
+      {
+        name: 'a range of another package',
+        files: mongoWith({ mongoose: 'npm:mongodb@^7.0.0' }),
+        path: 'libs/mongo/package.json',
+        says: 'not an exact',
+      },
       { name: 'latest', files: mongoWith({ mongoose: 'latest' }), path: 'libs/mongo/package.json', says: 'not an exact version' },
       {
         name: 'a star for a neighbour',

@@ -16,7 +16,8 @@ interface Declared {
 const pinnedId = 'pinned-versions';
 const singleId = 'single-versions';
 const copiesId = 'single-copies';
-const exact = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
+/** A version, or another package of a version under this name. */
+const exact = /^(npm:(@[\w.-]+\/)?[\w.-]+@)?\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
 /** Two copies of these in one process do not recognise each other's objects. */
 const oneCopyOnly = ['graphql', 'mongodb', 'mongoose', 'bson', '@nestjs/core', '@nestjs/common'];
 
