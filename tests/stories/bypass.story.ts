@@ -291,6 +291,7 @@ describe('by races and repetitions', () => {
     const answers = await Promise.all(Array.from({ length: 4 }, () => refusalOf(company.one('committee-secretary'), close(first.caseId))));
     expect(answers.filter((answer) => answer === 'DONE')).toHaveLength(1);
     expect(await standing(first)).toMatchObject({ state: 'DECIDED', votes: 3 });
+    await first.desks.signing.reaches('APPROVED');
   });
 
   test.each<[string, (caseId: string) => readonly [Person, Act]]>([
