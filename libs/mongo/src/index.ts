@@ -5,6 +5,7 @@ export * from './database.js';
 export * from './fen-type.js';
 export * from './lease.js';
 export * from './migrations.js';
+export { duePageOf, pageByDay } from './due-page.js';
 export * from './page.js';
 export * from './platform-collections.js';
 export * from './repository.js';

@@ -55,7 +55,8 @@ export async function pageOf<T>(model: Model<Stored>, request: PageRequest, plan
   };
 }
 
-async function countUpToCap(model: Model<Stored>, filter: Record<string, unknown>): Promise<number | null> {
+/** How many match; null above 10 000. */
+export async function countUpToCap(model: Model<Stored>, filter: Record<string, unknown>): Promise<number | null> {
   const counted = await model.countDocuments(filter as never).limit(COUNT_CAP + 1);
   return counted > COUNT_CAP ? null : counted;
 }

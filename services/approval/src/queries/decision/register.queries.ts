@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor, LocalDate } from '@weilend/kernel';
-import { Database } from '@weilend/mongo';
+import { Database, duePageOf, pageByDay } from '@weilend/mongo';
 import type { Page, PageRequest } from '@weilend/mongo';
 import { decisionCollection } from '../../persistence/decision/decision.schema.js';
 import { caseScope } from '../case/case.queries.js';
 import type { DecisionView } from '../case/case.queries.js';
-import { duePageOf, pageByDay } from '../due-page.js';
 import { toPlain } from '../rows.js';
 
 export interface RegisterFilter extends PageRequest {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Database, UnitOfWork } from '@weilend/mongo';
+import { Database, duePageOf, UnitOfWork } from '@weilend/mongo';
 import type { Page, PageRequest, Stored, Tx } from '@weilend/mongo';
 import type { ApprovalCase } from '../../domain/case/approval-case.js';
 import { electorateOrNull, quorumOutlook } from '../../domain/case/circulation.js';
@@ -12,7 +12,6 @@ import type { CommitteeSession } from '../../domain/session/session.js';
 import { approvalCaseCollection } from '../../persistence/case/approval-case.schema.js';
 import { sessionCollection } from '../../persistence/session/committee-session.schema.js';
 import { CommitteeRolls } from '../../persistence/committee/committee-rolls.js';
-import { duePageOf } from '../due-page.js';
 import { toPlain } from '../rows.js';
 
 /** Open cases that one look at the committee's table takes in; a committee with more has another trouble. */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest } from '@weilend/mongo';
 import { isOpen } from '../../domain/investigation/investigation.js';
 import { INVESTIGATION_STATES } from '../../domain/investigation/investigation.machine.js';
 import { conflictCollection } from '../../persistence/investigation/conflict.schema.js';
 import { investigationCollection } from '../../persistence/investigation/investigation.schema.js';
-import { duePageOf } from '../due-page.js';
 import { investigationScope } from '../risk-scope.js';
 import { InvestigationQueries } from './investigation.queries.js';
 import type { InvestigationView } from './investigation.queries.js';
@@ -82,7 +81,7 @@ export class DeskQueries {
     field: string,
     { until, filter }: { until: Date | null; filter: Record<string, unknown> },
   ): Promise<Page<InvestigationView>> {
-    return duePageOf(this.model(), page, { field, filter, until, map: (row) => this.investigations.toView(row) });
+    return duePageOf(this.model(), page, { field, type: 'date', filter, until, map: (row) => this.investigations.toView(row) });
   }
 
   private model() {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { maskPhone } from '@weilend/auth';
 import { BusinessClock } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, pageByDay, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { costOf } from '../../domain/acquisition/activity.js';
@@ -16,7 +16,6 @@ import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 import { activityOf, campaignOf, Partners } from '../../persistence/acquisition/source.repository.js';
 import { activityCollection, areaCollection, campaignCollection, partnerCollection } from '../../persistence/acquisition/source.schema.js';
 import { newestFirst, toPlain } from '../rows.js';
-import { pageByDay } from '../due-page.js';
 
 export interface ActivityView extends Activity {
   readonly costFen: number;

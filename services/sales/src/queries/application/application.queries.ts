@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import { checklistOf } from '../../domain/application/checklist.js';
@@ -16,7 +16,6 @@ import type { Owed, Worklist } from '../../domain/application/worklists.js';
 import { applicationOf } from '../../persistence/application/application.repository.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { duePageOf } from '../due-page.js';
 import { newestFirst } from '../rows.js';
 
 /** An application with what is computed from it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, businessDateOf, instantOf } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { eventEffect } from '../../domain/care/event-effect.js';
@@ -13,7 +13,6 @@ import { customerEventCollection, eventInvitationCollection } from '../../persis
 import { withoutDue } from '../../persistence/care/visit.repository.js';
 import { enquiryCollection } from '../../persistence/enquiry/enquiry.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { duePageOf } from '../due-page.js';
 import { newestFirst, toPlain } from '../rows.js';
 
 interface EnquiryRow {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import { feedbackFigures } from '../../domain/care/ticket-figures.js';
 import type { CountedTicket, FeedbackFigures } from '../../domain/care/ticket-figures.js';
@@ -11,7 +11,6 @@ import type { FeedbackTicket } from '../../domain/care/ticket.js';
 import { ticketCollection } from '../../persistence/care/feedback.schema.js';
 import { withoutDue } from '../../persistence/care/visit.repository.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { duePageOf } from '../due-page.js';
 import { newestFirst } from '../rows.js';
 import { ownedBy } from './visit.queries.js';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { addDays, BusinessClock } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { FollowUp } from '../../domain/care/follow-up.js';
 import type { ReturnVisit } from '../../domain/care/return-visit.js';
@@ -9,7 +9,6 @@ import type { PlannedVisit } from '../../domain/care/visit-plan.js';
 import { withoutDue } from '../../persistence/care/visit.repository.js';
 import { followUpCollection, plannedVisitCollection, visitCollection } from '../../persistence/care/visit.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { duePageOf } from '../due-page.js';
 import { newestFirst, toPlain } from '../rows.js';
 
 export interface PlannedVisitView extends PlannedVisit {

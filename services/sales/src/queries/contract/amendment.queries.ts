@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { ContractAmendment } from '../../domain/contract/amendment.js';
 import { amendmentCollection } from '../../persistence/contract/amendment.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { duePageOf } from '../due-page.js';
 import { toPlain } from '../rows.js';
 
 export interface AmendmentFilter extends PageRequest {

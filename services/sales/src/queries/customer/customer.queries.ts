@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { FieldCipher, maskAccount, maskAddress, maskIdentity, maskPhone } from '@weilend/auth';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import { requiredDocuments } from '../../domain/application/documents.js';
 import type { DocumentType } from '../../domain/application/documents.js';
@@ -18,7 +18,6 @@ import { visitCollection } from '../../persistence/care/visit.schema.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { duePageOf } from '../due-page.js';
 import { newestFirst, toPlain } from '../rows.js';
 import { ServicePlans } from './service-plans.queries.js';
 
