@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandoffConsumer } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { AppraiseViolation } from '../use-cases/appraise-violation/appraise-violation.use-case.js';
+import { AppraiseViolation } from '../use-cases/appraisal/appraise-violation.use-case.js';
 
 /** Compliance hands over a violation that was confirmed. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { NoteFact } from '../use-cases/note-fact/note-fact.use-case.js';
+import { NoteFact } from '../use-cases/appraisal/note-fact.use-case.js';
 
 @Injectable()
 export class CountLoanWhenDisbursed extends EventConsumer<'finance.loan-disbursed.v1'> {

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { troubleOf } from '@weilend/kernel';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
-import { EmployeeQueries } from '../queries/employee.queries.js';
-import { HireEmployee } from '../use-cases/hire-employee/hire-employee.use-case.js';
-import { TokenIssuer } from '../use-cases/token-issuer.js';
+import { EmployeeQueries } from '../queries/employee/employee.queries.js';
+import { HireEmployee } from '../use-cases/employee/hire-employee.use-case.js';
+import { TokenIssuer } from '../use-cases/sign-in/token-issuer.js';
 import type { HrConfig } from '../hr.config.js';
 
 const ADMINISTRATOR_NO = 'admin';

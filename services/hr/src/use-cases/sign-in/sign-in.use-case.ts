@@ -6,11 +6,11 @@ import { passwordMatches } from '../../adapters/password-hash.adapter.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import { afterFailure, afterSuccess, checkNotLocked } from '../../domain/sign-in/password.js';
 import { startSignIn } from '../../domain/sign-in/sign-in.js';
-import { Credentials } from '../../persistence/credential.repository.js';
-import { Employees } from '../../persistence/employee.repository.js';
-import { SignIns } from '../../persistence/sign-in.repository.js';
-import { newRefreshToken, tokenHash, TokenIssuer } from '../token-issuer.js';
-import type { IssuedTokens } from '../token-issuer.js';
+import { Credentials } from '../../persistence/sign-in/credential.repository.js';
+import { Employees } from '../../persistence/employee/employee.repository.js';
+import { SignIns } from '../../persistence/sign-in/sign-in.repository.js';
+import { newRefreshToken, tokenHash, TokenIssuer } from './token-issuer.js';
+import type { IssuedTokens } from './token-issuer.js';
 
 export interface SignInRequest {
   readonly employeeNo: string;

@@ -1,0 +1,9 @@
+import { appraisalRecords, appraisalCollections } from './appraisal/all.js';
+import { employeeRecords, employeeCollections } from './employee/all.js';
+import { signInRecords, signInCollections } from './sign-in/all.js';
+
+/** Repositories, for the module. */
+export const hrRepositories = [...appraisalRecords, ...employeeRecords, ...signInRecords];
+
+/** Collections of the department. */
+export const hrCollections = [...appraisalCollections, ...employeeCollections, ...signInCollections];

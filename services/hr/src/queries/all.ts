@@ -1,0 +1,5 @@
+import { AppraisalQueries } from './appraisal/appraisal.queries.js';
+import { EmployeeQueries } from './employee/employee.queries.js';
+
+/** The read side of hr. */
+export const hrQueries = [EmployeeQueries, AppraisalQueries];

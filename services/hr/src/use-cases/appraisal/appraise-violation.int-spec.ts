@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId, quarterOf } from '@weilend/kernel';
+import { handoffRows, inboxOf, MessageSource, person, sentMessages, snapshotOf, testPlatform } from '@weilend/testing';
+import type { PlatformUnderTest } from '@weilend/testing';
+import { AppraiseViolationWhenConfirmed } from '../../consumers/appraise-violation-when-confirmed.consumer.js';
+import { hrService } from '../../hr.module.js';
+import { AppraisalFacts, AppraisalSchemes, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
+import { Credentials } from '../../persistence/sign-in/credential.repository.js';
+import { Employees } from '../../persistence/employee/employee.repository.js';
+import { HireEmployee } from '../employee/hire-employee.use-case.js';
+import { NoteFact } from './note-fact.use-case.js';
+import { OpenAppraisal } from './open-appraisal.use-case.js';
+import { AppraiseViolation } from './appraise-violation.use-case.js';
+
+let p: PlatformUnderTest;
+let numbers = 0;
+const admin = person(null, 'administrator');
+const source = new MessageSource();
+beforeAll(async () => {
+  p = await testPlatform('hr', hrService);
+  const scheme = { id: newId('sch'), version: 0, fromQuarter: '2020-Q1', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
+  await p.work.run({ actor: admin, operation: 'given' }, (tx) => new AppraisalSchemes(p.database).insert(scheme, tx));
+});
+afterAll(() => p.stop());
+
+const quarter = () => quarterOf(p.clock.today());
+const sheets = () => new AppraisalSheets(p.database);
+const facts = () => new AppraisalFacts(p.database);
+const appraise = () =>
+  new AppraiseViolation(new Employees(p.database), sheets(), facts(), new NoteFact(facts(), sheets()), p.handoffs, p.clock);
+const openSheet = (employeeId: string, of = quarter()) =>
+  new OpenAppraisal(p.work, sheets(), new AppraisalSchemes(p.database), appraise(), p.clock).execute(admin, { employeeId, quarter: of });
+
+function hired(): Promise<string> {
+  const input = { employeeNo: `E-${++numbers}`, name: '李小雨', department: 'sales' as const, roles: ['salesperson'] };
+  const hire = new HireEmployee(p.work, new Employees(p.database), new Credentials(p.database), p.outbox, p.clock);
+  return hire.execute(admin, { ...input, password: 'correct horse battery' });
+}
+
+/** A violation as compliance hands it over. */
+async function confirmed(employeeId: string, severity: 'MINOR' | 'SEVERE' = 'MINOR'): Promise<string> {
+  const violationId = newId('vio');
+  const data = { violationId, employeeId, kind: 'LEAK', severity };
+  const inbox = inboxOf(p, [new AppraiseViolationWhenConfirmed(appraise())]);
+  await inbox.receive(source.handoff('appraise-violation', 'compliance', { subject: violationId, data }));
+  return violationId;
+}
+
+const workOn = async (violationId: string) => (await handoffRows(p)).find((row) => row.subject === violationId);
+const countedFor = (employeeId: string) =>
+  p.database
+    .collection('appraisal_facts')
+    .find({ employeeId, kind: 'VIOLATION' } as never)
+    .toArray();
+
+describe('[5.4] a confirmed violation', () => {
+  test('is done at once when the sheet of the quarter is open', async () => {
+    const employeeId = await hired();
+    const appraisalId = await openSheet(employeeId);
+    const violationId = await confirmed(employeeId, 'SEVERE');
+    expect(await countedFor(employeeId)).toMatchObject([{ aboutId: violationId, marked: true, quarter: quarter() }]);
+    expect(await workOn(violationId)).toMatchObject({ state: 'completed', outcome: { appraisalId, quarter: quarter() } });
+    const said = (await sentMessages(p)).filter((one) => one.subject === violationId);
+    expect(said.map((one) => one.type)).toEqual(['hr.handoff-completed.v1']);
+  });
+
+  test('counts but stays open work until hr opens the sheet', async () => {
+    const employeeId = await hired();
+    const violations = [await confirmed(employeeId), await confirmed(employeeId)];
+    expect(await countedFor(employeeId)).toHaveLength(2);
+    for (const id of violations) expect(await workOn(id)).toMatchObject({ state: 'open' });
+    await openSheet(employeeId);
+    for (const id of violations) expect(await workOn(id)).toMatchObject({ state: 'completed' });
+  });
+
+  test.each([
+    ["another person's sheet", async () => openSheet(await hired())],
+    ['the sheet of another quarter', (employeeId: string) => openSheet(employeeId, '2020-Q1')],
+  ])('is not done by %s', async (_title, open) => {
+    const employeeId = await hired();
+    const violationId = await confirmed(employeeId);
+    await open(employeeId);
+    expect(await workOn(violationId)).toMatchObject({ state: 'open' });
+  });
+
+  test('of nobody in the company goes back to compliance', async () => {
+    const stranger = newId('emp');
+    expect(await workOn(await confirmed(stranger))).toMatchObject({ state: 'returned', outcome: { code: 'NOT_FOUND' } });
+    expect(await countedFor(stranger)).toEqual([]);
+  });
+
+  test.each([
+    ['twice', async () => (await openedOnce()).employeeId, quarter, 'SHEET_EXISTS'],
+    ['before the first scheme', hired, () => '2019-Q4', 'SCHEME_MISSING'],
+    ['for nobody', async () => newId('emp'), quarter, 'NOT_FOUND'],
+  ])('a sheet opened %s is refused, closes no work and changes nothing', async (_title, given, of, code) => {
+    const employeeId = await given();
+    const before = await snapshotOf(p, hrService.collections);
+    await expect(openSheet(employeeId, of())).rejects.toMatchObject({ code });
+    expect(await snapshotOf(p, hrService.collections)).toBe(before);
+  });
+
+  async function openedOnce() {
+    const employeeId = await hired();
+    return { employeeId, appraisalId: await openSheet(employeeId) };
+  }
+});

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock, quarterOf } from '@weilend/kernel';
+import { Handoffs } from '@weilend/messaging';
+import type { HandoffMessage } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { isReflected } from '../../domain/appraisal/sheet.js';
+import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
+import { AppraisalFacts, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
+import { Employees } from '../../persistence/employee/employee.repository.js';
+import { NoteFact } from './note-fact.use-case.js';
+
+const APPRAISE = 'appraise-violation';
+
+/**
+ * A confirmed violation counts in the quarter in which it is confirmed [5.4]. The work is done when it stands on the person's sheet of
+ * that quarter: at once when the sheet is open, otherwise when hr opens it.
+ */
+@Injectable()
+export class AppraiseViolation {
+  constructor(
+    private readonly employees: Employees,
+    private readonly sheets: AppraisalSheets,
+    private readonly facts: AppraisalFacts,
+    private readonly note: NoteFact,
+    private readonly handoffs: Handoffs,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** Returns to compliance (NOT_FOUND) what names nobody of the company. */
+  async receive({ data }: HandoffMessage<'appraise-violation'>, tx: Tx): Promise<void> {
+    const employeeId = await this.oneAfterTheOther(data.employeeId, tx);
+    const today = this.clock.today();
+    const fact = { employeeId, kind: 'VIOLATION' as const, aboutId: data.violationId, value: 1 };
+    await this.note.apply({ ...fact, marked: data.severity === 'SEVERE', occurredOn: today }, tx);
+    const sheet = await this.sheets.ofPerson(employeeId, quarterOf(today), tx);
+    if (sheet) await this.settle(sheet, tx);
+  }
+
+  /** Violations and the opening of sheets write the person's row, so that of two that cross neither misses the other. */
+  async oneAfterTheOther(employeeId: string, tx: Tx): Promise<string> {
+    return (await this.employees.save(await this.employees.get(employeeId, tx), tx)).id;
+  }
+
+  /** Completes the work on every violation that stands on a sheet. */
+  async settle(sheet: AppraisalSheet, tx: Tx): Promise<void> {
+    for (const fact of await this.facts.of(sheet.employeeId, sheet.quarter, tx)) {
+      const open = isReflected(sheet, fact) ? await this.handoffs.findOpen(APPRAISE, fact.aboutId, tx) : null;
+      if (open) await this.handoffs.complete(open._id, { appraisalId: sheet.id, quarter: sheet.quarter }, tx);
+    }
+  }
+}
