@@ -91,3 +91,22 @@ describe('[2.3, 2.5] the manager’s dashboard', () => {
     expect(await days.stages(colleague)).toEqual([]);
   });
 });
+
+describe('[2.5] a day with more of a kind than it shows', () => {
+  test('counts the same whether a kind is shown whole or there is more of it', async () => {
+    const busy = person('sales', 'salesperson');
+    const today = desk.platform.clock.today();
+    const visit = (days: number) => story.customer({ ownerId: busy.employeeId, nextVisitOn: addDays(today, days) });
+    for (let late = 1; late <= 7; late += 1) await visit(-late);
+    for (const days of [0, 0, 2]) await visit(days);
+    const counted = async () => groupOf((await days.day(busy, null)).deadlines, 'RETURN_VISIT');
+    expect(await counted()).toMatchObject({ late: 7, today: 2, byPerson: [{ ownerId: busy.employeeId, late: 7, today: 2 }] });
+    expect(await days.items(await counted(), 10)).toHaveLength(10);
+    await visit(-9);
+    await visit(0);
+    expect(await counted()).toMatchObject({ late: 8, today: 3, byPerson: [{ ownerId: busy.employeeId, late: 8, today: 3 }] });
+    const shown = await days.items(await counted(), 10);
+    expect(shown.map((one) => one.isLate)).toEqual([...Array<boolean>(8).fill(true), false, false]);
+    expect(await days.items(await counted(), 100)).toHaveLength(12);
+  });
+});
