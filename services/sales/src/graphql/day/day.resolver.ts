@@ -93,7 +93,7 @@ export class DeadlineGroupResolver {
   @ResolveField(() => [SalesDeadline], { description: 'The most pressing first, until three days ahead; empty in the dashboard' })
   async items(
     @Parent() group: DeadlineGroup,
-    @Args('first', { type: () => Int, nullable: true, description: 'At most 100; 10 when left out' }) first: number | null,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most 100; 5 when left out' }) first: number | null,
     @Context() context: GraphContext,
   ) {
     const items = await this.queries.items(group, Math.min(Math.max(first ?? SHOWN_OF_A_KIND, 1), MOST));

@@ -50,7 +50,7 @@ export interface DayDeadline extends Deadline {
 /** How many days ahead a day looks. */
 const AHEAD_DAYS = 3;
 /** How many of a kind a day shows unless more are asked for. */
-export const SHOWN_OF_A_KIND = 10;
+export const SHOWN_OF_A_KIND = 5;
 const ALL_KINDS: ReadonlySet<ReminderKind> = new Set(REMINDER_KINDS);
 
 /** What a salesperson has to do today, and how the team stands: both from the same deadlines that are reminded of. */
