@@ -8,6 +8,7 @@ import { loanResults } from './0008-loan-results.js';
 import { recordingsOfOneContract } from './0009-recordings-of-one-contract.js';
 import { complaintsAndLinks } from './0010-complaints-and-links.js';
 import { contractNumbers } from './0011-contract-numbers.js';
+import { dueByOwner } from './0012-due-by-owner.js';
 
 /** In the order in which they are made. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   recordingsOfOneContract,
   complaintsAndLinks,
   contractNumbers,
+  dueByOwner,
 ];
