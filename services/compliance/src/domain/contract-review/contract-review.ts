@@ -1,4 +1,3 @@
-import type { ContractReviewReason, Participant } from '@weilend/contracts';
 import { DomainError } from '@weilend/kernel';
 import { opinionWords } from '../opinion/opinion.js';
 import { contractReviewMachine } from './contract-review.machine.js';
@@ -6,6 +5,9 @@ import type { ContractReviewState } from './contract-review.machine.js';
 
 // A contract that is large, or whose text is not the template's, is read by compliance before it is signed (合同审查): passed, or sent back with what
 // has to be changed. Nobody reviews a contract on which he has worked himself.
+
+/** As sales names them in its handoff. */
+export type ReviewReason = 'LARGE' | 'NON_STANDARD';
 
 export interface ContractReview {
   readonly id: string;
@@ -18,7 +20,7 @@ export interface ContractReview {
   readonly contractHash: string;
   readonly templateVersion: string;
   readonly amountFen: number;
-  readonly reasons: readonly ContractReviewReason[];
+  readonly reasons: readonly ReviewReason[];
   readonly changedClauses: readonly string[];
   /** Who has worked on the application so far. */
   readonly participantIds: readonly string[];
@@ -38,7 +40,7 @@ interface Ending {
   readonly at: Date;
 }
 
-export function openContractReview(review: NewContractReview, participants: readonly Pick<Participant, 'employeeId'>[]): ContractReview {
+export function openContractReview(review: NewContractReview, participants: readonly { readonly employeeId: string }[]): ContractReview {
   const participantIds = [...new Set(participants.map(({ employeeId }) => employeeId))];
   return { ...review, version: 0, participantIds, state: contractReviewMachine.initial, words: null, endedBy: null, endedAt: null };
 }

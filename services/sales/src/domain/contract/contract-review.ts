@@ -1,16 +1,18 @@
-import type { ContractReviewReason } from '@weilend/contracts';
 import { DomainError } from '@weilend/kernel';
 import type { ContractClause } from './clauses.js';
 
 // Compliance sees a contract before it is signed when it is large, or when its text is not the template's (合同审查). What was reviewed is exactly this
 // text: another draft is reviewed anew. Until it is reviewed nobody signs.
 
+/** As the handoff to compliance names them. */
+export type ReviewReason = 'LARGE' | 'NON_STANDARD';
+
 export const REVIEW_STATES = ['asked', 'reviewed', 'returned'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
 
 export interface ContractReview {
   readonly handoffId: string;
-  readonly reasons: readonly ContractReviewReason[];
+  readonly reasons: readonly ReviewReason[];
   /** Keys of the clauses that differ from the template. */
   readonly changedClauses: readonly string[];
   readonly askedAt: Date;
@@ -30,7 +32,7 @@ export function changedClauses(clauses: readonly ContractClause[], template: rea
 }
 
 /** Why compliance has to see it; empty for an ordinary contract. */
-export function reviewReasons(amountFen: number, changed: readonly string[], fromFen: number): readonly ContractReviewReason[] {
+export function reviewReasons(amountFen: number, changed: readonly string[], fromFen: number): readonly ReviewReason[] {
   return [...(amountFen >= fromFen ? (['LARGE'] as const) : []), ...(changed.length > 0 ? (['NON_STANDARD'] as const) : [])];
 }
 
