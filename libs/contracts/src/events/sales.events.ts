@@ -34,7 +34,7 @@ export const salesEvents = defineEvents({
   },
   'sales.application-submitted.v1': {
     subject: 'app',
-    to: [],
+    to: ['approval'],
     description: 'An application was submitted with its documents (gate G1).',
     data: z.object({
       applicationId: id('app'),
@@ -46,6 +46,8 @@ export const salesEvents = defineEvents({
       method: methodField,
       purpose: purposeField,
       round: z.int().min(1),
+      /** SHA-256 of every paper in the file: what is in it now is nothing new later. */
+      documentHashes: z.array(hashField).optional(),
     }),
   },
   'sales.application-returned.v1': {
