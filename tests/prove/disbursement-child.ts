@@ -8,6 +8,7 @@ import { CostSheets } from '@weilend/finance-service/persistence/cost-sheet.repo
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
 import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
+import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
 import { BorrowerFreezes } from '@weilend/finance-service/persistence/measure.repository.js';
 import { MergedCustomers } from '@weilend/finance-service/persistence/merged-customer.repository.js';
 import { PayeeAccounts } from '@weilend/finance-service/persistence/payee-account.repository.js';
@@ -82,7 +83,7 @@ const books = new LoanBooks(loans, new Ledger(database), exposures, new LateLoan
 const post = new PostDisbursement(orders, new CostSheets(database), new Products(database), books, handoffs, outbox);
 const end = new OrderEnd(new FactsOfApplications(database), orders, exposures, handoffs, outbox);
 const leases = new Leases(database, newId('prc'));
-const freezes = new FreezeBook(new BorrowerFreezes(database), new MergedCustomers(database), exposures, clock);
+const freezes = new FreezeBook(new BorrowerFreezes(database), new MergedCustomers(database), new Exposures(database), clock);
 const sending = new PaymentSending(database, orders, new PayeeAccounts(database, cipher), freezes, clock);
 const steps = new MortalSteps(database, orders, sending, post, end);
 const bonuses = new BonusSteps(
