@@ -92,7 +92,10 @@ describe('both conditions are met', () => {
     expect(await refusalOf(secretary, confirm(about, [about.conditionIds[0]]))).toBe('DONE');
     expect(await decisionOf(about)).toMatchObject({
       state: 'EVIDENCED',
-      conditions: [{ text: INCOME, confirmedBy: { id: expect.any(String) } }, { text: GUARANTEE, confirmedBy: null }],
+      conditions: [
+        { text: INCOME, confirmedBy: { id: expect.any(String) } },
+        { text: GUARANTEE, confirmedBy: null },
+      ],
     });
     expect(await draftRefused(about)).toBe('CONDITIONS_OPEN');
     expect(await stageOf(company, about)).toEqual({ stage: 'CONDITIONALLY_APPROVED', order: null });
@@ -139,7 +142,10 @@ describe('one condition is met, and the day of the other one passes', () => {
       state: 'LAPSED',
       lapsedReason: 'CONDITION_EXPIRED',
       // What was confirmed stays on the record.
-      conditions: [{ text: INCOME, confirmedBy: { id: expect.any(String) } }, { text: GUARANTEE, confirmedBy: null }],
+      conditions: [
+        { text: INCOME, confirmedBy: { id: expect.any(String) } },
+        { text: GUARANTEE, confirmedBy: null },
+      ],
     });
     expect(await draftRefused(about)).toBe('APPROVAL_MISSING');
     expect(await refusalOf(company.one('committee-secretary'), confirm(about, [about.conditionIds[1]]))).toBe('ILLEGAL_TRANSITION');

@@ -50,15 +50,17 @@ describe('so many stand aside that the quorum breaks', () => {
   afterAll(() => seated?.back());
 
   test('[4.12, G4] the case goes to the next sitting by itself, with a deadline', async () => {
-    const recuse = { verb: 'declareRecusal', input: { caseId: about.caseId, reason: '与借款企业股东有亲属关系' }, select: 'approvalCase { id }' };
+    const recuse = {
+      verb: 'declareRecusal',
+      input: { caseId: about.caseId, reason: '与借款企业股东有亲属关系' },
+      select: 'approvalCase { id }',
+    };
     for (const member of members(0, 1)) expect(await refusalOf(member, recuse)).toBe('DONE');
     expect(listAt(await seen(), 'reschedulings')).toEqual([]);
     for (const member of members(2)) expect(await refusalOf(member, recuse)).toBe('DONE');
     const now = await seen();
     expect(listAt(now, 'recusals').map((one) => at(one, 'kind'))).toEqual(['DECLARED', 'DECLARED', 'DECLARED']);
-    expect(listAt(now, 'reschedulings')).toEqual([
-      { reason: 'QUORUM_BROKEN', toSessionId: expect.any(String), dueAt: expect.any(String) },
-    ]);
+    expect(listAt(now, 'reschedulings')).toEqual([{ reason: 'QUORUM_BROKEN', toSessionId: expect.any(String), dueAt: expect.any(String) }]);
     const { data } = await company.one('committee-secretary').ask(SESSION, { id: await sittingId() });
     expect(at(data, 'committeeSession', 'state')).toBe('CALLED');
     expect(listAt(data, 'committeeSession', 'agenda')).toContainEqual({ id: about.caseId });
@@ -89,7 +91,11 @@ describe('so many stand aside that the quorum breaks', () => {
   test('[4.12, 4.13] then it is decided, the sitting ends with its minutes, and the decision can be counted again', async () => {
     expect(await decided()).toBe('DONE');
     await about.desks.signing.reaches('APPROVED');
-    const ending = { verb: 'closeCommitteeSession', input: { sessionId: await sittingId() }, select: 'committeeSession { outcomes { result } }' };
+    const ending = {
+      verb: 'closeCommitteeSession',
+      input: { sessionId: await sittingId() },
+      select: 'committeeSession { outcomes { result } }',
+    };
     const [closed] = await company.one('committee-secretary').attempt(ending);
     expect(listAt(closed, 'committeeSession', 'outcomes')).toContainEqual({ result: 'APPROVED' });
     const query = `query Decided($id: ID!) { approvalCase(id: $id) { decision {
@@ -127,7 +133,9 @@ describe('a rejection that is looked at again', () => {
   /** The committee votes on a case once more. */
   async function votes(caseId: string, choice: 'YES' | 'NO'): Promise<unknown> {
     for (const voter of [company.one('committee-chair'), ...members(0, 1)])
-      expect(await refusalOf(voter, vote(caseId, choice, choice === 'YES' ? '结清证明属实，负债下降' : '结清证明不足以改变判断'))).toBe('DONE');
+      expect(await refusalOf(voter, vote(caseId, choice, choice === 'YES' ? '结清证明属实，负债下降' : '结清证明不足以改变判断'))).toBe(
+        'DONE',
+      );
     const ending = { ...close(caseId), select: 'decision { id result reconsiders }' };
     const [payload] = await company.one('committee-secretary').attempt(ending);
     return at(payload, 'decision');
@@ -184,9 +192,12 @@ describe('a rejection that is looked at again', () => {
     }
 
     async function oldPapers(): Promise<{ fileId: string; sha256: string }[]> {
-      const { data } = await first.desks.desk.person.ask('query Papers($id: ID!) { application(id: $id) { documents { fileId sha256 } } }', {
-        id: first.story.applicationId,
-      });
+      const { data } = await first.desks.desk.person.ask(
+        'query Papers($id: ID!) { application(id: $id) { documents { fileId sha256 } } }',
+        {
+          id: first.story.applicationId,
+        },
+      );
       const papers = listAt(data, 'application', 'documents');
       expect(papers.length).toBeGreaterThan(0);
       return papers.map((one) => ({ fileId: textAt(one, 'fileId'), sha256: textAt(one, 'sha256') }));

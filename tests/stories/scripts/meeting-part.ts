@@ -34,7 +34,12 @@ export async function holdMeeting({ company, story }: Telling, meetingId: string
 }
 
 /** The resolution is carried out by its owner, and the meeting is over. */
-export async function endMeeting({ company, story }: Telling, { meetingId, resolutionId }: Held, owner: Person, outcome: string): Promise<void> {
+export async function endMeeting(
+  { company, story }: Telling,
+  { meetingId, resolutionId }: Held,
+  owner: Person,
+  outcome: string,
+): Promise<void> {
   const settled = { meetingId, resolutionId, state: 'DONE', outcome };
   await story.act(owner, { verb: 'settleResolution', input: settled, select: 'meeting { id state }' });
   await story.act(company.one('coordinator'), { verb: 'closeMeeting', input: { meetingId }, select: 'meeting { id state }' });

@@ -32,6 +32,12 @@ export const salesEvents = defineEvents({
     description: 'Two files were of one customer: the merged one stays readable, everything runs on under the surviving one.',
     data: z.object({ survivorId: id('cus'), mergedId: id('cus'), mergedBy: id('emp'), mergedOn: dateField }),
   },
+  'sales.representative-changed.v1': {
+    subject: 'cus',
+    to: ['risk'],
+    description: 'A business on file has another legal representative (法定代表人变更); his name stays in the file.',
+    data: z.object({ customerId: id('cus'), changedBy: id('emp'), changedOn: dateField }),
+  },
   'sales.application-submitted.v1': {
     subject: 'app',
     to: ['approval'],

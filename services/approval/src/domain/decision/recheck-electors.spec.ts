@@ -10,7 +10,15 @@ import { isElectorate } from './recheck-electors.js';
 import type { DecisionRecord } from './recheck.js';
 
 const at = new Date('2026-11-23T02:00:00Z');
-const basis = { decisionId: 'dec_1', decidedBy: 'emp_sec', decidedOn: TODAY, decidedAt: at, validityDays: 90, rateCap: '0.24', reasons: ['-'] };
+const basis = {
+  decisionId: 'dec_1',
+  decidedBy: 'emp_sec',
+  decidedOn: TODAY,
+  decidedAt: at,
+  validityDays: 90,
+  rateCap: '0.24',
+  reasons: ['-'],
+};
 const aside = (approvalCase: ApprovalCase): Set<string> =>
   new Set([...approvalCase.recusals, ...approvalCase.participants].map(({ employeeId }) => employeeId));
 
@@ -79,10 +87,7 @@ describe('[4.12, 7.3] who was entitled, counted again from what is kept with the
       'a small committee of fewer than it needs',
       withDecision(recorded({ bands: [SMALL], votes: votes('a+ b+ c-') }), { electors: electors.slice(0, 2) }),
     ],
-    [
-      'a chair alone with others on the list',
-      withDecision(recorded({ bands: [INDIVIDUAL], votes: votes('chair+') }), { electors }),
-    ],
+    ['a chair alone with others on the list', withDecision(recorded({ bands: [INDIVIDUAL], votes: votes('chair+') }), { electors })],
   ])('notices %s', (_name, changed) => {
     expect(holds(changed)).toBe(false);
   });

@@ -15,7 +15,9 @@ describe('[4.12] a decision is looked at once more, with new facts only', () => 
     ['a rejection', rejected],
     ['an approval that lapsed over a condition', seen],
   ])('%s', (_name, decision) => {
-    expect(() => checkReconsideration(decision, facts, { cases: [{ reconsiders: null }, { reconsiders: 'dec_9' }], papers: ['c'.repeat(64)] })).not.toThrow();
+    expect(() =>
+      checkReconsideration(decision, facts, { cases: [{ reconsiders: null }, { reconsiders: 'dec_9' }], papers: ['c'.repeat(64)] }),
+    ).not.toThrow();
   });
 
   test.each([

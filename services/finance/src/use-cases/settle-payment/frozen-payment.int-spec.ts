@@ -38,7 +38,14 @@ const aBank = (pay: BankAnswer = PAID, query: BankAnswer = PAID) => new Counting
 /** Risk freezes a borrower. */
 function freeze(customerId: string) {
   const ids = { measureId: newId('mea'), alertId: newId('alt'), ownerId: newId('emp'), participants: [], applicationId: null };
-  const data: HandoffData<'apply-finance-measure'> = { ...ids, kind: 'FREEZE', customerId, loanId: null, dueOn: '2999-01-01', reason: '失联' };
+  const data: HandoffData<'apply-finance-measure'> = {
+    ...ids,
+    kind: 'FREEZE',
+    customerId,
+    loanId: null,
+    dueOn: '2999-01-01',
+    reason: '失联',
+  };
   const received = () => kit.inbox.receive(source.handoff('apply-finance-measure', 'risk', { subject: data.alertId, data }));
   const { measureId, alertId } = ids;
   const lifted = { measureId, alertId, customerId, liftedBy: newId('emp') };
