@@ -91,6 +91,25 @@ describe('[4.12] a case through the subgraph', () => {
     const refused = await approval.graph(query, { id }, cast.seller);
     expect(refused.errors?.map((error) => error.extensions['code'])).toEqual(['FORBIDDEN']);
   });
+
+  test('[4.12] who was entitled is shown with the decision, and not to who sells', async () => {
+    const { caseId } = await opened();
+    for (const member of cast.members.slice(0, 2)) await vote(caseId, member);
+    const { decision } = await call('decideCase', { caseId }, 'decision { id }', cast.secretary);
+    const query = 'query ($id: ID!) { decision(id: $id) { id electors { office present member { id } seatOf { id } } } }';
+    const { id } = decision as { id: string };
+    const { data } = await approval.graph(query, { id }, cast.secretary);
+    const { electors } = data?.['decision'] as { electors: { member: { id: string } }[] };
+    expect(electors.map(({ member }) => member.id).sort()).toEqual(
+      [cast.chair, ...cast.members].map(({ employeeId }) => employeeId).sort(),
+    );
+    expect(electors).toContainEqual({
+      ...{ office: 'CHAIR', present: true },
+      ...{ member: { id: cast.chair.employeeId }, seatOf: { id: cast.chair.employeeId } },
+    });
+    const seen = await approval.graph(query, { id }, cast.seller);
+    expect(seen.data?.['decision']).toEqual({ id, electors: null });
+  });
 });
 
 describe('[G4] through the subgraph', () => {
