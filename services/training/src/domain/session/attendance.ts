@@ -37,7 +37,8 @@ export function takeAttendance(session: TrainingSession, wishes: readonly Attend
     ),
   );
   checkResults(session, attendance);
-  return { ...held, attendance };
+  // Nobody waits for a seat of a training that is over.
+  return { ...held, attendance, waitingCount: 0 };
 }
 
 function lineOf(wish: AttendanceWish | undefined, employeeId: string, { nominatedIds }: AttendanceOf): AttendanceLine {

@@ -8,6 +8,7 @@ import {
   freeSeats,
   isNominated,
   nominate,
+  settleNomination,
   withdrawNomination,
 } from './nomination.js';
 import type { Nomination, Nominee } from './nomination.js';
@@ -153,5 +154,22 @@ test('[6.3] somebody who came without a nomination stands in the list with the r
     outcome: 'ATTENDED',
     reason: line.addedReason,
     place: 7,
+  });
+});
+
+describe('[6.3] what became of a place', () => {
+  const seated = nominate(session(), nominee('a')).nomination;
+  const pending = nominate(session(), nominee('a', 'SELF')).nomination;
+  const waiting = { ...seated, state: 'WAITING' as const };
+
+  test.each([
+    ['a nominee who came', seated, true, { state: 'SEATED', outcome: 'ATTENDED', approval: 'ACCEPTED' }],
+    ['a nominee who stayed away', seated, false, { state: 'SEATED', outcome: 'ABSENT' }],
+    ['let in before his manager spoke', pending, true, { state: 'SEATED', outcome: 'ATTENDED', approval: 'ACCEPTED', decidedBy: 'emp_t' }],
+    ['not let in, nobody spoke', pending, false, { state: 'CANCELLED', outcome: null, approval: 'PENDING' }],
+    ['waited and was let in', waiting, true, { state: 'SEATED', outcome: 'ATTENDED' }],
+    ['waited in vain', waiting, false, { state: 'CANCELLED', outcome: null }],
+  ])('%s', (_name, nomination, hasAttended, expected) => {
+    expect(settleNomination(nomination, hasAttended, { by: 'emp_t', at })).toMatchObject(expected);
   });
 });

@@ -132,6 +132,18 @@ export function addedNomination(
   };
 }
 
+/**
+ * What became of a place once the training was held: who was there attended, also when his manager had not spoken yet; who had a seat and stayed
+ * away was absent; whoever only waited never had a seat.
+ */
+export function settleNomination(nomination: Nomination, hasAttended: boolean, { by, at }: Pick<Verdict, 'by' | 'at'>): Nomination {
+  const { state, approval } = nomination;
+  if (!hasAttended)
+    return isNominated(nomination) ? { ...nomination, outcome: 'ABSENT' } : { ...nomination, state: nominationMachine.next(state, 'cancel') };
+  const decided = approval === 'PENDING' ? { approval: 'ACCEPTED' as const, decidedBy: by, decidedAt: at } : {};
+  return { ...nomination, ...decided, state: state === 'WAITING' ? nominationMachine.next(state, 'seat') : state, outcome: 'ATTENDED' };
+}
+
 /** True for somebody who may come: he has a seat and his manager agrees. */
 export function isNominated({ state, approval }: Pick<Nomination, 'state' | 'approval'>): boolean {
   return state === 'SEATED' && approval === 'ACCEPTED';

@@ -29,7 +29,7 @@ export const trainingCourseCollection = defineCollection({
   },
   indexes: [
     { name: 'state', keys: { state: 1, _id: -1 }, why: 'the catalogue: published courses, and drafts for their authors' },
-    { name: 'topic', keys: { topic: 1, state: 1, _id: -1 }, why: 'the catalogue by topic' },
+    { name: 'topic', keys: { topic: 1, _id: -1 }, why: 'the catalogue by topic, in whatever state' },
   ],
 });
 
@@ -45,7 +45,7 @@ export const enrolmentCollection = defineCollection({
   },
   indexes: [
     { name: 'learner', keys: { courseId: 1, employeeId: 1 }, why: 'a person joins a course once', options: { unique: true } },
-    { name: 'course', keys: { courseId: 1, state: 1, _id: -1 }, why: 'the learners of a course and how far they are [6.5]' },
-    { name: 'person', keys: { employeeId: 1, state: 1, _id: -1 }, why: 'what a person is learning' },
+    { name: 'course', keys: { courseId: 1, _id: -1 }, why: 'the learners of a course and how far they are [6.5]' },
+    { name: 'person', keys: { employeeId: 1, _id: -1 }, why: 'what a person is learning' },
   ],
 });

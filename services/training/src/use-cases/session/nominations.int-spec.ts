@@ -16,6 +16,7 @@ import type { TrainingUnderTest } from '../../../test/builders/training.builder.
 import { NominationQueries } from '../../queries/session/nomination.queries.js';
 import { CancelTrainingSession } from './cancel-training-session.use-case.js';
 import { DecideNomination } from './decide-nomination.use-case.js';
+import { RecordTrainingAttendance } from './record-training-attendance.use-case.js';
 import { RescheduleTrainingSession } from './reschedule-training-session.use-case.js';
 import { ReturnTrainingRequest } from './return-training-request.use-case.js';
 import { WithdrawNomination } from './withdraw-nomination.use-case.js';
@@ -193,6 +194,16 @@ describe('[5.8] what hr asks for', () => {
     expect(await work(handoffId)).toMatchObject({ state: 'open' });
     await decide().execute(of.people.manager, { nominationId: own, isAccepted: true });
     expect(await work(handoffId)).toMatchObject({ state: 'completed' });
+  });
+
+  test('whoever was let in without a nomination has been trained as well', async () => {
+    const who = await fresh();
+    const handoffId = await asked(who.employeeId, 'PRODUCT');
+    const sessionId = await plannedSession(of);
+    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team).execute(of.people.trainer, {
+      ...{ sessionId, attendeeIds: [who.employeeId], addedReason: '临时顶替同事参加' },
+    });
+    expect(await work(handoffId)).toMatchObject({ state: 'completed', outcome: { sessionId } });
   });
 
   test('returned with the reason, once', async () => {

@@ -5,9 +5,8 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { takeAttendance } from '../../domain/session/attendance.js';
 import type { AttendanceWish } from '../../domain/session/attendance.js';
-import { addedNomination, isNominated } from '../../domain/session/nomination.js';
-import type { Nomination } from '../../domain/session/nomination.js';
-import type { TrainingSession } from '../../domain/session/training-session.js';
+import { addedNomination, isNominated, settleNomination } from '../../domain/session/nomination.js';
+import type { AttendanceLine, TrainingSession } from '../../domain/session/training-session.js';
 import { Team } from '../team.js';
 import { SessionDesk } from './session-desk.js';
 
@@ -37,23 +36,28 @@ export class RecordTrainingAttendance {
       for (const employeeId of input.attendeeIds) await this.team.requireActive(employeeId, 'attendeeIds', tx);
       const nominatedIds = new Set(standing.filter(isNominated).map((nomination) => nomination.employeeId));
       const session = takeAttendance(planned, wishesOf(input), { today: this.desk.today(), nominatedIds });
-      await this.noteOutcomes(session, standing, tx);
-      const added = session.attendance.filter(({ employeeId }) => !standing.some((one) => one.employeeId === employeeId));
       const by = { by: employeeIdOf(actor), at: this.desk.now() };
-      let { lastPlace } = session;
-      for (const line of added) {
-        const nomination = addedNomination(session, { ...by, id: newId('nom'), line, place: ++lastPlace });
-        await this.desk.nominations.insert(nomination, tx);
+      const { attendeeIds } = session;
+      for (const nomination of standing) {
+        const settled = settleNomination(nomination, attendeeIds.includes(nomination.employeeId), by);
+        await this.desk.settleRequests(session, await this.desk.nominations.save(settled, tx), tx);
       }
+      const added = session.attendance.filter(({ employeeId }) => !standing.some((one) => one.employeeId === employeeId));
+      const lastPlace = await this.enterAdded(session, added, tx);
       return (await this.desk.sessions.save({ ...session, lastPlace }, tx)).id;
     });
   }
 
-  private async noteOutcomes(session: TrainingSession, standing: readonly Nomination[], tx: Tx): Promise<void> {
-    for (const nomination of standing) {
-      const outcome = session.attendeeIds.includes(nomination.employeeId) ? 'ATTENDED' : 'ABSENT';
-      await this.desk.nominations.save({ ...nomination, outcome }, tx);
+  /** Whoever came without a nomination has the training in his list, and hr what it asked for. */
+  private async enterAdded(session: TrainingSession, added: readonly AttendanceLine[], tx: Tx): Promise<number> {
+    const by = { by: employeeIdOf(tx.actor), at: this.desk.now() };
+    let place = session.lastPlace;
+    for (const line of added) {
+      const nomination = addedNomination(session, { ...by, id: newId('nom'), line, place: ++place });
+      await this.desk.nominations.insert(nomination, tx);
+      await this.desk.settleRequests(session, nomination, tx);
     }
+    return place;
   }
 }
 
