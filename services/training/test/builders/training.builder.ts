@@ -101,9 +101,10 @@ export const allTopics = (change: Partial<CourseWish> = {}): CourseWish[] =>
 
 export const draftCase = (of: TrainingUnderTest) => new DraftTrainingPlan(of.platform.work, of.stores.plans, of.planDesk);
 
-/** The published plan of this year; it is made once. */
-export async function publishedPlan(of: TrainingUnderTest, change: Partial<CourseWish> = {}): Promise<string> {
-  const year = Number(of.platform.clock.today().slice(0, 4));
+const thisYear = (of: TrainingUnderTest): number => Number(of.platform.clock.today().slice(0, 4));
+
+/** The published plan of a year, of this one when none is named; it is made once. */
+export async function publishedPlan(of: TrainingUnderTest, change: Partial<CourseWish> = {}, year = thisYear(of)): Promise<string> {
   const found = await reading(of, (tx) => of.stores.plans.ofYear(year, tx));
   if (found) return found.id;
   const planId = await draftCase(of).execute(of.people.manager, { year, needsAnalysis: NEEDS, courses: allTopics(change) });
@@ -118,6 +119,13 @@ export async function plannedSession(of: TrainingUnderTest, change: Partial<Plan
   const planId = await publishedPlan(of);
   const facts = { planId, topic: 'PRODUCT' as const, title: '新产品', kind: 'INTERNAL' as const, trainerId: of.people.trainer.employeeId };
   return planCase(of).execute(of.people.manager, { ...facts, heldOn: of.platform.clock.today(), hours: 3.5, ...change });
+}
+
+/** Days that lie ahead on every day of the year: those of the next one, with its plan. */
+export async function nextYear(of: TrainingUnderTest): Promise<{ planId: string; heldOn: LocalDate; later: LocalDate }> {
+  const year = thisYear(of) + 1;
+  const planId = await publishedPlan(of, {}, year);
+  return { planId, heldOn: `${year}-03-02` as LocalDate, later: `${year}-03-05` as LocalDate };
 }
 
 export const nominateCase = (of: TrainingUnderTest) => new NominateForTraining(of.platform.work, of.desk, of.team);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import {
-  dayAfter,
+  nextYear,
   nominated,
   nominationOf,
   plannedSession,
@@ -50,7 +50,7 @@ describe('[6.3] attendance', () => {
   });
 
   test.each<[string, object, (employeeId: string) => object, string]>([
-    ['before its day', { days: 3 }, (employeeId) => ({ attendeeIds: [employeeId] }), 'ATTENDANCE_TOO_EARLY'],
+    ['before its day', { isAhead: true }, (employeeId) => ({ attendeeIds: [employeeId] }), 'ATTENDANCE_TOO_EARLY'],
     [
       'of a stranger without a reason',
       {},
@@ -66,7 +66,8 @@ describe('[6.3] attendance', () => {
     ],
   ])('refused %s, and nothing changes', async (_name, when, input, code) => {
     const [seller] = of.people.sellers;
-    const sessionId = await plannedSession(of, 'days' in when ? { heldOn: dayAfter(of, 3) } : {});
+    const { planId, heldOn } = await nextYear(of);
+    const sessionId = await plannedSession(of, 'isAhead' in when ? { planId, heldOn } : {});
     const nominationId = await nominated(of, sessionId, seller!);
     const before = await sessionOf(of, sessionId);
     await expect(attend(sessionId, input(seller!.employeeId))).rejects.toMatchObject({ code });
