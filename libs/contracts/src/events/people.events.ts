@@ -31,7 +31,7 @@ export const hrEvents = defineEvents({
   },
   'hr.appraisal-closed.v1': {
     subject: 'apr',
-    to: [],
+    to: ['training'],
     description: 'A quarter sheet was closed and never changes again.',
     data: z.object({ appraisalId: id('apr'), employeeId: id('emp'), quarter: z.string(), score: z.int() }),
   },
@@ -48,6 +48,19 @@ export const trainingEvents = defineEvents({
       hours: z.number(),
       attendeeIds: z.array(id('emp')),
       evaluatedOn: dateField,
+    }),
+  },
+  'training.deadline-reminded.v1': {
+    subject: 'trm',
+    to: [],
+    description: 'Somebody was told of a deadline of training that comes near or has passed; each person once for each.',
+    data: z.object({
+      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE']),
+      about: z.string(),
+      level: z.enum(['SOON', 'LATE']),
+      employeeId: id('emp'),
+      escalated: z.boolean(),
+      dueOn: dateField,
     }),
   },
 });

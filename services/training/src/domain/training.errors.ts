@@ -1,6 +1,19 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { evaluationErrors } from './evaluation/evaluation.errors.js';
+import { examErrors } from './exam/exam.errors.js';
+import { feedbackErrors } from './feedback/feedback.errors.js';
+import { improvementErrors } from './improvement/improvement.errors.js';
+import { knowledgeErrors } from './knowledge/knowledge.errors.js';
 import { planErrors } from './plan/plan.errors.js';
 import { sessionErrors } from './session/session.errors.js';
 
 /** Every code that the training department can refuse with. */
-export const trainingErrors = { ...planErrors, ...sessionErrors } as const satisfies RefusalCatalogue;
+export const trainingErrors = {
+  ...planErrors,
+  ...sessionErrors,
+  ...examErrors,
+  ...evaluationErrors,
+  ...feedbackErrors,
+  ...improvementErrors,
+  ...knowledgeErrors,
+} as const satisfies RefusalCatalogue;
