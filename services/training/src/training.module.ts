@@ -1,6 +1,8 @@
 import { defineService } from '@weilend/service';
+import { trainingConsumers } from './consumers/all.js';
 import { trainingErrors } from './domain/training.errors.js';
-import { trainingLoaders, trainingResolvers } from './graphql/all.js';
+import { trainingLists, trainingLoaders, trainingResolvers } from './graphql/all.js';
+import { jobs } from './jobs/all.js';
 import { trainingCollections, trainingRepositories } from './persistence/all.js';
 import { trainingQueries } from './queries/all.js';
 import { trainingConfig } from './training.config.js';
@@ -12,11 +14,11 @@ export const trainingService = defineService({
   errors: trainingErrors,
   collections: trainingCollections,
   migrations: [],
-  providers: [...trainingRepositories, ...trainingQueries, ...trainingUseCases],
+  providers: [...trainingRepositories, ...trainingQueries, ...trainingUseCases, ...trainingLists],
   resolvers: trainingResolvers,
   loaders: trainingLoaders,
-  consumers: [],
-  jobs: [],
+  consumers: trainingConsumers,
+  jobs,
 });
 
 export default trainingService;

@@ -1,5 +1,22 @@
+import { TrainingEffectQueries } from './effect/training-effect.queries.js';
+import { EvaluationQueries } from './evaluation/evaluation.queries.js';
+import { ExamQueries } from './exam/exam.queries.js';
+import { TrainingFeedbackQueries } from './feedback/training-feedback.queries.js';
+import { ImprovementQueries } from './improvement/improvement.queries.js';
+import { KnowledgeQueries } from './knowledge/knowledge.queries.js';
 import { TrainingPlanQueries } from './plan/training-plan.queries.js';
+import { TrainingReminderQueries } from './reminder/training-reminder.queries.js';
 import { TrainingSessionQueries } from './session/training-session.queries.js';
 
 /** The read side of training. */
-export const trainingQueries = [TrainingPlanQueries, TrainingSessionQueries];
+export const trainingQueries = [
+  TrainingPlanQueries,
+  TrainingSessionQueries,
+  ExamQueries,
+  EvaluationQueries,
+  TrainingFeedbackQueries,
+  ImprovementQueries,
+  TrainingEffectQueries,
+  KnowledgeQueries,
+  TrainingReminderQueries,
+];

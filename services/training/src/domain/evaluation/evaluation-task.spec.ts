@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { excuse, extend, handIn, isSettled, openTask, refuseOther, sendBack, settle } from './evaluation-task.js';
+import { asked, excuse, extend, handIn, isSettled, judge, markOnTheJob, openTask, refuseOther, sendBack, settle } from './evaluation-task.js';
 import type { EvaluationTask } from './evaluation-task.js';
 import type { EvaluationMethod } from '../session/training-session.js';
 
@@ -12,14 +12,14 @@ const task = (method: EvaluationMethod): EvaluationTask =>
     paperId: method === 'EXAM' ? 'epp_1' : null,
   });
 const text = '通过本次培训，我了解了新产品的申请条件与费率，今后拜访客户时先说明综合融资成本，再介绍还款方式。';
-const reflection = { text, by: 'emp_a', at, today: day('2026-03-09'), atLeast: 20 };
+const reflection = { text, by: 'emp_a', at, today: day('2026-03-09'), atLeast: 20, markBy: day('2026-03-16') };
 const written = handIn(task('REFLECTION'), reflection);
 const result = { mark: 80, passed: null, reason: '结合了自己的客户', by: 'emp_t', at };
 
 describe('[6.8] a reflection', () => {
   test('is handed in by the attendee in time, then marked with a reason', () => {
-    expect(written).toMatchObject({ state: 'HANDED_IN', text, owedOn: '2026-03-09', handedInAt: at });
-    expect(settle(written, result)).toMatchObject({ state: 'DONE', mark: 80, markReason: '结合了自己的客户', owedOn: null });
+    expect(written).toMatchObject({ state: 'HANDED_IN', text, dueOn: '2026-03-09', owedOn: '2026-03-16', handedInAt: at });
+    expect(judge(written, result)).toMatchObject({ state: 'DONE', mark: 80, markReason: '结合了自己的客户', owedOn: null });
   });
 
   test.each<[string, Partial<typeof reflection>, string]>([
@@ -74,6 +74,29 @@ describe('[6.8] a result fits its method', () => {
   test('nobody marks himself, nor twice', () => {
     expect(() => settle(task('ON_THE_JOB'), { ...result, mark: 5, by: 'emp_a' })).toThrow('EVALUATION_OF_ONESELF');
     expect(() => settle(settle(task('ON_THE_JOB'), { ...result, mark: 5 }), { ...result, mark: 1 })).toThrow('ILLEGAL_TRANSITION');
+  });
+});
+
+describe('[6.8] the mark of the work by the superior', () => {
+  const job: EvaluationTask = { ...task('ON_THE_JOB'), supervisorId: 'emp_s', askOn: day('2026-04-02') };
+  const good = { mark: 4, passed: null, reason: '能独立说明综合融资成本', by: 'emp_s', at };
+  const on = { today: day('2026-04-02'), standsIn: false };
+
+  test('from its day on, by him, or by who stands in for him', () => {
+    expect(markOnTheJob(job, good, on)).toMatchObject({ state: 'DONE', mark: 4, markedBy: 'emp_s' });
+    expect(markOnTheJob(asked(job, { supervisorId: 'emp_s', handoffId: null }), good, { ...on, today: day('2026-03-20') }).state).toBe('DONE');
+    expect(markOnTheJob(job, { ...good, by: 'emp_h' }, { ...on, standsIn: true }).markedBy).toBe('emp_h');
+  });
+
+  test.each<[string, EvaluationTask, Partial<typeof good>, Partial<typeof on>, string]>([
+    ['before its day', job, {}, { today: day('2026-04-01') }, 'JOB_MARK_TOO_EARLY'],
+    ['by somebody else', job, { by: 'emp_x' }, {}, 'SUPERVISOR_ONLY'],
+    ['where sales was asked', asked(job, { supervisorId: 'emp_s', handoffId: 'hof_1' }), {}, {}, 'JOB_MARK_IN_SALES'],
+    ['of himself, standing in', job, { by: 'emp_a' }, { standsIn: true }, 'EVALUATION_OF_ONESELF'],
+    ['without observed facts', job, { reason: '好' }, {}, 'TEXT_TOO_SHORT'],
+    ['of an exam', task('EXAM'), {}, {}, 'EVALUATION_METHOD_OTHER'],
+  ])('refused: %s', (_name, of, change, when, code) => {
+    expect(() => markOnTheJob(of, { ...good, ...change }, { ...on, ...when })).toThrow(code);
   });
 });
 

@@ -60,6 +60,17 @@ export interface TaskOpening {
   readonly askOn?: LocalDate | null;
 }
 
+export interface HandingIn {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+  readonly today: LocalDate;
+  /** Characters. */
+  readonly atLeast: number;
+  /** Until when it is to be marked. */
+  readonly markBy: LocalDate;
+}
+
 export interface TaskResult {
   readonly mark: number;
   readonly passed: boolean | null;
@@ -84,15 +95,20 @@ export function openTask(opening: TaskOpening): EvaluationTask {
 export const isSettled = ({ state }: Pick<EvaluationTask, 'state'>): boolean => evaluationTaskMachine.isFinal(state);
 
 /** The attendee hands his reflection in, in time, in at least so many characters and in words of his own. */
-export function handIn(task: EvaluationTask, given: { text: string; by: string; at: Date; today: LocalDate; atLeast: number }): EvaluationTask {
+export function handIn(task: EvaluationTask, given: HandingIn): EvaluationTask {
   refuseOther(task, 'REFLECTION');
   if (given.by !== task.employeeId) throw new DomainError('REFLECTION_NOT_YOURS', {}, 'taskId');
   const state = evaluationTaskMachine.next(task.state, 'handIn');
   if (given.today > task.dueOn) throw new DomainError('REFLECTION_TOO_LATE', { dueOn: task.dueOn }, 'taskId');
-  return { ...task, state, text: writtenWords(given.text, 'text', given.atLeast), handedInAt: given.at };
+  return { ...task, state, owedOn: given.markBy, text: writtenWords(given.text, 'text', given.atLeast), handedInAt: given.at };
 }
 
-/** The result of a task: what was scored, or what somebody else than the attendee marked with the reason. */
+/** The mark that somebody else than the attendee gives, with the reason in words. */
+export function judge(task: EvaluationTask, result: TaskResult & { readonly reason: string }): EvaluationTask {
+  return settle(task, { ...result, reason: writtenWords(result.reason, 'reason') });
+}
+
+/** The result of a task: what was scored, or what another department marked. */
 export function settle(task: EvaluationTask, result: TaskResult): EvaluationTask {
   const { method } = task;
   if (task.method === 'REFLECTION' && task.state === 'OWED') throw new DomainError('REFLECTION_NOT_HANDED_IN', {}, 'taskId');
@@ -100,8 +116,7 @@ export function settle(task: EvaluationTask, result: TaskResult): EvaluationTask
   if (result.by === task.employeeId) throw new DomainError('EVALUATION_OF_ONESELF', {}, 'taskId');
   if (!(result.mark >= LEAST_MARK[method] && result.mark <= MOST_MARK[method]))
     throw new DomainError('EVALUATION_MARK_INVALID', { least: LEAST_MARK[method], most: MOST_MARK[method] }, 'mark');
-  const markReason = result.reason === null ? null : writtenWords(result.reason, 'reason');
-  const { mark, passed, by: markedBy, at: settledAt } = result;
+  const { mark, passed, reason: markReason, by: markedBy, at: settledAt } = result;
   return { ...task, state, owedOn: null, mark, passed, markReason, markedBy, settledAt };
 }
 
@@ -119,7 +134,27 @@ export function sendBack(task: EvaluationTask, given: { reason: string; by: stri
 export function excuse(task: EvaluationTask, given: Excuse): EvaluationTask {
   const state = evaluationTaskMachine.next(task.state, 'excuse');
   if (given.by === task.employeeId) throw new DomainError('EVALUATION_OF_ONESELF', {}, 'taskId');
-  return { ...task, state, owedOn: null, settledAt: given.at, excuse: { ...given, reason: writtenWords(given.reason, 'reason') } };
+  const reason = given.by === null ? given.reason : writtenWords(given.reason, 'reason');
+  return { ...task, state, owedOn: null, settledAt: given.at, excuse: { ...given, reason } };
+}
+
+/** The superior was asked: by work given to his department, or on the list that he reads here. */
+export function asked(task: EvaluationTask, by: { readonly supervisorId: string; readonly handoffId: string | null }): EvaluationTask {
+  return { ...task, askOn: null, ...by };
+}
+
+/** The mark on the job by the superior himself, not before a month of work can be seen; `standsIn` may when he cannot. */
+export function markOnTheJob(
+  task: EvaluationTask,
+  result: TaskResult & { readonly reason: string },
+  given: { readonly today: LocalDate; readonly standsIn: boolean },
+): EvaluationTask {
+  refuseOther(task, 'ON_THE_JOB');
+  if (task.handoffId !== null) throw new DomainError('JOB_MARK_IN_SALES', {}, 'taskId');
+  if (task.askOn !== null && given.today < task.askOn) throw new DomainError('JOB_MARK_TOO_EARLY', { askOn: task.askOn }, 'taskId');
+  if (result.by !== task.supervisorId && !given.standsIn)
+    throw new DomainError('SUPERVISOR_ONLY', { supervisorId: task.supervisorId ?? '' }, 'taskId');
+  return judge(task, result);
 }
 
 /** Another day until which something is owed; a mark on the job keeps its day, which its months decide. */
