@@ -23,6 +23,7 @@ import { ImportErrorFile } from './import/import-error-file.js';
 import { ImportQueries } from './import/import.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
 import { SearchQueries } from './search/search.queries.js';
+import { JobMarkQueries } from './team/job-mark.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
 const importQueries = [ImportQueries, ImportErrorFile];
@@ -38,6 +39,7 @@ export const queries = [
   PortfolioQueries,
   PlanQueries,
   TeamQueries,
+  JobMarkQueries,
   ReminderQueries,
   DayQueries,
   ProposalQueries,

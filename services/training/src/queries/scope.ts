@@ -7,4 +7,5 @@ export const OVERSEERS = ['sales-manager', 'trainer', 'hr-manager', 'compliance-
 export const isOverseer = (actor: Actor): boolean => rowScope(actor, OVERSEERS).kind === 'all';
 
 /** The filter of what an actor may see, over the field that names whose it is. */
-export const ownOrAll = (actor: Actor, ownerField = 'employeeId'): Record<string, string> => scopeFilter(rowScope(actor, OVERSEERS), ownerField);
+export const ownOrAll = (actor: Actor, ownerField = 'employeeId'): Record<string, string> =>
+  scopeFilter(rowScope(actor, OVERSEERS), ownerField);

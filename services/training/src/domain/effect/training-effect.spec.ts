@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { comparedQuarters, trainingEffect } from './training-effect.js';
 import type { PersonScores } from './training-effect.js';
 
-const person = (employeeId: string, before: number, after: number, level = 'salesperson'): PersonScores => ({ employeeId, level, before, after });
+const person = (employeeId: string, before: number, after: number, level = 'salesperson'): PersonScores => ({
+  employeeId,
+  level,
+  before,
+  after,
+});
 const ask = (attendeeIds: readonly string[], people: readonly PersonScores[], least = 1, trainedElsewhere: readonly string[] = []) =>
-  trainingEffect(
-    { quarter: '2026-Q2', attendeeIds: new Set(attendeeIds), trainedElsewhere: new Set(trainedElsewhere), least },
-    people,
-  );
+  trainingEffect({ quarter: '2026-Q2', attendeeIds: new Set(attendeeIds), trainedElsewhere: new Set(trainedElsewhere), least }, people);
 
 describe('[6.9] the effect of a training', () => {
   test.each([
@@ -38,7 +40,11 @@ describe('[6.9] the effect of a training', () => {
   });
 
   test.each<[string, PersonScores[], object]>([
-    ['nobody comparable in the band', [person('a', 61, 70), person('x', 71, 75)], { scored: 1, compared: 0, others: 0, silentBecause: 'TOO_FEW_ATTENDEES' }],
+    [
+      'nobody comparable in the band',
+      [person('a', 61, 70), person('x', 71, 75)],
+      { scored: 1, compared: 0, others: 0, silentBecause: 'TOO_FEW_ATTENDEES' },
+    ],
     ['other roles', [person('a', 61, 70), person('x', 61, 75, 'trainer')], { compared: 0, silentBecause: 'TOO_FEW_ATTENDEES' }],
     ['no scores at all', [], { attendees: 1, scored: 0, compared: 0, silentBecause: 'TOO_FEW_ATTENDEES' }],
   ])('nothing is claimed: %s', (_name, people, expected) => {

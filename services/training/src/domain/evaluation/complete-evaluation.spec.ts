@@ -38,7 +38,14 @@ describe('[6.7] everybody has a result or a stated excuse', () => {
     const evaluated = evaluatedByTasks(held, [done(owed('emp_a', method)), excused(owed('emp_b', method))], today);
     expect(evaluated).toMatchObject({
       state: 'EVALUATED',
-      evaluation: { method, results: [{ mark: 5, excuse: null }, { mark: null, excuse: '长期病假，无法参加' }], evaluatedOn: today },
+      evaluation: {
+        method,
+        results: [
+          { mark: 5, excuse: null },
+          { mark: null, excuse: '长期病假，无法参加' },
+        ],
+        evaluatedOn: today,
+      },
     });
     expect(evaluated && closeSession(evaluated).state).toBe('CLOSED');
   });

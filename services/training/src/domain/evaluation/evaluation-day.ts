@@ -40,7 +40,10 @@ export function evaluationDays(
 export const evaluateBy = (heldOn: LocalDate, policy: Pick<DayPolicy, 'evaluateWithin'>): LocalDate =>
   addDays(heldOn, policy.evaluateWithin);
 
-function jobDays({ heldOn, today, wanted }: { heldOn: LocalDate; today: LocalDate; wanted: LocalDate | null }, policy: DayPolicy): EvaluationDays {
+function jobDays(
+  { heldOn, today, wanted }: { heldOn: LocalDate; today: LocalDate; wanted: LocalDate | null },
+  policy: DayPolicy,
+): EvaluationDays {
   const from = addMonths(heldOn, FIRST_MONTH);
   const to = addMonths(heldOn, LAST_MONTH);
   const dueOn = wanted ?? addMonths(heldOn, policy.jobMarkAfter);

@@ -1,6 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { asked, excuse, extend, handIn, isSettled, judge, markOnTheJob, openTask, refuseOther, sendBack, settle } from './evaluation-task.js';
+import {
+  asked,
+  excuse,
+  extend,
+  handIn,
+  isSettled,
+  judge,
+  markOnTheJob,
+  openTask,
+  refuseOther,
+  sendBack,
+  settle,
+} from './evaluation-task.js';
 import type { EvaluationTask } from './evaluation-task.js';
 import type { EvaluationMethod } from '../session/training-session.js';
 
@@ -84,7 +96,9 @@ describe('[6.8] the mark of the work by the superior', () => {
 
   test('from its day on, by him, or by who stands in for him', () => {
     expect(markOnTheJob(job, good, on)).toMatchObject({ state: 'DONE', mark: 4, markedBy: 'emp_s' });
-    expect(markOnTheJob(asked(job, { supervisorId: 'emp_s', handoffId: null }), good, { ...on, today: day('2026-03-20') }).state).toBe('DONE');
+    expect(markOnTheJob(asked(job, { supervisorId: 'emp_s', handoffId: null }), good, { ...on, today: day('2026-03-20') }).state).toBe(
+      'DONE',
+    );
     expect(markOnTheJob(job, { ...good, by: 'emp_h' }, { ...on, standsIn: true }).markedBy).toBe('emp_h');
   });
 

@@ -82,19 +82,50 @@ describe('[6.8] answers one by one, until the time is over', () => {
 describe('[6.8] scored exactly', () => {
   test.each<[string, readonly (readonly [number, readonly number[]])[], number, boolean]>([
     ['nothing answered', [], 0, false],
-    ['all right', [[0, [2]], [1, [0, 3]], [2, [1]]], 10, true],
-    ['exactly the pass mark', [[0, [2]], [2, [1]]], 6, true],
+    [
+      'all right',
+      [
+        [0, [2]],
+        [1, [0, 3]],
+        [2, [1]],
+      ],
+      10,
+      true,
+    ],
+    [
+      'exactly the pass mark',
+      [
+        [0, [2]],
+        [2, [1]],
+      ],
+      6,
+      true,
+    ],
     ['a point below it', [[1, [0, 3]]], 4, false],
     ['part of several gives nothing', [[1, [0]]], 0, false],
     ['more than the right ones gives nothing', [[1, [0, 1, 3]]], 0, false],
-    ['all wrong', [[0, [0]], [1, [1, 2]], [2, [0]]], 0, false],
+    [
+      'all wrong',
+      [
+        [0, [0]],
+        [1, [1, 2]],
+        [2, [0]],
+      ],
+      0,
+      false,
+    ],
   ])('%s', (_name, answers, points, passed) => {
     const attempt = answers.reduce((sum, [question, places]) => answered(sum, question, places), running);
     expect(submitAttempt(attempt, paper, minute(20))).toMatchObject({ points, passed, submittedBy: 'CANDIDATE' });
   });
 
   test('the pass mark is decided on whole points: two of three is below 67 percent', () => {
-    const three = { ...paper, passPercent: 67, totalPoints: 3, items: [item('a', 'SINGLE_CHOICE', [0], 2), item('b', 'SINGLE_CHOICE', [0], 1)] };
+    const three = {
+      ...paper,
+      passPercent: 67,
+      totalPoints: 3,
+      items: [item('a', 'SINGLE_CHOICE', [0], 2), item('b', 'SINGLE_CHOICE', [0], 1)],
+    };
     const attempt = startAttempt(facts, three, []);
     const place = attempt.items.findIndex((one) => one.item === 0);
     const chosen = [attempt.items[place]?.choices.indexOf(0) ?? -1];

@@ -76,7 +76,9 @@ export function drawPaper(
   const ordered = [...bank].filter(({ state }) => state === 'ACTIVE').sort((a, b) => (a.id < b.id ? -1 : 1));
   const taken = new Map<string, PaperItem>();
   // The narrow rules choose first: one that takes any difficulty must not use up what another needs.
-  const rules = terms.rules.map((rule, part) => ({ rule, part })).sort((a, b) => Number(a.rule.difficulty === null) - Number(b.rule.difficulty === null));
+  const rules = terms.rules
+    .map((rule, part) => ({ rule, part }))
+    .sort((a, b) => Number(a.rule.difficulty === null) - Number(b.rule.difficulty === null));
   for (const { rule, part } of rules) {
     const fitting = ordered.filter((one) => !taken.has(one.id) && fits(one, rule));
     if (fitting.length < rule.count) throw lacking(rule, fitting.length);

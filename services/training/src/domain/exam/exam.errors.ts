@@ -11,7 +11,11 @@ export const examErrors = {
   },
   QUESTION_POINTS_INVALID: { rule: '6.8', en: 'a question is worth 1 to {most} whole points', zh: '每题分值应为 1 至 {most} 的整数' },
   QUESTION_EXPLANATION_MISSING: { rule: '6.8', en: 'explain why the answer is right', zh: '请填写答案解析' },
-  QUESTION_RETIRED: { rule: '6.8', en: 'the question {questionId} is retired: write a new one', zh: '题目 {questionId} 已停用，请新建题目' },
+  QUESTION_RETIRED: {
+    rule: '6.8',
+    en: 'the question {questionId} is retired: write a new one',
+    zh: '题目 {questionId} 已停用，请新建题目',
+  },
   PAPER_TITLE_MISSING: { rule: '6.8', en: 'give the paper a title', zh: '请填写试卷名称' },
   PAPER_RULES_INVALID: {
     rule: '6.8',
@@ -37,18 +41,30 @@ export const examErrors = {
     en: 'this exam is not open for you: it is settled, or its last day {dueOn} has passed; ask the trainer to extend it',
     zh: '该考试未对您开放：已有结果或已过截止日 {dueOn}，请联系培训讲师延期',
   },
-  EXAM_ATTEMPTS_USED: { rule: '6.8', en: 'there is no further attempt: passed, or all {mostAttempts} used', zh: '不能再次参加：已通过或 {mostAttempts} 次机会已用完' },
+  EXAM_ATTEMPTS_USED: {
+    rule: '6.8',
+    en: 'there is no further attempt: passed, or all {mostAttempts} used',
+    zh: '不能再次参加：已通过或 {mostAttempts} 次机会已用完',
+  },
   EXAM_RETAKE_TOO_EARLY: { rule: '6.8', en: 'the next attempt may be started from {from} on', zh: '再次考试须在 {from} 及以后进行' },
   EXAM_TIME_OVER: {
     rule: '6.8',
     en: 'the time was over at {dueAt}; what was saved until then is handed in',
     zh: '考试时间已于 {dueAt} 结束，此前保存的答案将自动提交',
   },
-  EXAM_ALREADY_SUBMITTED: { rule: '6.8', en: 'attempt {attemptNo} is handed in: nothing can be changed', zh: '第 {attemptNo} 次答卷已提交，不能再修改' },
+  EXAM_ALREADY_SUBMITTED: {
+    rule: '6.8',
+    en: 'attempt {attemptNo} is handed in: nothing can be changed',
+    zh: '第 {attemptNo} 次答卷已提交，不能再修改',
+  },
   EXAM_ANSWER_INVALID: {
     rule: '6.8',
     en: 'choose from the choices shown: one, or several different ones where that is asked; questions are numbered from 0 below {questions}',
     zh: '请从所列选项中选择：单选一个，多选可选多个不同选项；题号从 0 起，共 {questions} 题',
   },
-  EXAM_QUESTION_ANSWERED: { rule: '6.8', en: 'question {place} has an answer: say `replace` to change it', zh: '第 {place} 题已有答案，如需修改请注明替换' },
+  EXAM_QUESTION_ANSWERED: {
+    rule: '6.8',
+    en: 'question {place} has an answer: say `replace` to change it',
+    zh: '第 {place} 题已有答案，如需修改请注明替换',
+  },
 } as const satisfies RefusalCatalogue;

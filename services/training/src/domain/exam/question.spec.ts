@@ -47,7 +47,9 @@ describe('[6.8] a question of the bank', () => {
   });
 
   test('a bad change is refused as a bad question', () => {
-    expect(() => changeQuestion(writeQuestion('tqn_1', content, act), { ...content, correct: [] }, act)).toThrow('QUESTION_CORRECT_INVALID');
+    expect(() => changeQuestion(writeQuestion('tqn_1', content, act), { ...content, correct: [] }, act)).toThrow(
+      'QUESTION_CORRECT_INVALID',
+    );
   });
 
   test('a retired question is neither changed nor retired again', () => {

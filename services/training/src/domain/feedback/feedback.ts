@@ -59,7 +59,12 @@ export function summarise(attendees: number, given: readonly TrainingFeedback[],
       answers,
     );
   const texts = given.flatMap(({ text }) => (text === null ? [] : [text])).sort();
-  return { attendees, answers, least, figures: { content: average('content'), trainer: average('trainer'), usefulness: average('usefulness'), texts } };
+  return {
+    attendees,
+    answers,
+    least,
+    figures: { content: average('content'), trainer: average('trainer'), usefulness: average('usefulness'), texts },
+  };
 }
 
 /** Whole numbers in, four decimals out, the half upwards. */

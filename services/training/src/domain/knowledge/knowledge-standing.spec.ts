@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { proofByCertificate, proofByExam, proveTopic, releaseTopic, requireTopic, standingOn, unprovenStanding } from './knowledge-standing.js';
+import {
+  proofByCertificate,
+  proofByExam,
+  proveTopic,
+  releaseTopic,
+  requireTopic,
+  standingOn,
+  unprovenStanding,
+} from './knowledge-standing.js';
 import type { KnowledgeStanding } from './knowledge-standing.js';
 
 const day = (text: string) => parseLocalDate(text);

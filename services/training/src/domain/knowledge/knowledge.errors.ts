@@ -12,7 +12,11 @@ export const knowledgeErrors = {
     en: 'name each role of the company at most once, and at least one',
     zh: '请至少列出一个公司角色，且每个角色只列一次',
   },
-  KNOWLEDGE_TOPICS_INVALID: { rule: '7.7', en: 'name at least one topic for each role, each once', zh: '每个角色至少列出一个主题，且不得重复' },
+  KNOWLEDGE_TOPICS_INVALID: {
+    rule: '7.7',
+    en: 'name at least one topic for each role, each once',
+    zh: '每个角色至少列出一个主题，且不得重复',
+  },
   KNOWLEDGE_PERSON_UNKNOWN: { rule: '7.7', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
   CERTIFICATE_REFERENCE_INVALID: {
     rule: '7.7',

@@ -8,7 +8,9 @@ const deadline: TrainingDeadline = {
   ...{ ownerIds: ['emp_a'], superiorIds: ['emp_m'] },
 };
 const told = (change: Partial<TrainingDeadline>, today: string) =>
-  callsOf({ ...deadline, ...change }, parseLocalDate(today)).map(({ level, employeeId, escalated }) => `${level} ${employeeId}${escalated ? '!' : ''}`);
+  callsOf({ ...deadline, ...change }, parseLocalDate(today)).map(
+    ({ level, employeeId, escalated }) => `${level} ${employeeId}${escalated ? '!' : ''}`,
+  );
 
 describe('[6.7] who is told of a deadline', () => {
   test.each<[string, Partial<TrainingDeadline>, string, string[]]>([
@@ -18,7 +20,12 @@ describe('[6.7] who is told of a deadline', () => {
     ['both the day after', {}, '2026-03-11', ['SOON emp_a', 'LATE emp_a', 'LATE emp_m!']],
     ['who owes it and is his own superior, once', { superiorIds: ['emp_a'] }, '2026-03-11', ['SOON emp_a', 'LATE emp_a']],
     ['the superior, when nobody owes it', { ownerIds: [] }, '2026-03-11', ['LATE emp_m!']],
-    ['each once, named twice', { ownerIds: ['emp_a', 'emp_a'], superiorIds: ['emp_m', 'emp_m'] }, '2026-03-11', ['SOON emp_a', 'LATE emp_a', 'LATE emp_m!']],
+    [
+      'each once, named twice',
+      { ownerIds: ['emp_a', 'emp_a'], superiorIds: ['emp_m', 'emp_m'] },
+      '2026-03-11',
+      ['SOON emp_a', 'LATE emp_a', 'LATE emp_m!'],
+    ],
     ['nobody ahead, when no days are given', { aheadDays: 0 }, '2026-03-09', []],
   ])('%s', (_name, change, today, expected) => {
     expect(told(change, today)).toEqual(expected);

@@ -18,7 +18,10 @@ export class OpenTrainingEvaluationInput extends KeyedInput {
   @Field(() => ID, { nullable: true, description: 'Needed for EXAM' })
   readonly paperId?: string | null;
 
-  @Field(() => LocalDate, { nullable: true, description: 'By the policy when none is given; on the job one to three months after the training' })
+  @Field(() => LocalDate, {
+    nullable: true,
+    description: 'By the policy when none is given; on the job one to three months after the training',
+  })
   readonly dueOn?: LocalDateText | null;
 }
 

@@ -74,7 +74,10 @@ export class ExamAttemptResolver {
     return this.attempts.byId(context, id);
   }
 
-  @Query(() => ExamAttemptConnection, { name: 'examAttempts', description: 'Results of exams, newest first: of a training, of a person (考试成绩)' })
+  @Query(() => ExamAttemptConnection, {
+    name: 'examAttempts',
+    description: 'Results of exams, newest first: of a training, of a person (考试成绩)',
+  })
   @Permit('training.read-attempt')
   listExamAttempts(
     @Args('sessionId', { type: () => ID, nullable: true }) sessionId: string | null,

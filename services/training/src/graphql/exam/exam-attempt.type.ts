@@ -110,4 +110,3 @@ export class AnswerExamQuestionPayload extends AttemptPayload {}
 
 @ObjectType()
 export class SubmitExamAttemptPayload extends AttemptPayload {}
-

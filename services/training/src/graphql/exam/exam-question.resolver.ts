@@ -7,7 +7,13 @@ import type { ExamPaper } from '../../domain/exam/exam-paper.js';
 import { ExamQueries } from '../../queries/exam/exam.queries.js';
 import { TrainingTopicEnum } from '../enums.type.js';
 import { InUseEnum } from './exam-enums.type.js';
-import { ExamQuestionRevisionType, ExamPaperConnection, ExamPaperType, ExamQuestionConnection, ExamQuestionType } from './exam-question.type.js';
+import {
+  ExamQuestionRevisionType,
+  ExamPaperConnection,
+  ExamPaperType,
+  ExamQuestionConnection,
+  ExamQuestionType,
+} from './exam-question.type.js';
 import { ExamPaperLoader, ExamQuestionLoader, SealedQuestionLoader } from './exam.loader.js';
 
 @Resolver(() => ExamQuestionType)
@@ -24,7 +30,10 @@ export class ExamQuestionResolver {
     return this.questions.byId(context, id);
   }
 
-  @Query(() => ExamQuestionConnection, { name: 'examQuestions', description: 'The question bank, newest first; in use when no state is named (题库)' })
+  @Query(() => ExamQuestionConnection, {
+    name: 'examQuestions',
+    description: 'The question bank, newest first; in use when no state is named (题库)',
+  })
   @Permit('training.read-question')
   listExamQuestions(
     @Args('topic', { type: () => TrainingTopicEnum, nullable: true }) topic: string | null,
@@ -35,12 +44,18 @@ export class ExamQuestionResolver {
     return this.exams.questions({ topic, state, first, after });
   }
 
-  @ResolveField(() => [Int], { nullable: true, description: 'Places of the right choices; null for who still has to take an exam with this question' })
+  @ResolveField(() => [Int], {
+    nullable: true,
+    description: 'Places of the right choices; null for who still has to take an exam with this question',
+  })
   async correct(@Parent() question: ExamQuestion, @Context() context: GraphContext) {
     return (await this.isSealed(question, context)) ? null : question.correct;
   }
 
-  @ResolveField(() => String, { nullable: true, description: 'Why the answer is right; null for who still has to take an exam with this question' })
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'Why the answer is right; null for who still has to take an exam with this question',
+  })
   async explanation(@Parent() question: ExamQuestion, @Context() context: GraphContext) {
     return (await this.isSealed(question, context)) ? null : question.explanation;
   }

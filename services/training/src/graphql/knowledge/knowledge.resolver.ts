@@ -42,7 +42,8 @@ export class KnowledgeStandingResolver {
   constructor(private readonly knowledge: KnowledgeQueries) {}
 
   @Query(() => KnowledgeStandingConnection, {
-    description: 'What people have to know and how they stand, the most overdue first; my own, everybody’s for who looks after it (合规知识)',
+    description:
+      'What people have to know and how they stand, the most overdue first; my own, everybody’s for who looks after it (合规知识)',
   })
   @Permit('training.read-knowledge')
   knowledgeStandings(@Args() wanted: KnowledgeStandingsArgs, @Context() context: GraphContext) {
@@ -73,7 +74,9 @@ export class KnowledgeRulesResolver {
     return this.knowledge.rules({ first, after });
   }
 
-  @Mutation(() => PublishKnowledgeRulesPayload, { description: 'Publishes the next version of what each role has to know (发布必备知识规则)' })
+  @Mutation(() => PublishKnowledgeRulesPayload, {
+    description: 'Publishes the next version of what each role has to know (发布必备知识规则)',
+  })
   @Permit('training.publish-knowledge-rules')
   publishKnowledgeRules(@Args('input') input: PublishKnowledgeRulesInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => {

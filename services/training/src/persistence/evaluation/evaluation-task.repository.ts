@@ -26,7 +26,10 @@ export class EvaluationTasks extends Repository<EvaluationTask> {
 
   /** Marks on the job whose superior is to be asked by today and was not, the earliest first. */
   toAsk(today: LocalDate, limit: number, without: readonly string[]): Promise<string[]> {
-    return this.idsOf({ method: 'ON_THE_JOB', state: 'OWED', handoffId: null, askOn: { $type: 'string', $lte: today } }, 'askOn', { limit, without });
+    return this.idsOf({ method: 'ON_THE_JOB', state: 'OWED', handoffId: null, askOn: { $type: 'string', $lte: today } }, 'askOn', {
+      limit,
+      without,
+    });
   }
 
   /** Exams whose last day has passed, the earliest first. */

@@ -27,7 +27,12 @@ export class KnowledgeRulesets extends Repository<KnowledgeRules> {
 
   /** People of the company in the order of their ids, a batch at a time. */
   async people(after: string, limit: number): Promise<DirectoryRow[]> {
-    return this.database.collection<DirectoryRow>('employee_directory').find({ _id: { $gt: after } }).sort({ _id: 1 }).limit(limit).toArray();
+    return this.database
+      .collection<DirectoryRow>('employee_directory')
+      .find({ _id: { $gt: after } })
+      .sort({ _id: 1 })
+      .limit(limit)
+      .toArray();
   }
 }
 

@@ -37,7 +37,12 @@ export const knowledgeStandingCollection = defineCollection({
     dueOn: fields.optionalDate,
   },
   indexes: [
-    { name: 'topic', keys: { employeeId: 1, topic: 1 }, why: 'how a person stands; one row for each topic, whatever races', options: { unique: true } },
+    {
+      name: 'topic',
+      keys: { employeeId: 1, topic: 1 },
+      why: 'how a person stands; one row for each topic, whatever races',
+      options: { unique: true },
+    },
     { name: 'required', keys: { required: 1, _id: -1 }, why: 'what was proven and is not required, newest first' },
     { name: 'due', keys: { dueOn: 1, _id: 1 }, why: 'overdue and running out, the most overdue first', options: due },
     { name: 'topicDue', keys: { topic: 1, dueOn: 1, _id: 1 }, why: 'the same of one topic', options: due },

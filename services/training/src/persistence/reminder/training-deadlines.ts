@@ -39,7 +39,8 @@ interface Source {
 const SOURCES: readonly Source[] = [
   {
     ...{ kind: 'EVALUATION', collection: evaluationTaskCollection.name, field: 'owedOn' },
-    owner: (row) => (row['method'] === 'ON_THE_JOB' ? row['supervisorId'] : row['state'] === 'HANDED_IN' ? row['openedBy'] : row['employeeId']),
+    owner: (row) =>
+      row['method'] === 'ON_THE_JOB' ? row['supervisorId'] : row['state'] === 'HANDED_IN' ? row['openedBy'] : row['employeeId'],
     superiorOf: (row) => (row['method'] === 'ON_THE_JOB' || row['state'] === 'HANDED_IN' ? null : row['employeeId']),
   },
   {
@@ -64,11 +65,15 @@ export class TrainingDeadlines {
   async *near(today: LocalDate, policy: DeadlinePolicy): AsyncGenerator<readonly OwedRow[]> {
     for (const source of SOURCES) {
       const until = addDays(today, policy.aheadDays[source.kind]);
-      const cursor = this.rows(source.collection).find({ [source.field]: { $type: 'string', $lte: until } }).sort({ [source.field]: 1 });
+      const cursor = this.rows(source.collection)
+        .find({ [source.field]: { $type: 'string', $lte: until } })
+        .sort({ [source.field]: 1 });
       for await (const batch of inBatches(cursor)) yield batch.map((row) => owedRow(source, row));
     }
     const heldBy = addDays(today, policy.aheadDays.UNEVALUATED - policy.evaluateWithin);
-    const held = this.rows(trainingSessionCollection.name).find({ state: 'HELD', heldOn: { $lte: heldBy } }).sort({ heldOn: 1 });
+    const held = this.rows(trainingSessionCollection.name)
+      .find({ state: 'HELD', heldOn: { $lte: heldBy } })
+      .sort({ heldOn: 1 });
     for await (const batch of inBatches(held)) yield await this.unevaluated(batch, policy);
   }
 
@@ -76,10 +81,14 @@ export class TrainingDeadlines {
   async owedOn(kind: ReminderKind, ids: readonly string[], policy: DeadlinePolicy): Promise<ReadonlyMap<string, LocalDate>> {
     const source = SOURCES.find((one) => one.kind === kind);
     if (source) {
-      const rows = await this.rows(source.collection).find({ _id: { $in: [...ids] }, [source.field]: { $type: 'string' } }).toArray();
+      const rows = await this.rows(source.collection)
+        .find({ _id: { $in: [...ids] }, [source.field]: { $type: 'string' } })
+        .toArray();
       return new Map(rows.map((row) => [row._id, row[source.field] as LocalDate]));
     }
-    const held = await this.rows(trainingSessionCollection.name).find({ _id: { $in: [...ids] }, state: 'HELD' }).toArray();
+    const held = await this.rows(trainingSessionCollection.name)
+      .find({ _id: { $in: [...ids] }, state: 'HELD' })
+      .toArray();
     return new Map((await this.unevaluated(held, policy)).map(({ about, dueOn }) => [about, dueOn]));
   }
 

@@ -58,7 +58,10 @@ export class ExamQueries {
   /** Which of these exams still owe their result. */
   async owing(taskIds: readonly string[]): Promise<ReadonlySet<string>> {
     const filter = { _id: { $in: [...taskIds] }, state: 'OWED' };
-    const rows = await this.database.collection(evaluationTaskCollection.name).find(filter, { projection: { _id: 1 } }).toArray();
+    const rows = await this.database
+      .collection(evaluationTaskCollection.name)
+      .find(filter, { projection: { _id: 1 } })
+      .toArray();
     return new Set(rows.map(({ _id }) => _id));
   }
 

@@ -41,7 +41,10 @@ export class EvaluationDesk {
     await this.sessions.save(session, tx);
     const { id, topic, hours, attendeeIds } = session;
     const evaluatedOn = session.evaluation?.evaluatedOn ?? this.clock.today();
-    await this.outbox.add(event('training.evaluated.v1', id, { sessionId: id, topic, hours, attendeeIds: [...attendeeIds], evaluatedOn }), tx);
+    await this.outbox.add(
+      event('training.evaluated.v1', id, { sessionId: id, topic, hours, attendeeIds: [...attendeeIds], evaluatedOn }),
+      tx,
+    );
   }
 
   /** Throws EVALUATION_OPEN when the evaluation of a training was opened. */

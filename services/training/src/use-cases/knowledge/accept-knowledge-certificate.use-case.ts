@@ -30,7 +30,8 @@ export class AcceptKnowledgeCertificate {
     return this.work.once({ operation: 'accept-knowledge-certificate', actor, input }, async (tx) => {
       const { employeeId, topic, reference, issuedOn } = input;
       if (employeeId === employeeIdOf(actor)) throw new DomainError('CERTIFICATE_OF_ONESELF', {}, 'employeeId');
-      if (!(await this.directory.find(employeeId, tx))?.active) throw new DomainError('KNOWLEDGE_PERSON_UNKNOWN', { employeeId }, 'employeeId');
+      if (!(await this.directory.find(employeeId, tx))?.active)
+        throw new DomainError('KNOWLEDGE_PERSON_UNKNOWN', { employeeId }, 'employeeId');
       const given = { reference, issuedOn, expiresOn: input.expiresOn ?? null };
       const proof = proofByCertificate(given, this.clock.today(), await this.desk.validMonths());
       return this.desk.prove({ employeeId, topic }, proof, tx);

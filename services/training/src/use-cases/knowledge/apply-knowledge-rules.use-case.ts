@@ -33,7 +33,7 @@ export class ApplyKnowledgeRules {
     if (!begun || begun.appliedAt !== null) return 0;
     let measured = 0;
     let trouble = false;
-    for (let people = await this.desk.rulesets.people('', BATCH); people.length > 0; ) {
+    for (let people = await this.desk.rulesets.people('', BATCH); people.length > 0;) {
       for (const person of people) {
         if (watch.isStopping()) return measured;
         try {

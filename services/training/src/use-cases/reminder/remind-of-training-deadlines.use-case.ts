@@ -54,13 +54,16 @@ export class RemindOfTrainingDeadlines {
         const reminder: TrainingReminder = { id: newId('trm'), version: 0, ...call, raisedAt: this.clock.now(), endedAt: null };
         await this.reminders.insert(reminder, tx);
         const { kind, about, level, employeeId, escalated, dueOn } = call;
-        await this.outbox.add(event('training.deadline-reminded.v1', reminder.id, { kind, about, level, employeeId, escalated, dueOn }), tx);
+        await this.outbox.add(
+          event('training.deadline-reminded.v1', reminder.id, { kind, about, level, employeeId, escalated, dueOn }),
+          tx,
+        );
       }
     });
   }
 
   private async end(policy: DeadlinePolicy, isStopping: () => boolean): Promise<void> {
-    for (let open = await this.reminders.open('', BATCH); open.length > 0 && !isStopping(); ) {
+    for (let open = await this.reminders.open('', BATCH); open.length > 0 && !isStopping();) {
       const owed = await this.owed(open, policy);
       const over = open.filter((one) => !stillOwed(one, owed.get(`${one.kind} ${one.about}`)));
       if (over.length > 0) await this.close(over);

@@ -28,7 +28,8 @@ export class ReminderPeople {
     const { kind, about, dueOn, superiorOf } = row;
     const managers = await this.holding('sales-manager');
     const ownerIds = row.ownerIds.length > 0 ? row.ownerIds : managers;
-    const superiorIds = superiorOf === null ? managers : await this.above(superiorOf, kind === 'KNOWLEDGE' ? 'compliance-officer' : 'sales-manager');
+    const superiorIds =
+      superiorOf === null ? managers : await this.above(superiorOf, kind === 'KNOWLEDGE' ? 'compliance-officer' : 'sales-manager');
     return { kind, about, dueOn, aheadDays: policy.aheadDays[kind], ownerIds, superiorIds };
   }
 
