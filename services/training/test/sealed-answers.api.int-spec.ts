@@ -10,7 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { planSession, recordAttendance } from '../src/domain/session/training-session.js';
 import { TrainingSessions } from '../src/persistence/session/training-session.repository.js';
 import { trainingService } from '../src/training.module.js';
-import { QUESTIONS, RIGHT } from './builders/training.builder.js';
+import { QUESTIONS, RIGHT } from './builders/evaluating.builder.js';
 
 const trainer = person('training', 'trainer');
 /** The same exam is before a person of each role. */

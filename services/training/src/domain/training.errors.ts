@@ -7,7 +7,7 @@ import { knowledgeErrors } from './knowledge/knowledge.errors.js';
 import { planErrors } from './plan/plan.errors.js';
 import { sessionErrors } from './session/session.errors.js';
 
-/** Every code that the training department can refuse with. */
+// Everything that training may refuse, with the rule that refuses it: people read the sentence, a front end reads the code, an auditor the rule.
 export const trainingErrors = {
   ...planErrors,
   ...sessionErrors,

@@ -8,6 +8,7 @@ import {
   isSettled,
   judge,
   markOnTheJob,
+  noteFailed,
   openTask,
   refuseOther,
   sendBack,
@@ -81,6 +82,10 @@ describe('[6.8] a result fits its method', () => {
     ['ON_THE_JOB', Number.NaN],
   ])('%s refuses %s', (method, mark) => {
     expect(() => settle(task(method), { ...result, mark })).toThrow('EVALUATION_MARK_INVALID');
+  });
+
+  test('an exam that may be tried again stays owed, with its best mark so far', () => {
+    expect(noteFailed(task('EXAM'), 40)).toMatchObject({ state: 'OWED', owedOn: '2026-03-09', mark: 40, passed: false });
   });
 
   test('nobody marks himself, nor twice', () => {

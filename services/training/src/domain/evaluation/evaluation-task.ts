@@ -120,6 +120,11 @@ export function settle(task: EvaluationTask, result: TaskResult): EvaluationTask
   return { ...task, state, owedOn: null, mark, passed, markReason, markedBy, settledAt };
 }
 
+/** An exam that was not passed and may be tried again: the best mark so far stands beside what is owed. */
+export function noteFailed(task: EvaluationTask, mark: number): EvaluationTask {
+  return { ...task, mark, passed: false };
+}
+
 /** A reflection that says nothing to the matter goes back with the reason, and is owed until another day. */
 export function sendBack(task: EvaluationTask, given: { reason: string; by: string; dueOn: LocalDate; today: LocalDate }): EvaluationTask {
   refuseOther(task, 'REFLECTION');

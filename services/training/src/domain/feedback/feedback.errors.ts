@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What an attendee is told about his feedback on a training.
+// What an attendee is told about his feedback on a training: who may give it, how often, and with what marks.
 export const feedbackErrors = {
   FEEDBACK_NOT_ATTENDEE: { rule: '6.7', en: 'only who attended this training gives feedback on it', zh: '只有出席该培训的人员可以反馈' },
   FEEDBACK_GIVEN: { rule: '6.7', en: 'you have given your feedback on this training', zh: '您已提交过该培训的反馈' },

@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What is refused about improvements that evaluations found.
+// What is refused about improvements that evaluations found: raising them, and taking them up in the plan of a later year.
 export const improvementErrors = {
   IMPROVEMENT_WITHOUT_EVALUATION: {
     rule: '6.9',

@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What is refused about the knowledge that the work requires.
+// What is refused about the knowledge that the work requires: rules of roles, people, and certificates as proof.
 export const knowledgeErrors = {
   KNOWLEDGE_DAY_INVALID: {
     rule: '7.7',

@@ -32,9 +32,12 @@ export class EvaluationTasks extends Repository<EvaluationTask> {
     });
   }
 
-  /** Exams whose last day has passed, the earliest first. */
+  /** Exams that were tried in vain and whose last day has passed, the earliest first. */
   examsPast(today: LocalDate, limit: number, without: readonly string[]): Promise<string[]> {
-    return this.idsOf({ owedOn: { $type: 'string', $lt: today }, method: 'EXAM', state: 'OWED' }, 'owedOn', { limit, without });
+    return this.idsOf({ owedOn: { $type: 'string', $lt: today }, method: 'EXAM', state: 'OWED', passed: false }, 'owedOn', {
+      limit,
+      without,
+    });
   }
 
   private async idsOf(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { person, seedPeople } from '@weilend/testing';
-import { TrainingDesk } from '../../../test/builders/training.builder.js';
+import { TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { TrainingEffectQueries } from '../../queries/effect/training-effect.queries.js';
 
 let desk: TrainingDesk;

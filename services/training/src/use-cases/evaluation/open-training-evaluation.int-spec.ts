@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { handoffRows, person, seedPeople, sentMessages } from '@weilend/testing';
-import { QUIET, TrainingDesk } from '../../../test/builders/training.builder.js';
+import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import type { EvaluationMethod } from '../../domain/session/training-session.js';
 import { EvaluationQueries } from '../../queries/evaluation/evaluation.queries.js';
 import { CloseTrainingSession } from '../session/close-training-session.use-case.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { person, sentTypes } from '@weilend/testing';
-import { QUIET, TrainingDesk } from '../../../test/builders/training.builder.js';
+import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import type { ExamAttempt } from '../../domain/exam/exam-attempt.js';
 import { ExamAttempts, ExamPapers } from '../../persistence/exam/exam.repository.js';
 import { KnowledgeStandings } from '../../persistence/knowledge/knowledge.repository.js';
@@ -93,7 +93,7 @@ describe('[6.8] the time is over', () => {
     expect(await end()).toBeGreaterThan(0);
     const ended = await attempt(attemptId);
     expect(ended).toMatchObject({ state: 'SUBMITTED', submittedBy: 'TIME', submittedAt: ended.dueAt, points: 4, passed: false });
-    expect(await desk.taskOf(sessionId, desk.seller)).toMatchObject({ state: 'OWED', mark: null });
+    expect(await desk.taskOf(sessionId, desk.seller)).toMatchObject({ state: 'OWED', mark: 40, passed: false });
   });
 
   test('a second look changes nothing', async () => {

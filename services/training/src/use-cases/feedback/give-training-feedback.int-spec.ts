@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
-import { TrainingDesk } from '../../../test/builders/training.builder.js';
+import { TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { TrainingFeedbackQueries } from '../../queries/feedback/training-feedback.queries.js';
 import { GiveTrainingFeedback } from './give-training-feedback.use-case.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId } from '@weilend/kernel';
-import { TrainingDesk } from '../../../test/builders/training.builder.js';
+import { TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { draftPlan, publishPlan, TRAINING_TOPICS } from '../../domain/plan/training-plan.js';
 import { TrainingPlans } from '../../persistence/plan/training-plan.repository.js';
 import { ImprovementQueries } from '../../queries/improvement/improvement.queries.js';

@@ -3,7 +3,7 @@ import { addDays, newId } from '@weilend/kernel';
 import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import type { Role } from '@weilend/contracts';
 import { person } from '@weilend/testing';
-import { QUIET, TrainingDesk } from '../../../test/builders/training.builder.js';
+import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { STANDINGS } from '../../domain/knowledge/knowledge-standing.js';
 import { KnowledgeStandings } from '../../persistence/knowledge/knowledge.repository.js';
 import { KnowledgeQueries } from '../../queries/knowledge/knowledge.queries.js';

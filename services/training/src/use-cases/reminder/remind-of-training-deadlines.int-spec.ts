@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { sentMessages } from '@weilend/testing';
-import { QUIET, TrainingDesk } from '../../../test/builders/training.builder.js';
+import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
 import { ChangeEvaluation } from '../evaluation/change-evaluation.use-case.js';
 import { OpenTrainingEvaluation } from '../evaluation/open-training-evaluation.use-case.js';

@@ -31,17 +31,18 @@ export class RemindOfTrainingDeadlines {
     const today = this.clock.today();
     const policy = await this.people.policy(today);
     let told = 0;
+    const deadlineOf = this.people.pass(policy);
     for await (const batch of this.deadlines.near(today, policy)) {
       if (isStopping()) return told;
-      told += await this.tell(batch, policy, today);
+      told += await this.tell(batch, deadlineOf, today);
     }
     await this.end(policy, isStopping);
     return told;
   }
 
-  private async tell(batch: readonly OwedRow[], policy: DeadlinePolicy, today: LocalDate): Promise<number> {
+  private async tell(batch: readonly OwedRow[], deadlineOf: ReturnType<ReminderPeople['pass']>, today: LocalDate): Promise<number> {
     const calls: ReminderCall[] = [];
-    for (const row of batch) calls.push(...callsOf(await this.people.deadlineOf(row, policy), today));
+    for (const row of batch) calls.push(...callsOf(await deadlineOf(row), today));
     const known = await this.reminders.known(calls.map(({ key }) => key));
     const fresh = calls.filter(({ key }) => !known.has(key));
     for (let from = 0; from < fresh.length; from += BATCH) await this.say(fresh.slice(from, from + BATCH));

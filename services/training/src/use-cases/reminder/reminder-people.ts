@@ -6,6 +6,8 @@ import type { DeadlinePolicy, OwedRow } from '../../persistence/reminder/trainin
 
 const KEYS = ['training.remind-ahead', 'knowledge.expiring-ahead', 'training.evaluate-within'] as const;
 
+type Once = (key: string, look: () => Promise<readonly string[]>) => Promise<readonly string[]>;
+
 /** Who is told of what is owed: who owes it, and above him his superior; the sales manager for trainings, compliance where nobody is above [6.7, 7.7]. */
 @Injectable()
 export class ReminderPeople {
@@ -24,12 +26,23 @@ export class ReminderPeople {
     };
   }
 
-  async deadlineOf(row: OwedRow, policy: DeadlinePolicy): Promise<TrainingDeadline> {
+  /** Everybody above is looked up once for all that is owed in one pass. */
+  pass(policy: DeadlinePolicy): (row: OwedRow) => Promise<TrainingDeadline> {
+    const known = new Map<string, Promise<readonly string[]>>();
+    const once: Once = (key, look) => {
+      const found = known.get(key) ?? look();
+      known.set(key, found);
+      return found;
+    };
+    return (row) => this.deadlineOf(row, policy, once);
+  }
+
+  private async deadlineOf(row: OwedRow, policy: DeadlinePolicy, once: Once): Promise<TrainingDeadline> {
     const { kind, about, dueOn, superiorOf } = row;
-    const managers = await this.holding('sales-manager');
+    const otherwise = kind === 'KNOWLEDGE' ? 'compliance-officer' : 'sales-manager';
+    const managers = await once('managers', () => this.holding('sales-manager'));
     const ownerIds = row.ownerIds.length > 0 ? row.ownerIds : managers;
-    const superiorIds =
-      superiorOf === null ? managers : await this.above(superiorOf, kind === 'KNOWLEDGE' ? 'compliance-officer' : 'sales-manager');
+    const superiorIds = superiorOf === null ? managers : await once(`${otherwise} ${superiorOf}`, () => this.above(superiorOf, otherwise));
     return { kind, about, dueOn, aheadDays: policy.aheadDays[kind], ownerIds, superiorIds };
   }
 
