@@ -10,17 +10,22 @@ export interface Telling {
 /** Carries on everything that is due, one by one; what throws, or stays as it was, is set aside for this pass. @returns how many went on */
 export async function carryOnEach({ due, act }: Telling, watch: SweepWatch): Promise<number> {
   const setAside: string[] = [];
+  const wentOn = async (id: string): Promise<boolean> => {
+    try {
+      const isCarried = await act(id);
+      if (!isCarried) setAside.push(id);
+      return isCarried;
+    } catch (error) {
+      setAside.push(id);
+      watch.onTrouble(id, error);
+      return false;
+    }
+  };
   let carried = 0;
   for (let ids = await due(setAside); ids.length > 0; ids = await due(setAside)) {
     for (const id of ids) {
       if (watch.isStopping()) return carried;
-      try {
-        if (await act(id)) carried += 1;
-        else setAside.push(id);
-      } catch (error) {
-        setAside.push(id);
-        watch.onTrouble(id, error);
-      }
+      if (await wentOn(id)) carried += 1;
     }
   }
   return carried;

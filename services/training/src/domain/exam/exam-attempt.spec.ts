@@ -19,7 +19,13 @@ const running = startAttempt(facts, paper, []);
 const minute = (of: number) => addMs(start, of * 60_000);
 
 /** Answers a question of the paper by its right or other places, wherever it is shown. */
-function answered(attempt: ExamAttempt, question: number, places: readonly number[], at = minute(5), replace = false): ExamAttempt {
+function answered(
+  attempt: ExamAttempt,
+  question: number,
+  places: readonly number[],
+  how: { at?: Date; replace?: boolean } = {},
+): ExamAttempt {
+  const { at = minute(5), replace = false } = how;
   const place = attempt.items.findIndex((one) => one.item === question);
   const chosen = places.map((one) => attempt.items[place]?.choices.indexOf(one) ?? -1);
   return answerQuestion(attempt, paper, { place, chosen, replace }, at);
@@ -39,7 +45,7 @@ describe('[6.8] answers one by one, until the time is over', () => {
   test('a saved answer is kept; it may be replaced when that is said', () => {
     const once = answered(running, 0, [1]);
     expect(() => answered(once, 0, [2])).toThrow('EXAM_QUESTION_ANSWERED');
-    const twice = answered(once, 0, [2], minute(6), true);
+    const twice = answered(once, 0, [2], { at: minute(6), replace: true });
     expect(twice.items.find((one) => one.item === 0)).toMatchObject({ answer: [2], answeredAt: minute(6) });
   });
 
@@ -56,18 +62,18 @@ describe('[6.8] answers one by one, until the time is over', () => {
   });
 
   test.each([30, 31, 600])('refused: %s minutes after the start of 30', (after) => {
-    expect(() => answered(running, 0, [2], minute(after))).toThrow('EXAM_TIME_OVER');
+    expect(() => answered(running, 0, [2], { at: minute(after) })).toThrow('EXAM_TIME_OVER');
     expect(() => submitAttempt(running, paper, minute(after))).toThrow('EXAM_TIME_OVER');
   });
 
   test('the last moment counts', () => {
-    expect(answered(running, 0, [2], addMs(running.dueAt, -1)).items.some((one) => one.answer)).toBe(true);
+    expect(answered(running, 0, [2], { at: addMs(running.dueAt, -1) }).items.some((one) => one.answer)).toBe(true);
   });
 
   test('handed in once', () => {
     const done = submitAttempt(running, paper, minute(5));
     expect(() => submitAttempt(done, paper, minute(6))).toThrow('EXAM_ALREADY_SUBMITTED');
-    expect(() => answered(done, 0, [2], minute(6))).toThrow('EXAM_ALREADY_SUBMITTED');
+    expect(() => answered(done, 0, [2], { at: minute(6) })).toThrow('EXAM_ALREADY_SUBMITTED');
   });
 
   test('what was saved is handed in at the time, not before and not twice', () => {

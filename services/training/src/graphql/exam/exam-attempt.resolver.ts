@@ -1,5 +1,5 @@
 import { holds } from '@weilend/contracts';
-import { Args, Context, Float, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Float, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { employeeIdOf } from '@weilend/kernel';
@@ -22,6 +22,21 @@ import {
   SubmitExamAttemptPayload,
 } from './exam-attempt.type.js';
 import { ExamAttemptLoader, ExamPaperLoader, OwingExamLoader, SealedQuestionLoader } from './exam.loader.js';
+
+@ArgsType()
+class ExamAttemptsArgs {
+  @Field(() => ID, { nullable: true })
+  readonly sessionId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly employeeId?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
 
 /** A candidate takes his exam. */
 @Resolver()
@@ -79,14 +94,8 @@ export class ExamAttemptResolver {
     description: 'Results of exams, newest first: of a training, of a person (考试成绩)',
   })
   @Permit('training.read-attempt')
-  listExamAttempts(
-    @Args('sessionId', { type: () => ID, nullable: true }) sessionId: string | null,
-    @Args('employeeId', { type: () => ID, nullable: true }) employeeId: string | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context() context: GraphContext,
-  ) {
-    return this.exams.attempts({ sessionId, employeeId, first, after }, context.actor);
+  listExamAttempts(@Args() wanted: ExamAttemptsArgs, @Context() context: GraphContext) {
+    return this.exams.attempts(wanted, context.actor);
   }
 
   @ResolveField(() => EmployeeStub)
