@@ -2,7 +2,7 @@ import { filesCollections } from '@weilend/files';
 import { defineService, fileProviders } from '@weilend/service';
 import { trainingConsumers } from './consumers/all.js';
 import { trainingErrors } from './domain/training.errors.js';
-import { trainingLoaders, trainingResolvers } from './graphql/all.js';
+import { trainingLists, trainingLoaders, trainingResolvers } from './graphql/all.js';
 import { trainingJobs } from './jobs/all.js';
 import { trainingCollections, trainingRepositories } from './persistence/all.js';
 import { trainingQueries } from './queries/all.js';
@@ -15,7 +15,7 @@ export const trainingService = defineService({
   errors: trainingErrors,
   collections: [...filesCollections, ...trainingCollections],
   migrations: [],
-  providers: [...fileProviders('training'), ...trainingRepositories, ...trainingQueries, ...trainingUseCases],
+  providers: [...fileProviders('training'), ...trainingRepositories, ...trainingQueries, ...trainingUseCases, ...trainingLists],
   resolvers: trainingResolvers,
   loaders: trainingLoaders,
   consumers: trainingConsumers,

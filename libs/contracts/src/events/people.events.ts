@@ -67,6 +67,19 @@ export const trainingEvents = defineEvents({
     description: 'A certificate of a person runs out soon, or has run out; its holder is reminded.',
     data: z.object({ certificateId: id('ctf'), employeeId: id('emp'), expiresOn: dateField, daysBefore: z.int().nonnegative() }),
   },
+  'training.deadline-reminded.v1': {
+    subject: 'trm',
+    to: [],
+    description: 'Somebody was told of a deadline of training that comes near or has passed; each person once for each.',
+    data: z.object({
+      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE']),
+      about: z.string(),
+      level: z.enum(['SOON', 'LATE']),
+      employeeId: id('emp'),
+      escalated: z.boolean(),
+      dueOn: dateField,
+    }),
+  },
 });
 
 export const complianceEvents = defineEvents({

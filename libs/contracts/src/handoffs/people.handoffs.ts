@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineHandoffs } from '../define.js';
-import { fenField, id, instantField } from '../fields.js';
+import { dateField, fenField, id, instantField } from '../fields.js';
 
 const SEVERITIES = ['MINOR', 'SERIOUS', 'SEVERE'] as const;
 const TOPICS = ['INDUSTRY', 'PRODUCT', 'SALES_SKILLS', 'CUSTOMER_SERVICE', 'RISK_MANAGEMENT', 'LAW'] as const;
@@ -53,5 +53,14 @@ export const peopleHandoffs = defineHandoffs({
     description: 'Give the customers of somebody who left to colleagues.',
     completedBy: 'every customer has an owner',
     data: z.object({ employeeId: id('emp'), leftAt: instantField }),
+  },
+  'mark-on-the-job': {
+    from: 'training',
+    to: 'sales',
+    subject: 'trs',
+    deadline: '10d',
+    description: 'Mark how somebody works some months after a training, with what was observed (工作表现考核).',
+    completedBy: 'marked by the superior with observed facts, or returned when nothing can be observed or the person has left',
+    data: z.object({ sessionId: id('trs'), employeeId: id('emp'), supervisorId: id('emp'), dueOn: dateField }),
   },
 });

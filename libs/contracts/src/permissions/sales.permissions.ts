@@ -189,4 +189,7 @@ export const salesPermissions = {
   'sales.start-import': { roles: sellers },
   'sales.cancel-import': { roles: sellers },
   'sales.read-import': { roles: overseers },
+  'sales.read-job-mark': { roles: sellers },
+  'sales.mark-on-the-job': { roles: sellers },
+  'sales.return-job-mark': { roles: sellers },
 } as const satisfies Record<`sales.${string}`, Permission>;

@@ -18,12 +18,14 @@ import { RecallArrearsWhenRepaid } from './recall-arrears-when-repaid.consumer.j
 import { RecallArrearsWhenReversed } from './recall-arrears-when-reversed.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
+import { ReceiveJobMarkWhenTrainingAsked } from './receive-job-mark-when-training-asked.consumer.js';
 import { ReceivePortfolioWhenSomebodyLeft } from './receive-portfolio-when-somebody-left.consumer.js';
 import { ReceiveQuestionWhenRiskAsked } from './receive-question-when-risk-asked.consumer.js';
 import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.consumer.js';
 import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
 import { RecordQuoteWhenIssued } from './record-quote-when-issued.consumer.js';
 import { RegradeWhenLoanStatusChanged } from './regrade-when-loan-status-changed.consumer.js';
+import { ReturnJobMarkWhenSomebodyLeft } from './return-job-mark-when-somebody-left.consumer.js';
 import { TakeArrearsTaskWhenLate } from './take-arrears-task-when-late.consumer.js';
 import { TakeBackWhenApprovalReturned } from './take-back-when-approval-returned.consumer.js';
 import { TakeBackWhenFinanceReturned } from './take-back-when-finance-returned.consumer.js';
@@ -52,12 +54,14 @@ export const salesConsumers = [
   RecallArrearsWhenReversed,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,
+  ReceiveJobMarkWhenTrainingAsked,
   ReceivePortfolioWhenSomebodyLeft,
   ReceiveQuestionWhenRiskAsked,
   ReceiveSigningWhenApproved,
   RecordProductWhenPublished,
   RecordQuoteWhenIssued,
   RegradeWhenLoanStatusChanged,
+  ReturnJobMarkWhenSomebodyLeft,
   TakeArrearsTaskWhenLate,
   TakeBackWhenApprovalReturned,
   TakeBackWhenFinanceReturned,

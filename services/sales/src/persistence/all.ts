@@ -30,6 +30,8 @@ import { ImportRows, ImportRuns } from './import/import.repository.js';
 import { importedRowCollection, importKeyCollection, importProblemCollection, importRunCollection } from './import/import.schema.js';
 import { Reminders } from './reminder/reminder.repository.js';
 import { reminderCollection } from './reminder/reminder.schema.js';
+import { JobMarks } from './team/job-mark.repository.js';
+import { jobMarkCollection } from './team/job-mark.schema.js';
 import { MarketReports, SalesPlans, SalesProblems, SalesResults, WorkLogs } from './team/team.repository.js';
 import {
   customerResultsCollection,
@@ -55,6 +57,7 @@ export const salesCollections = [
   workLogCollection,
   salesProblemCollection,
   marketReportCollection,
+  jobMarkCollection,
   reminderCollection,
   scorecardCollection,
   ...careCollections,
@@ -85,6 +88,7 @@ export const repositories = [
   WorkLogs,
   SalesProblems,
   MarketReports,
+  JobMarks,
   Reminders,
   Interactions,
   CustomerHoldings,

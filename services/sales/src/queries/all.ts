@@ -24,6 +24,7 @@ import { ImportErrorFile } from './import/import-error-file.js';
 import { ImportQueries } from './import/import.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
 import { SearchQueries } from './search/search.queries.js';
+import { JobMarkQueries } from './team/job-mark.queries.js';
 import { PlanOrphanQueries } from './team/plan-orphan.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
@@ -41,6 +42,7 @@ export const queries = [
   PlanQueries,
   PlanOrphanQueries,
   TeamQueries,
+  JobMarkQueries,
   ReminderQueries,
   DayQueries,
   ProposalQueries,

@@ -1,10 +1,32 @@
 import { certificateEntities, certificateResolvers } from './certificate/all.js';
 import { courseEntities, courseResolvers } from './course/all.js';
-import { planResolvers, planEntities } from './plan/all.js';
-import { sessionResolvers, sessionEntities } from './session/all.js';
+import { effectResolvers } from './effect/all.js';
+import { evaluationLists, evaluationResolvers } from './evaluation/all.js';
+import { examLists, examResolvers } from './exam/all.js';
+import { feedbackResolvers } from './feedback/all.js';
+import { improvementLists, improvementResolvers } from './improvement/all.js';
+import { knowledgeResolvers } from './knowledge/all.js';
+import { planEntities, planResolvers } from './plan/all.js';
+import { reminderResolvers } from './reminder/all.js';
+import { sessionEntities, sessionResolvers } from './session/all.js';
 
 /** Resolvers of the subgraph. */
-export const trainingResolvers = [...planResolvers, ...courseResolvers, ...sessionResolvers, ...certificateResolvers];
+export const trainingResolvers = [
+  ...planResolvers,
+  ...courseResolvers,
+  ...sessionResolvers,
+  ...certificateResolvers,
+  ...effectResolvers,
+  ...evaluationResolvers,
+  ...examResolvers,
+  ...feedbackResolvers,
+  ...improvementResolvers,
+  ...knowledgeResolvers,
+  ...reminderResolvers,
+];
 
 /** Entities that other departments refer to. */
 export const trainingLoaders = [...planEntities, ...courseEntities, ...sessionEntities, ...certificateEntities];
+
+/** What only our own fields look up. */
+export const trainingLists = [...evaluationLists, ...examLists, ...improvementLists];

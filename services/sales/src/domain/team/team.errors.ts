@@ -34,4 +34,14 @@ export const teamErrors = {
     zh: '只有提出人或销售经理可以确认是否解决',
   },
   OWN_SOLUTION: { rule: '2.5', en: 'nobody confirms his own solution', zh: '不能确认本人提交的解决结果' },
+  JOB_MARK_CLOSED: { rule: '6.8', en: 'this work is marked, or was returned', zh: '该项评定已完成或已退回' },
+  JOB_MARK_NOT_YOURS: {
+    rule: '6.8',
+    en: 'only the superior {supervisorId}, or the sales manager for him, marks this work; nobody marks his own',
+    zh: '只能由上级 {supervisorId} 或销售经理评定，不能评定本人',
+  },
+  JOB_MARK_INVALID: { rule: '6.8', en: 'mark with 1 to 5', zh: '评分应为 1 至 5 的整数' },
+  JOB_MARK_FACTS_MISSING: { rule: '6.8', en: 'write 1 to {most} facts that you observed', zh: '请写出 1 至 {most} 条观察到的事实' },
+  JOB_MARK_PERSON_LEFT: { rule: '6.8', en: '{employeeId} has left the company', zh: '{employeeId} 已离职' },
+  JOB_MARK_NOT_POSSIBLE: { rule: '6.8', en: 'nothing can be said about this work', zh: '无法评定该项工作表现' },
 } as const satisfies RefusalCatalogue;

@@ -1,3 +1,4 @@
+import { JobMarkResolver } from './job-mark.resolver.js';
 import { MarketReportActsResolver } from './market-report-acts.resolver.js';
 import { PlanActsResolver } from './plan-acts.resolver.js';
 import { planResolvers } from './plan.resolver.js';
@@ -15,5 +16,6 @@ export const teamResolvers = [
   ...problemResolvers,
   ProblemActsResolver,
   MarketReportActsResolver,
+  JobMarkResolver,
 ];
 export const teamLists = [SalesPlanLoader, WorkLogLoader, SalesProblemLoader, MarketReportLoader];

@@ -6,9 +6,11 @@ import { CreateSalesPlan } from './create-sales-plan.use-case.js';
 import { HandInWorkLog } from './hand-in-work-log.use-case.js';
 import { JudgeSalesProblem } from './judge-sales-problem.use-case.js';
 import { LogWork } from './log-work.use-case.js';
+import { MarkOnTheJob } from './mark-on-the-job.use-case.js';
 import { PlanDesk } from './plan-desk.js';
 import { PublishSalesPlan } from './publish-sales-plan.use-case.js';
 import { RaiseSalesProblem } from './raise-sales-problem.use-case.js';
+import { ReceiveJobMark } from './receive-job-mark.use-case.js';
 import { ReviewWorkLog } from './review-work-log.use-case.js';
 import { SolveSalesProblem } from './solve-sales-problem.use-case.js';
 import { WorkLogDesk } from './work-log-desk.js';
@@ -31,4 +33,6 @@ export const teamActs = [
   WriteMarketReport,
   CorrectMarketReport,
   ConcludeMarketReport,
+  ReceiveJobMark,
+  MarkOnTheJob,
 ];

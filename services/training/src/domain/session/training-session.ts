@@ -24,6 +24,8 @@ export interface EvaluationResult {
   readonly mark: number | null;
   /** REFLECTION: at least 50 characters. */
   readonly text: string | null;
+  /** Why there is no result: ill for long, has left. */
+  readonly excuse?: string | null;
 }
 
 export interface Evaluation {
@@ -107,14 +109,20 @@ export function recordAttendance(session: TrainingSession, attendeeIds: readonly
 
 /** Every attendee, and nobody else, gets a result that fits the method. */
 export function evaluateSession(session: TrainingSession, evaluation: Evaluation): TrainingSession {
+  const evaluated = completeEvaluation(session, evaluation);
+  if (!evaluation.results.every((result) => fits(evaluation.method, result)))
+    throw new DomainError('EVALUATION_RESULT_INVALID', {}, 'results');
+  return evaluated;
+}
+
+/** Every attendee, and nobody else, has a result or an excuse; each was judged by the rules of its method when it was given. */
+export function completeEvaluation(session: TrainingSession, evaluation: Evaluation): TrainingSession {
   const state = trainingSessionMachine.next(session.state, 'evaluate');
   const evaluated = evaluation.results.map((result) => result.employeeId);
   const stranger = evaluated.find((employeeId) => !session.attendeeIds.includes(employeeId));
   if (stranger) throw new DomainError('EVALUATION_NOT_ATTENDEE', { employeeId: stranger }, 'results');
   const missing = session.attendeeIds.filter((employeeId) => !evaluated.includes(employeeId));
   if (missing.length > 0) throw new DomainError('EVALUATION_INCOMPLETE', { employeeIds: missing }, 'results');
-  if (!evaluation.results.every((result) => fits(evaluation.method, result)))
-    throw new DomainError('EVALUATION_RESULT_INVALID', {}, 'results');
   return { ...session, state, evaluation };
 }
 

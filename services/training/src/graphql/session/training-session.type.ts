@@ -23,6 +23,9 @@ export class EvaluationResultType {
 
   @Field(() => String, { nullable: true, description: 'Reflection (培训心得)' })
   readonly text!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why there is no result (免除原因)' })
+  readonly excuse?: string | null;
 }
 
 @ObjectType('TrainingEvaluation', { description: 'The evaluation after a training (效果评估)' })

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import { evaluateSession } from '../../domain/session/training-session.js';
 import type { EvaluationMethod } from '../../domain/session/training-session.js';
-import { TrainingSessions } from '../../persistence/session/training-session.repository.js';
+import { EvaluationDesk } from '../evaluation/evaluation-desk.js';
 
 export interface EvaluateTrainingRequest {
   readonly requestKey?: string | null;
@@ -15,13 +14,12 @@ export interface EvaluateTrainingRequest {
   readonly improvements?: readonly string[] | null;
 }
 
-/** Evaluates every attendee of a training and tells hr who learned how many hours [6.7, 6.8, 6.9]. */
+/** Evaluates every attendee of a training at once, where its evaluation was not opened for them one by one [6.7, 6.8, 6.9]. */
 @Injectable()
 export class EvaluateTraining {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly sessions: TrainingSessions,
-    private readonly outbox: Outbox,
+    private readonly desk: EvaluationDesk,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -29,12 +27,10 @@ export class EvaluateTraining {
     return this.work.once({ operation: 'evaluate-training', actor, input }, async (tx) => {
       const results = input.results.map(({ employeeId, mark, text }) => ({ employeeId, mark: mark ?? null, text: text ?? null }));
       const evaluation = { method: input.method, results, improvements: input.improvements ?? [], evaluatedOn: this.clock.today() };
-      const session = evaluateSession(await this.sessions.get(input.sessionId, tx), evaluation);
-      await this.sessions.save(session, tx);
-      const { id, topic, hours } = session;
-      const data = { sessionId: id, topic, hours, attendeeIds: [...session.attendeeIds], evaluatedOn: evaluation.evaluatedOn };
-      await this.outbox.add(event('training.evaluated.v1', id, data), tx);
-      return id;
+      await this.desk.refuseOpened(input.sessionId, tx);
+      const session = evaluateSession(await this.desk.sessions.get(input.sessionId, tx), evaluation);
+      await this.desk.evaluated(session, tx);
+      return session.id;
     });
   }
 }

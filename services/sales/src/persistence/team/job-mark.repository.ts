@@ -1,0 +1,17 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Repository } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
+import type { JobMark } from '../../domain/team/job-mark.js';
+import { jobMarkCollection } from './job-mark.schema.js';
+
+@Injectable()
+export class JobMarks extends Repository<JobMark> {
+  constructor(database: Database) {
+    super(database, jobMarkCollection, 'mark on the job');
+  }
+
+  /** Open questions about a person. */
+  openAbout(employeeId: string, tx: Tx): Promise<JobMark[]> {
+    return this.findMany({ employeeId, owedOn: { $type: 'string' } }, tx);
+  }
+}

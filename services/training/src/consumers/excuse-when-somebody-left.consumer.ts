@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { EventConsumer } from '@weilend/messaging';
+import type { EventMessage } from '@weilend/messaging';
+import type { Tx } from '@weilend/mongo';
+import { ExcuseLeaver } from '../use-cases/evaluation/excuse-leaver.use-case.js';
+import { ApplyKnowledgeRules } from '../use-cases/knowledge/apply-knowledge-rules.use-case.js';
+
+/** Somebody of the company has left. */
+@Injectable()
+export class ExcuseWhenSomebodyLeft extends EventConsumer<'hr.employee-deactivated.v1'> {
+  readonly type = 'hr.employee-deactivated.v1';
+
+  constructor(
+    private readonly leaver: ExcuseLeaver,
+    private readonly rules: ApplyKnowledgeRules,
+  ) {
+    super();
+  }
+
+  async handle({ data }: EventMessage<'hr.employee-deactivated.v1'>, tx: Tx): Promise<void> {
+    await this.leaver.apply(data.employeeId, tx);
+    await this.rules.toPerson(data.employeeId, tx);
+  }
+}

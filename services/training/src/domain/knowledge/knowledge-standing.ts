@@ -1,0 +1,94 @@
+import { addDays, addMonths, DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import type { TrainingTopic } from '../plan/training-plan.js';
+
+/**
+ * How one person stands with one topic (合规知识状况): whether his work requires it, when he last proved that he knows it - an exam passed or
+ * a certificate - and until when that holds [7.7]. Somebody new, or newly required to know something, has a time of grace; what is missing or
+ * has run out after its day is overdue and goes to his superior.
+ */
+export const PROOF_KINDS = ['EXAM', 'CERTIFICATE'] as const;
+export type ProofKind = (typeof PROOF_KINDS)[number];
+
+export interface KnowledgeProof {
+  readonly kind: ProofKind;
+  /** The training whose exam was passed, or the number under which the certificate is kept. */
+  readonly reference: string;
+  readonly provenOn: LocalDate;
+  readonly expiresOn: LocalDate;
+}
+
+export interface KnowledgeStanding {
+  readonly id: string;
+  readonly version: number;
+  readonly employeeId: string;
+  readonly topic: TrainingTopic;
+  readonly required: boolean;
+  /** Until when somebody who is newly required to know it has time. */
+  readonly graceUntil: LocalDate | null;
+  readonly proof: KnowledgeProof | null;
+  /** The last day on which all is well; null when nothing is required. What the lists and reminders read. */
+  readonly dueOn: LocalDate | null;
+}
+
+export const STANDINGS = ['NOT_REQUIRED', 'VALID', 'EXPIRING', 'MISSING', 'OVERDUE'] as const;
+export type StandingState = (typeof STANDINGS)[number];
+
+export function unprovenStanding(id: string, employeeId: string, topic: TrainingTopic): KnowledgeStanding {
+  return { id, version: 0, employeeId, topic, required: false, graceUntil: null, proof: null, dueOn: null };
+}
+
+/** His work requires it from today on; one that required it before keeps its days. */
+export function requireTopic(standing: KnowledgeStanding, today: LocalDate, graceDays: number): KnowledgeStanding {
+  if (standing.required) return standing;
+  return dated({ ...standing, required: true, graceUntil: addDays(today, graceDays) });
+}
+
+/** His work requires it no more, or he has left; what he proved is kept. */
+export function releaseTopic(standing: KnowledgeStanding): KnowledgeStanding {
+  if (!standing.required) return standing;
+  return { ...standing, required: false, graceUntil: null, dueOn: null };
+}
+
+/** Takes a proof, unless one that holds longer is there. */
+export function proveTopic(standing: KnowledgeStanding, proof: KnowledgeProof): KnowledgeStanding {
+  if (standing.proof && standing.proof.expiresOn >= proof.expiresOn) return standing;
+  return dated({ ...standing, proof });
+}
+
+/** The proof that a passed exam is. */
+export function proofByExam(sessionId: string, provenOn: LocalDate, validMonths: number): KnowledgeProof {
+  return { kind: 'EXAM', reference: sessionId, provenOn, expiresOn: addMonths(provenOn, validMonths) };
+}
+
+const REFERENCE = /^[\p{L}\p{N}-]{3,11}$/u;
+
+/** The proof that a certificate is; it must still hold, and its reference be one of our own, not a number of the person. */
+export function proofByCertificate(
+  given: { readonly reference: string; readonly issuedOn: LocalDate; readonly expiresOn: LocalDate | null },
+  today: LocalDate,
+  validMonths: number,
+): KnowledgeProof {
+  const reference = given.reference.trim();
+  if (!REFERENCE.test(reference)) throw new DomainError('CERTIFICATE_REFERENCE_INVALID', {}, 'reference');
+  const expiresOn = given.expiresOn ?? addMonths(given.issuedOn, validMonths);
+  if (given.issuedOn > today || expiresOn < today || expiresOn <= given.issuedOn)
+    throw new DomainError('CERTIFICATE_DAYS_INVALID', { today }, 'issuedOn');
+  return { kind: 'CERTIFICATE', reference, provenOn: given.issuedOn, expiresOn };
+}
+
+/** How it stands on a day; EXPIRING within the last days of a proof, MISSING within the time of grace. */
+export function standingOn({ required, proof, dueOn }: KnowledgeStanding, today: LocalDate, aheadDays: number): StandingState {
+  if (!required || dueOn === null) return 'NOT_REQUIRED';
+  if (dueOn < today) return 'OVERDUE';
+  if (proof === null || proof.expiresOn < today) return 'MISSING';
+  return proof.expiresOn <= addDays(today, aheadDays) ? 'EXPIRING' : 'VALID';
+}
+
+/** The later of the proof's last day and the grace's. */
+function dated(standing: KnowledgeStanding): KnowledgeStanding {
+  const { required, graceUntil, proof } = standing;
+  if (!required) return { ...standing, dueOn: null };
+  const proven = proof?.expiresOn ?? null;
+  return { ...standing, dueOn: proven !== null && (graceUntil === null || proven > graceUntil) ? proven : graceUntil };
+}

@@ -1,0 +1,3 @@
+import { TrainingEffectResolver } from './training-effect.resolver.js';
+
+export const effectResolvers = [TrainingEffectResolver];

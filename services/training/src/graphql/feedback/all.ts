@@ -1,0 +1,3 @@
+import { TrainingFeedbackResolver } from './training-feedback.resolver.js';
+
+export const feedbackResolvers = [TrainingFeedbackResolver];

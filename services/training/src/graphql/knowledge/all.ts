@@ -1,0 +1,3 @@
+import { KnowledgeRulesResolver, KnowledgeStandingResolver } from './knowledge.resolver.js';
+
+export const knowledgeResolvers = [KnowledgeStandingResolver, KnowledgeRulesResolver];

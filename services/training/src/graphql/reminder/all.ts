@@ -1,0 +1,3 @@
+import { TrainingReminderResolver } from './training-reminder.resolver.js';
+
+export const reminderResolvers = [TrainingReminderResolver];

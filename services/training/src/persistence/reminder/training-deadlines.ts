@@ -1,0 +1,130 @@
+import { Injectable } from '@nestjs/common';
+import { addDays } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { Database } from '@weilend/mongo';
+import type { Document } from 'mongodb';
+import { evaluateBy } from '../../domain/evaluation/evaluation-day.js';
+import type { ReminderKind } from '../../domain/reminder/training-reminder.js';
+import { evaluationTaskCollection } from '../evaluation/evaluation-task.schema.js';
+import { improvementCollection } from '../improvement/improvement.schema.js';
+import { knowledgeStandingCollection } from '../knowledge/knowledge.schema.js';
+import { trainingSessionCollection } from '../session/training-session.schema.js';
+
+/** Something of training that is owed until a day. */
+export interface OwedRow {
+  readonly kind: ReminderKind;
+  readonly about: string;
+  readonly dueOn: LocalDate;
+  readonly ownerIds: readonly string[];
+  /** Whose superior is told when it is late; the sales manager when it is nobody's in particular. */
+  readonly superiorOf: string | null;
+}
+
+export interface DeadlinePolicy {
+  readonly aheadDays: Readonly<Record<ReminderKind, number>>;
+  readonly evaluateWithin: number;
+}
+
+type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
+
+interface Source {
+  readonly kind: Exclude<ReminderKind, 'UNEVALUATED'>;
+  readonly collection: string;
+  /** The day in a field that only holds one while something is owed. */
+  readonly field: string;
+  readonly owner: (row: Row) => unknown;
+  readonly superiorOf: (row: Row) => unknown;
+}
+
+const SOURCES: readonly Source[] = [
+  {
+    ...{ kind: 'EVALUATION', collection: evaluationTaskCollection.name, field: 'owedOn' },
+    owner: (row) =>
+      row['method'] === 'ON_THE_JOB' ? row['supervisorId'] : row['state'] === 'HANDED_IN' ? row['openedBy'] : row['employeeId'],
+    superiorOf: (row) => (row['method'] === 'ON_THE_JOB' || row['state'] === 'HANDED_IN' ? null : row['employeeId']),
+  },
+  {
+    ...{ kind: 'IMPROVEMENT', collection: improvementCollection.name, field: 'owedOn' },
+    owner: (row) => row['ownerId'],
+    superiorOf: () => null,
+  },
+  {
+    ...{ kind: 'KNOWLEDGE', collection: knowledgeStandingCollection.name, field: 'dueOn' },
+    owner: (row) => row['employeeId'],
+    superiorOf: (row) => row['employeeId'],
+  },
+];
+const BATCH = 500;
+
+/** Reads what is owed wherever it is stored, past the entities: by the indexes of the days, a batch at a time. */
+@Injectable()
+export class TrainingDeadlines {
+  constructor(private readonly database: Database) {}
+
+  /** What may have to be told by today. */
+  async *near(today: LocalDate, policy: DeadlinePolicy): AsyncGenerator<readonly OwedRow[]> {
+    for (const source of SOURCES) {
+      const until = addDays(today, policy.aheadDays[source.kind]);
+      const cursor = this.rows(source.collection)
+        .find({ [source.field]: { $type: 'string', $lte: until } })
+        .sort({ [source.field]: 1 });
+      for await (const batch of inBatches(cursor)) yield batch.map((row) => owedRow(source, row));
+    }
+    const heldBy = addDays(today, policy.aheadDays.UNEVALUATED - policy.evaluateWithin);
+    const held = this.rows(trainingSessionCollection.name)
+      .find({ state: 'HELD', heldOn: { $lte: heldBy } })
+      .sort({ heldOn: 1 });
+    for await (const batch of inBatches(held)) yield await this.unevaluated(batch, policy);
+  }
+
+  /** Until when these are owed now; what is owed no more is absent. */
+  async owedOn(kind: ReminderKind, ids: readonly string[], policy: DeadlinePolicy): Promise<ReadonlyMap<string, LocalDate>> {
+    const source = SOURCES.find((one) => one.kind === kind);
+    if (source) {
+      const rows = await this.rows(source.collection)
+        .find({ _id: { $in: [...ids] }, [source.field]: { $type: 'string' } })
+        .toArray();
+      return new Map(rows.map((row) => [row._id, row[source.field] as LocalDate]));
+    }
+    const held = await this.rows(trainingSessionCollection.name)
+      .find({ _id: { $in: [...ids] }, state: 'HELD' })
+      .toArray();
+    return new Map((await this.unevaluated(held, policy)).map(({ about, dueOn }) => [about, dueOn]));
+  }
+
+  /** Trainings that were held and whose evaluation nobody has opened; with tasks opened, each of those has its own day. */
+  private async unevaluated(held: readonly Row[], policy: DeadlinePolicy): Promise<readonly OwedRow[]> {
+    const ids = held.map(({ _id }) => _id);
+    const opened = new Set(await this.rows(evaluationTaskCollection.name).distinct('sessionId', { sessionId: { $in: ids } }));
+    return held
+      .filter(({ _id }) => !opened.has(_id))
+      .map((row) => ({
+        ...{ kind: 'UNEVALUATED' as const, about: row._id, dueOn: evaluateBy(row['heldOn'] as LocalDate, policy), superiorOf: null },
+        ownerIds: row['trainerId'] ? [String(row['trainerId'])] : [],
+      }));
+  }
+
+  private rows(collection: string) {
+    return this.database.collection<Document & { _id: string }>(collection);
+  }
+}
+
+function owedRow({ kind, field, owner, superiorOf }: Source, row: Row): OwedRow {
+  const [owns, above] = [owner(row), superiorOf(row)];
+  return {
+    ...{ kind, about: row._id, dueOn: row[field] as LocalDate, ownerIds: owns ? [String(owns)] : [] },
+    superiorOf: above ? String(above) : null,
+  };
+}
+
+async function* inBatches(cursor: AsyncIterable<Row>): AsyncGenerator<Row[]> {
+  let batch: Row[] = [];
+  for await (const row of cursor) {
+    batch.push(row);
+    if (batch.length === BATCH) {
+      yield batch;
+      batch = [];
+    }
+  }
+  yield batch;
+}

@@ -1,0 +1,3 @@
+import { NoteAppraisalScore } from './note-appraisal-score.use-case.js';
+
+export const effectActs = [NoteAppraisalScore];

@@ -1,0 +1,244 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays, newId } from '@weilend/kernel';
+import type { EmployeeActor } from '@weilend/kernel';
+import { handoffRows, person, seedPeople, sentMessages } from '@weilend/testing';
+import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
+import type { EvaluationMethod } from '../../domain/session/training-session.js';
+import { EvaluationQueries } from '../../queries/evaluation/evaluation.queries.js';
+import { CloseTrainingSession } from '../session/close-training-session.use-case.js';
+import { EvaluateTraining } from '../session/evaluate-training.use-case.js';
+import { AskForJobMarks } from './ask-for-job-marks.use-case.js';
+import { ChangeEvaluation } from './change-evaluation.use-case.js';
+import { OpenTrainingEvaluation } from './open-training-evaluation.use-case.js';
+import { RecordJobMark } from './record-job-mark.use-case.js';
+import { WriteReflection } from './write-reflection.use-case.js';
+
+const TEXT = '通过本次培训，我了解了综合融资成本的构成与上限，今后拜访客户时会先出示费用清单，再说明还款方式与违约后果，并记录客户的疑问。';
+let desk: TrainingDesk;
+beforeAll(async () => {
+  desk = await TrainingDesk.open();
+});
+afterAll(() => desk.platform.stop());
+
+const open = (sessionId: string, method: EvaluationMethod, change: object = {}) =>
+  desk.get(OpenTrainingEvaluation).execute(desk.trainer, { sessionId, method, ...change });
+const close = (sessionId: string) => desk.get(CloseTrainingSession).execute(desk.manager, { sessionId });
+async function opened(method: EvaluationMethod, attendees?: readonly EmployeeActor[]): Promise<string> {
+  const sessionId = await desk.held(attendees);
+  await open(sessionId, method);
+  return sessionId;
+}
+async function leave({ employeeId }: EmployeeActor): Promise<void> {
+  await desk.run((tx) => desk.platform.directory.deactivate(employeeId, tx));
+  const left = { employeeId, deactivatedAt: desk.platform.clock.now().toISOString() };
+  await desk.inbox.receive(desk.source.event('hr.employee-deactivated.v1', employeeId, left));
+}
+
+describe('[6.8] a reflection', () => {
+  test('handed in, sent back, handed in again, marked; then the training is evaluated and can be closed [6.7]', async () => {
+    const sessionId = await opened('REFLECTION', [desk.seller]);
+    const { id: taskId, dueOn } = await desk.taskOf(sessionId, desk.seller);
+    expect(dueOn).toBe(addDays(desk.platform.clock.today(), 7));
+    const write = desk.get(WriteReflection);
+    await write.handIn(desk.seller, { taskId, text: TEXT });
+    await write.mark(desk.trainer, { taskId, reason: '请结合自己的客户' });
+    await write.handIn(desk.seller, { taskId, text: `${TEXT}例如上周的餐饮客户。` });
+    await expect(close(sessionId)).rejects.toMatchObject({ code: 'EVALUATION_MISSING' });
+    await write.mark(desk.trainer, { taskId, mark: 85, reason: '结合了自己的客户' });
+    const session = await desk.session(sessionId);
+    expect(session).toMatchObject({ state: 'EVALUATED', evaluation: { method: 'REFLECTION', results: [{ mark: 85, excuse: null }] } });
+    await close(sessionId);
+    expect((await desk.session(sessionId)).state).toBe('CLOSED');
+  });
+
+  test.each<[string, (taskId: string) => Promise<unknown>, string]>([
+    ['too short', (taskId) => desk.get(WriteReflection).handIn(desk.seller, { taskId, text: '很好' }), 'TEXT_TOO_SHORT'],
+    [
+      "[3.7] with a customer's number",
+      (taskId) => desk.get(WriteReflection).handIn(desk.seller, { taskId, text: `${TEXT}电话 13800138000` }),
+      'PERSONAL_NUMBER_IN_TEXT',
+    ],
+    ['by a colleague', (taskId) => desk.get(WriteReflection).handIn(desk.second, { taskId, text: TEXT }), 'REFLECTION_NOT_YOURS'],
+    [
+      'marked before it is there',
+      (taskId) => desk.get(WriteReflection).mark(desk.trainer, { taskId, mark: 80, reason: '结合了客户' }),
+      'REFLECTION_NOT_HANDED_IN',
+    ],
+    [
+      'excused by himself',
+      (taskId) => desk.get(ChangeEvaluation).excuse(desk.seller, { taskId, reason: '本人没有时间' }),
+      'EVALUATION_OF_ONESELF',
+    ],
+    ['excused without a reason', (taskId) => desk.get(ChangeEvaluation).excuse(desk.trainer, { taskId, reason: ' ' }), 'TEXT_TOO_SHORT'],
+    [
+      'marked as work',
+      (taskId) => desk.get(RecordJobMark).execute(desk.manager, { taskId, mark: 3, facts: '工作认真负责' }),
+      'EVALUATION_METHOD_OTHER',
+    ],
+  ])('refused with nothing changed: %s', async (_name, act, code) => {
+    const sessionId = await opened('REFLECTION');
+    const { id } = await desk.taskOf(sessionId, desk.seller);
+    const before = await desk.snapshot();
+    await expect(act(id)).rejects.toMatchObject({ code });
+    expect(await desk.snapshot()).toBe(before);
+  });
+
+  test('after its day it is refused, until the trainer gives another', async () => {
+    const sessionId = await opened('REFLECTION');
+    const { id: taskId } = await desk.taskOf(sessionId, desk.seller);
+    await desk.pass(8);
+    const before = await desk.snapshot();
+    const handIn = () => desk.get(WriteReflection).handIn(desk.seller, { taskId, text: TEXT });
+    await expect(handIn()).rejects.toMatchObject({ code: 'REFLECTION_TOO_LATE' });
+    expect(await desk.snapshot()).toBe(before);
+    await desk.get(ChangeEvaluation).extend(desk.trainer, { taskId, dueOn: addDays(desk.platform.clock.today(), 2) });
+    await handIn();
+    expect((await desk.taskOf(sessionId, desk.seller)).state).toBe('HANDED_IN');
+  });
+});
+
+describe('[6.7] opening and closing', () => {
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['an exam without a paper', async () => open(await desk.held(), 'EXAM'), 'EVALUATION_PAPER_MISSING'],
+    ['an exam with no such paper', async () => open(await desk.held(), 'EXAM', { paperId: newId('epp') }), 'EVALUATION_PAPER_MISSING'],
+    ['of nothing', () => open(newId('trs'), 'REFLECTION'), 'NOT_FOUND'],
+    [
+      'due yesterday',
+      async () => open(await desk.held(), 'REFLECTION', { dueOn: addDays(desk.platform.clock.today(), -1) }),
+      'EVALUATION_DAY_PAST',
+    ],
+    [
+      'a mark of the work tomorrow',
+      async () => open(await desk.held(), 'ON_THE_JOB', { dueOn: addDays(desk.platform.clock.today(), 1) }),
+      'JOB_MARK_DAY_INVALID',
+    ],
+  ])('refused: %s', async (_name, act, code) => {
+    await expect(act()).rejects.toMatchObject({ code });
+  });
+
+  test('not twice, not at once beside it, and not closed without its results: each refused with nothing changed', async () => {
+    const sessionId = await opened('REFLECTION');
+    const results = [desk.seller, desk.second].map(({ employeeId }) => ({ employeeId, mark: 90 }));
+    const before = await desk.snapshot();
+    await expect(open(sessionId, 'ON_THE_JOB')).rejects.toMatchObject({ code: 'EVALUATION_OPEN' });
+    await expect(desk.get(EvaluateTraining).execute(desk.trainer, { sessionId, method: 'EXAM', results })).rejects.toMatchObject({
+      code: 'EVALUATION_OPEN',
+    });
+    await expect(close(sessionId)).rejects.toMatchObject({ code: 'EVALUATION_MISSING' });
+    expect(await desk.snapshot()).toBe(before);
+  });
+
+  test('opened by two at once, it is open once', async () => {
+    const sessionId = await desk.held();
+    const outcomes = await Promise.allSettled([open(sessionId, 'REFLECTION'), open(sessionId, 'REFLECTION')]);
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await desk.tasks(sessionId)).toHaveLength(2);
+  });
+
+  test('the last two settled at once evaluate it', async () => {
+    const sessionId = await opened('REFLECTION');
+    const tasks = await desk.tasks(sessionId);
+    await Promise.all(tasks.map(({ id }) => desk.get(ChangeEvaluation).excuse(desk.trainer, { taskId: id, reason: '长期病假，无法完成' })));
+    expect((await desk.session(sessionId)).state).toBe('EVALUATED');
+  });
+
+  test('who left owes nothing: before it is opened, and after', async () => {
+    const [gone, going] = [person('sales', 'salesperson'), person('sales', 'salesperson')];
+    await seedPeople(desk.platform, [gone, going]);
+    const sessionId = await desk.held([gone, going]);
+    await leave(gone);
+    await open(sessionId, 'REFLECTION');
+    expect(await desk.taskOf(sessionId, gone)).toMatchObject({ state: 'EXCUSED', excuse: { by: null } });
+    expect((await desk.session(sessionId)).state).toBe('HELD');
+    await leave(going);
+    expect(await desk.session(sessionId)).toMatchObject({ state: 'EVALUATED', evaluation: { results: [{ mark: null }, { mark: null }] } });
+  });
+
+  test('unevaluated trainings are listed with their day, the most overdue first', async () => {
+    const queries = desk.get(EvaluationQueries);
+    const [late, later] = [
+      await desk.held([desk.seller], { heldOn: '2026-01-10' }),
+      await desk.held([desk.seller], { heldOn: '2026-01-20' }),
+    ];
+    const { nodes } = await queries.unevaluated({ first: 2 });
+    expect(nodes).toEqual([
+      { id: late, dueOn: '2026-01-24' },
+      { id: later, dueOn: '2026-02-03' },
+    ]);
+    expect((await queries.unevaluated({ until: '2026-01-24' as never })).nodes.map(({ id }) => id)).toEqual([late]);
+  });
+});
+
+describe('[6.8] the mark of the work, one to three months later', () => {
+  const asked = () => desk.get(AskForJobMarks).execute(QUIET);
+  const outFor = async (sessionId: string) => (await handoffRows(desk.platform)).filter((row) => row.subject === sessionId);
+
+  test('sales is asked once, when its time comes; its word completes the evaluation', async () => {
+    const sessionId = await opened('ON_THE_JOB', [desk.seller]);
+    await asked();
+    expect(await outFor(sessionId)).toEqual([]);
+    const { askOn, dueOn } = await desk.taskOf(sessionId, desk.seller);
+    expect(askOn).toBe(addDays(dueOn, -14));
+    await desk.pass(50);
+    await asked();
+    await asked();
+    const [work, ...more] = await outFor(sessionId);
+    expect(more).toEqual([]);
+    const data = { sessionId, employeeId: desk.seller.employeeId, supervisorId: desk.manager.employeeId, dueOn };
+    expect(work).toMatchObject({ type: 'mark-on-the-job', direction: 'out', to: 'sales', data });
+    const result = { mark: 4, facts: '能独立说明综合融资成本', markedBy: desk.manager.employeeId };
+    const word = { handoffId: work?._id ?? '', handoff: 'mark-on-the-job', at: desk.platform.clock.now().toISOString(), result };
+    await desk.inbox.receive(desk.source.event('sales.handoff-completed.v1', sessionId, word, work?._id));
+    expect(await desk.taskOf(sessionId, desk.seller)).toMatchObject({
+      state: 'DONE',
+      mark: 4,
+      markReason: result.facts,
+      markedBy: result.markedBy,
+    });
+    expect((await desk.session(sessionId)).state).toBe('EVALUATED');
+  });
+
+  test('returned by sales it is excused with that reason; a word on other work changes nothing', async () => {
+    const sessionId = await opened('ON_THE_JOB', [desk.seller]);
+    await desk.pass(50);
+    await asked();
+    const [work] = await outFor(sessionId);
+    const base = {
+      handoffId: work?._id ?? '',
+      at: desk.platform.clock.now().toISOString(),
+      code: 'JOB_MARK_PERSON_LEFT',
+      reasons: ['已离职'],
+    };
+    await desk.inbox.receive(desk.source.event('sales.handoff-returned.v1', sessionId, { ...base, handoff: 'care-for-loan' }, work?._id));
+    expect((await desk.taskOf(sessionId, desk.seller)).state).toBe('OWED');
+    await desk.inbox.receive(desk.source.event('sales.handoff-returned.v1', sessionId, { ...base, handoff: 'mark-on-the-job' }, work?._id));
+    expect(await desk.taskOf(sessionId, desk.seller)).toMatchObject({ state: 'EXCUSED', excuse: { reason: '已离职', by: null } });
+  });
+
+  test('a superior outside of sales marks here, from its day on; others are refused with nothing changed', async () => {
+    const sessionId = await opened('ON_THE_JOB', [desk.officer]);
+    const { id: taskId } = await desk.taskOf(sessionId, desk.officer);
+    const mark = (by: EmployeeActor) => desk.get(RecordJobMark).execute(by, { taskId, mark: 5, facts: '凭证审核没有差错' });
+    await expect(mark(desk.hr)).rejects.toMatchObject({ code: 'JOB_MARK_TOO_EARLY' });
+    await desk.pass(50);
+    await asked();
+    expect(await outFor(sessionId)).toEqual([]);
+    const before = await desk.snapshot();
+    await expect(mark(desk.manager)).rejects.toMatchObject({ code: 'SUPERVISOR_ONLY' });
+    await expect(mark(desk.officer)).rejects.toMatchObject({ code: 'SUPERVISOR_ONLY' });
+    expect(await desk.snapshot()).toBe(before);
+    await mark(desk.hr);
+    expect((await desk.session(sessionId)).state).toBe('EVALUATED');
+    expect((await sentMessages(desk.platform)).at(-1)).toMatchObject({ type: 'training.evaluated.v1', subject: sessionId });
+  });
+
+  test('in sales it is not marked here', async () => {
+    const sessionId = await opened('ON_THE_JOB', [desk.seller]);
+    await desk.pass(50);
+    await asked();
+    const { id: taskId } = await desk.taskOf(sessionId, desk.seller);
+    await expect(desk.get(RecordJobMark).execute(desk.manager, { taskId, mark: 5, facts: '工作认真负责' })).rejects.toMatchObject({
+      code: 'JOB_MARK_IN_SALES',
+    });
+  });
+});

@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '@weilend/kernel';
+import type { EmployeeActor } from '@weilend/kernel';
+import { sentMessages } from '@weilend/testing';
+import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
+import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
+import { ChangeEvaluation } from '../evaluation/change-evaluation.use-case.js';
+import { OpenTrainingEvaluation } from '../evaluation/open-training-evaluation.use-case.js';
+import { RemindOfTrainingDeadlines } from './remind-of-training-deadlines.use-case.js';
+
+let desk: TrainingDesk;
+beforeAll(async () => {
+  desk = await TrainingDesk.open();
+});
+afterAll(() => desk.platform.stop());
+
+const remind = () => desk.get(RemindOfTrainingDeadlines).execute(QUIET);
+const told = async (by: EmployeeActor, about: string) =>
+  (await desk.get(TrainingReminderQueries).mine({ first: 100 }, by)).nodes
+    .filter((one) => one.about === about)
+    .map(({ kind, level, escalated }) => `${kind} ${level}${escalated ? '!' : ''}`)
+    .sort();
+
+describe('[6.7] no training without its evaluation is forgotten', () => {
+  test('its trainer is told ahead and again when the day has passed, then the sales manager; each once, until it is opened', async () => {
+    const sessionId = await desk.held([desk.seller]);
+    await remind();
+    expect(await told(desk.trainer, sessionId)).toEqual([]);
+    await desk.pass(12);
+    await remind();
+    expect(await told(desk.trainer, sessionId)).toEqual(['UNEVALUATED SOON']);
+    await desk.pass(3);
+    await remind();
+    expect(await remind()).toBe(0);
+    expect(await told(desk.trainer, sessionId)).toEqual(['UNEVALUATED LATE', 'UNEVALUATED SOON']);
+    expect(await told(desk.manager, sessionId)).toEqual(['UNEVALUATED LATE!']);
+    const said = (await sentMessages(desk.platform)).filter(
+      (one) => one.type === 'training.deadline-reminded.v1' && one.data['about'] === sessionId,
+    );
+    expect(said).toHaveLength(3);
+    await desk.get(OpenTrainingEvaluation).execute(desk.trainer, { sessionId, method: 'REFLECTION' });
+    await remind();
+    expect([...(await told(desk.trainer, sessionId)), ...(await told(desk.manager, sessionId))]).toEqual([]);
+  });
+
+  test('who owes his reflection is told, then his superior; another day ends the words and begins new ones', async () => {
+    const sessionId = await desk.held([desk.seller]);
+    await desk.get(OpenTrainingEvaluation).execute(desk.trainer, { sessionId, method: 'REFLECTION' });
+    const { id } = await desk.taskOf(sessionId, desk.seller);
+    await desk.pass(8);
+    await remind();
+    expect(await told(desk.seller, id)).toEqual(['EVALUATION LATE', 'EVALUATION SOON']);
+    expect(await told(desk.manager, id)).toEqual(['EVALUATION LATE!']);
+    await desk.get(ChangeEvaluation).extend(desk.trainer, { taskId: id, dueOn: addDays(desk.platform.clock.today(), 1) });
+    await remind();
+    expect(await told(desk.seller, id)).toEqual(['EVALUATION SOON']);
+    expect(await told(desk.manager, id)).toEqual([]);
+    await desk.get(ChangeEvaluation).excuse(desk.trainer, { taskId: id, reason: '长期病假，无法完成' });
+    await remind();
+    expect(await told(desk.seller, id)).toEqual([]);
+  });
+
+  test('a stopped pass tells nobody and goes on in the next', async () => {
+    const sessionId = await desk.held([desk.seller], { heldOn: '2026-01-10' });
+    expect(await desk.get(RemindOfTrainingDeadlines).execute({ isStopping: () => true })).toBe(0);
+    await remind();
+    expect(await told(desk.trainer, sessionId)).toEqual(['UNEVALUATED LATE', 'UNEVALUATED SOON']);
+  });
+});
