@@ -5,6 +5,13 @@ export const hrConfig = z.object({
   ADMIN_PASSWORD: secret()
     .optional()
     .meta({ description: 'Password of the first administrator (employee number admin); used once, when there is none', secret: true }),
+  CAREER_SWEEP_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(86_400_000)
+    .default(600_000)
+    .meta({ description: 'How often to look for career talks that come due or are overdue, in milliseconds' }),
 });
 
 export type HrConfig = z.output<typeof hrConfig>;

@@ -1,4 +1,5 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
+import { careerConsumers } from './career.consumer.js';
 import {
   CountHoursWhenTrainingEvaluated,
   CountLoanWhenDisbursed,
@@ -13,4 +14,5 @@ export const hrConsumers = [
   CountSatisfactionWhenRecorded,
   AppraiseViolationWhenConfirmed,
   CountHoursWhenTrainingEvaluated,
+  ...careerConsumers,
 ];

@@ -1,7 +1,17 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 import { appraisalErrors } from './appraisal/appraisal.errors.js';
+import { careerErrors } from './career/career.errors.js';
 import { employeeErrors } from './employee/employee.errors.js';
+import { honourErrors } from './honour/honour.errors.js';
+import { promotionErrors } from './promotion/promotion.errors.js';
 import { signInErrors } from './sign-in/sign-in.errors.js';
 
 /** Every code that the hr department can refuse with. */
-export const hrErrors = { ...appraisalErrors, ...employeeErrors, ...signInErrors } as const satisfies RefusalCatalogue;
+export const hrErrors = {
+  ...appraisalErrors,
+  ...careerErrors,
+  ...employeeErrors,
+  ...honourErrors,
+  ...promotionErrors,
+  ...signInErrors,
+} as const satisfies RefusalCatalogue;

@@ -1,12 +1,22 @@
 import { appraisalResolvers, appraisalEntities, appraisalLists } from './appraisal/all.js';
+import { careerResolvers, careerEntities, careerLists } from './career/all.js';
 import { employeeResolvers, employeeEntities } from './employee/all.js';
+import { honourResolvers, honourEntities, honourLists } from './honour/all.js';
+import { promotionResolvers, promotionEntities } from './promotion/all.js';
 import { signInResolvers } from './sign-in/all.js';
 
 /** Resolvers of the subgraph. */
-export const hrResolvers = [...appraisalResolvers, ...employeeResolvers, ...signInResolvers];
+export const hrResolvers = [
+  ...appraisalResolvers,
+  ...careerResolvers,
+  ...employeeResolvers,
+  ...honourResolvers,
+  ...promotionResolvers,
+  ...signInResolvers,
+];
 
 /** Entities that other departments refer to. */
-export const hrLoaders = [...appraisalEntities, ...employeeEntities];
+export const hrLoaders = [...appraisalEntities, ...careerEntities, ...employeeEntities, ...honourEntities, ...promotionEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const hrListLoaders = [...appraisalLists];
+export const hrListLoaders = [...appraisalLists, ...careerLists, ...honourLists];

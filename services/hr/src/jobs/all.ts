@@ -1,4 +1,5 @@
 import { FirstAdministrator } from './first-administrator.processor.js';
+import { RemindCareerTalksJob } from './remind-career-talks.processor.js';
 
 /** What hr does by itself. */
-export const hrJobs = [FirstAdministrator];
+export const hrJobs = [FirstAdministrator, RemindCareerTalksJob];

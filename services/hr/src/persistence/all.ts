@@ -1,9 +1,26 @@
 import { appraisalRecords, appraisalCollections } from './appraisal/all.js';
+import { careerCollections, careerRecords } from './career/all.js';
 import { employeeRecords, employeeCollections } from './employee/all.js';
+import { honourCollections, honourRecords } from './honour/all.js';
+import { promotionCollections, promotionRecords } from './promotion/all.js';
 import { signInRecords, signInCollections } from './sign-in/all.js';
 
 /** Repositories, for the module. */
-export const hrRepositories = [...appraisalRecords, ...employeeRecords, ...signInRecords];
+export const hrRepositories = [
+  ...appraisalRecords,
+  ...careerRecords,
+  ...employeeRecords,
+  ...honourRecords,
+  ...promotionRecords,
+  ...signInRecords,
+];
 
 /** Collections of the department. */
-export const hrCollections = [...appraisalCollections, ...employeeCollections, ...signInCollections];
+export const hrCollections = [
+  ...appraisalCollections,
+  ...careerCollections,
+  ...employeeCollections,
+  ...honourCollections,
+  ...promotionCollections,
+  ...signInCollections,
+];

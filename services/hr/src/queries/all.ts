@@ -1,5 +1,9 @@
 import { AppraisalQueries } from './appraisal/appraisal.queries.js';
+import { CareerQueries } from './career/career.queries.js';
+import { CareerScope } from './career/career-scope.queries.js';
 import { EmployeeQueries } from './employee/employee.queries.js';
+import { HonourQueries } from './honour/honour.queries.js';
+import { PromotionQueries } from './promotion/promotion.queries.js';
 
 /** The read side of hr. */
-export const hrQueries = [EmployeeQueries, AppraisalQueries];
+export const hrQueries = [EmployeeQueries, AppraisalQueries, CareerScope, CareerQueries, PromotionQueries, HonourQueries];
