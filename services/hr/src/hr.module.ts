@@ -5,6 +5,7 @@ import { hrListLoaders, hrLoaders, hrResolvers } from './graphql/all.js';
 import { hrConfig } from './hr.config.js';
 import { hrJobs } from './jobs/all.js';
 import { hrCollections, hrRepositories } from './persistence/all.js';
+import { migrations } from './persistence/migrations/all.js';
 import { hrQueries } from './queries/all.js';
 import { hrUseCases } from './use-cases/all.js';
 
@@ -13,7 +14,7 @@ export const hrService = defineService({
   config: hrConfig,
   errors: hrErrors,
   collections: hrCollections,
-  migrations: [],
+  migrations,
   providers: [...hrRepositories, ...hrQueries, ...hrUseCases, ...hrListLoaders],
   resolvers: hrResolvers,
   loaders: hrLoaders,

@@ -1,5 +1,5 @@
 import { appraisalResolvers, appraisalEntities, appraisalLists } from './appraisal/all.js';
-import { employeeResolvers, employeeEntities } from './employee/all.js';
+import { employeeResolvers, employeeEntities, employeeLists } from './employee/all.js';
 import { signInResolvers } from './sign-in/all.js';
 
 /** Resolvers of the subgraph. */
@@ -9,4 +9,4 @@ export const hrResolvers = [...appraisalResolvers, ...employeeResolvers, ...sign
 export const hrLoaders = [...appraisalEntities, ...employeeEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const hrListLoaders = [...appraisalLists];
+export const hrListLoaders = [...appraisalLists, ...employeeLists];

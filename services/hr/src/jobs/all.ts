@@ -1,4 +1,5 @@
 import { FirstAdministrator } from './first-administrator.processor.js';
+import { WithdrawSigningKeysJob } from './withdraw-signing-keys.processor.js';
 
 /** What hr does by itself. */
-export const hrJobs = [FirstAdministrator];
+export const hrJobs = [FirstAdministrator, WithdrawSigningKeysJob];

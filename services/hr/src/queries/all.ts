@@ -1,5 +1,7 @@
 import { AppraisalQueries } from './appraisal/appraisal.queries.js';
 import { EmployeeQueries } from './employee/employee.queries.js';
+import { LeaveQueries } from './employee/leave.queries.js';
+import { SignInQueries } from './sign-in/sign-in.queries.js';
 
 /** The read side of hr. */
-export const hrQueries = [EmployeeQueries, AppraisalQueries];
+export const hrQueries = [EmployeeQueries, AppraisalQueries, LeaveQueries, SignInQueries];
