@@ -1,6 +1,6 @@
 import { appraisalResolvers, appraisalEntities, appraisalLists } from './appraisal/all.js';
 import { careerResolvers, careerEntities, careerLists } from './career/all.js';
-import { employeeResolvers, employeeEntities } from './employee/all.js';
+import { employeeResolvers, employeeEntities, employeeLists } from './employee/all.js';
 import { honourResolvers, honourEntities, honourLists } from './honour/all.js';
 import { promotionResolvers, promotionEntities } from './promotion/all.js';
 import { signInResolvers } from './sign-in/all.js';
@@ -19,4 +19,4 @@ export const hrResolvers = [
 export const hrLoaders = [...appraisalEntities, ...careerEntities, ...employeeEntities, ...honourEntities, ...promotionEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const hrListLoaders = [...appraisalLists, ...careerLists, ...honourLists];
+export const hrListLoaders = [...appraisalLists, ...careerLists, ...employeeLists, ...honourLists];

@@ -1,5 +1,6 @@
 import { FirstAdministrator } from './first-administrator.processor.js';
 import { RemindCareerTalksJob } from './remind-career-talks.processor.js';
+import { WithdrawSigningKeysJob } from './withdraw-signing-keys.processor.js';
 
 /** What hr does by itself. */
-export const hrJobs = [FirstAdministrator, RemindCareerTalksJob];
+export const hrJobs = [FirstAdministrator, RemindCareerTalksJob, WithdrawSigningKeysJob];

@@ -3,7 +3,9 @@ import { CareerQueries } from './career/career.queries.js';
 import { CareerScope } from './career/career-scope.queries.js';
 import { EmployeeQueries } from './employee/employee.queries.js';
 import { HonourQueries } from './honour/honour.queries.js';
+import { LeaveQueries } from './employee/leave.queries.js';
 import { PromotionQueries } from './promotion/promotion.queries.js';
+import { SignInQueries } from './sign-in/sign-in.queries.js';
 
 /** The read side of hr. */
-export const hrQueries = [EmployeeQueries, AppraisalQueries, CareerScope, CareerQueries, PromotionQueries, HonourQueries];
+export const hrQueries = [EmployeeQueries, AppraisalQueries, LeaveQueries, SignInQueries, CareerScope, CareerQueries, PromotionQueries, HonourQueries];

@@ -1,5 +1,5 @@
-import type { Migration } from '@weilend/mongo';
-import { careerBegins } from './0001-career-begins.js';
+import { peopleAndSignIn } from './0001-people-and-sign-in.js';
+import { careerBegins } from './0002-career-begins.js';
 
-/** Changes of stored data, in their order. */
-export const migrations: readonly Migration[] = [careerBegins];
+/** In the order in which they run. */
+export const migrations = [peopleAndSignIn, careerBegins];

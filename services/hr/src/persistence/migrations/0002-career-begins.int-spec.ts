@@ -4,7 +4,7 @@ import type { Role } from '@weilend/contracts';
 import { testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { hrService } from '../../hr.module.js';
-import { careerBegins } from './0001-career-begins.js';
+import { careerBegins } from './0002-career-begins.js';
 
 let p: PlatformUnderTest;
 beforeAll(async () => void (p = await testPlatform('hr', hrService)));

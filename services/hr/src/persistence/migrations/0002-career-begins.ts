@@ -17,7 +17,7 @@ const FIRST_RHYTHM = { intervalDays: 90, reminderDays: 7 };
 
 /** The ladder and the rules that a company starts with, and a place on the ladder for everybody who sells already: a salesperson of before is no trainee [5.9, 6.10]. */
 export const careerBegins: Migration = {
-  name: '0001-career-begins',
+  name: '0002-career-begins',
   async up(database: Database): Promise<void> {
     await database
       .collection<{ _id: string }>('career_ladders')
