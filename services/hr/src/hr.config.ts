@@ -5,6 +5,13 @@ export const hrConfig = z.object({
   ADMIN_PASSWORD: secret()
     .optional()
     .meta({ description: 'Password of the first administrator (employee number admin); used once, when there is none', secret: true }),
+  BONUS_RELEASE_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(86_400_000)
+    .default(60_000)
+    .meta({ description: 'How often to look for deferred bonuses whose day of release has come, in milliseconds' }),
 });
 
 export type HrConfig = z.output<typeof hrConfig>;

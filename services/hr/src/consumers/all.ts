@@ -1,4 +1,6 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
+import { NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
+import { NoteBonusWhenPaid, NoteBonusWhenReturned } from './note-bonus-payment.consumer.js';
 import {
   CountHoursWhenTrainingEvaluated,
   CountLoanWhenDisbursed,
@@ -13,4 +15,8 @@ export const hrConsumers = [
   CountSatisfactionWhenRecorded,
   AppraiseViolationWhenConfirmed,
   CountHoursWhenTrainingEvaluated,
+  NoteBonusLoanWhenStatusChanged,
+  NoteBonusLoanWhenWrittenOff,
+  NoteBonusWhenPaid,
+  NoteBonusWhenReturned,
 ];

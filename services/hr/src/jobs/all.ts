@@ -1,4 +1,5 @@
 import { FirstAdministrator } from './first-administrator.processor.js';
+import { ReleaseDeferredBonusesJob } from './release-deferred-bonuses.processor.js';
 
 /** What hr does by itself. */
-export const hrJobs = [FirstAdministrator];
+export const hrJobs = [FirstAdministrator, ReleaseDeferredBonusesJob];

@@ -1,5 +1,6 @@
 import { AppraisalQueries } from './appraisal/appraisal.queries.js';
+import { bonusQuestions } from './bonus/all.js';
 import { EmployeeQueries } from './employee/employee.queries.js';
 
 /** The read side of hr. */
-export const hrQueries = [EmployeeQueries, AppraisalQueries];
+export const hrQueries = [EmployeeQueries, AppraisalQueries, ...bonusQuestions];
