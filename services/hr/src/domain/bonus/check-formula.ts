@@ -10,7 +10,7 @@ const MOST_POINTS = 120;
 const MOST_COEFFICIENT_BPS = 5 * SCALE;
 const MOST_QUARTERS = 12;
 const MOST_LINES = 50;
-const LEVEL = /^[a-z][a-z-]{1,39}$/;
+const LEVEL = /^[A-Za-z][A-Za-z0-9_-]{1,39}$/;
 
 type Problem = readonly [problem: string, field: string];
 
@@ -42,7 +42,9 @@ function baseProblems({ kind, shareBps, levels }: BonusBase): Problem[] {
   return [
     ...found,
     ...levels.flatMap(({ level, amountFen }, no): Problem[] => [
-      ...(LEVEL.test(level) ? [] : [['a level is a role in small letters and dashes', `base.levels.${no}.level`] as const]),
+      ...(LEVEL.test(level)
+        ? []
+        : [['name a level of the career ladder or a role, e.g. SUPERVISOR or salesperson', `base.levels.${no}.level`] as const]),
       ...whole(amountFen, [1, Number.MAX_SAFE_INTEGER], `base.levels.${no}.amountFen`),
     ]),
   ];

@@ -17,7 +17,7 @@ export interface BonusInputs {
   readonly overdueFen: Fen | null;
   readonly nplFen: Fen | null;
   readonly outstandingFen: Fen | null;
-  /** Roles of the person, for a base by level. */
+  /** Level and roles of the person, for a base by level. */
   readonly levels: readonly string[];
 }
 

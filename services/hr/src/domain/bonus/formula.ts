@@ -15,7 +15,7 @@ export const WORSE_CLASSES = ['SPECIAL_MENTION', 'SUBSTANDARD', 'DOUBTFUL', 'LOS
 export type WorseClass = (typeof WORSE_CLASSES)[number];
 
 export interface LevelBase {
-  /** A role of the person; the first of the list that he holds counts. */
+  /** A level of the career ladder or a role; the first of the list that the person holds counts. */
   readonly level: string;
   readonly amountFen: number;
 }
@@ -24,7 +24,7 @@ export interface BonusBase {
   readonly kind: (typeof BASE_KINDS)[number];
   /** Of the disbursed fen, for SHARE_OF_LOANS. */
   readonly shareBps: number | null;
-  /** For FIXED_BY_LEVEL, the highest level first. */
+  /** For FIXED_BY_LEVEL, the highest first. */
   readonly levels: readonly LevelBase[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { LineScore } from '../appraisal/scheme.js';
 import { aFact, figures } from './bonus.builder.js';
-import { inputsOf, performanceOf, severeViolations } from './sheet-inputs.js';
+import { inputsOf, levelsOf, performanceOf, severeViolations } from './sheet-inputs.js';
 
 const line = (indicator: LineScore['indicator'], weight: number, points: number | null): LineScore => ({
   indicator,
@@ -47,4 +47,12 @@ test('[5.4] only severe violations block', () => {
   expect(
     severeViolations([aFact('VIOLATION', 'vio_1', 1), aFact('VIOLATION', 'vio_2', 1, true), aFact('LOAN_DISBURSED', 'l', 1, true)]),
   ).toEqual(['vio_2']);
+});
+
+test.each<[string | null | undefined, string[]]>([
+  ['SUPERVISOR', ['SUPERVISOR', 'salesperson']],
+  [null, ['salesperson']],
+  [undefined, ['salesperson']],
+])('[5.6] somebody of level %s has the bases of %j', (level, levels) => {
+  expect(levelsOf({ level, roles: ['salesperson'] })).toEqual(levels);
 });

@@ -26,6 +26,12 @@ export function inputsOf(sheet: Pick<AppraisalSheet, 'figures' | 'total' | 'line
   };
 }
 
+/** What a fixed base goes by: the person's level on the career ladder, then his roles. */
+export const levelsOf = (person: { readonly roles: readonly string[]; readonly level?: string | null }): readonly string[] => [
+  ...(person.level ? [person.level] : []),
+  ...person.roles,
+];
+
 /** Weighted points of the performance lines that are present, in ten-thousandths, rounded half up; nothing sold is 0. */
 export function performanceOf(lines: readonly LineScore[]): number {
   const present = lines.flatMap(({ indicator, points, weight }) =>

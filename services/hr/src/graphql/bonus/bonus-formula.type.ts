@@ -10,7 +10,7 @@ import {
 
 @ObjectType('BonusLevel', { description: 'Fixed base of a level (岗位基数)' })
 export class BonusLevelType {
-  @Field(() => String, { description: 'Role of the person' })
+  @Field(() => String, { description: 'Level of the career ladder, or a role' })
   readonly level!: string;
 
   @Field(() => Money)

@@ -25,6 +25,9 @@ export class SettledSheets extends Repository<AppraisalSheet> {
   }
 }
 
+/** What pays a bonus or blocks it; the other facts of a sheet are many more. */
+const OF_BONUS = ['LOAN_DISBURSED', 'LOAN_REVERSED', 'VIOLATION'];
+
 /** The facts behind a sheet, in the order in which they became known. */
 @Injectable()
 export class SheetFacts extends Repository<AppraisalFact> {
@@ -33,7 +36,7 @@ export class SheetFacts extends Repository<AppraisalFact> {
   }
 
   inOrder(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
-    return this.findMany({ employeeId, quarter }, tx, { sort: { _id: 1 }, limit: MOST_FACTS });
+    return this.findMany({ employeeId, quarter, kind: { $in: OF_BONUS } }, tx, { sort: { _id: 1 }, limit: MOST_FACTS });
   }
 
   /** The severe violations of a quarter, as a few rows. */

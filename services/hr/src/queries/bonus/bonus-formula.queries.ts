@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { checkFormula } from '../../domain/bonus/check-formula.js';
 import { quarterRange, sumFen } from '@weilend/kernel';
 import type { Fen } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
+import { checkFormula } from '../../domain/bonus/check-formula.js';
 import type { BonusFormulaVersion } from '../../domain/bonus/formula-version.js';
 import type { BonusFormulaState } from '../../domain/bonus/formula.machine.js';
 import type { BonusFormula } from '../../domain/bonus/formula.js';
+import { levelsOf } from '../../domain/bonus/sheet-inputs.js';
 import { simulateBonus } from '../../domain/bonus/simulate-bonus.js';
 import type { SimulatedBonus } from '../../domain/bonus/simulate-bonus.js';
 import { appraisalSheetCollection } from '../../persistence/appraisal/appraisal.schema.js';
@@ -86,8 +87,8 @@ export class BonusFormulaQueries {
 
   private async tried(trial: Trial, sheets: readonly AppraisalSheet[]): Promise<SimulatedBonus[]> {
     const people = await this.employees.byIds(sheets.map(({ employeeId }) => employeeId));
-    const roles = new Map(people.map((person) => [person.id, person.roles]));
-    return sheets.map((sheet) => simulateBonus(sheet, roles.get(sheet.employeeId) ?? [], trial));
+    const levels = new Map(people.map((person) => [person.id, levelsOf(person)]));
+    return sheets.map((sheet) => simulateBonus(sheet, levels.get(sheet.employeeId) ?? [], trial));
   }
 
   private async inForce(quarter: string): Promise<BonusFormulaVersion | null> {

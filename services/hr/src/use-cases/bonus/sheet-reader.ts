@@ -4,7 +4,7 @@ import type { Tx } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import type { BonusInputs } from '../../domain/bonus/compute-bonus.js';
 import type { BonusFormula } from '../../domain/bonus/formula.js';
-import { inputsOf, severeViolations } from '../../domain/bonus/sheet-inputs.js';
+import { inputsOf, levelsOf, severeViolations } from '../../domain/bonus/sheet-inputs.js';
 import { loansBehind } from '../../domain/bonus/split-bonus.js';
 import type { SoldLoan } from '../../domain/bonus/split-bonus.js';
 import { SettledSheets, SheetFacts } from '../../persistence/bonus/settled-sheet.repository.js';
@@ -39,7 +39,7 @@ export class SheetReader {
 
   async read(sheet: AppraisalSheet, formula: BonusFormula, tx: Tx): Promise<SheetReading> {
     const facts = await this.facts.inOrder(sheet.employeeId, sheet.quarter, tx);
-    const levels = formula.base.kind === 'FIXED_BY_LEVEL' ? (await this.employees.get(sheet.employeeId, tx)).roles : [];
+    const levels = formula.base.kind === 'FIXED_BY_LEVEL' ? levelsOf(await this.employees.get(sheet.employeeId, tx)) : [];
     const loans = sheet.figures ? loansBehind(facts, sheet.figures) : [];
     return { inputs: inputsOf(sheet, levels), loans, violations: severeViolations(facts) };
   }
