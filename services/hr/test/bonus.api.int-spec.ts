@@ -150,13 +150,13 @@ describe('[5.6] the settlement through the graph', () => {
     const lists = await ask(
       `{ bonuses(quarter: "${QUARTER}", state: SENT) { nodes { id approvedAt } totalCount }
          deferredBonuses(until: "2026-10-01") { nodes { quarter releaseOn heldFen statement { id } } totalCount }
-         bonusClawbacks(quarter: "${QUARTER}") { nodes { id } totalCount } ownBonuses { nodes { id } } }`,
+         bonusClawbacks(quarter: "${QUARTER}") { nodes { id } totalCount } ownBonuses { nodes { id } } bonusBalances { nodes { owedFen employee { id } } totalCount } }`,
       boss,
     );
     expect(lists).toMatchObject({
       bonuses: { nodes: [{ id: bonusId }], totalCount: 1 },
       deferredBonuses: { nodes: [{ quarter: QUARTER, releaseOn: '2026-10-01', heldFen: '2000.00', statement: { id: bonusId } }] },
-      ...{ bonusClawbacks: { totalCount: 0 }, ownBonuses: { nodes: [] } },
+      ...{ bonusClawbacks: { totalCount: 0 }, ownBonuses: { nodes: [] }, bonusBalances: { nodes: [], totalCount: 0 } },
     });
   });
 

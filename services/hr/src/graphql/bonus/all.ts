@@ -1,4 +1,5 @@
 import {
+  BonusBalanceFieldsResolver,
   BonusClawbackFieldsResolver,
   BonusFieldsResolver,
   BonusReferencesResolver,
@@ -17,6 +18,7 @@ export const bonusResolvers = [
   BonusFieldsResolver,
   DeferredBonusFieldsResolver,
   BonusClawbackFieldsResolver,
+  BonusBalanceFieldsResolver,
   BonusFormulaResolver,
   BonusFormulaPeopleResolver,
   BonusSimulationResolver,

@@ -3,7 +3,7 @@ import { htmlOf } from '@weilend/documents';
 import { Files } from '@weilend/files';
 import { Money } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import type { BonusClawback } from '../../domain/bonus/clawback.js';
+import type { BonusBalance, BonusClawback } from '../../domain/bonus/clawback.js';
 import { BonusPapers } from '../../queries/bonus/bonus-papers.queries.js';
 import { BonusQueries } from '../../queries/bonus/bonus.queries.js';
 import type { BonusView, DeferredView } from '../../queries/bonus/bonus-view.js';
@@ -14,6 +14,7 @@ import { EmployeeType } from '../employee/employee.type.js';
 import { BonusFormulaType } from './bonus-formula.type.js';
 import { BalanceOfPerson, BonusFormulaLoader, BonusStatementLoader, DeferredOfStatement } from './bonus.loader.js';
 import {
+  BonusBalanceType,
   BonusClawbackConnection,
   BonusClawbackType,
   BonusPaperTicketType,
@@ -141,5 +142,15 @@ export class BonusClawbackFieldsResolver {
   @ResolveField(() => BonusStatementType, { nullable: true })
   statement(@Parent() clawback: BonusClawback, @Context() context: GraphContext) {
     return this.statements.byId(context, clawback.statementId);
+  }
+}
+
+@Resolver(() => BonusBalanceType)
+export class BonusBalanceFieldsResolver {
+  constructor(private readonly employees: EmployeeLoader) {}
+
+  @ResolveField(() => EmployeeType, { nullable: true })
+  employee(@Parent() balance: BonusBalance, @Context() context: GraphContext) {
+    return this.employees.byId(context, balance.id);
   }
 }

@@ -6,7 +6,13 @@ import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import type { BonusState, DeferredState } from '../../domain/bonus/bonus.machine.js';
 import { BonusQueries } from '../../queries/bonus/bonus.queries.js';
 import { BonusStateEnum, DeferredBonusStateEnum } from './bonus-enums.type.js';
-import { BonusClawbackConnection, BonusStatementConnection, BonusStatementType, DeferredBonusConnection } from './bonus.type.js';
+import {
+  BonusBalanceConnection,
+  BonusClawbackConnection,
+  BonusStatementConnection,
+  BonusStatementType,
+  DeferredBonusConnection,
+} from './bonus.type.js';
 
 /** The lists of people who settle bonuses, and everybody's own. */
 @Resolver(() => BonusStatementType)
@@ -60,5 +66,15 @@ export class BonusListsResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
     return this.bonuses.clawbacks({ quarter }, context.actor, { first, after });
+  }
+
+  @Query(() => BonusBalanceConnection, { name: 'bonusBalances', description: 'Who still owes something from clawbacks (待追回余额列表)' })
+  @Permit('hr.read-bonus')
+  listBonusBalances(
+    @Context() context: GraphContext,
+    @Args('first', { type: () => Int, nullable: true }) first: number | null,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ) {
+    return this.bonuses.owing(context.actor, { first, after });
   }
 }

@@ -218,6 +218,16 @@ export class BonusClawbackType {
   readonly employeeId!: string;
 }
 
+@ObjectType('BonusBalance', { description: 'What a person still owes from clawbacks (待追回余额)' })
+@Permit('hr.read-bonus')
+export class BonusBalanceType {
+  @Field(() => Money)
+  readonly owedFen!: number;
+
+  /** The person's id. */
+  readonly id!: string;
+}
+
 @ObjectType('BonusPaperTicket', { description: 'A signed address of a bonus statement as a PDF and until when it works' })
 export class BonusPaperTicketType {
   @Field(() => ID)
@@ -234,3 +244,4 @@ export const BonusStatementConnection = connectionOf(BonusStatementType, 'BonusS
 export const DeferredBonusConnection = connectionOf(DeferredBonusType, 'DeferredBonus');
 export const BonusPartConnection = connectionOf(BonusPartType, 'BonusPart');
 export const BonusClawbackConnection = connectionOf(BonusClawbackType, 'BonusClawback');
+export const BonusBalanceConnection = connectionOf(BonusBalanceType, 'BonusBalance');

@@ -161,7 +161,14 @@ export const bonusClawbackCollection = defineCollection({
 export const bonusBalanceCollection = defineCollection({
   name: 'bonus_balances',
   fields: { owedFen: fields.fen },
-  indexes: [],
+  indexes: [
+    {
+      name: 'owing',
+      keys: { _id: 1, owedFen: 1 },
+      why: 'who still owes something, page by page',
+      options: { partialFilterExpression: { owedFen: { $gt: 0 } } },
+    },
+  ],
 });
 
 const dayOf = Object.fromEntries([...LATE_BUCKETS, ...WORSE_CLASSES].map((step) => [step, fields.optionalDate]));

@@ -89,6 +89,12 @@ export class BonusQueries {
     return (await this.rows(bonusBalanceCollection, { _id: { $in: [...employeeIds] } })).map(toEntity<BonusBalance>);
   }
 
+  /** Who owes something from clawbacks, also those who left and get no bonus any more. */
+  owing(actor: Actor, page: PageRequest): Promise<Page<BonusBalance>> {
+    const filter = { owedFen: { $gt: 0 }, ...scopeFilter(rowScope(actor, WIDE), '_id') };
+    return pageOf(this.database.model(bonusBalanceCollection), page, { filter, map: toEntity<BonusBalance>, hint: 'owing' });
+  }
+
   private rows(collection: typeof bonusPartCollection, filter: object): Promise<Stored[]> {
     return this.database
       .model(collection)
@@ -99,7 +105,8 @@ export class BonusQueries {
   }
 }
 
-const own = (actor: Actor) => scopeFilter(rowScope(actor, ['hr-manager', 'finance-manager', 'auditor']), 'employeeId');
+const WIDE = ['hr-manager', 'finance-manager', 'auditor'] as const;
+const own = (actor: Actor) => scopeFilter(rowScope(actor, WIDE), 'employeeId');
 
 function toEntity<T>({ _id, ...rest }: Stored): T {
   return { id: _id, ...rest } as unknown as T;
