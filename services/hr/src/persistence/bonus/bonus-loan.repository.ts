@@ -69,4 +69,12 @@ export class BonusBalances extends Repository<BonusBalance> {
   async keep(before: BonusBalance | null, after: BonusBalance | null, tx: Tx): Promise<void> {
     if (after && before && after.owedFen !== before.owedFen) await this.save(after, tx);
   }
+
+  protected override toDocument(balance: BonusBalance): Record<string, unknown> {
+    return { ...super.toDocument(balance), owes: balance.owedFen > 0 };
+  }
+
+  protected override toEntity({ _id, version, ...rest }: Stored): BonusBalance {
+    return { id: _id, version, owedFen: (rest as unknown as BonusBalance).owedFen };
+  }
 }

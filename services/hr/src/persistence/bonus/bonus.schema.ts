@@ -160,15 +160,9 @@ export const bonusClawbackCollection = defineCollection({
 
 export const bonusBalanceCollection = defineCollection({
   name: 'bonus_balances',
-  fields: { owedFen: fields.fen },
-  indexes: [
-    {
-      name: 'owing',
-      keys: { _id: 1, owedFen: 1 },
-      why: 'who still owes something, page by page',
-      options: { partialFilterExpression: { owedFen: { $gt: 0 } } },
-    },
-  ],
+  /** `owes` says that there is anything, for the index. */
+  fields: { owedFen: fields.fen, owes: fields.flag },
+  indexes: [{ name: 'owing', keys: { owes: 1, _id: 1 }, why: 'who still owes something, page by page' }],
 });
 
 const dayOf = Object.fromEntries([...LATE_BUCKETS, ...WORSE_CLASSES].map((step) => [step, fields.optionalDate]));

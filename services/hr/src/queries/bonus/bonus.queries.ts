@@ -91,7 +91,7 @@ export class BonusQueries {
 
   /** Who owes something from clawbacks, also those who left and get no bonus any more. */
   owing(actor: Actor, page: PageRequest): Promise<Page<BonusBalance>> {
-    const filter = { owedFen: { $gt: 0 }, ...scopeFilter(rowScope(actor, WIDE), '_id') };
+    const filter = { owes: true, ...scopeFilter(rowScope(actor, WIDE), '_id') };
     return pageOf(this.database.model(bonusBalanceCollection), page, { filter, map: toEntity<BonusBalance>, hint: 'owing' });
   }
 
