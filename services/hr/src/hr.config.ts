@@ -12,6 +12,13 @@ export const hrConfig = z.object({
     .max(86_400_000)
     .default(600_000)
     .meta({ description: 'How often to look for career talks that come due or are overdue, in milliseconds' }),
+  BONUS_RELEASE_EVERY_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(86_400_000)
+    .default(60_000)
+    .meta({ description: 'How often to look for deferred bonuses whose day of release has come, in milliseconds' }),
 });
 
 export type HrConfig = z.output<typeof hrConfig>;

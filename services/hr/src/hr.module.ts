@@ -8,7 +8,7 @@ import { hrJobs } from './jobs/all.js';
 import { hrCollections, hrRepositories } from './persistence/all.js';
 import { migrations } from './persistence/migrations/all.js';
 import { hrQueries } from './queries/all.js';
-import { HonourPapers } from './queries/honour/honour-papers.queries.js';
+import { HrPapers } from './queries/hr-papers.queries.js';
 import { hrUseCases } from './use-cases/all.js';
 
 export const hrService = defineService({
@@ -19,7 +19,7 @@ export const hrService = defineService({
   migrations,
   providers: [
     ...fileProviders('hr'),
-    { provide: MadeFiles, useClass: HonourPapers },
+    { provide: MadeFiles, useClass: HrPapers },
     ...hrRepositories,
     ...hrQueries,
     ...hrUseCases,

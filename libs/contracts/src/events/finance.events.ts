@@ -176,7 +176,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-written-off.v1': {
     subject: 'lon',
-    to: [],
+    to: ['hr'],
     description: 'The loan left the books (核销); the borrower still owes it, and what comes in is recovery.',
     data: z.object({
       loanId: id('lon'),
@@ -219,7 +219,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
-    to: ['sales', 'risk'],
+    to: ['sales', 'risk', 'hr'],
     description:
       'A day end or a person’s judgement found a loan newly late, worse, better or cured: its bucket or its class is another one.',
     data: z.object({

@@ -1,5 +1,7 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
 import { careerConsumers } from './career.consumer.js';
+import { NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
+import { NoteBonusWhenPaid, NoteBonusWhenReturned } from './note-bonus-payment.consumer.js';
 import {
   CountHoursWhenTrainingEvaluated,
   CountLoanWhenDisbursed,
@@ -14,5 +16,9 @@ export const hrConsumers = [
   CountSatisfactionWhenRecorded,
   AppraiseViolationWhenConfirmed,
   CountHoursWhenTrainingEvaluated,
+  NoteBonusLoanWhenStatusChanged,
+  NoteBonusLoanWhenWrittenOff,
+  NoteBonusWhenPaid,
+  NoteBonusWhenReturned,
   ...careerConsumers,
 ];

@@ -1,5 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 import { appraisalErrors } from './appraisal/appraisal.errors.js';
+import { bonusErrors } from './bonus/bonus.errors.js';
 import { careerErrors } from './career/career.errors.js';
 import { employeeErrors } from './employee/employee.errors.js';
 import { honourErrors } from './honour/honour.errors.js';
@@ -9,6 +10,7 @@ import { signInErrors } from './sign-in/sign-in.errors.js';
 /** Every code that the hr department can refuse with. */
 export const hrErrors = {
   ...appraisalErrors,
+  ...bonusErrors,
   ...careerErrors,
   ...employeeErrors,
   ...honourErrors,

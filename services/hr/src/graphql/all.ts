@@ -1,4 +1,5 @@
 import { appraisalResolvers, appraisalEntities, appraisalLists } from './appraisal/all.js';
+import { bonusResolvers, bonusLists } from './bonus/all.js';
 import { careerResolvers, careerEntities, careerLists } from './career/all.js';
 import { employeeResolvers, employeeEntities, employeeLists } from './employee/all.js';
 import { honourResolvers, honourEntities, honourLists } from './honour/all.js';
@@ -8,6 +9,7 @@ import { signInResolvers } from './sign-in/all.js';
 /** Resolvers of the subgraph. */
 export const hrResolvers = [
   ...appraisalResolvers,
+  ...bonusResolvers,
   ...careerResolvers,
   ...employeeResolvers,
   ...honourResolvers,
@@ -19,4 +21,4 @@ export const hrResolvers = [
 export const hrLoaders = [...appraisalEntities, ...careerEntities, ...employeeEntities, ...honourEntities, ...promotionEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const hrListLoaders = [...appraisalLists, ...careerLists, ...employeeLists, ...honourLists];
+export const hrListLoaders = [...appraisalLists, ...bonusLists, ...careerLists, ...employeeLists, ...honourLists];

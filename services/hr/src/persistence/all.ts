@@ -1,4 +1,5 @@
 import { appraisalRecords, appraisalCollections } from './appraisal/all.js';
+import { bonusRecords, bonusCollections } from './bonus/all.js';
 import { careerCollections, careerRecords } from './career/all.js';
 import { employeeRecords, employeeCollections } from './employee/all.js';
 import { honourCollections, honourRecords } from './honour/all.js';
@@ -8,6 +9,7 @@ import { signInRecords, signInCollections } from './sign-in/all.js';
 /** Repositories, for the module. */
 export const hrRepositories = [
   ...appraisalRecords,
+  ...bonusRecords,
   ...careerRecords,
   ...employeeRecords,
   ...honourRecords,
@@ -18,6 +20,7 @@ export const hrRepositories = [
 /** Collections of the department. */
 export const hrCollections = [
   ...appraisalCollections,
+  ...bonusCollections,
   ...careerCollections,
   ...employeeCollections,
   ...honourCollections,

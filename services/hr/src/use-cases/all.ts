@@ -1,4 +1,5 @@
 import { appraisalActs } from './appraisal/all.js';
+import { bonusActs } from './bonus/all.js';
 import { careerActs } from './career/all.js';
 import { employeeActs } from './employee/all.js';
 import { honourActs } from './honour/all.js';
@@ -6,4 +7,4 @@ import { promotionActs } from './promotion/all.js';
 import { signInActs } from './sign-in/all.js';
 
 /** What hr can do. */
-export const hrUseCases = [...appraisalActs, ...careerActs, ...employeeActs, ...honourActs, ...promotionActs, ...signInActs];
+export const hrUseCases = [...appraisalActs, ...bonusActs, ...careerActs, ...employeeActs, ...honourActs, ...promotionActs, ...signInActs];

@@ -22,6 +22,7 @@ import { AppraisalFacts, AppraisalSheets } from '../../src/persistence/appraisal
 import { AppraisalRecord } from '../../src/persistence/career/appraisal-record.repository.js';
 import { CareerLadders, CareerPlans, CareerTalks, Standings } from '../../src/persistence/career/career.repository.js';
 import { TrainedTopics, TrainingRequestBook } from '../../src/persistence/career/training.repository.js';
+import { EmployeeChanges } from '../../src/persistence/employee/employee-change.repository.js';
 import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { HonourAwards, HonourRules, Honours } from '../../src/persistence/honour/honour.repository.js';
 import { PromotionFactsReader } from '../../src/persistence/promotion/promotion-facts.repository.js';
@@ -38,7 +39,7 @@ import { RemindCareerTalks } from '../../src/use-cases/career/remind-career-talk
 import { RequestCareerTraining } from '../../src/use-cases/career/request-career-training.use-case.js';
 import { SetFirstLevel } from '../../src/use-cases/career/set-first-level.use-case.js';
 import { TrainingRequests } from '../../src/use-cases/career/training-requests.js';
-import { ChangeEmployee } from '../../src/use-cases/employee/change-employee.use-case.js';
+import { EmployeeBook } from '../../src/use-cases/employee/employee-book.js';
 import { ConfirmHonour } from '../../src/use-cases/honour/confirm-honour.use-case.js';
 import { HonourDesk } from '../../src/use-cases/honour/honour-desk.js';
 import { ProposeHonour } from '../../src/use-cases/honour/propose-honour.use-case.js';
@@ -84,16 +85,8 @@ export class CareerUnderTest {
   ): Promise<EmployeeActor> {
     const { role = 'salesperson', managerId = null, name = '李小雨' } = at;
     const since = at.since ?? quarterRange(quarterBack(this.today, 6)).from;
-    const facts = {
-      id: newId('emp'),
-      employeeNo: `C-${++this.numbers}`,
-      name,
-      hiredOn: since,
-      department: 'sales' as const,
-      roles: [role],
-      managerId,
-    };
-    const employee = hire(facts);
+    const placement = { department: 'sales' as const, roles: [role], managerId, position: null, level: null };
+    const employee = hire({ id: newId('emp'), employeeNo: `C-${++this.numbers}`, name, hiredOn: since, ...placement });
     await this.given(async (tx) => {
       await new Employees(this.p.database).insert(employee, tx);
       const begun = await this.desk().begin(employee);
@@ -149,26 +142,20 @@ export class CareerUnderTest {
   standingOf = async (employeeId: string) => (await this.rows('career_standings', { _id: employeeId }))[0];
 
   employees = () => new Employees(this.p.database);
+  book = () => new EmployeeBook(this.employees(), new EmployeeChanges(this.p.database, this.p.cipher), this.p.outbox, this.p.clock);
   record = () => new AppraisalRecord(this.p.database);
   desk = () =>
     new CareerDesk(this.employees(), new Standings(this.p.database), new CareerLadders(this.p.database), this.p.parameters, this.p.clock);
   trainings = () => new TrainingRequests(new TrainingRequestBook(this.p.database), this.p.handoffs, this.p.clock);
   publishLadder = () => new PublishCareerLadder(this.p.work, new CareerLadders(this.p.database), this.p.clock);
-  setFirst = () => new SetFirstLevel(this.p.work, this.desk(), this.record());
+  setFirst = () => new SetFirstLevel(this.p.work, this.desk(), this.record(), this.book());
   plans = () => new KeepCareerPlan(this.p.work, new CareerPlans(this.p.database), this.desk(), this.p.clock);
   askForPlan = () => new RequestCareerTraining(this.p.work, new CareerPlans(this.p.database), this.desk(), this.trainings());
   recordTalk = () => new RecordCareerTalk(this.p.work, new CareerTalks(this.p.database), this.desk(), this.p.parameters, this.p.clock);
   remind = () => new RemindCareerTalks(this.p.work, new Standings(this.p.database), this.p.directory, this.p.outbox, this.p.clock);
   promotionDesk = () => new PromotionDesk(new Promotions(this.p.database), this.desk(), new PromotionFactsReader(this.record()));
   propose = () => new ProposePromotion(this.p.work, this.promotionDesk());
-  decide = () =>
-    new DecidePromotion(
-      this.p.work,
-      this.promotionDesk(),
-      new ChangeEmployee(this.p.work, this.employees(), this.p.outbox),
-      this.trainings(),
-      this.p.outbox,
-    );
+  decide = () => new DecidePromotion(this.p.work, this.promotionDesk(), this.book(), this.trainings(), this.p.outbox);
   honourDesk = () => new HonourDesk(new Honours(this.p.database), new HonourRules(this.p.database), this.record(), this.p.clock);
   publishRule = () => new PublishHonourRule(this.p.work, new HonourRules(this.p.database), this.p.clock);
   proposeHonour = () => new ProposeHonour(this.p.work, this.honourDesk());

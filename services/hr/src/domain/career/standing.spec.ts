@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { afterNotice, beginStanding, follow, isOnLadder, levelByRole, moveTo, schedule, setFirstLevel } from './standing.js';
+import { afterNotice, beginStanding, follow, isOnLadder, firstLevel, moveTo, schedule, setFirstLevel } from './standing.js';
 import type { Placed, Standing } from './standing.js';
 
 const today = parseLocalDate('2026-07-01');
@@ -10,14 +10,17 @@ const of = { by: 'service:hr', today, rhythm };
 const begun = beginStanding(placed, { ...of, since: parseLocalDate('2026-06-15'), level: 'TRAINEE' });
 
 describe('[6.10] where a person stands', () => {
-  test.each<[readonly string[], boolean, string]>([
-    [['salesperson'], true, 'TRAINEE'],
-    [['sales-manager'], true, 'MANAGER'],
-    [['salesperson', 'trainer'], true, 'TRAINEE'],
-    [['trainer'], false, 'TRAINEE'],
-    [['finance-officer'], false, 'TRAINEE'],
-  ])('%j', (roles, on, level) => {
-    expect([isOnLadder({ roles }), levelByRole({ roles })]).toEqual([on, level]);
+  test.each<[readonly string[], string | null, boolean, string]>([
+    [['salesperson'], null, true, 'TRAINEE'],
+    [['salesperson'], 'SENIOR_SALESPERSON', true, 'SENIOR_SALESPERSON'],
+    [['salesperson'], 'MANAGER', true, 'TRAINEE'],
+    [['salesperson'], 'P7', true, 'TRAINEE'],
+    [['sales-manager'], 'SUPERVISOR', true, 'MANAGER'],
+    [['salesperson', 'trainer'], null, true, 'TRAINEE'],
+    [['trainer'], null, false, 'TRAINEE'],
+    [['finance-officer'], null, false, 'TRAINEE'],
+  ])('%j with the level %s of the hiring', (roles, level, on, first) => {
+    expect([isOnLadder({ roles }), firstLevel({ roles, level })]).toEqual([on, first]);
   });
 
   test('begins with the hiring, and the first talk is due one interval later', () => {

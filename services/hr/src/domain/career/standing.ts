@@ -1,5 +1,6 @@
 import { addDays, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
+import { LEVELS } from './ladder.js';
 import type { Level } from './ladder.js';
 
 /**
@@ -59,8 +60,11 @@ const SALES_ROLES: readonly string[] = ['salesperson', 'sales-manager'];
 /** True for who has a place on the ladder. */
 export const isOnLadder = (employee: Pick<Placed, 'roles'>): boolean => employee.roles.some((role) => SALES_ROLES.includes(role));
 
-/** The level that comes with a role: the manager's is the highest, everybody else begins as a trainee. */
-export const levelByRole = (employee: Pick<Placed, 'roles'>): Level => (employee.roles.includes('sales-manager') ? 'MANAGER' : 'TRAINEE');
+/** The level that a person begins with: the manager's comes with the role, another one with what was said at the hiring; everybody else is a trainee. */
+export function firstLevel(employee: Pick<Placed, 'roles'> & { readonly level: string | null }): Level {
+  if (employee.roles.includes('sales-manager')) return 'MANAGER';
+  return LEVELS.find((level) => level === employee.level && level !== 'MANAGER') ?? 'TRAINEE';
+}
 
 /** The first row of a person: the level of his role since he was hired, his first talk due after one interval from then or from today. */
 export function beginStanding(

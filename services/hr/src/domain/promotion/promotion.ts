@@ -36,7 +36,7 @@ interface Act {
   readonly today: LocalDate;
 }
 
-const LEAST_REASON = 5;
+const LEAST_REASON = 4;
 
 export function propose(id: string, eligibility: Eligibility, act: Act & { readonly exceptionReason: string | null }): Promotion {
   const { by, reason, today, exceptionReason } = act;

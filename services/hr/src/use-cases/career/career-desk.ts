@@ -5,7 +5,7 @@ import type { Actor, LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import type { CareerLadder, Level } from '../../domain/career/ladder.js';
-import { beginStanding, isOnLadder, levelByRole } from '../../domain/career/standing.js';
+import { beginStanding, isOnLadder, firstLevel } from '../../domain/career/standing.js';
 import type { Standing, TalkRhythm } from '../../domain/career/standing.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import { CareerLadders, Standings } from '../../persistence/career/career.repository.js';
@@ -35,7 +35,7 @@ export class CareerDesk {
     return this.clock.today();
   }
 
-  /** The person's row, begun by his role when there is none yet. Throws NOT_FOUND, or NOT_ON_LADDER for who is not active in sales. */
+  /** The person's row, begun by his role, or what was said at the hiring, when there is none yet. Throws NOT_FOUND, or NOT_ON_LADDER for who is not active in sales. */
   async standingOf(employeeId: string, tx: Tx): Promise<Standing> {
     const employee = await this.employees.get(employeeId, tx);
     if (!employee.active || !isOnLadder(employee)) throw new DomainError('NOT_ON_LADDER', { employeeId }, 'employeeId');
@@ -43,7 +43,7 @@ export class CareerDesk {
   }
 
   async begin(employee: Employee): Promise<Standing> {
-    const level = levelByRole(employee);
+    const level = firstLevel(employee);
     const rhythm = await this.rhythmOf(level);
     return beginStanding(employee, { since: employee.hiredOn, level, by: BY, today: this.today(), rhythm });
   }

@@ -6,11 +6,12 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { moveTo } from '../../domain/career/standing.js';
 import type { Standing } from '../../domain/career/standing.js';
+import { place } from '../../domain/employee/employee.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import { approve, reject, rolesAfter } from '../../domain/promotion/promotion.js';
 import type { Promotion } from '../../domain/promotion/promotion.js';
 import { TrainingRequests } from '../career/training-requests.js';
-import { ChangeEmployee } from '../employee/change-employee.use-case.js';
+import { EmployeeBook } from '../employee/employee-book.js';
 import { PromotionDesk } from './promotion-desk.js';
 
 export interface DecidePromotionRequest {
@@ -26,7 +27,7 @@ export class DecidePromotion {
   constructor(
     private readonly work: UnitOfWork,
     private readonly desk: PromotionDesk,
-    private readonly change: ChangeEmployee,
+    private readonly book: EmployeeBook,
     private readonly trainings: TrainingRequests,
     private readonly outbox: Outbox,
   ) {}
@@ -51,11 +52,11 @@ export class DecidePromotion {
     const { id, toLevel: level, decision } = promotion;
     const entry = { level, since: this.desk.career.today(), cause: 'PROMOTED' as const, note: id, by: decision?.by ?? '' };
     await this.desk.career.standings.put(moveTo(standing, entry), tx);
-    const roles = rolesAfter(employee.roles, level);
-    if (roles !== employee.roles) {
-      // Nobody of sales leads the manager.
-      await this.change.apply({ employeeId: employee.id, department: employee.department, roles, managerId: null }, tx);
-    }
+    const { roles, department, position } = employee;
+    // Nobody of sales leads the manager.
+    const managerId = level === 'MANAGER' ? null : employee.managerId;
+    const placed = place(employee, { department, position, managerId, level, roles: rolesAfter(roles, level) });
+    await this.book.change(employee, placed, { actor: tx.actor, reason: promotion.reason, kind: 'PROMOTED' }, tx);
     await this.trainings.ask({ employeeId: employee.id, topic: null, reason: 'PROMOTION', aboutId: id }, tx);
   }
 
