@@ -14,5 +14,13 @@ export const hrPermissions = {
   'hr.publish-appraisal-scheme': { roles: ['hr-manager'] },
   'hr.open-appraisal': { roles: ['hr-manager', 'sales-manager'] },
   'hr.close-appraisal': { roles: ['hr-manager'] },
+  'hr.view-own-appraisal': { roles: ['salesperson', 'sales-manager'] },
+  'hr.review-appraisal': { roles: ['sales-manager', 'hr-manager'] },
+  'hr.appeal-appraisal': { roles: ['salesperson', 'sales-manager'] },
+  'hr.decide-appraisal-appeal': { roles: ['hr-manager', 'sales-manager'] },
+  'hr.close-appraisal-quarter': { roles: ['hr-manager'] },
+  'hr.rebuild-appraisal-facts': { roles: ['administrator', 'hr-manager'] },
+  'hr.read-appraisal-rebuild': { roles: ['administrator', 'hr-manager', 'auditor'] },
+  'hr.read-appraisal-calibration': { roles: ['sales-manager', 'hr-manager', 'auditor'] },
   'hr.read-appraisal': { roles: ['salesperson', 'sales-manager', 'hr-manager', 'auditor'] },
 } as const satisfies Record<`hr.${string}`, Permission>;

@@ -1,7 +1,8 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 import { appraisalErrors } from './appraisal/appraisal.errors.js';
 import { employeeErrors } from './employee/employee.errors.js';
+import { indicatorErrors } from './indicator/indicator.errors.js';
 import { signInErrors } from './sign-in/sign-in.errors.js';
 
 /** Every code that the hr department can refuse with. */
-export const hrErrors = { ...appraisalErrors, ...employeeErrors, ...signInErrors } as const satisfies RefusalCatalogue;
+export const hrErrors = { ...appraisalErrors, ...employeeErrors, ...indicatorErrors, ...signInErrors } as const satisfies RefusalCatalogue;

@@ -1,4 +1,5 @@
+import { CarryAppraisalsOn } from './carry-appraisals-on.processor.js';
 import { FirstAdministrator } from './first-administrator.processor.js';
 
 /** What hr does by itself. */
-export const hrJobs = [FirstAdministrator];
+export const hrJobs = [FirstAdministrator, CarryAppraisalsOn];
