@@ -22,6 +22,11 @@ export class AppraisalFacts extends Repository<AppraisalFact> {
     return this.findMany({ employeeId, quarter }, tx, { limit: 10_000 });
   }
 
+  /** The violations that count for a person in a quarter. */
+  violationsOf(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
+    return this.findMany({ employeeId, quarter, kind: 'VIOLATION' }, tx);
+  }
+
   /** The fact of a kind about one person's loan, visit or session, or null. */
   about(fact: Pick<AppraisalFact, 'employeeId' | 'kind' | 'aboutId'>, tx: Tx): Promise<AppraisalFact | null> {
     const { employeeId, kind, aboutId } = fact;

@@ -50,7 +50,7 @@ export class AppraiseViolation {
 
   /** Completes the work on every violation that stands on a sheet. */
   async settle(sheet: AppraisalSheet, tx: Tx): Promise<void> {
-    for (const fact of await this.facts.of(sheet.employeeId, sheet.quarter, tx)) {
+    for (const fact of await this.facts.violationsOf(sheet.employeeId, sheet.quarter, tx)) {
       const open = isReflected(sheet, fact) ? await this.handoffs.findOpen(APPRAISE, fact.aboutId, tx) : null;
       if (open) await this.handoffs.complete(open._id, { appraisalId: sheet.id, quarter: sheet.quarter }, tx);
     }
