@@ -212,6 +212,11 @@ export const parameterTypes = {
   /** From this five-tier class on a loan is under watch, and from the second on the watch is HIGH. */
   'watch.enter-class': { unit: 'TEXT', initial: 'SPECIAL_MENTION', basis: company },
   'watch.high-class': { unit: 'TEXT', initial: 'SUBSTANDARD', basis: company },
+  /** Steps of a quarter's appraisal, each from the step before [5.5]. */
+  'deadline.appraisal-self-view': deadline('5d'),
+  'deadline.appraisal-review': deadline('5d'),
+  'deadline.appraisal-appeal': deadline('5d'),
+  'deadline.appraisal-appeal-decision': deadline('5d'),
   'proposal.validity': { unit: 'DAYS', initial: '30', basis: company },
   /** The four checks of an investigation, each from when its pair is named. */
   'deadline.check-site-visit': deadline('2d'),

@@ -153,13 +153,19 @@ export const financeEvents = defineEvents({
   },
   'finance.repayment-reversed.v1': {
     subject: 'lon',
-    to: ['risk'],
+    to: ['risk', 'hr'],
     description: 'A repayment was taken back (冲正); what was paid after it is spread anew.',
-    data: z.object({ loanId: id('lon'), applicationId: id('app'), repaymentId: id('rpm'), outstandingPrincipalFen: fenField }),
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      repaymentId: id('rpm'),
+      outstandingPrincipalFen: fenField,
+      reversedOn: dateField.optional(),
+    }),
   },
   'finance.loan-restructured.v1': {
     subject: 'lon',
-    to: ['sales'],
+    to: ['sales', 'hr'],
     description: 'What is still owed runs on a new schedule (重组); the old one is kept as a version.',
     data: z.object({
       loanId: id('lon'),

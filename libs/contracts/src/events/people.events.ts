@@ -62,7 +62,13 @@ export const hrEvents = defineEvents({
     subject: 'apr',
     to: ['hr'],
     description: 'A quarter sheet was closed and never changes again.',
-    data: z.object({ appraisalId: id('apr'), employeeId: id('emp'), quarter: z.string(), score: z.int() }),
+    data: z.object({
+      appraisalId: id('apr'),
+      employeeId: id('emp'),
+      quarter: z.string(),
+      score: z.int(),
+      exactScore: z.string().optional(),
+    }),
   },
 });
 

@@ -4,6 +4,7 @@ import { bonusErrors } from './bonus/bonus.errors.js';
 import { careerErrors } from './career/career.errors.js';
 import { employeeErrors } from './employee/employee.errors.js';
 import { honourErrors } from './honour/honour.errors.js';
+import { indicatorErrors } from './indicator/indicator.errors.js';
 import { promotionErrors } from './promotion/promotion.errors.js';
 import { signInErrors } from './sign-in/sign-in.errors.js';
 
@@ -14,6 +15,7 @@ export const hrErrors = {
   ...careerErrors,
   ...employeeErrors,
   ...honourErrors,
+  ...indicatorErrors,
   ...promotionErrors,
   ...signInErrors,
 } as const satisfies RefusalCatalogue;

@@ -3,6 +3,7 @@ import { bonusResolvers, bonusLists } from './bonus/all.js';
 import { careerResolvers, careerEntities, careerLists } from './career/all.js';
 import { employeeResolvers, employeeEntities, employeeLists } from './employee/all.js';
 import { honourResolvers, honourEntities, honourLists } from './honour/all.js';
+import { indicatorResolvers, indicatorLists } from './indicator/all.js';
 import { promotionResolvers, promotionEntities } from './promotion/all.js';
 import { signInResolvers } from './sign-in/all.js';
 
@@ -13,6 +14,7 @@ export const hrResolvers = [
   ...careerResolvers,
   ...employeeResolvers,
   ...honourResolvers,
+  ...indicatorResolvers,
   ...promotionResolvers,
   ...signInResolvers,
 ];
@@ -21,4 +23,4 @@ export const hrResolvers = [
 export const hrLoaders = [...appraisalEntities, ...careerEntities, ...employeeEntities, ...honourEntities, ...promotionEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const hrListLoaders = [...appraisalLists, ...bonusLists, ...careerLists, ...employeeLists, ...honourLists];
+export const hrListLoaders = [...appraisalLists, ...bonusLists, ...careerLists, ...employeeLists, ...honourLists, ...indicatorLists];

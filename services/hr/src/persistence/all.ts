@@ -3,6 +3,7 @@ import { bonusRecords, bonusCollections } from './bonus/all.js';
 import { careerCollections, careerRecords } from './career/all.js';
 import { employeeRecords, employeeCollections } from './employee/all.js';
 import { honourCollections, honourRecords } from './honour/all.js';
+import { indicatorRecords, indicatorCollections } from './indicator/all.js';
 import { promotionCollections, promotionRecords } from './promotion/all.js';
 import { signInRecords, signInCollections } from './sign-in/all.js';
 
@@ -13,6 +14,7 @@ export const hrRepositories = [
   ...careerRecords,
   ...employeeRecords,
   ...honourRecords,
+  ...indicatorRecords,
   ...promotionRecords,
   ...signInRecords,
 ];
@@ -24,6 +26,7 @@ export const hrCollections = [
   ...careerCollections,
   ...employeeCollections,
   ...honourCollections,
+  ...indicatorCollections,
   ...promotionCollections,
   ...signInCollections,
 ];

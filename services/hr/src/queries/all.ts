@@ -2,6 +2,8 @@ import { AppraisalQueries } from './appraisal/appraisal.queries.js';
 import { bonusQuestions } from './bonus/all.js';
 import { CareerQueries } from './career/career.queries.js';
 import { CareerScope } from './career/career-scope.queries.js';
+import { CalibrationQueries } from './appraisal/calibration.queries.js';
+import { IndicatorQueries } from './indicator/indicator.queries.js';
 import { EmployeeQueries } from './employee/employee.queries.js';
 import { HonourPapers } from './honour/honour-papers.queries.js';
 import { HonourQueries } from './honour/honour.queries.js';
@@ -13,6 +15,8 @@ import { SignInQueries } from './sign-in/sign-in.queries.js';
 export const hrQueries = [
   EmployeeQueries,
   AppraisalQueries,
+  CalibrationQueries,
+  IndicatorQueries,
   ...bonusQuestions,
   HonourPapers,
   LeaveQueries,
