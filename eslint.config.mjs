@@ -1,19 +1,11 @@
-// Lint in one place for the whole workspace; what the rules of the house mean is tested in libs/tooling (lint/, house-guards.spec.ts). Only rules about
-// promises need types (15 s for 750 files on two busy cores); everything else is syntactic. Comments cannot switch a rule off (noInlineConfig): a rule
-// that is wrong is mended here, for everyone.
+// Lint in one place for the whole workspace; what the rules of the house mean is tested in libs/tooling (lint/, house-guards.spec.ts). Everything here is
+// syntactic; the rules about promises need types and are judged by the native compiler (libs/tooling/src/lint/promises.oxlintrc.json). Comments cannot
+// switch a rule off (noInlineConfig, tidy): a rule that is wrong is mended here, for everyone.
 import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { moduleBoundaries } from './libs/tooling/src/lint/module-boundaries.ts';
 import { housePlugin } from './libs/tooling/src/lint/plugin.ts';
 import { domainGlobals, domainKernelImports, noNestExceptions, restrictedSyntax } from './libs/tooling/src/lint/restrictions.ts';
-
-/** A promise that nobody waits for is a transaction that nobody sees fail. */
-const promises = {
-  '@typescript-eslint/no-floating-promises': 'error',
-  '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
-  '@typescript-eslint/await-thenable': 'error',
-};
-const typesOf = (project) => ({ parserOptions: { project, tsconfigRootDir: import.meta.dirname } });
 
 const scripts = ['libs/tooling/**/*.ts', 'infra/**/*.ts', 'tests/**/*.ts', 'services/*/scorecard/**/*.ts'];
 const products = ['libs/*/{src,test}/**/*.ts', 'services/*/{src,test}/**/*.ts', 'gateway/{src,test}/**/*.ts'];
@@ -62,12 +54,7 @@ export default tseslint.config(
     ignores: ['libs/tooling/**'],
     rules: { '@nx/enforce-module-boundaries': ['error', moduleBoundaries('production')], 'no-console': 'error' },
   },
-  { files: products, ignores: ['libs/tooling/**'], languageOptions: typesOf('./tsconfig.json'), rules: promises },
-  {
-    files: scripts,
-    languageOptions: typesOf('./tsconfig.scripts.json'),
-    rules: { ...promises, 'no-restricted-syntax': restrictedSyntax.scripts, 'no-console': 'off' },
-  },
+  { files: scripts, rules: { 'no-restricted-syntax': restrictedSyntax.scripts, 'no-console': 'off' } },
   // A describe block is a list of tests, not a function that does fifty things.
   { files: specs, rules: { 'max-lines-per-function': 'off', '@typescript-eslint/no-non-null-assertion': 'off' } },
   {

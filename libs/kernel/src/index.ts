@@ -1,4 +1,5 @@
 export * from './actor.js';
+export * from './asked-together.js';
 export * from './brand.js';
 export * from './canonical.js';
 export * from './clock.js';

@@ -1,5 +1,5 @@
 import type { ParameterKey } from '@weilend/contracts';
-import { DomainError, parseWorkingDuration } from '@weilend/kernel';
+import { AskedTogether, DomainError, parseWorkingDuration } from '@weilend/kernel';
 import type { LocalDate, WorkingCalendar, WorkingDuration } from '@weilend/kernel';
 import type { Database, Tx } from '@weilend/mongo';
 
@@ -13,6 +13,9 @@ export interface ParameterRow {
 
 /** Local projection of the dated parameters that compliance publishes: every decision uses the value in force on its date [1.2]. */
 export class Parameters {
+  /** Nearly every answer needs some of these: those who ask at one moment share the question. */
+  private readonly found = new AskedTogether((asked) => this.find(JSON.parse(asked) as { key: ParameterKey; on: LocalDate }));
+
   constructor(private readonly database: Database) {}
 
   /** Raw value in force on a date. Throws DomainError PARAMETER_UNKNOWN. */
@@ -21,14 +24,8 @@ export class Parameters {
   }
 
   /** The value in force on a date with the day since when it is. Throws DomainError PARAMETER_UNKNOWN. */
-  async inForce(key: ParameterKey, on: LocalDate): Promise<ParameterRow> {
-    const [row] = await this.rows()
-      .find({ key, effectiveFrom: { $lte: on } })
-      .sort({ effectiveFrom: -1, _id: -1 })
-      .limit(1)
-      .toArray();
-    if (!row) throw new DomainError('PARAMETER_UNKNOWN', { key, on });
-    return row;
+  inForce(key: ParameterKey, on: LocalDate): Promise<ParameterRow> {
+    return this.found.ask(JSON.stringify({ key, on }));
   }
 
   /** True when one of these takes effect on a date: what was decided by the value of before has to be looked at again. */
@@ -70,6 +67,16 @@ export class Parameters {
   async apply(row: ParameterRow, tx: Tx): Promise<void> {
     const { _id, ...rest } = row;
     await this.rows().updateOne({ _id }, { $set: rest }, { upsert: true, session: tx.session });
+  }
+
+  private async find({ key, on }: { key: ParameterKey; on: LocalDate }): Promise<ParameterRow> {
+    const [row] = await this.rows()
+      .find({ key, effectiveFrom: { $lte: on } })
+      .sort({ effectiveFrom: -1, _id: -1 })
+      .limit(1)
+      .toArray();
+    if (!row) throw new DomainError('PARAMETER_UNKNOWN', { key, on });
+    return row;
   }
 
   private rows() {

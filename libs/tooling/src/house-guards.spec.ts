@@ -120,11 +120,10 @@ describe('lint', () => {
     for (const { path } of planted) workspace.uproot(path);
   });
 
-  /** What ESLint said about one file: from its name to the next. */
+  /** What the linters said about one file: from its name to the next. */
   const saidAbout = (path: string): string => {
-    const start = output.indexOf(`${path}\n`);
-    const [said = ''] = start < 0 ? [] : output.slice(start + path.length).split(/\n(?=(?:services|libs)\/\S+\.ts\n)/);
-    return said;
+    const parts = output.split(/\n(?=(?:services|libs)\/\S+\.ts\n)/).filter((part) => part.startsWith(`${path}\n`));
+    return parts.map((part) => part.slice(path.length)).join('');
   };
 
   test.each(planted)('fails on $name', ({ path, says }) => {

@@ -83,7 +83,7 @@ export const codePlants: readonly Plant[] = [
     clean: { 'libs/kernel/src/money.ts': '// what is to do is done; hackney carriage' },
     violations: [
       ...['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX'].map((word) => file(word, 'libs/kernel/src/money.ts', `// ${word} later`, word)),
-      ...['eslint' + '-disable-next-line', '@ts' + '-ignore', '@ts' + '-nocheck'].map((word) =>
+      ...['eslint' + '-disable-next-line', 'oxlint' + '-disable', '@ts' + '-ignore', '@ts' + '-nocheck'].map((word) =>
         file(word, 'infra/local/start.ts', `// ${word}`, word.slice(0, 8)),
       ),
       file('an unfinished function', 'services/finance/src/main.ts', `throw new Problem('not${' impl'}emented');`, 'finish it'),

@@ -5,7 +5,14 @@ import { failEach } from './finding.ts';
 const id = 'no-open-ends';
 // Composed, so that this file does not match itself.
 const words = ['TO' + 'DO', 'FIX' + 'ME', 'X' + 'XX', 'HA' + 'CK'].join('|');
-const switches = ['eslint' + '-disable', '@ts' + '-ignore', '@ts' + '-nocheck', 'prettier' + '-ignore', 'istanbul' + ' ignore'].join('|');
+const switches = [
+  'eslint' + '-disable',
+  'oxlint' + '-disable',
+  '@ts' + '-ignore',
+  '@ts' + '-nocheck',
+  'prettier' + '-ignore',
+  'istanbul' + ' ignore',
+].join('|');
 const unfinished = ['not' + ' implemented', 'not yet' + ' implemented'].join('|');
 const pattern = new RegExp(`\\b(?:${words})\\b|${switches}|\\b(?:${unfinished})\\b`, 'g');
 

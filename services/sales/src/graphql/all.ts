@@ -4,7 +4,7 @@ import { applicationEntities, applicationLists, applicationResolvers } from './a
 import { careLists, careResolvers } from './care/all.js';
 import { contractEntities, contractLists, contractResolvers } from './contract/all.js';
 import { customerEntities, customerLists, customerResolvers } from './customer/all.js';
-import { dayResolvers } from './day/all.js';
+import { dayLists, dayResolvers } from './day/all.js';
 import { enquiryEntities, enquiryLists, enquiryResolvers } from './enquiry/all.js';
 import { gradingResolvers } from './grading/all.js';
 import { importLists, importResolvers } from './import/all.js';
@@ -41,4 +41,5 @@ export const listLoaders = [
   ...careLists,
   ...afterLoanLists,
   ...importLists,
+  ...dayLists,
 ];

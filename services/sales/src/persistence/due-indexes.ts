@@ -18,7 +18,12 @@ export function dueIndexes({ field, type, owner, what }: DueField): readonly Col
   const options = { partialFilterExpression: { [field]: { $type: type } } };
   return [
     { name: `${field}Own`, keys: { [owner]: 1, [field]: 1, _id: 1 }, why: `${what} of one person, most overdue first`, options },
-    { name: `${field}All`, keys: { [field]: 1, _id: 1 }, why: `${what} of everybody, most overdue first; the reminders`, options },
+    {
+      name: `${field}AllByOwner`,
+      keys: { [field]: 1, _id: 1, [owner]: 1 },
+      why: `${what} of everybody, most overdue first, with whose they are: counted by person from this index alone; the reminders`,
+      options,
+    },
   ];
 }
 

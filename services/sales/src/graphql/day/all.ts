@@ -1,11 +1,6 @@
-import { DashboardResolver, DayResolver, DeadlineGroupResolver, PersonalDeadlineCountResolver } from './day.resolver.js';
-import { DeadlineResolver, TeamDeadlineResolver } from './deadline.resolver.js';
+import { DashboardResolver, DayResolver, DeadlineGroupResolver } from './day.resolver.js';
+import { LoanDeadlineSubjects, TeamDeadlineSubjects } from './deadline-subjects.js';
 
-export const dayResolvers = [
-  DayResolver,
-  DashboardResolver,
-  DeadlineGroupResolver,
-  PersonalDeadlineCountResolver,
-  DeadlineResolver,
-  TeamDeadlineResolver,
-];
+export const dayResolvers = [DayResolver, DashboardResolver, DeadlineGroupResolver];
+
+export const dayLists = [LoanDeadlineSubjects, TeamDeadlineSubjects];

@@ -1,23 +1,16 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import { DayQueries } from '../../queries/day/day.queries.js';
+import { DayQueries, SHOWN_OF_A_KIND } from '../../queries/day/day.queries.js';
 import type { DeadlineGroup } from '../../queries/day/day.queries.js';
 import { PlanQueries } from '../../queries/team/plan.queries.js';
 import { TeamQueries } from '../../queries/team/team.queries.js';
 import { EmployeeStub } from '../stub.type.js';
 import { SalesPlanType } from '../team/plan.type.js';
 import { WorkLogType } from '../team/team.type.js';
-import {
-  ApplicationStageCount,
-  PersonalDeadlineCount,
-  SalesDashboardType,
-  SalesDayType,
-  SalesDeadline,
-  SalesDeadlineGroup,
-} from './day.type.js';
+import { ApplicationStageCount, SalesDashboardType, SalesDayType, SalesDeadline, SalesDeadlineGroup } from './day.type.js';
+import { LoanDeadlineSubjects, TeamDeadlineSubjects } from './deadline-subjects.js';
 
-const PAGE = 20;
 const MOST = 100;
 
 @Resolver(() => SalesDayType)
@@ -91,18 +84,19 @@ export class DashboardResolver {
 
 @Resolver(() => SalesDeadlineGroup)
 export class DeadlineGroupResolver {
-  constructor(private readonly queries: DayQueries) {}
+  constructor(
+    private readonly queries: DayQueries,
+    private readonly loan: LoanDeadlineSubjects,
+    private readonly team: TeamDeadlineSubjects,
+  ) {}
 
   @ResolveField(() => [SalesDeadline], { description: 'The most pressing first, until three days ahead; empty in the dashboard' })
-  items(@Parent() group: DeadlineGroup, @Args('first', { type: () => Int, nullable: true }) first: number | null) {
-    return this.queries.items(group, Math.min(Math.max(first ?? PAGE, 1), MOST));
-  }
-}
-
-@Resolver(() => PersonalDeadlineCount)
-export class PersonalDeadlineCountResolver {
-  @ResolveField(() => EmployeeStub, { nullable: true, description: 'Null for what nobody has' })
-  employee(@Parent() count: PersonalDeadlineCount) {
-    return count.ownerId && { id: count.ownerId };
+  async items(
+    @Parent() group: DeadlineGroup,
+    @Args('first', { type: () => Int, nullable: true, description: 'At most 100; 5 when left out' }) first: number | null,
+    @Context() context: GraphContext,
+  ) {
+    const items = await this.queries.items(group, Math.min(Math.max(first ?? SHOWN_OF_A_KIND, 1), MOST));
+    return items.map((item) => this.team.of(this.loan.of({ ...item }, context), context));
   }
 }

@@ -48,7 +48,7 @@ export class PlannedVisits extends Repository<PlannedVisit> {
       as: 'visit',
     };
     return this.ids(customerCollection.name, [
-      { $match: { nextVisitOn: { $lte: until }, mergedInto: null, _id: { $nin: setAside } } },
+      { $match: { visitDueOn: { $type: 'string', $lte: until }, _id: { $nin: setAside } } },
       { $project: { nextVisitOn: 1, ownerId: 1 } },
       { $lookup: visit },
       { $match: { $expr: differs('$visit.plannedOn', '$nextVisitOn', '$visit.salespersonId', '$ownerId') } },

@@ -10,7 +10,7 @@ import { customerCollection } from './customer.schema.js';
 
 const COMPUTED = [
   ...['identityIndex', 'phoneIndex', 'nameIndex', 'identityTail', 'phoneTail'],
-  ...['searchKeys', 'grade', 'gradeScorecardNo', 'mergedInto'],
+  ...['searchKeys', 'grade', 'gradeScorecardNo', 'mergedInto', 'visitDueOn'],
 ];
 const DUPLICATE_KEY = 11_000;
 
@@ -72,6 +72,8 @@ export class Customers extends Repository<Customer> {
       grade: customer.grades.at(-1)?.grade ?? null,
       gradeScorecardNo: customer.merged ? null : (customer.grades.at(-1)?.scorecardVersion ?? null),
       mergedInto: customer.merged?.intoId ?? null,
+      // Nobody visits a file that follows another one.
+      visitDueOn: customer.merged ? null : customer.nextVisitOn,
     };
   }
 

@@ -4,6 +4,7 @@ import { GRADE_CAUSES } from '../../domain/customer/customer-file.js';
 import { CORRECTABLE } from '../../domain/customer/correction.js';
 import { OVERRIDABLE } from '../../domain/customer/identity-override.js';
 import { GRADES } from '../../domain/customer/scorecard/grade.js';
+import { dueIndexes } from '../due-indexes.js';
 import { customerType, optionalCount } from '../stored-shapes.js';
 import { storedProfile } from './customer-profile.js';
 
@@ -109,6 +110,7 @@ export const customerCollection = defineCollection({
     regradeDueOn: fields.optionalDate,
     lateLoans: { type: [lateLoan], required: true },
     nextVisitOn: fields.date,
+    visitDueOn: fields.optionalDate,
     merged: { type: merged, default: null },
     mergedInto: fields.optionalText,
     merges: { type: [mergedFile], required: true },
@@ -131,8 +133,7 @@ export const customerCollection = defineCollection({
     { name: 'ownerGrade', keys: { ownerId: 1, grade: 1, _id: -1 }, why: 'his customers of a grade, newest first' },
     { name: 'type', keys: { type: 1, _id: -1 }, why: "the manager's customers of a kind, newest first" },
     { name: 'grade', keys: { grade: 1, _id: -1 }, why: "the manager's customers of a grade, newest first" },
-    { name: 'visitOrder', keys: { nextVisitOn: 1, _id: 1 }, why: 'all visits that are due, longest due first' },
-    { name: 'ownerVisitOrder', keys: { ownerId: 1, nextVisitOn: 1, _id: 1 }, why: 'his visits that are due, longest due first' },
+    ...dueIndexes({ field: 'visitDueOn', type: 'string', owner: 'ownerId', what: 'visits to customers that are due [3.11]' }),
     { name: 'search', keys: { searchKeys: 1, _id: -1 }, why: 'found by parts of the name, numbers and their last four, newest first' },
     { name: 'ownerSearch', keys: { ownerId: 1, searchKeys: 1, _id: -1 }, why: 'the same among his own customers' },
     {

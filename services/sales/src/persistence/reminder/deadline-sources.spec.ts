@@ -20,4 +20,11 @@ describe('[1.6] every deadline has one place', () => {
       expect(served.map(({ name }) => name)).not.toEqual([]);
     },
   );
+
+  test.each(deadlineSources.filter(({ ownerField }) => ownerField !== null).map((source) => [source.kind, source] as const))(
+    '%s: it says whether somebody has it always',
+    (_kind, { collection, ownerField, ownerless }) => {
+      expect(ownerless).toBe(!collection.schema.path(ownerField as string).isRequired);
+    },
+  );
 });

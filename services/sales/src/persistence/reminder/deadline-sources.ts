@@ -23,13 +23,17 @@ export interface DeadlineSource {
   readonly due: { readonly field: string; readonly as: 'DATE' | 'INSTANT'; readonly openedField: string | null };
   /** Null where it is the manager's by its kind; what nobody owns is his too. */
   readonly ownerField: string | null;
+  /** What nobody has may be owed as well. */
+  readonly ownerless: boolean;
   readonly escalates: boolean;
 }
 
-type Rest = Partial<Pick<DeadlineSource, 'open' | 'ownerField' | 'escalates'>>;
+type Rest = Partial<Pick<DeadlineSource, 'open' | 'ownerField' | 'ownerless' | 'escalates'>>;
+
+const USUAL = { open: {}, ownerField: 'salespersonId', ownerless: false, escalates: true } as const;
 
 const onDay = (kind: ReminderKind, collection: CollectionDefinition, field: string, rest: Rest = {}): DeadlineSource => ({
-  ...{ kind, collection, open: {}, due: { field, as: 'DATE', openedField: null }, ownerField: 'salespersonId', escalates: true },
+  ...{ ...USUAL, kind, collection, due: { field, as: 'DATE', openedField: null } },
   ...rest,
 });
 const until = (
@@ -38,14 +42,14 @@ const until = (
   [field, openedField]: readonly [string, string | null],
   rest: Rest = {},
 ): DeadlineSource => ({
-  ...{ kind, collection, open: {}, due: { field, as: 'INSTANT', openedField }, ownerField: 'salespersonId', escalates: true },
+  ...{ ...USUAL, kind, collection, due: { field, as: 'INSTANT', openedField } },
   ...rest,
 });
 
 /** Every deadline that somebody of sales owes; one line makes a new one be remembered. */
 export const deadlineSources: readonly DeadlineSource[] = [
-  until('LEAD_RESPONSE', leadCollection, ['firstResponseDueAt', 'createdAt']),
-  onDay('LEAD_CONTACT', leadCollection, 'nextContactOn', { escalates: false }),
+  until('LEAD_RESPONSE', leadCollection, ['firstResponseDueAt', 'createdAt'], { ownerless: true }),
+  onDay('LEAD_CONTACT', leadCollection, 'nextContactOn', { ownerless: true, escalates: false }),
   until('ENQUIRY_RESPONSE', enquiryCollection, ['responseDueAt', 'receivedAt']),
   until('PROPOSAL', enquiryCollection, ['proposalDueAt', 'needsKnownAt']),
   onDay('PROPOSAL_EXPIRY', proposalCollection, 'expiresOn', { escalates: false }),
@@ -60,12 +64,12 @@ export const deadlineSources: readonly DeadlineSource[] = [
   onDay('INSPECTION', applicationCollection, 'inspectionDueOn'),
   // Who reported it has done his part: the superior acknowledges.
   until('WARNING', applicationCollection, ['warningDueAt', null], { ownerField: null }),
-  onDay('RETURN_VISIT', customerCollection, 'nextVisitOn', { open: { mergedInto: null }, ownerField: 'ownerId', escalates: false }),
+  onDay('RETURN_VISIT', customerCollection, 'visitDueOn', { ownerField: 'ownerId', escalates: false }),
   onDay('FOLLOW_UP', followUpCollection, 'dueOn', { ownerField: 'ownerId' }),
   until('FEEDBACK', ticketCollection, ['dueAt', 'openedAt'], { ownerField: 'ownerId' }),
   onDay('CUSTOMER_EVENT', customerEventCollection, 'dueOn', { ownerField: 'hostId', escalates: false }),
   onDay('ACTIVITY_RESULT', activityCollection, 'resultDueOn', { ownerField: 'ownerId' }),
   onDay('CAMPAIGN_CLOSING', campaignCollection, 'closingDueOn', { ownerField: 'ownerId' }),
   onDay('SECURITY', securityTaskCollection, 'dueOn', { ownerField: 'ownerId' }),
-  onDay('PROBLEM', salesProblemCollection, 'dueOn', { open: { state: 'in-hand' }, ownerField: 'ownerId' }),
+  onDay('PROBLEM', salesProblemCollection, 'dueOn', { open: { state: 'in-hand' }, ownerField: 'ownerId', ownerless: true }),
 ];

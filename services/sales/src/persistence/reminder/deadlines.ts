@@ -28,6 +28,8 @@ type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
 /** The indexes of deadlines hold only what is owed: a question has to say so to be served by them. */
 const TYPE = { DATE: 'string', INSTANT: 'date' } as const;
 const BATCH = 500;
+/** More rows than a question for all kinds finds: it is answered in one message. */
+const ALL_AT_ONCE = 5_000;
 /** Instants further ahead are not looked at: their reminders come later. */
 const AHEAD_MS = 7 * 86_400_000;
 /** Reminded of so long before when nobody knows since when it is owed. */
@@ -72,10 +74,10 @@ export class Deadlines {
     return found;
   }
 
-  /** How many are late and how many fall due today, by kind and owner: everybody's, or those of some. One question for all kinds. */
-  async tally(now: Date, whose: Whose | null): Promise<readonly DeadlineTally[]> {
+  /** How many of some kinds are late and how many fall due today, by kind and owner: everybody's, or a person's. One question for all kinds. */
+  async tally(now: Date, whose: Whose | null, kinds: ReadonlySet<ReminderKind>): Promise<readonly DeadlineTally[]> {
     const counted = await this.united<{ _id: string | null; kind: ReminderKind; late: number; all: number }>((source) =>
-      (whose === null ? [{}] : ownedBy(source, whose)).map((owned) => tallyStages(source, now, owned)),
+      (kinds.has(source.kind) ? (whose === null ? [{}] : ownedBy(source, whose)) : []).map((owned) => tallyStages(source, now, owned)),
     );
     return counted.map(({ kind, _id, late, all }) => ({ kind, ownerId: _id, late, today: all - late }));
   }
@@ -102,13 +104,25 @@ export class Deadlines {
     if (!first) return [];
     const unions = others.map(({ source, pipeline }) => ({ $unionWith: { coll: source.collection.name, pipeline } }));
     return this.rows(first.source)
-      .aggregate<T>([...first.pipeline, ...unions])
+      .aggregate<T>([...first.pipeline, ...unions], { batchSize: ALL_AT_ONCE })
       .toArray();
   }
 
   private rows(source: DeadlineSource) {
     return this.database.collection<Row>(source.collection.name);
   }
+}
+
+/** The same counts from deadlines that were read, all of them until tomorrow at least. */
+export function talliesOf(deadlines: readonly Deadline[], now: Date): readonly DeadlineTally[] {
+  const tomorrow = instantOf(addDays(businessDateOf(now), 1));
+  const byOwner = Map.groupBy(deadlines, ({ kind, ownerId }) => `${kind} ${ownerId ?? ''}`);
+  return [...byOwner.values()].flatMap((owed) => {
+    const [{ kind, ownerId }] = owed as [Deadline];
+    const late = owed.filter((one) => one.dueAt <= now).length;
+    const all = owed.filter((one) => one.dueAt <= tomorrow).length;
+    return all > 0 ? [{ kind, ownerId, late, today: all - late }] : [];
+  });
 }
 
 function tallyStages(source: DeadlineSource, now: Date, owned: Document): readonly Document[] {
@@ -148,9 +162,9 @@ function boundOf({ due }: DeadlineSource, moment: Date): Date | LocalDate {
 }
 
 /** What is somebody's, and apart from it what is nobody's: each is one walk of the index of owners, where both at once would have to be sorted. */
-function ownedBy({ ownerField }: DeadlineSource, { ownerId, nobodys }: Whose): readonly Record<string, unknown>[] {
+function ownedBy({ ownerField, ownerless }: DeadlineSource, { ownerId, nobodys }: Whose): readonly Record<string, unknown>[] {
   if (ownerField === null) return nobodys ? [{}] : [];
-  return [{ [ownerField]: ownerId }, ...(nobodys ? [{ [ownerField]: null }] : [])];
+  return [{ [ownerField]: ownerId }, ...(nobodys && ownerless ? [{ [ownerField]: null }] : [])];
 }
 
 function projectionOf({ due, ownerField }: DeadlineSource): Record<string, 1> {

@@ -116,12 +116,18 @@ export class ApplicationQueries {
 
   private toView(row: Stored): ApplicationView {
     const application = applicationOf(row);
+    const today = this.clock.today();
     return {
       ...application,
       ...owedOn(application),
       stage: stageOf(application),
-      timeline: timelineOf(application),
-      checklist: checklistOf(application.customerType, application.documents, this.clock.today()),
+      // Worked out for whoever asks: most who look at many applications do not.
+      get timeline() {
+        return timelineOf(application);
+      },
+      get checklist() {
+        return checklistOf(application.customerType, application.documents, today);
+      },
       paymentsReturned: application.facts.paymentReturned.length,
       nextInspectionOn: (row as Stored & { inspectionDueOn?: string | null }).inspectionDueOn ?? null,
     };

@@ -81,7 +81,7 @@ export class CustomerQueries {
     const filter = { $and: [{ mergedInto: null, ...asked }, salesScope(actor, 'ownerId')] };
     const map = await this.viewer();
     if (visitDue)
-      return duePageOf(this.model(), { first, after }, { filter, field: 'nextVisitOn', type: 'string', until: this.clock.today(), map });
+      return duePageOf(this.model(), { first, after }, { filter, field: 'visitDueOn', type: 'string', until: this.clock.today(), map });
     return pageOf(this.model(), { first, after }, { filter, map });
   }
 

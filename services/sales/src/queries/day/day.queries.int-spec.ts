@@ -5,7 +5,7 @@ import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
 import { Deadlines } from '../../persistence/reminder/deadlines.js';
-import { DayQueries } from './day.queries.js';
+import { DayQueries, SHOWN_OF_A_KIND } from './day.queries.js';
 
 let desk: SalesDesk;
 let story: Story;
@@ -89,5 +89,23 @@ describe('[2.3, 2.5] the manager’s dashboard', () => {
       { stage: 'WITHDRAWN', applications: 1 },
     ]);
     expect(await days.stages(colleague)).toEqual([]);
+  });
+});
+
+describe('[2.5] a day with more of a kind than it shows', () => {
+  test('counts the same whether a kind is shown whole or there is more of it', async () => {
+    const busy = person('sales', 'salesperson');
+    const today = desk.platform.clock.today();
+    const visit = (days: number) => story.customer({ ownerId: busy.employeeId, nextVisitOn: addDays(today, days) });
+    for (const days of [-2, -1, 0, 0, 2]) await visit(days);
+    const counted = async () => groupOf((await days.day(busy, null)).deadlines, 'RETURN_VISIT');
+    expect(await counted()).toMatchObject({ late: 2, today: 2, byPerson: [{ ownerId: busy.employeeId, late: 2, today: 2 }] });
+    expect(await days.items(await counted(), SHOWN_OF_A_KIND)).toHaveLength(5);
+    await visit(-9);
+    await visit(0);
+    expect(await counted()).toMatchObject({ late: 3, today: 3, byPerson: [{ ownerId: busy.employeeId, late: 3, today: 3 }] });
+    const shown = await days.items(await counted(), SHOWN_OF_A_KIND);
+    expect(shown.map((one) => one.isLate)).toEqual([true, true, true, false, false]);
+    expect(await days.items(await counted(), 100)).toHaveLength(7);
   });
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, BusinessClock, employeeIdOf, instantOf, quarterOf } from '@weilend/kernel';
+import { addDays, AskedTogether, BusinessClock, employeeIdOf, instantOf, quarterOf } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
@@ -8,9 +8,14 @@ import type { ApplicationStage } from '../../domain/application/stage.js';
 import { REMINDER_KINDS } from '../../domain/reminder/reminder.js';
 import type { Deadline, ReminderKind } from '../../domain/reminder/reminder.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
-import { Deadlines } from '../../persistence/reminder/deadlines.js';
+import { Deadlines, talliesOf } from '../../persistence/reminder/deadlines.js';
 import type { DeadlineTally, Whose } from '../../persistence/reminder/deadlines.js';
 import { salesScope } from '../../persistence/sales-scope.js';
+
+/** What one person owes of a kind; of nobody what nobody has. */
+export interface PersonalTally extends DeadlineTally {
+  readonly employee: { readonly id: string } | null;
+}
 
 /** What is owed of one kind. */
 export interface DeadlineGroup {
@@ -20,7 +25,7 @@ export interface DeadlineGroup {
   /** Whose day it is; nobody's in the dashboard. */
   readonly whose: Whose | null;
   /** Of the whole team, person by person; one line in somebody's own day. */
-  readonly byPerson: readonly DeadlineTally[];
+  readonly byPerson: readonly PersonalTally[];
 }
 
 export interface SalesDay {
@@ -44,12 +49,17 @@ export interface DayDeadline extends Deadline {
 
 /** How many days ahead a day looks. */
 const AHEAD_DAYS = 3;
+/** How many of a kind a day shows unless more are asked for. */
+export const SHOWN_OF_A_KIND = 5;
+const ALL_KINDS: ReadonlySet<ReminderKind> = new Set(REMINDER_KINDS);
 
 /** What a salesperson has to do today, and how the team stands: both from the same deadlines that are reminded of. */
 @Injectable()
 export class DayQueries {
   /** What was found for a day, by how many of each kind: its groups share the question. */
   private readonly asked = new WeakMap<Whose, Map<number, Promise<readonly DayDeadline[]>>>();
+  private readonly teamTally = new AskedTogether(() => this.deadlines.tally(this.clock.now(), null, ALL_KINDS));
+  private readonly teamStages = new AskedTogether(() => this.stagesIn({}));
 
   constructor(
     private readonly database: Database,
@@ -64,35 +74,54 @@ export class DayQueries {
     const own = employeeIdOf(actor);
     const ownerId = isManager ? (employeeId ?? own) : own;
     const whose = { ownerId, nobodys: isManager && ownerId === own };
-    return { ...this.frame(), employeeId: ownerId, deadlines: groupsOf(await this.deadlines.tally(this.clock.now(), whose), whose) };
+    return { ...this.frame(), employeeId: ownerId, deadlines: groupsOf(await this.tallyOf(whose), whose) };
   }
 
   async dashboard(): Promise<SalesDashboard> {
-    return { ...this.frame(), deadlines: groupsOf(await this.deadlines.tally(this.clock.now(), null), null) };
+    return { ...this.frame(), deadlines: groupsOf(await this.teamTally.ask('team'), null) };
   }
 
   /** The most pressing ones of a group, those of the next days included. */
   async items({ kind, whose }: DeadlineGroup, first: number): Promise<readonly DayDeadline[]> {
     if (whose === null) return [];
-    const found = this.asked.get(whose) ?? new Map<number, Promise<readonly DayDeadline[]>>();
-    this.asked.set(whose, found);
-    const ofDay = found.get(first) ?? this.itemsOf(whose, first);
-    found.set(first, ofDay);
-    return (await ofDay).filter((one) => one.kind === kind);
+    return (await this.shown(whose, first)).filter((one) => one.kind === kind).slice(0, first);
   }
 
-  private async itemsOf(whose: Whose, first: number): Promise<readonly DayDeadline[]> {
+  /** What is shown is counted where it is all there is; only the kinds of which there is more are counted by the database. */
+  private async tallyOf(whose: Whose): Promise<readonly DeadlineTally[]> {
+    const now = this.clock.now();
+    const shown = Map.groupBy(await this.shown(whose, SHOWN_OF_A_KIND), (one) => one.kind);
+    const more = new Set([...shown].filter(([, ofKind]) => ofKind.length > SHOWN_OF_A_KIND).map(([kind]) => kind));
+    const whole = [...shown].flatMap(([kind, ofKind]) => (more.has(kind) ? [] : ofKind));
+    return [...talliesOf(whole, now), ...(await this.deadlines.tally(now, whose, more))];
+  }
+
+  /** At least so many of each kind, and one more than a day shows by itself. */
+  private shown(whose: Whose, first: number): Promise<readonly DayDeadline[]> {
+    const limit = Math.max(first, SHOWN_OF_A_KIND + 1);
+    const found = this.asked.get(whose) ?? new Map<number, Promise<readonly DayDeadline[]>>();
+    this.asked.set(whose, found);
+    const ofDay = found.get(limit) ?? this.itemsOf(whose, limit);
+    found.set(limit, ofDay);
+    return ofDay;
+  }
+
+  private async itemsOf(whose: Whose, limit: number): Promise<readonly DayDeadline[]> {
     const now = this.clock.now();
     const share = await this.parameters.number('escalation.reminder-at', this.clock.today());
     const until = instantOf(addDays(this.clock.today(), AHEAD_DAYS));
-    const found = await this.deadlines.of(whose, { until, limit: first, share });
+    const found = await this.deadlines.of(whose, { until, limit, share });
     return found.map((one) => ({ ...one, isLate: one.dueAt <= now }));
   }
 
   /** Applications by where they stand; stages without any are left out. Each is counted in its index alone, all in one question. */
-  async stages(actor: Actor): Promise<readonly StageCount[]> {
-    const { name } = applicationCollection;
+  stages(actor: Actor): Promise<readonly StageCount[]> {
     const scope = salesScope(actor, 'salespersonId');
+    return Object.keys(scope).length === 0 ? this.teamStages.ask('team') : this.stagesIn(scope);
+  }
+
+  private stagesIn(scope: Readonly<Record<string, unknown>>): Promise<readonly StageCount[]> {
+    const { name } = applicationCollection;
     const [first = [], ...others] = APPLICATION_STAGES.map((stage) => [
       { $match: { ...scope, stage } },
       { $count: 'applications' },
@@ -112,7 +141,10 @@ export class DayQueries {
 
 function groupsOf(tallies: readonly DeadlineTally[], whose: Whose | null): readonly DeadlineGroup[] {
   return REMINDER_KINDS.map((kind) => {
-    const byPerson = tallies.filter((one) => one.kind === kind).sort((a, b) => b.late - a.late || b.today - a.today);
+    const byPerson = tallies
+      .filter((one) => one.kind === kind)
+      .sort((a, b) => b.late - a.late || b.today - a.today)
+      .map((one) => ({ ...one, employee: one.ownerId === null ? null : { id: one.ownerId } }));
     const sum = (what: 'late' | 'today') => byPerson.reduce((total, one) => total + one[what], 0);
     return { kind, whose, late: sum('late'), today: sum('today'), byPerson };
   });

@@ -150,7 +150,7 @@ describe('[3.7, 3.8, 3.11] lists of customers', () => {
 describe('[3.7] every list and search is a walk along an index', () => {
   const own = { ownerId: 'emp_1' };
   const live = { mergedInto: null };
-  const visitDue = { nextVisitOn: { $lte: '2026-11-23' } };
+  const visitDue = { visitDueOn: { $type: 'string', $lte: '2026-11-23' } };
   test.each<[string, object, Record<string, 1 | -1>, string]>([
     ['his customers', own, { _id: -1 }, 'owner'],
     ['his customers of a kind', { ...own, type: 'INDIVIDUAL' }, { _id: -1 }, 'ownerType'],
@@ -158,8 +158,8 @@ describe('[3.7] every list and search is a walk along an index', () => {
     ['all of a kind', { type: 'INDIVIDUAL' }, { _id: -1 }, 'type'],
     ['all of a grade', { grade: 'A' }, { _id: -1 }, 'grade'],
     ['all', {}, { _id: -1 }, '_id_'],
-    ['his visits that are due', { ...own, ...visitDue }, { nextVisitOn: 1, _id: 1 }, 'ownerVisitOrder'],
-    ['all visits that are due', visitDue, { nextVisitOn: 1, _id: 1 }, 'visitOrder'],
+    ['his visits that are due', { ...own, ...visitDue }, { visitDueOn: 1, _id: 1 }, 'visitDueOnOwn'],
+    ['all visits that are due', visitDue, { visitDueOn: 1, _id: 1 }, 'visitDueOnAllByOwner'],
     ['a name among his', { ...own, searchKeys: { $all: ['n:欧阳', 'n:阳小'] } }, { _id: -1 }, 'ownerSearch'],
     ['a name among all', { searchKeys: { $all: ['n:欧阳'] } }, { _id: -1 }, 'search'],
     ['a number among his', { ...own, searchKeys: { $in: ['bi1.a', 'bi1.b'] } }, { _id: -1 }, 'ownerSearch'],

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rowScope } from '@weilend/auth';
-import { quarterRange } from '@weilend/kernel';
+import { AskedTogether, quarterRange } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest } from '@weilend/mongo';
@@ -29,6 +29,9 @@ interface ResultRow extends Figures {
 /** The read side of sales plans and of what was reached; a salesperson sees the department's figures and his own. */
 @Injectable()
 export class PlanQueries {
+  /** Everybody's day shows the department's figures. */
+  private readonly reached = new AskedTogether((quarter) => this.resultsIn(quarter));
+
   constructor(private readonly database: Database) {}
 
   plans(wanted: PageRequest, actor: Actor): Promise<Page<SalesPlan>> {
@@ -60,7 +63,11 @@ export class PlanQueries {
   }
 
   /** What each salesperson has reached in a quarter, from the loans that stand. */
-  async resultsOf(quarter: string): Promise<ReadonlyMap<string, Figures>> {
+  resultsOf(quarter: string): Promise<ReadonlyMap<string, Figures>> {
+    return this.reached.ask(quarter);
+  }
+
+  private async resultsIn(quarter: string): Promise<ReadonlyMap<string, Figures>> {
     const { from, to } = quarterRange(quarter);
     const within = { disbursedOn: { $gte: from, $lte: to } };
     const rows = await this.database
