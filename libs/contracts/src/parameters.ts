@@ -223,6 +223,16 @@ export const parameterTypes = {
   'investigation.contradiction-rules': { unit: 'JSON', initial: JSON.stringify(CONTRADICTION_RULES), basis: company },
   'stress.income-falls': { unit: 'JSON', initial: '["0.1","0.2","0.3"]', basis: company },
   'stress.rate-rises': { unit: 'JSON', initial: '["0.01","0.02"]', basis: company },
+  'password.least-length': { unit: 'COUNT', initial: '10', basis: 'GB/T 22239-2019 8.1.4.1' },
+  /** The present password and those before it that may not be chosen again. */
+  'password.not-again': { unit: 'COUNT', initial: '5', basis: 'GB/T 22239-2019 8.1.4.1' },
+  'sign-in.failures-before-lock': { unit: 'COUNT', initial: '5', basis: 'GB/T 22239-2019 8.1.4.1' },
+  'sign-in.lock-minutes': { unit: 'COUNT', initial: '15', basis: 'GB/T 22239-2019 8.1.4.1' },
+  /** Minutes after which a device has to give the password again, however it is used. */
+  'sign-in.lasts-minutes': { unit: 'COUNT', initial: '720', basis: company },
+  /** One leave, in days with its first and last. */
+  'leave.longest-days': { unit: 'DAYS', initial: '190', basis: '女职工劳动保护特别规定 (2012) 第7条; company policy' },
+  'leave.late-days': { unit: 'DAYS', initial: '7', basis: company },
   /** Of the income, what all debt service may take. */
   'stress.debt-service-limit': { unit: 'RATE', initial: '0.55', basis: '商业银行房地产贷款风险管理指引 (2004) 第36条, as a yardstick' },
 } as const satisfies Record<string, ParameterDefinition>;

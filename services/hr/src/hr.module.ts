@@ -6,6 +6,7 @@ import { hrListLoaders, hrLoaders, hrResolvers } from './graphql/all.js';
 import { hrConfig } from './hr.config.js';
 import { hrJobs } from './jobs/all.js';
 import { hrCollections, hrRepositories } from './persistence/all.js';
+import { migrations } from './persistence/migrations/all.js';
 import { hrQueries } from './queries/all.js';
 import { HrPapers } from './queries/hr-papers.queries.js';
 import { hrUseCases } from './use-cases/all.js';
@@ -15,7 +16,7 @@ export const hrService = defineService({
   config: hrConfig,
   errors: hrErrors,
   collections: [...filesCollections, ...hrCollections],
-  migrations: [],
+  migrations,
   providers: [
     ...fileProviders('hr'),
     { provide: MadeFiles, useClass: HrPapers },

@@ -1,6 +1,6 @@
 import { appraisalResolvers, appraisalEntities, appraisalLists } from './appraisal/all.js';
 import { bonusResolvers, bonusLists } from './bonus/all.js';
-import { employeeResolvers, employeeEntities } from './employee/all.js';
+import { employeeResolvers, employeeEntities, employeeLists } from './employee/all.js';
 import { signInResolvers } from './sign-in/all.js';
 
 /** Resolvers of the subgraph. */
@@ -10,4 +10,4 @@ export const hrResolvers = [...appraisalResolvers, ...bonusResolvers, ...employe
 export const hrLoaders = [...appraisalEntities, ...employeeEntities];
 
 /** Lists by a foreign id, for the resolvers. */
-export const hrListLoaders = [...appraisalLists, ...bonusLists];
+export const hrListLoaders = [...appraisalLists, ...bonusLists, ...employeeLists];

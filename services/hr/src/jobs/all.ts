@@ -1,5 +1,6 @@
 import { FirstAdministrator } from './first-administrator.processor.js';
 import { ReleaseDeferredBonusesJob } from './release-deferred-bonuses.processor.js';
+import { WithdrawSigningKeysJob } from './withdraw-signing-keys.processor.js';
 
 /** What hr does by itself. */
-export const hrJobs = [FirstAdministrator, ReleaseDeferredBonusesJob];
+export const hrJobs = [FirstAdministrator, ReleaseDeferredBonusesJob, WithdrawSigningKeysJob];

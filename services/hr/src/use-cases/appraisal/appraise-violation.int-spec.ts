@@ -2,12 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, quarterOf } from '@weilend/kernel';
 import { handoffRows, inboxOf, MessageSource, person, sentMessages, snapshotOf, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
+import { peopleActs } from '../../../test/builders/people.builder.js';
 import { AppraiseViolationWhenConfirmed } from '../../consumers/appraise-violation-when-confirmed.consumer.js';
 import { hrService } from '../../hr.module.js';
 import { AppraisalFacts, AppraisalSchemes, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
-import { Credentials } from '../../persistence/sign-in/credential.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
-import { HireEmployee } from '../employee/hire-employee.use-case.js';
 import { NoteFact } from './note-fact.use-case.js';
 import { OpenAppraisal } from './open-appraisal.use-case.js';
 import { AppraiseViolation } from './appraise-violation.use-case.js';
@@ -33,8 +32,7 @@ const openSheet = (employeeId: string, of = quarter()) =>
 
 function hired(): Promise<string> {
   const input = { employeeNo: `E-${++numbers}`, name: '李小雨', department: 'sales' as const, roles: ['salesperson'] };
-  const hire = new HireEmployee(p.work, new Employees(p.database), new Credentials(p.database), p.outbox, p.clock);
-  return hire.execute(admin, { ...input, password: 'correct horse battery' });
+  return peopleActs(p).hire.execute(admin, { ...input, password: 'correct horse battery' });
 }
 
 /** A violation as compliance hands it over. */
