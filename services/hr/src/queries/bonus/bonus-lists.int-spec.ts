@@ -21,7 +21,7 @@ const manager = person('hr', 'hr-manager');
 beforeAll(async () => {
   desk = await bonusDesk();
   lists = new BonusQueries(desk.p.database);
-  formulas = new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database));
+  formulas = new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
   await publishedFormula(desk, '2025-Q1');
   sheets = [];
   for (const quarter of [QUARTER, QUARTER, QUARTER, '2025-Q2']) sheets.push(await givenSheet(desk.p, { quarter }));

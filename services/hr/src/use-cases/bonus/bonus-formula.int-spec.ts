@@ -11,7 +11,7 @@ let desk: BonusDesk;
 beforeAll(async () => void (desk = await bonusDesk()));
 afterAll(() => desk.stop());
 
-const queries = () => new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database));
+const queries = () => new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
 const thisQuarter = () => quarterOf(desk.p.clock.today());
 const draft = (fromQuarter: string, formula = goodFormula) => desk.draft.execute(desk.clerk, { fromQuarter, formula, reason: '按季调整' });
 const twice = { ...goodFormula, base: { ...goodFormula.base, shareBps: 100 } };
