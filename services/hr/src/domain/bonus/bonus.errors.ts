@@ -2,7 +2,7 @@ import type { RefusalCatalogue } from '@weilend/kernel';
 
 // What people of hr are told about a bonus formula or statement that is out of its time, wrong, or not theirs to decide.
 export const bonusErrors = {
-  BONUS_FORMULA_INVALID: { rule: '5.6', en: '{field}: {problem}', zh: '奖金公式字段 {field} 有误，请更正：{problem}' },
+  BONUS_FORMULA_INVALID: { rule: '5.6', en: '{field}: {problem}', zh: '奖金公式字段 {field} 有误：{problemZh}' },
   BONUS_FORMULA_SAME_PERSON: {
     rule: '5.6',
     en: 'who drafted a formula may not publish it: somebody else has to',

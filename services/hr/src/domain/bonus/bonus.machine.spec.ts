@@ -1,11 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { BONUS_STATES, bonusMachine, DEFERRED_STATES, deferredBonusMachine } from './bonus.machine.js';
-import { BONUS_FORMULA_STATES, bonusFormulaMachine } from './formula.machine.js';
 
 const machines = [
   [bonusMachine, BONUS_STATES],
   [deferredBonusMachine, DEFERRED_STATES],
-  [bonusFormulaMachine, BONUS_FORMULA_STATES],
 ] as const;
 
 test.each(machines)('[5.6] the list of states is that of the machine', (machine, states) => {

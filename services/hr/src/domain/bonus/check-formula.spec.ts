@@ -15,6 +15,15 @@ function fieldsOf(formula: BonusFormula): (string | null)[] {
   return [];
 }
 
+test('[5.6] a mistake is told in both languages', () => {
+  const wrong = { ...goodFormula, minScore: 121 };
+  expect(() => checkFormula(wrong)).toThrow(
+    expect.objectContaining({
+      data: { field: 'minScore', problem: 'a whole number from 0 to 120', problemZh: '须为 0 至 120 的整数' },
+    }) as Error,
+  );
+});
+
 const steps = (...points: [number, number][]): Curve => ({
   kind: 'STEPS',
   points: points.map(([at, coefficientBps]) => ({ at, coefficientBps })),

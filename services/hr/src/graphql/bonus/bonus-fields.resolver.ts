@@ -12,16 +12,15 @@ import { AppraisalSheetType } from '../appraisal/appraisal.type.js';
 import { EmployeeLoader } from '../employee/employee.loader.js';
 import { EmployeeType } from '../employee/employee.type.js';
 import { BonusFormulaType } from './bonus-formula.type.js';
-import { BalanceOfPerson, BonusFormulaLoader, BonusStatementLoader, DeferredOfStatement } from './bonus.loader.js';
 import {
   BonusBalanceType,
   BonusClawbackConnection,
   BonusClawbackType,
   BonusPaperTicketType,
   BonusPartConnection,
-  BonusStatementType,
-  DeferredBonusType,
-} from './bonus.type.js';
+} from './bonus-loan.type.js';
+import { BalanceOfPerson, BonusFormulaLoader, BonusStatementLoader, DeferredOfStatement } from './bonus.loader.js';
+import { BonusStatementType, DeferredBonusType } from './bonus.type.js';
 
 /** Whose bonus it is, by which formula and of which sheet. */
 @Resolver(() => BonusStatementType)

@@ -6,13 +6,8 @@ import type { LocalDate as LocalDateText } from '@weilend/kernel';
 import type { BonusState, DeferredState } from '../../domain/bonus/bonus.machine.js';
 import { BonusQueries } from '../../queries/bonus/bonus.queries.js';
 import { BonusStateEnum, DeferredBonusStateEnum } from './bonus-enums.type.js';
-import {
-  BonusBalanceConnection,
-  BonusClawbackConnection,
-  BonusStatementConnection,
-  BonusStatementType,
-  DeferredBonusConnection,
-} from './bonus.type.js';
+import { BonusBalanceConnection, BonusClawbackConnection } from './bonus-loan.type.js';
+import { BonusStatementConnection, BonusStatementType, DeferredBonusConnection } from './bonus.type.js';
 
 /** The lists of people who settle bonuses, and everybody's own. */
 @Resolver(() => BonusStatementType)

@@ -15,6 +15,7 @@ import {
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk, GivenSheet } from '../../../test/builders/bonus.builder.js';
+import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 
 let desk: BonusDesk;
 beforeAll(async () => {
@@ -102,6 +103,21 @@ describe('[5.6] the settlement of a quarter', () => {
     expect(await prepared(desk, given)).toBe(id);
     expect(await bonusOf(desk, id)).toMatchObject({ state: 'PREPARED', preparation: 2, rejectionReason: null });
     expect((await partsOf(id)).map((row) => row['preparation'])).toEqual([1, 1, 2, 2]);
+  });
+
+  test('a fixed base goes by the level of the person', async () => {
+    const levels = [
+      { level: 'sales-manager', amountFen: 900_000 },
+      { level: 'salesperson', amountFen: 400_000 },
+    ];
+    await publishedFormula(desk, '2024-Q2', { ...goodFormula, base: { kind: 'FIXED_BY_LEVEL', shareBps: null, levels } });
+    const given = await sheet({ quarter: '2024-Q2' });
+    await desk.p.database
+      .collection<{ _id: string; version: number; roles: string[] }>('employees')
+      .insertOne({ _id: given.employeeId, version: 1, roles: ['salesperson'] });
+    expect(await bonusOf(desk, await prepared(desk, given))).toMatchObject({
+      computation: { baseFen: 400_000, totalFen: 480_000, inputs: { levels: ['salesperson'] } },
+    });
   });
 
   test('the same request twice gives the first answer', async () => {
