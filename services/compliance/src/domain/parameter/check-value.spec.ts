@@ -19,6 +19,7 @@ const good: readonly Row[] = [
   ['JSON', 'committee.quorum', '{"numerator":2,"denominator":3}'],
   ['JSON', 'collection.quiet-hours', '{"from":"22:00","to":"08:00"}'],
   ['JSON', 'collection.quiet-hours', '{"from":"12:00","to":"14:00"}'],
+  ['JSON', 'training.certificate-reminders', '[60,30,7,0]'],
   ['TEXT', 'x', '文字'],
 ];
 
@@ -49,6 +50,11 @@ const bad: readonly Row[] = [
   ['JSON', 'committee.quorum', '{"numerator":4,"denominator":3}'],
   ['JSON', 'committee.majority', '{"numerator":0,"denominator":3}'],
   ['JSON', 'committee.majority', '{"numerator":0.5,"denominator":1}'],
+  ['JSON', 'training.certificate-reminders', '[]'],
+  ['JSON', 'training.certificate-reminders', '[30,-1]'],
+  ['JSON', 'training.certificate-reminders', '[30,30]'],
+  ['JSON', 'training.certificate-reminders', '["30"]'],
+  ['JSON', 'training.certificate-reminders', '30'],
   ['JSON', 'collection.quiet-hours', 'null'],
   ['JSON', 'collection.quiet-hours', '{"from":"22:00"}'],
   ['JSON', 'collection.quiet-hours', '{"from":"22:00","to":"8:00"}'],
