@@ -35,7 +35,7 @@ const codeOf = async (query: string, as: EmployeeActor): Promise<unknown> =>
 
 async function hire(employeeNo: string, name: string, role: string, managerId: string | null): Promise<EmployeeActor> {
   const hiredOn = quarterRange(quarterBack(today(), 6)).from;
-  const input = { employeeNo, name, department: 'SALES', roles: [role], managerId, hiredOn, password: 'long enough password' };
+  const input = { employeeNo, name, department: 'SALES', roles: [role], managerId, hiredOn, password: 'correct horse battery' };
   const { employee } = await mutate('hireEmployee', input, admin, 'employee { id }');
   const { id } = employee as { id: string };
   const consumers = hrService.consumers.map((consumer) => hr.app.get<AnyConsumer>(consumer));

@@ -136,6 +136,7 @@ export class CareerUnderTest {
     return this.p.database
       .collection(collection)
       .find(filter as never)
+      .sort({ _id: 1 })
       .toArray();
   }
 

@@ -49,7 +49,7 @@ export const MOST_QUARTERS = 12;
 const MOST_SCORE = 120;
 const MOST_HOURS = 1_000;
 const ALL_BP = 10_000;
-const LEAST_REASON = 5;
+const LEAST_REASON = 4;
 
 /** Refuses a ladder that lacks a level, asks for what nobody can show, or asks less of a higher level than of a lower one. */
 export function checkLadder(ladder: Pick<CareerLadder, 'effectiveFrom' | 'levels' | 'reason'>, today: LocalDate): void {
