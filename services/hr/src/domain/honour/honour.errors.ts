@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What hr is told when an honour or its rule is refused.
+// What hr is told when an honour, its period or the rule that it goes by is refused, and what to do then.
 export const honourErrors = {
   HONOUR_PERIOD: {
     rule: '5.9',

@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What a manager and hr are told when a promotion is refused.
+// What a manager and hr are told when a promotion, an exception or a decision on it is refused, and what to do then.
 export const promotionErrors = {
   OWN_PROMOTION: { rule: '5.7', en: 'nobody proposes, excepts or decides his own promotion', zh: '不得提议、特批或决定本人的晋升' },
   PROMOTION_SAME_PERSON: {

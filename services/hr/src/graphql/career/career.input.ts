@@ -10,7 +10,7 @@ import {
   CareerLevelEnum,
   CareerPlanStateEnum,
   CareerTopicEnum,
-} from './career.enums.type.js';
+} from './career-enums.type.js';
 
 const requestKey = { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' };
 

@@ -7,7 +7,7 @@ import {
   CareerPlanStateEnum,
   CareerTopicEnum,
   LevelCauseEnum,
-} from './career.enums.type.js';
+} from './career-enums.type.js';
 
 @ObjectType('LevelCriteria', { description: 'What is asked for a step up to a level (晋升条件)' })
 export class LevelCriteriaType {

@@ -3,7 +3,7 @@ import type { TrainingTopic } from '../../domain/career/ladder.js';
 import type { EqualEnd, HonourKind, HonourScope } from '../../domain/honour/honour-rule.js';
 import type { Honour } from '../../domain/honour/honour.js';
 import type { HonourMetric } from '../../domain/honour/measure.js';
-import { CareerTopicEnum } from '../career/career.enums.type.js';
+import { CareerTopicEnum } from '../career/career-enums.type.js';
 import { PageArgs } from '../career/career.input.js';
 import { EqualEndEnum, HonourKindEnum, HonourMetricEnum, HonourScopeEnum, HonourStateEnum } from './honour.type.js';
 

@@ -4,7 +4,7 @@ import { EQUAL_ENDS, HONOUR_SCOPES, HONOURS } from '../../domain/honour/honour-r
 import type { Honour } from '../../domain/honour/honour.js';
 import { HONOUR_METRICS } from '../../domain/honour/measure.js';
 import { OBSTACLES } from '../../domain/honour/ranking.js';
-import { CareerTopicEnum } from '../career/career.enums.type.js';
+import { CareerTopicEnum } from '../career/career-enums.type.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
 export const HonourKindEnum = same(HONOURS);

@@ -4,7 +4,7 @@ import type { Level } from '../../domain/career/ladder.js';
 import { PROMOTION_CRITERIA } from '../../domain/promotion/eligibility.js';
 import type { Eligibility } from '../../domain/promotion/eligibility.js';
 import type { PromotionState } from '../../domain/promotion/promotion.machine.js';
-import { CareerLevelEnum } from '../career/career.enums.type.js';
+import { CareerLevelEnum } from '../career/career-enums.type.js';
 import { OfPersonArgs, PageArgs } from '../career/career.input.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));

@@ -10,6 +10,7 @@ export const careerLadderCollection = defineCollection({
   fields: { effectiveFrom: fields.date, levels: fields.json, reason: fields.text, publishedBy: fields.text },
   indexes: [
     { name: 'from', keys: { effectiveFrom: -1 }, why: 'the ladder in force on a day; one from each day on', options: { unique: true } },
+    { name: 'published', keys: { effectiveFrom: -1, _id: -1 }, why: 'all ladders, the latest first, page by page [6.10]' },
   ],
 });
 

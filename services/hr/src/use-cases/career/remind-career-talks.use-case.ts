@@ -29,15 +29,20 @@ export class RemindCareerTalks {
     for (let ids = await due(); ids.length > 0; ids = await due()) {
       for (const id of ids) {
         if (watch.isStopping()) return told;
-        try {
-          if (await this.tell(id)) told += 1;
-        } catch (error) {
-          setAside.push(id);
-          watch.onTrouble(id, error);
-        }
+        if (await this.tellOrSetAside(id, setAside, watch)) told += 1;
       }
     }
     return told;
+  }
+
+  private async tellOrSetAside(id: string, setAside: string[], watch: SweepWatch): Promise<boolean> {
+    try {
+      return await this.tell(id);
+    } catch (error) {
+      setAside.push(id);
+      watch.onTrouble(id, error);
+      return false;
+    }
   }
 
   private tell(id: string): Promise<boolean> {
