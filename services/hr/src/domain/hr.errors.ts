@@ -8,6 +8,8 @@ import { indicatorErrors } from './indicator/indicator.errors.js';
 import { promotionErrors } from './promotion/promotion.errors.js';
 import { signInErrors } from './sign-in/sign-in.errors.js';
 
+// Everything that hr refuses: appointments, sign-ins and appraisals, each part with its own list of codes and sentences.
+
 /** Every code that the hr department can refuse with. */
 export const hrErrors = {
   ...appraisalErrors,
