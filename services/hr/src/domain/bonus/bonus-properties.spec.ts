@@ -134,9 +134,8 @@ describe('[5.6] whatever the formula and the figures, 10 000 cases each', () => 
         aFormula,
         someInputs,
         someAmounts,
-        fc.array(fc.nat(11), { maxLength: 8 }),
-        fc.array(fc.nat(11)),
-        (formula, inputs, amounts, turned, badAtRelease) => {
+        fc.record({ turned: fc.array(fc.nat(11), { maxLength: 8 }), badAtRelease: fc.array(fc.nat(11)) }),
+        (formula, inputs, amounts, { turned, badAtRelease }) => {
           const bonus = computeBonus(formula, inputs);
           let parts = splitBonus(loansOf(amounts), bonus).map((part, no) => aPart({ ...part, id: `bnp_${no}` }));
           const statement = {

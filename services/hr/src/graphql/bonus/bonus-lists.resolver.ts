@@ -1,11 +1,9 @@
-import { Args, Context, ID, Int, Query, Resolver } from '@nestjs/graphql';
-import { LocalDate, Permit } from '@weilend/graphql';
+import { Args, Context, Int, Query, Resolver } from '@nestjs/graphql';
+import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { employeeIdOf } from '@weilend/kernel';
-import type { LocalDate as LocalDateText } from '@weilend/kernel';
-import type { BonusState, DeferredState } from '../../domain/bonus/bonus.machine.js';
 import { BonusQueries } from '../../queries/bonus/bonus.queries.js';
-import { BonusStateEnum, DeferredBonusStateEnum } from './bonus-enums.type.js';
+import { BonusesArgs, DeferredBonusesArgs } from './bonus-args.input.js';
 import { BonusBalanceConnection, BonusClawbackConnection } from './bonus-loan.type.js';
 import { BonusStatementConnection, BonusStatementType, DeferredBonusConnection } from './bonus.type.js';
 
@@ -19,15 +17,8 @@ export class BonusListsResolver {
     description: 'Of a quarter, in a state, newest first; own ones for others (奖金单列表)',
   })
   @Permit('hr.read-bonus')
-  listBonuses(
-    @Context() context: GraphContext,
-    @Args('quarter', { type: () => String, nullable: true }) quarter: string | null,
-    @Args('state', { type: () => BonusStateEnum, nullable: true }) state: BonusState | null,
-    @Args('employeeId', { type: () => ID, nullable: true }) employeeId: string | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ) {
-    return this.bonuses.list({ quarter, state, employeeId, first, after }, context.actor);
+  listBonuses(@Args() filter: BonusesArgs, @Context() context: GraphContext) {
+    return this.bonuses.list(filter, context.actor);
   }
 
   @Query(() => BonusStatementConnection, { description: 'Of the person who asks, newest first (本人奖金)' })
@@ -42,14 +33,8 @@ export class BonusListsResolver {
 
   @Query(() => DeferredBonusConnection, { name: 'deferredBonuses', description: 'The earliest day of release first (递延奖金列表)' })
   @Permit('hr.read-bonus')
-  listDeferredBonuses(
-    @Context() context: GraphContext,
-    @Args('until', { type: () => LocalDate, nullable: true, description: 'Due until then' }) until: LocalDateText | null,
-    @Args('state', { type: () => DeferredBonusStateEnum, nullable: true, description: 'HELD when left out' }) state: DeferredState | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ) {
-    return this.bonuses.deferredDue({ until, state, first, after }, context.actor);
+  listDeferredBonuses(@Args() filter: DeferredBonusesArgs, @Context() context: GraphContext) {
+    return this.bonuses.deferredDue(filter, context.actor);
   }
 
   @Query(() => BonusClawbackConnection, { name: 'bonusClawbacks', description: 'Newest first (奖金追回列表)' })

@@ -1,4 +1,4 @@
-import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { SimulatedBonus } from '../../domain/bonus/simulate-bonus.js';
@@ -6,7 +6,8 @@ import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.j
 import { inputsView, linesOf } from '../../queries/bonus/bonus-view.js';
 import { EmployeeLoader } from '../employee/employee.loader.js';
 import { EmployeeType } from '../employee/employee.type.js';
-import { BonusRuleInput, ruleOf } from './bonus-formula.input.js';
+import { SimulateBonusFormulaArgs } from './bonus-args.input.js';
+import { ruleOf } from './bonus-formula.input.js';
 import { BonusSimulationType, SimulatedBonusType } from './bonus-simulation.type.js';
 
 /** A formula is tried before it is published; what is wrong with it is told field by field. */
@@ -19,14 +20,8 @@ export class BonusSimulationResolver {
 
   @Query(() => BonusSimulationType, { description: 'Old and new bonus of each person with a closed sheet; changes nothing (奖金试算)' })
   @Permit('hr.simulate-bonus-formula')
-  simulateBonusFormula(
-    @Args('formula') formula: BonusRuleInput,
-    @Args('quarter', { type: () => String }) quarter: string,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context() context: GraphContext,
-  ) {
-    return answer(this.texts, context, () => this.formulas.simulate(ruleOf(formula), quarter, { first, after }));
+  simulateBonusFormula(@Args() { formula, quarter, ...page }: SimulateBonusFormulaArgs, @Context() context: GraphContext) {
+    return answer(this.texts, context, () => this.formulas.simulate(ruleOf(formula), quarter, page));
   }
 }
 
