@@ -8,9 +8,7 @@ import { indicatorErrors } from './indicator/indicator.errors.js';
 import { promotionErrors } from './promotion/promotion.errors.js';
 import { signInErrors } from './sign-in/sign-in.errors.js';
 
-// Everything that hr refuses: appointments, sign-ins and appraisals, each part with its own list of codes and sentences.
-
-/** Every code that the hr department can refuse with. */
+/** Every code that the hr department can refuse with: to who hires and appraises, and to who is hired and appraised. */
 export const hrErrors = {
   ...appraisalErrors,
   ...bonusErrors,

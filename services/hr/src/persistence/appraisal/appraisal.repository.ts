@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Repository } from '@weilend/mongo';
+import { canonicalHash } from '@weilend/kernel';
+import { Database, Repository, VersionConflict } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { AppraisalFact } from '../../domain/appraisal/indicator.js';
 import type { AppraisalScheme } from '../../domain/appraisal/scheme.js';
@@ -88,6 +89,22 @@ export class AppraisalSheets extends Repository<AppraisalSheet> {
   /** Some sheets of a quarter that are not closed. */
   openOf(quarter: string, limit: number, tx: Tx): Promise<AppraisalSheet[]> {
     return this.findMany({ quarter, state: 'OPEN' }, tx, { sort: { _id: 1 }, limit });
+  }
+
+  /** Writes what a closing changes and nothing else, all in one command. Throws VersionConflict when one of the sheets has moved on. */
+  async saveClosed(all: readonly AppraisalSheet[], tx: Tx): Promise<void> {
+    if (all.length === 0) return;
+    const steps = all.map(({ id, version, state, closedOn, figures, total, lines, gates, cycle, dueAt }) => ({
+      updateOne: {
+        filter: { _id: id, version },
+        update: { $set: { state, closedOn, figures, total, lines, gates, cycle, dueAt }, $inc: { version: 1 } },
+      },
+    }));
+    const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
+    if (outcome.matchedCount < all.length)
+      throw new VersionConflict(this.definition.name, `${all.length - outcome.matchedCount} of a closing`);
+    for (const { id, version, ...rest } of all)
+      tx.wrote(this.definition.name, id, canonicalHash({ _id: id, ...rest, version: version + 1 }));
   }
 
   /** How many sheets of a quarter are open, and on how many of them somebody still has a word at that moment. */

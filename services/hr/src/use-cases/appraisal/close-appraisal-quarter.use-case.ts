@@ -8,7 +8,7 @@ import { SheetCloser } from './sheet-closer.js';
 
 const ACTOR = { kind: 'service', service: 'hr' } as const;
 /** Sheets of one transaction. */
-const AT_ONCE = 50;
+const AT_ONCE = 200;
 
 export interface CloseAppraisalQuarterRequest {
   readonly requestKey?: string | null;

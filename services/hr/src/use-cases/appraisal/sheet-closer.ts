@@ -25,19 +25,20 @@ export class SheetCloser {
     const ids = sheets.map(({ employeeId }) => employeeId);
     const tallies = await this.tallies.of(ids, quarter, tx);
     const schemes = new Map<string, AppraisalScheme>();
+    const closed: AppraisalSheet[] = [];
     for (const sheet of sheets) {
       const scheme = schemes.get(sheet.schemeId) ?? (await this.schemes.get(sheet.schemeId, tx));
       schemes.set(scheme.id, scheme);
       const figures = figuresFrom(tallies.get(sheet.employeeId) ?? []);
-      const closed = closeSheet(sheet, { scheme, figures, today: this.clock.today(), now: this.clock.now() });
-      await this.sheets.save(closed, tx);
-      await this.tell(closed, tx);
+      closed.push(closeSheet(sheet, { scheme, figures, today: this.clock.today(), now: this.clock.now() }));
     }
+    await this.sheets.saveClosed(closed, tx);
+    await this.outbox.addMany(closed.map(told), tx);
   }
+}
 
-  private async tell({ id, employeeId, quarter, total }: AppraisalSheet, tx: Tx): Promise<void> {
-    const score = total ?? 0;
-    const facts = { appraisalId: id, employeeId, quarter, score: Math.round(score), exactScore: fourPlaces(score) };
-    await this.outbox.add(event('hr.appraisal-closed.v1', id, facts), tx);
-  }
+function told({ id, employeeId, quarter, total }: AppraisalSheet) {
+  const score = total ?? 0;
+  const facts = { appraisalId: id, employeeId, quarter, score: Math.round(score), exactScore: fourPlaces(score) };
+  return event('hr.appraisal-closed.v1', id, facts);
 }
