@@ -144,14 +144,19 @@ describe('[2.4, 6.4] the manager plans, people nominate themselves and see their
     expect(pending.data).toMatchObject({ pendingTrainingNominations: { nodes: [{ id: nominationId, session: { title: '法规' } }] } });
     await mutate('decideTrainingNomination', { nominationId, isAccepted: true }, manager, 'nomination { approval }');
     const mine = await training.graph('{ trainingsOfPerson { nodes { approval heldOn session { kind } } } }', {}, seller);
-    expect(mine.data).toMatchObject({ trainingsOfPerson: { nodes: [{ approval: 'ACCEPTED', heldOn: '2034-02-03', session: { kind: 'EXTERNAL' } }, {}] } });
+    expect(mine.data).toMatchObject({
+      trainingsOfPerson: { nodes: [{ approval: 'ACCEPTED', heldOn: '2034-02-03', session: { kind: 'EXTERNAL' } }, {}] },
+    });
   });
 
   test.each([
     ['nominate others', `mutation { nominateForTraining(input: { sessionId: "x", employeeId: "y" }) { userErrors { code } } }`],
     ['decide', `mutation { decideTrainingNomination(input: { nominationId: "x", isAccepted: true }) { userErrors { code } } }`],
     ['cancel a training', `mutation { cancelTrainingSession(input: { sessionId: "x", reason: "y" }) { userErrors { code } } }`],
-    ['revise the plan', `mutation { reviseTrainingPlan(input: { planId: "x", needsAnalysis: "", courses: [], reason: "" }) { userErrors { code } } }`],
+    [
+      'revise the plan',
+      `mutation { reviseTrainingPlan(input: { planId: "x", needsAnalysis: "", courses: [], reason: "" }) { userErrors { code } } }`,
+    ],
     ['read the requests of hr', '{ trainingRequests { nodes { id } } }'],
     ['read the findings', '{ trainingFindings(year: 2026) { count } }'],
     ['publish a course', `mutation { publishTrainingCourse(input: { courseId: "x" }) { userErrors { code } } }`],
@@ -173,12 +178,21 @@ describe('[6.1] the plan with its money and its progress', () => {
     const drafted = await mutate('draftTrainingPlan', { year, needsAnalysis, courses: priced }, manager, 'plan { id }');
     const { id: planId } = drafted['plan'] as { id: string };
     await mutate('publishTrainingPlan', { planId }, manager, 'plan { id }');
-    const input = { planId, topic: 'PRODUCT', title: '新产品', kind: 'INTERNAL', trainerId: trainer.employeeId, heldOn: '2035-03-05', hours: 2 };
+    const input = {
+      planId,
+      topic: 'PRODUCT',
+      title: '新产品',
+      kind: 'INTERNAL',
+      trainerId: trainer.employeeId,
+      heldOn: '2035-03-05',
+      hours: 2,
+    };
     expect(await mutate('planTrainingSession', { ...input, courseNo: 2, cost: '1000.01' }, manager, 'session { id }')).toMatchObject({
       userErrors: [{ code: 'BUDGET_EXCEEDED', field: ['cost'], message: expect.stringContaining('1000.00 yuan') }],
     });
     await mutate('planTrainingSession', { ...input, courseNo: 2, cost: '400.00' }, manager, 'session { id }');
-    const read = '{ trainingPlan(year: 2035) { revision unansweredFindings courses { no budget } progress { planned spent left course { no } } } }';
+    const read =
+      '{ trainingPlan(year: 2035) { revision unansweredFindings courses { no budget } progress { planned spent left course { no } } } }';
     const { data } = await training.graph(read, {}, manager);
     const plan = data?.['trainingPlan'] as { progress: object[]; courses: object[] };
     expect(plan).toMatchObject({ revision: 1, unansweredFindings: [] });
@@ -195,7 +209,12 @@ test('[6.5] a learner sees his percent; [6.4] a certificate shows its number mas
     { title: '法规要点', minutes: 45 },
     { title: '案例', minutes: 15 },
   ];
-  const made = await mutate('registerTrainingCourse', { topic: 'LAW', title: '法规', hours: 2, kinds: ['ONLINE'], units }, trainer, 'course { id }');
+  const made = await mutate(
+    'registerTrainingCourse',
+    { topic: 'LAW', title: '法规', hours: 2, kinds: ['ONLINE'], units },
+    trainer,
+    'course { id }',
+  );
   const { id: courseId } = made['course'] as { id: string };
   await mutate('addCourseResource', { courseId, title: '原文', url: 'https://law.example.com/pipl' }, trainer, 'course { id }');
   await mutate('publishTrainingCourse', { courseId }, manager, 'course { state }');
@@ -204,7 +223,13 @@ test('[6.5] a learner sees his percent; [6.4] a certificate shows its number mas
   expect(await mutate('completeCourseUnit', { enrolmentId, unitNo: 1 }, seller, 'enrolment { progressPercent state }')).toMatchObject({
     enrolment: { progressPercent: 75, state: 'LEARNING' },
   });
-  const paper = { employeeId: seller.employeeId, title: '信贷从业资格', institution: '银行业协会', number: 'ZX-2026-0001', issuedOn: '2026-01-05' };
+  const paper = {
+    employeeId: seller.employeeId,
+    title: '信贷从业资格',
+    institution: '银行业协会',
+    number: 'ZX-2026-0001',
+    issuedOn: '2026-01-05',
+  };
   expect(await mutate('recordCertificate', paper, manager, 'certificate { numberMasked hasFile state employee { id } }')).toMatchObject({
     certificate: { numberMasked: '********0001', hasFile: false, state: 'VALID', employee: { id: seller.employeeId } },
   });

@@ -139,7 +139,9 @@ export function addedNomination(
 export function settleNomination(nomination: Nomination, hasAttended: boolean, { by, at }: Pick<Verdict, 'by' | 'at'>): Nomination {
   const { state, approval } = nomination;
   if (!hasAttended)
-    return isNominated(nomination) ? { ...nomination, outcome: 'ABSENT' } : { ...nomination, state: nominationMachine.next(state, 'cancel') };
+    return isNominated(nomination)
+      ? { ...nomination, outcome: 'ABSENT' }
+      : { ...nomination, state: nominationMachine.next(state, 'cancel') };
   const decided = approval === 'PENDING' ? { approval: 'ACCEPTED' as const, decidedBy: by, decidedAt: at } : {};
   return { ...nomination, ...decided, state: state === 'WAITING' ? nominationMachine.next(state, 'seat') : state, outcome: 'ATTENDED' };
 }

@@ -2,7 +2,6 @@ import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphq
 import { Permit } from '@weilend/graphql';
 import { unansweredKinds } from '../../domain/plan/training-need.js';
 import type { TrainingPlan } from '../../domain/plan/training-plan.js';
-import type { TrainingPlanVersion } from '../../persistence/plan/training-plan.repository.js';
 import { TrainingPlanQueries } from '../../queries/plan/training-plan.queries.js';
 import { FindingKindEnum } from '../enums.type.js';
 import { EmployeeStub } from '../references.type.js';
@@ -64,7 +63,7 @@ export class PlanFactsResolver {
 @Resolver(() => TrainingPlanVersionType)
 export class PlanVersionResolver {
   @ResolveField(() => EmployeeStub)
-  replacedBy(@Parent() version: TrainingPlanVersion) {
+  replacedBy(@Parent() version: { readonly replacedBy: string }) {
     return { id: version.replacedBy };
   }
 }

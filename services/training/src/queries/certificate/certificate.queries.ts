@@ -4,9 +4,9 @@ import type { Actor, EmployeeActor } from '@weilend/kernel';
 import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { Certificate } from '../../domain/certificate/certificate.js';
+import { looksAfterTraining, maySeeTrainingOf } from '../../domain/session/who-may-see.js';
 import { Certificates } from '../../persistence/certificate/certificate.repository.js';
 import { certificateCollection } from '../../persistence/certificate/certificate.schema.js';
-import { maySeeTrainingOf } from '../../use-cases/may-see.js';
 
 const MOST_DAYS = 3_660;
 
@@ -38,7 +38,7 @@ export class CertificateQueries {
   async expiring(actor: EmployeeActor, withinDays: number, page: PageRequest): Promise<Page<Certificate>> {
     if (withinDays < 0 || withinDays > MOST_DAYS)
       throw new DomainError('INPUT_INVALID', { problem: `withinDays must be between 0 and ${MOST_DAYS}` }, 'withinDays');
-    const own = maySeeTrainingOf(actor, '') ? {} : { employeeId: actor.employeeId };
+    const own = looksAfterTraining(actor) ? {} : { employeeId: actor.employeeId };
     const until = addDays(this.clock.today(), withinDays);
     return duePageOf(this.rows(), page, { field: 'expiresOn', type: 'string', filter: { state: 'VALID', ...own }, until, map: this.map });
   }

@@ -8,8 +8,8 @@ import type { Enrolment } from '../../domain/course/enrolment.js';
 import type { TrainingCourse } from '../../domain/course/training-course.js';
 import type { CourseState } from '../../domain/course/training-course.machine.js';
 import type { TrainingTopic } from '../../domain/plan/training-plan.js';
+import { looksAfterTraining, maySeeTrainingOf } from '../../domain/session/who-may-see.js';
 import { enrolmentCollection, trainingCourseCollection } from '../../persistence/course/training-course.schema.js';
-import { maySeeTrainingOf } from '../../use-cases/may-see.js';
 import { toEntity } from '../to-entity.js';
 
 export interface CatalogueFilter extends PageRequest {
@@ -53,7 +53,7 @@ export class TrainingCourseQueries {
 
   /** Own self-study; of a whole course or of somebody else only for who looks after training. Throws NOT_FOUND. */
   async enrolmentList(actor: EmployeeActor, { courseId, employeeId, state, ...page }: EnrolmentFilter): Promise<Page<Enrolment>> {
-    const person = employeeId ?? (courseId && maySeeTrainingOf(actor, '') ? null : actor.employeeId);
+    const person = employeeId ?? (courseId && looksAfterTraining(actor) ? null : actor.employeeId);
     if (person !== null && !maySeeTrainingOf(actor, person)) throw new DomainError('NOT_FOUND', { noun: 'employee', id: person });
     const filter = {
       ...(courseId ? { courseId } : {}),

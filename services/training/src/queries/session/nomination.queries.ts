@@ -6,10 +6,10 @@ import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { Nomination } from '../../domain/session/nomination.js';
 import type { NominationState } from '../../domain/session/nomination.machine.js';
 import type { RequestState, TrainingRequest } from '../../domain/session/training-request.js';
+import { looksAfterTraining, maySeeTrainingOf } from '../../domain/session/who-may-see.js';
 import { storedNomination } from '../../persistence/session/nomination.repository.js';
 import { nominationCollection } from '../../persistence/session/nomination.schema.js';
 import { trainingRequestCollection } from '../../persistence/session/training-request.schema.js';
-import { maySeeTrainingOf } from '../../use-cases/may-see.js';
 import { toEntity } from '../to-entity.js';
 
 /** The read side of nominations and of what hr asked for. */
@@ -27,7 +27,7 @@ export class NominationQueries {
 
   /** The queue of a training in its order; of others than oneself only for who looks after training. */
   ofSession(actor: EmployeeActor, of: { sessionId: string; state?: NominationState | null }, page: PageRequest): Promise<Page<Nomination>> {
-    const own = maySeeTrainingOf(actor, '') ? {} : { employeeId: actor.employeeId };
+    const own = looksAfterTraining(actor) ? {} : { employeeId: actor.employeeId };
     const filter = { sessionId: of.sessionId, ...(of.state ? { state: of.state } : {}), ...own };
     return duePageOf(this.nominations(), page, { field: 'placeKey', type: 'string', filter, map: storedNomination });
   }

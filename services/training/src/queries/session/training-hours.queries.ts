@@ -3,9 +3,9 @@ import { DomainError, instantOf, addDays, daysBetween } from '@weilend/kernel';
 import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import type { TrainingTopic } from '../../domain/plan/training-plan.js';
+import { maySeeTrainingOf } from '../../domain/session/who-may-see.js';
 import { enrolmentCollection } from '../../persistence/course/training-course.schema.js';
 import { trainingSessionCollection } from '../../persistence/session/training-session.schema.js';
-import { maySeeTrainingOf } from '../../use-cases/may-see.js';
 
 export interface TopicHours {
   readonly topic: TrainingTopic;

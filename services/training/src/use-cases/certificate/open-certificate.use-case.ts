@@ -4,8 +4,8 @@ import type { FileTicket } from '@weilend/files';
 import { BusinessClock, DomainError } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import { maySeeTrainingOf } from '../../domain/session/who-may-see.js';
 import { Certificates } from '../../persistence/certificate/certificate.repository.js';
-import { maySeeTrainingOf } from '../may-see.js';
 
 export interface OpenCertificateRequest {
   readonly certificateId: string;
