@@ -6,5 +6,6 @@ process.exitCode = await runNamed('bench', {
   'day-end': async () => (await import('./day-end/day-end.ts')).benchDayEnd,
   portfolio: async () => (await import('./portfolio.ts')).benchPortfolio,
   'sales-book': async () => (await import('./sales-book.ts')).benchSalesBook,
+  appraisal: async () => (await import('./appraisal/appraisal.ts')).benchAppraisal,
   handoffs: async () => (await import('./handoffs/handoffs.ts')).benchHandoffs,
 });

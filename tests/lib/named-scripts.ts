@@ -10,6 +10,7 @@ export interface Figures {
 /** What the command line may say besides the name; each script takes what it knows. */
 export interface ScriptOptions {
   readonly loans?: number;
+  readonly people?: number;
   /** How many times the script does what it does. */
   readonly count?: number;
   /** At most so many of what there is. */
@@ -29,13 +30,13 @@ export async function runNamed(command: string, scripts: NamedScripts): Promise<
     const text = { type: 'string' } as const;
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { json: text, loans: text, count: text, limit: text, data: text, strict: { type: 'boolean' } },
+      options: { json: text, loans: text, people: text, count: text, limit: text, data: text, strict: { type: 'boolean' } },
     });
     const [name = '', ...more] = positionals;
     const load = Object.hasOwn(scripts, name) && more.length === 0 ? scripts[name] : undefined;
     if (!load) {
       console.error(
-        `npm run ${command} -- NAME [--loans N] [--count N] [--limit N] [--data FILE] [--strict] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
+        `npm run ${command} -- NAME [--loans N] [--people N] [--count N] [--limit N] [--data FILE] [--strict] [--json FILE]\n  NAME is one of: ${Object.keys(scripts).join(', ')}`,
       );
       return 1;
     }
@@ -52,14 +53,15 @@ export async function runNamed(command: string, scripts: NamedScripts): Promise<
 
 interface GivenOptions {
   readonly loans?: string;
+  readonly people?: string;
   readonly count?: string;
   readonly limit?: string;
   readonly data?: string;
   readonly strict?: boolean;
 }
 
-function optionsOf({ loans, count, limit, data, strict }: GivenOptions): ScriptOptions {
-  const given = Object.entries({ loans, count, limit }).filter(([, text]) => text !== undefined);
+function optionsOf({ loans, people, count, limit, data, strict }: GivenOptions): ScriptOptions {
+  const given = Object.entries({ loans, people, count, limit }).filter(([, text]) => text !== undefined);
   const file = data === undefined ? {} : { data: resolve(process.env.INIT_CWD ?? process.cwd(), data) };
   return { ...Object.fromEntries(given.map(([name, text]) => [name, Number(text)])), ...file, ...(strict === undefined ? {} : { strict }) };
 }

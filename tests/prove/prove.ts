@@ -15,5 +15,6 @@ process.exitCode = await runNamed('prove', {
   'sales-import': async () => (await import('./sales-import.ts')).proveSalesImport,
   'sales-scale': async () => (await import('./sales-scale/sales-scale.ts')).proveSalesScale,
   replay: async () => (await import('./replay/replay.ts')).proveReplay,
+  appraisal: async () => (await import('./appraisal/appraisal.ts')).proveAppraisal,
   'killed-worker': async () => (await import('./killed-worker.ts')).proveKilledWorker,
 });

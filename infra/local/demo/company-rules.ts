@@ -59,9 +59,20 @@ export const appraisalLines = [
   { indicator: 'DISBURSED_AMOUNT', weight: 40, target: 50_000_000 },
   { indicator: 'LOANS', weight: 15, target: 30 },
   { indicator: 'NEW_CUSTOMERS', weight: 15, target: 20 },
-  { indicator: 'SATISFACTION_SCORE', weight: 20, target: 4.5 },
+  { indicator: 'SATISFACTION_SCORE', weight: 8, target: 4.5 },
+  { indicator: 'DEADLINES_KEPT', weight: 4, target: 0.95 },
+  { indicator: 'OVERDUE_RATE', weight: 6, target: 0.05 },
+  { indicator: 'NPL_RATE', weight: 2, target: 0.02 },
   { indicator: 'VIOLATION_FREE', weight: 10, target: 1 },
 ] as const;
+
+/** Nothing makes up for a severe violation, and a bad book is capped. */
+export const appraisalGates = [
+  { kind: 'SEVERE_VIOLATION', above: 0, cap: 0 },
+  { kind: 'OVERDUE_RATE', above: 0.15, cap: 80 },
+] as const;
+/** Points that a manager may add or take off in all. */
+export const APPRAISAL_ADJUSTMENT = 5;
 
 /**
  * The people of the demo read fast: a contract is there for a second before it is explained, where a real company's policy gives it the time that

@@ -1,7 +1,7 @@
 // Hires the people of the demo company, as far as they are not there yet, and knows how each of them signs in.
 import { createHmac } from 'node:crypto';
 import type { GraphClient } from './graph-client.ts';
-import { Person } from './person.ts';
+import { Person, Refused } from './person.ts';
 import type { SignIn } from './person.ts';
 import { staff } from './staff.ts';
 import type { StaffMember } from './staff.ts';
@@ -47,7 +47,9 @@ export class Hiring {
     for (const { id, employeeNo } of known) this.#ids.set(employeeNo, id);
     for (const member of staff) {
       if (!this.#ids.has(member.employeeNo)) this.#ids.set(member.employeeNo, await this.#hire(member));
-      this.#people.set(member.employeeNo, new Person(this.#client, this.#signIn(member)));
+      const person = new Person(this.#client, { ...this.#signIn(member), firstPassword: this.#firstPassword(member.employeeNo) });
+      await this.#settle(person);
+      this.#people.set(member.employeeNo, person);
     }
     say(`${staff.length} people in ${new Set(staff.map(({ department }) => department)).size - 1} departments`);
   }
@@ -61,10 +63,19 @@ export class Hiring {
       department,
       roles,
       managerId,
-      password: this.#password(employeeNo),
+      password: this.#firstPassword(employeeNo),
     };
     const [payload] = await this.#administrator.does({ verb: 'hireEmployee', input, select: 'employee { id }' });
     return (payload?.['employee'] as { id: string }).id;
+  }
+
+  /** Chooses the person's own password, so that whoever reads it in the list can sign in with it; somebody who has chosen another one since is let be. */
+  async #settle(person: Person): Promise<void> {
+    try {
+      await person.token();
+    } catch (thrown) {
+      if (!(thrown instanceof Refused)) throw thrown;
+    }
   }
 
   #signIn({ employeeNo, name, department, roles }: StaffMember): SignIn {
@@ -75,5 +86,10 @@ export class Hiring {
   /** Follows from the secret of this installation, so a repeated load knows it again and nobody else's demo has the same. */
   #password(employeeNo: string): string {
     return createHmac('sha256', this.#secret).update(`demo ${employeeNo}`).digest('base64url').slice(0, 12);
+  }
+
+  /** What the administrator gives him, good until he has chosen his own. */
+  #firstPassword(employeeNo: string): string {
+    return createHmac('sha256', this.#secret).update(`first ${employeeNo}`).digest('base64url').slice(0, 16);
   }
 }

@@ -1,6 +1,15 @@
 // Makes the demo company through the gateway, as its people would: the administrator hires, each manager publishes what is his. Everything is looked for
 // before it is made, and every act carries a requestKey, so the loader may be stopped and repeated at any point.
-import { appraisalLines, activities, partners, policyBands, products, quickReading } from './company-rules.ts';
+import {
+  APPRAISAL_ADJUSTMENT,
+  appraisalGates,
+  appraisalLines,
+  activities,
+  partners,
+  policyBands,
+  products,
+  quickReading,
+} from './company-rules.ts';
 import { GraphClient } from './graph-client.ts';
 import type { UserError } from './graph-client.ts';
 import { Person, Refused } from './person.ts';
@@ -102,7 +111,7 @@ async function publishScheme(company: Hiring, say: (line: string) => void): Prom
   const fromQuarter = `${today.slice(0, 4)}-Q${Math.ceil(Number(today.slice(5, 7)) / 3)}`;
   const act = {
     verb: 'publishAppraisalScheme',
-    input: { requestKey: 'demo-scheme', fromQuarter, lines: appraisalLines },
+    input: { requestKey: 'demo-scheme', fromQuarter, lines: appraisalLines, gates: appraisalGates, adjustmentLimit: APPRAISAL_ADJUSTMENT },
     select: 'schemeId',
   };
   const [payload] = await manager.attempt(act);

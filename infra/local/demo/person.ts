@@ -8,6 +8,8 @@ export interface SignIn {
   readonly department: string;
   readonly employeeNo: string;
   readonly password: string;
+  /** What hr gave him: the first time he comes he chooses `password` in its place. */
+  readonly firstPassword?: string;
 }
 
 /** One mutation: the input type is named after it (`castVote` takes `CastVoteInput`), as the conventions of the graph say. */
@@ -34,6 +36,12 @@ export class Refused extends Error {
 }
 
 const REFRESH_BEFORE_MS = 120_000;
+
+interface TokensPayload {
+  readonly accessToken?: string | null;
+  readonly expiresIn?: number | null;
+  readonly employee?: { readonly id: string } | null;
+}
 
 export class Person {
   readonly signIn: SignIn;
@@ -101,13 +109,28 @@ export class Person {
   }
 
   async #begin(): Promise<{ text: string; employeeId: string; until: number }> {
-    const { employeeNo, password } = this.signIn;
-    const document =
-      'mutation SignIn($input: SignInInput!) { signIn(input: $input) { accessToken expiresIn employee { id } userErrors { code message field rule } } }';
-    const { data } = await this.#client.send({ document, variables: { input: { employeeNo, password } } });
-    const payload = data['signIn'] as { accessToken?: string | null; expiresIn?: number | null; employee?: { id: string } | null };
+    const { employeeNo, password, firstPassword } = this.signIn;
+    const payload = await this.#enter('signIn', { employeeNo, password });
     const refusals = userErrorsOf(payload);
-    if (refusals.length > 0 || !payload.accessToken || !payload.employee) throw new Refused('signIn', this.name, refusals);
+    const isNew = firstPassword !== undefined && refusals.some(({ code }) => code === 'SIGN_IN_REFUSED');
+    if (isNew)
+      return this.#entered(
+        'replacePassword',
+        await this.#enter('replacePassword', { employeeNo, password: firstPassword, newPassword: password }),
+      );
+    return this.#entered('signIn', payload);
+  }
+
+  async #enter(verb: 'signIn' | 'replacePassword', input: Readonly<Record<string, string>>): Promise<TokensPayload> {
+    const type = `${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
+    const document = `mutation ${type}($input: ${type}Input!) { ${verb}(input: $input) { accessToken expiresIn employee { id } userErrors { code message field rule } } }`;
+    const { data } = await this.#client.send({ document, variables: { input } });
+    return data[verb] as TokensPayload;
+  }
+
+  #entered(verb: string, payload: TokensPayload): { text: string; employeeId: string; until: number } {
+    if (userErrorsOf(payload).length > 0 || !payload.accessToken || !payload.employee)
+      throw new Refused(verb, this.name, userErrorsOf(payload));
     const lifeMs = (payload.expiresIn ?? 900) * 1_000;
     return {
       text: payload.accessToken,

@@ -222,6 +222,11 @@ export const parameterTypes = {
   /** From this five-tier class on a loan is under watch, and from the second on the watch is HIGH. */
   'watch.enter-class': { unit: 'TEXT', initial: 'SPECIAL_MENTION', basis: company },
   'watch.high-class': { unit: 'TEXT', initial: 'SUBSTANDARD', basis: company },
+  /** Steps of a quarter's appraisal, each from the step before [5.5]. */
+  'deadline.appraisal-self-view': deadline('5d'),
+  'deadline.appraisal-review': deadline('5d'),
+  'deadline.appraisal-appeal': deadline('5d'),
+  'deadline.appraisal-appeal-decision': deadline('5d'),
   'proposal.validity': { unit: 'DAYS', initial: '30', basis: company },
   /** The four checks of an investigation, each from when its pair is named. */
   'deadline.check-site-visit': deadline('2d'),
@@ -234,6 +239,16 @@ export const parameterTypes = {
   'investigation.contradiction-rules': { unit: 'JSON', initial: JSON.stringify(CONTRADICTION_RULES), basis: company },
   'stress.income-falls': { unit: 'JSON', initial: '["0.1","0.2","0.3"]', basis: company },
   'stress.rate-rises': { unit: 'JSON', initial: '["0.01","0.02"]', basis: company },
+  'password.least-length': { unit: 'COUNT', initial: '10', basis: 'GB/T 22239-2019 8.1.4.1' },
+  /** The present password and those before it that may not be chosen again. */
+  'password.not-again': { unit: 'COUNT', initial: '5', basis: 'GB/T 22239-2019 8.1.4.1' },
+  'sign-in.failures-before-lock': { unit: 'COUNT', initial: '5', basis: 'GB/T 22239-2019 8.1.4.1' },
+  'sign-in.lock-minutes': { unit: 'COUNT', initial: '15', basis: 'GB/T 22239-2019 8.1.4.1' },
+  /** Minutes after which a device has to give the password again, however it is used. */
+  'sign-in.lasts-minutes': { unit: 'COUNT', initial: '720', basis: company },
+  /** One leave, in days with its first and last. */
+  'leave.longest-days': { unit: 'DAYS', initial: '190', basis: '女职工劳动保护特别规定 (2012) 第7条; company policy' },
+  'leave.late-days': { unit: 'DAYS', initial: '7', basis: company },
   /** Of the income, what all debt service may take. */
   'stress.debt-service-limit': { unit: 'RATE', initial: '0.55', basis: '商业银行房地产贷款风险管理指引 (2004) 第36条, as a yardstick' },
   'deadline.mark-on-the-job': deadline('10d'),
@@ -259,6 +274,18 @@ export const parameterTypes = {
   'knowledge.valid-months': { unit: 'COUNT', initial: '12', basis: company },
   'knowledge.grace-days': { unit: 'DAYS', initial: '30', basis: company },
   'knowledge.expiring-ahead': { unit: 'DAYS', initial: '30', basis: company },
+  /** A sheet that is closed with a score below this asks for a training; 100 is on target [5.8]. */
+  'appraisal.weak-score': { unit: 'COUNT', initial: '60', basis: company },
+  /** The manager talks with each person on his career at least so often, by the level on the ladder [6.12]. */
+  'career.talk-interval-trainee': { unit: 'DAYS', initial: '30', basis: company },
+  'career.talk-interval-salesperson': { unit: 'DAYS', initial: '90', basis: company },
+  'career.talk-interval-senior': { unit: 'DAYS', initial: '120', basis: company },
+  'career.talk-interval-supervisor': { unit: 'DAYS', initial: '120', basis: company },
+  'career.talk-interval-manager': { unit: 'DAYS', initial: '180', basis: company },
+  /** The manager is reminded so many days before a talk is due. */
+  'career.talk-reminder': { unit: 'DAYS', initial: '7', basis: company },
+  /** A talk may still be recorded so many days after it was held. */
+  'career.talk-late-days': { unit: 'DAYS', initial: '14', basis: company },
 } as const satisfies Record<string, ParameterDefinition>;
 
 export type ParameterKey = keyof typeof parameterTypes;

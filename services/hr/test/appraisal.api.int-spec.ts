@@ -176,3 +176,94 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     });
   });
 });
+
+describe('[5.1, 5.3, 5.5] the cycle through the graph', () => {
+  const asked = async (query: string, variables: object, as: EmployeeActor) => {
+    const answer = await hr.graph(query, variables as Record<string, unknown>, as);
+    if (!answer.data) throw new Error(JSON.stringify(answer.errors));
+    return answer.data;
+  };
+  const boss = person('sales', 'sales-manager');
+  const FACTS = `query ($of: ID!, $quarter: String!, $indicator: AppraisalIndicator!, $after: String) {
+    appraisalFacts(employeeId: $of, quarter: $quarter, indicator: $indicator, first: 1, after: $after) { nodes { kind aboutId value quarter } totalCount pageInfo { hasNextPage endCursor } }
+    appraisalLoans(employeeId: $of, quarter: $quarter) { nodes { loanId outstandingFen overdueFen nplFen } totalCount }
+  }`;
+  const facts = (indicator: string, as: EmployeeActor, after: string | null = null) =>
+    asked(FACTS, { of: salesperson.employeeId, quarter: '2026-Q1', indicator, after }, as);
+
+  test('each figure is followed down to its facts, page by page, and the rates to their loans', async () => {
+    const first = (await facts('LOANS', salesperson)) as { appraisalFacts: { pageInfo: { endCursor: string } } };
+    expect(first).toMatchObject({
+      appraisalFacts: { nodes: [{ kind: 'LOAN_DISBURSED', value: 6_000_000 }], totalCount: 2, pageInfo: { hasNextPage: true } },
+    });
+    const second = await facts('LOANS', salesperson, first.appraisalFacts.pageInfo.endCursor);
+    expect(second).toMatchObject({
+      appraisalFacts: { nodes: [{ value: 1_500_000, quarter: '2026-Q1' }], pageInfo: { hasNextPage: false } },
+    });
+    const { appraisalLoans } = (await facts('OVERDUE_RATE', boss)) as { appraisalLoans: { nodes: { overdueFen: string }[] } };
+    expect(appraisalLoans.nodes.length).toBeGreaterThan(1);
+    expect(appraisalLoans.nodes.every(({ overdueFen }) => overdueFen === '0.00')).toBe(true);
+    expect(await facts('LOANS', person('sales', 'salesperson'))).toMatchObject({
+      appraisalFacts: { nodes: [], totalCount: 0 },
+      appraisalLoans: { nodes: [] },
+    });
+  });
+
+  test('a sheet goes through self view, review and appeal; the scheme, the due list and the calibration show it', async () => {
+    const sheets = await asked('{ appraisalSheets(quarter: "2025-Q3", state: OPEN) { nodes { id } } }', {}, boss);
+    const appraisalId = (sheets['appraisalSheets'] as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
+    const select =
+      'appraisal { stage dueAt total corrections { kind belongsTo } scheme { fromQuarter lines { indicator } } review { adjustments { points reason } } appeal { text } figures { outstandingFen overdueRate nplRate } gates { kind } }';
+    const on = { appraisalId, text: '已核对' };
+    expect(await mutate('viewOwnAppraisal', on, salesperson, select)).toMatchObject({
+      userErrors: [],
+      appraisal: { stage: 'SELF_VIEWED' },
+    });
+    const adjusted = { ...on, adjustments: [{ points: 1, reason: '客户表扬' }] };
+    expect(await mutate('reviewAppraisal', adjusted, boss, select)).toMatchObject({
+      userErrors: [{ code: 'ADJUSTMENT_ABOVE_LIMIT', rule: '1.7' }],
+    });
+    expect(await mutate('reviewAppraisal', on, boss, select)).toMatchObject({
+      userErrors: [],
+      appraisal: {
+        stage: 'REVIEWED',
+        scheme: { fromQuarter: '2025-Q2' },
+        corrections: [{ kind: 'LOAN_REVERSED', belongsTo: '2025-Q2' }],
+        gates: [],
+      },
+    });
+    expect(await mutate('closeAppraisal', { appraisalId }, hrManager)).toMatchObject({ userErrors: [{ code: 'APPEAL_STILL_POSSIBLE' }] });
+    expect(await mutate('closeAppraisalQuarter', { quarter: '2025-Q3' }, hrManager, 'appraisalQuarter { state }')).toMatchObject({
+      userErrors: [{ code: 'QUARTER_UNDECIDED' }],
+    });
+    expect(await mutate('appealAppraisal', on, salesperson, select)).toMatchObject({ userErrors: [], appraisal: { stage: 'APPEALED' } });
+    expect(await mutate('decideAppraisalAppeal', { ...on, accepted: false }, boss, select)).toMatchObject({
+      userErrors: [{ code: 'APPEAL_OWN_DECISION' }],
+    });
+    expect(await mutate('decideAppraisalAppeal', { ...on, accepted: false }, hrManager, select)).toMatchObject({
+      appraisal: { stage: 'DECIDED', dueAt: null },
+    });
+    const seen = await asked(
+      '{ appraisalsDue(first: 5) { nodes { id dueAt } } appraisalSchemes { nodes { fromQuarter gates { kind } } } appraisalCalibration(quarter: "2025-Q3") { sheets median bands { from count } reviewers { employeeId moved } } appraisalQuarter(quarter: "2025-Q3") { state done } }',
+      {},
+      hrManager,
+    );
+    expect(seen).toMatchObject({
+      appraisalSchemes: { nodes: [{ fromQuarter: '2025-Q2' }, { fromQuarter: '2026-Q1' }] },
+      appraisalCalibration: { sheets: 1, reviewers: [{ employeeId: boss.employeeId, moved: 0 }] },
+      appraisalQuarter: { state: 'OPEN', done: 0 },
+    });
+  });
+
+  test('a rebuild of the facts is asked for once at a time, and shows its progress', async () => {
+    const select = 'factRebuild { state subjects done }';
+    const begun = await mutate('rebuildAppraisalFacts', {}, hrManager, select);
+    expect(begun).toMatchObject({ userErrors: [], factRebuild: { state: 'RUNNING', done: 0 } });
+    expect(await mutate('rebuildAppraisalFacts', {}, hrManager, select)).toMatchObject({
+      userErrors: [{ code: 'REBUILD_RUNNING', rule: '5.1' }],
+    });
+    expect(await asked('{ factRebuilds { nodes { state subjects named } totalCount } }', {}, hrManager)).toMatchObject({
+      factRebuilds: { nodes: [{ state: 'RUNNING', named: [] }], totalCount: 1 },
+    });
+  });
+});

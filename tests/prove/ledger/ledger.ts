@@ -124,7 +124,7 @@ class Play {
     const measures = new MeasureEnd(new MeasureWorks(database), handoffs, clock);
     this.desk = {
       record: new RecordRepayment(work, books.loans, repayments, this.loanBooks, outbox),
-      reverse: new ReverseRepayment(work, books.loans, repayments, this.loanBooks, outbox),
+      reverse: new ReverseRepayment(work, books.loans, repayments, this.loanBooks, outbox, clock),
       judge: new JudgeLoanClass(work, books.loans, books.policies, judgements, clock),
       propose: new ProposeLoanRequest(work, books.loans, requests, books.policies, measures, clock),
       approve: new ApproveLoanRequest(work, requests, books.loans, changes, new LoanRequestNews(outbox, measures), clock),

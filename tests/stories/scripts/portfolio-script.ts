@@ -62,8 +62,9 @@ async function hired(scene: Scene): Promise<{ leaver: Person; leaverId: string }
     department: 'sales',
     employeeNo: `L-${run}`.slice(0, 20),
     password: `leaver ${run} 1`,
+    firstPassword: `newcomer ${run} 1`,
   };
-  const { employeeNo, name, password } = signIn;
+  const { employeeNo, name, firstPassword: password } = signIn;
   const input = { employeeNo, name, department: 'SALES', roles: ['SALESPERSON'], password };
   const made = await story.act(company.one('hr-manager'), { verb: 'hireEmployee', input, select: 'employee { id }' });
   const leaverId = textAt(made, 'employee', 'id');

@@ -155,13 +155,19 @@ export const financeEvents = defineEvents({
   },
   'finance.repayment-reversed.v1': {
     subject: 'lon',
-    to: ['risk'],
+    to: ['risk', 'hr'],
     description: 'A repayment was taken back (冲正); what was paid after it is spread anew.',
-    data: z.object({ loanId: id('lon'), applicationId: id('app'), repaymentId: id('rpm'), outstandingPrincipalFen: fenField }),
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      repaymentId: id('rpm'),
+      outstandingPrincipalFen: fenField,
+      reversedOn: dateField.optional(),
+    }),
   },
   'finance.loan-restructured.v1': {
     subject: 'lon',
-    to: ['sales'],
+    to: ['sales', 'hr'],
     description: 'What is still owed runs on a new schedule (重组); the old one is kept as a version.',
     data: z.object({
       loanId: id('lon'),
@@ -178,7 +184,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-written-off.v1': {
     subject: 'lon',
-    to: [],
+    to: ['hr'],
     description: 'The loan left the books (核销); the borrower still owes it, and what comes in is recovery.',
     data: z.object({
       loanId: id('lon'),
@@ -221,7 +227,7 @@ export const financeEvents = defineEvents({
   },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
-    to: ['sales', 'risk'],
+    to: ['sales', 'risk', 'hr'],
     description:
       'A day end or a person’s judgement found a loan newly late, worse, better or cured: its bucket or its class is another one.',
     data: z.object({

@@ -29,11 +29,46 @@ export const hrEvents = defineEvents({
     description: 'An employee may act no more; tokens issued before are refused everywhere.',
     data: z.object({ employeeId: id('emp'), deactivatedAt: instantField }),
   },
+  'hr.promotion-decided.v1': {
+    subject: 'pmt',
+    to: [],
+    description: 'A promotion was decided; an approved one moved the person up one level of the career ladder.',
+    data: z.object({
+      promotionId: id('pmt'),
+      employeeId: id('emp'),
+      fromLevel: z.string(),
+      toLevel: z.string(),
+      decision: z.enum(['APPROVED', 'REJECTED']),
+    }),
+  },
+  'hr.honour-confirmed.v1': {
+    subject: 'hnr',
+    to: [],
+    description: 'An honour of a quarter or a year was confirmed, with who received it.',
+    data: z.object({ honourId: id('hnr'), honour: z.string(), period: z.string(), employeeIds: z.array(id('emp')) }),
+  },
+  'hr.career-talk-reminded.v1': {
+    subject: 'emp',
+    to: [],
+    description: 'A career talk comes due or is overdue; who has to hold it is told.',
+    data: z.object({
+      employeeId: id('emp'),
+      managerIds: z.array(id('emp')),
+      dueOn: dateField,
+      notice: z.enum(['COMING', 'OVERDUE']),
+    }),
+  },
   'hr.appraisal-closed.v1': {
     subject: 'apr',
-    to: ['training'],
+    to: ['hr', 'training'],
     description: 'A quarter sheet was closed and never changes again.',
-    data: z.object({ appraisalId: id('apr'), employeeId: id('emp'), quarter: z.string(), score: z.int() }),
+    data: z.object({
+      appraisalId: id('apr'),
+      employeeId: id('emp'),
+      quarter: z.string(),
+      score: z.int(),
+      exactScore: z.string().optional(),
+    }),
   },
 });
 

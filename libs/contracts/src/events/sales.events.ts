@@ -8,6 +8,8 @@ const feedbackFields = {
   salespersonId: id('emp'),
   kind: z.enum(['QUESTION', 'OPINION', 'COMPLAINT', 'PRAISE']),
   severity: z.enum(['LOW', 'MEDIUM', 'HIGH']),
+  /** Who owes the answer; the customer's salesperson when left out. */
+  ownerId: id('emp').optional(),
 };
 
 const figureField = z.int().nonnegative().nullable();
@@ -28,7 +30,7 @@ export const salesEvents = defineEvents({
   },
   'sales.customer-merged.v1': {
     subject: 'cus',
-    to: ['finance'],
+    to: ['finance', 'hr'],
     description: 'Two files were of one customer: the merged one stays readable, everything runs on under the surviving one.',
     data: z.object({ survivorId: id('cus'), mergedId: id('cus'), mergedBy: id('emp'), mergedOn: dateField }),
   },
@@ -100,15 +102,21 @@ export const salesEvents = defineEvents({
     description: 'A return visit or a survey gave a satisfaction score of 1 to 5.',
     data: z.object({ customerId: id('cus'), salespersonId: id('emp'), score: z.int().min(1).max(5), recordedOn: dateField }),
   },
+  'sales.return-visit-made.v1': {
+    subject: 'cus',
+    to: ['hr'],
+    description: 'The return visit that was due to a customer was made, on its day or after it [3.11].',
+    data: z.object({ visitId: id('vis'), customerId: id('cus'), salespersonId: id('emp'), dueOn: dateField, visitedOn: dateField }),
+  },
   'sales.feedback-opened.v1': {
     subject: 'fbk',
-    to: ['risk'],
+    to: ['risk', 'hr'],
     description: 'A customer asked, thought, complained or praised, or was not content after the closing [3.12].',
     data: z.object({ ...feedbackFields, reopened: z.boolean(), answerDueAt: instantField, openedOn: dateField }),
   },
   'sales.feedback-closed.v1': {
     subject: 'fbk',
-    to: [],
+    to: ['hr'],
     description: "Feedback was answered and closed with the customer's word [3.12].",
     data: z.object({
       ...feedbackFields,
@@ -166,7 +174,7 @@ export const salesEvents = defineEvents({
   },
   'sales.deadline-reminded.v1': {
     subject: 'rem',
-    to: [],
+    to: ['hr'],
     description:
       'A deadline comes near or has passed; the person named is told, once: systems that ring or write to people take it from here.',
     data: z.object({

@@ -95,7 +95,7 @@ export async function financeKit() {
     ...batchesOf(p, repos, release),
     ...reversalsOf(p, repos, books),
     recordRepayment: new RecordRepayment(p.work, repos.loans, repayments, books, p.outbox),
-    reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox),
+    reverseRepayment: new ReverseRepayment(p.work, repos.loans, repayments, books, p.outbox, p.clock),
     ...loanChangesOf(p, repos, books, history),
     ...dayEndOf(p, repos, exposures),
     ...ledgerCheckOf(p, repos),

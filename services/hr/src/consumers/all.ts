@@ -1,16 +1,32 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
+import { careerConsumers } from './career.consumer.js';
+import { NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
+import { NoteBonusWhenPaid, NoteBonusWhenReturned } from './note-bonus-payment.consumer.js';
 import {
-  CountHoursWhenTrainingEvaluated,
+  CountComplaintWhenClosed,
+  CountComplaintWhenOpened,
+  CountSatisfactionWhenRecorded,
+  CountVisitWhenLate,
+  CountVisitWhenMade,
+  RecountFirstLoansWhenMerged,
+} from './hear-of-care.consumer.js';
+import {
   CountLoanWhenDisbursed,
   CountOffLoanWhenReversed,
-  CountSatisfactionWhenRecorded,
-} from './note-facts.consumer.js';
+  FollowLoanWhenRepaid,
+  FollowLoanWhenRepaymentReversed,
+  FollowLoanWhenRestructured,
+  FollowLoanWhenStatusChanged,
+  FollowLoanWhenWrittenOff,
+} from './hear-of-loans.consumer.js';
+import { CountHoursWhenTrainingEvaluated } from './note-facts.consumer.js';
 
 /** What hr hears from the other departments. */
 export const hrConsumers = [
-  CountLoanWhenDisbursed,
-  CountOffLoanWhenReversed,
-  CountSatisfactionWhenRecorded,
-  AppraiseViolationWhenConfirmed,
-  CountHoursWhenTrainingEvaluated,
+  ...[CountLoanWhenDisbursed, CountOffLoanWhenReversed, FollowLoanWhenRepaid, FollowLoanWhenRepaymentReversed],
+  ...[FollowLoanWhenRestructured, FollowLoanWhenWrittenOff, FollowLoanWhenStatusChanged],
+  ...[CountSatisfactionWhenRecorded, CountVisitWhenMade, CountVisitWhenLate, CountComplaintWhenOpened, CountComplaintWhenClosed],
+  ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
+  ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusWhenPaid, NoteBonusWhenReturned],
+  ...careerConsumers,
 ];

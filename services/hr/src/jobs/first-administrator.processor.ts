@@ -3,7 +3,7 @@ import { troubleOf } from '@weilend/kernel';
 import { Job, ServiceConfig, ServiceLog } from '@weilend/service';
 import { EmployeeQueries } from '../queries/employee/employee.queries.js';
 import { HireEmployee } from '../use-cases/employee/hire-employee.use-case.js';
-import { TokenIssuer } from '../use-cases/sign-in/token-issuer.js';
+import { SigningKeyRing } from '../use-cases/sign-in/signing-keys.js';
 import type { HrConfig } from '../hr.config.js';
 
 const ADMINISTRATOR_NO = 'admin';
@@ -16,7 +16,7 @@ export class FirstAdministrator extends Job {
   constructor(
     private readonly employees: EmployeeQueries,
     private readonly hireEmployee: HireEmployee,
-    private readonly tokens: TokenIssuer,
+    private readonly keys: SigningKeyRing,
     @Inject(ServiceConfig) private readonly config: HrConfig,
     @Inject(ServiceLog) private readonly log: ServiceLog,
   ) {
@@ -34,7 +34,7 @@ export class FirstAdministrator extends Job {
   }
 
   private async prepare(): Promise<void> {
-    await this.tokens.load();
+    await this.keys.current();
     const actor = { kind: 'service' as const, service: 'hr' as const };
     if ((await this.employees.byNumber(ADMINISTRATOR_NO)) || !this.config.ADMIN_PASSWORD) return;
     await this.hireEmployee.execute(actor, {

@@ -28,6 +28,11 @@ describe('[7.3] a repayment that is taken back', () => {
     expect(turned).toEqual(entries[1]?.lines);
     expect(await one.rows('repayments', { loanId: one.id })).toMatchObject([{ reversal: { reason: '银行退回' } }]);
     expect((await one.told()).map(({ type }) => type)).toEqual(['finance.repayment-recorded.v1', 'finance.repayment-reversed.v1']);
+    expect((await one.told())[1]?.data).toMatchObject({
+      repaymentId,
+      outstandingPrincipalFen: outstandingFen,
+      reversedOn: kit.p.clock.today(),
+    });
   });
 
   it('spreads what was paid after it anew: early principal becomes the credit that it was without the money before', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@weilend/kernel';
+import { BusinessClock, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
@@ -23,6 +23,7 @@ export class ReverseRepayment {
     private readonly repayments: LoanRepayments,
     private readonly books: LoanBooks,
     private readonly outbox: Outbox,
+    private readonly clock: BusinessClock,
   ) {}
 
   execute(actor: Actor, input: ReverseRepaymentRequest): Promise<string> {
@@ -32,7 +33,8 @@ export class ReverseRepayment {
       const after = await this.repayments.takeBack(actor, loan, input, tx);
       await this.books.changed(loan, after, { kind: 'REVERSAL', idemKey: `reversal:${input.repaymentId}` }, tx);
       const { id: loanId, applicationId, outstandingFen } = after;
-      const facts = { loanId, applicationId, repaymentId: input.repaymentId, outstandingPrincipalFen: outstandingFen };
+      const ids = { loanId, applicationId, repaymentId: input.repaymentId };
+      const facts = { ...ids, outstandingPrincipalFen: outstandingFen, reversedOn: this.clock.today() };
       await this.outbox.add(event('finance.repayment-reversed.v1', loanId, facts), tx);
       return loan.id;
     });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, DomainErrors } from '@weilend/kernel';
 import type { Figures } from './indicator.js';
-import { checkScheme, score } from './scheme.js';
-import type { SchemeLine } from './scheme.js';
+import { adjusted, checkScheme, score } from './scheme.js';
+import type { AppraisalScheme, SchemeLine } from './scheme.js';
 
 const line = (indicator: SchemeLine['indicator'], weight: number, target = 1): SchemeLine => ({ indicator, weight, target });
 const good: readonly SchemeLine[] = [
@@ -23,9 +23,9 @@ const figures: Figures = {
   trainingHours: 0,
 };
 
-function codesOf(lines: readonly SchemeLine[], fromQuarter = '2026-Q1'): string[] {
+function codesOf(lines: readonly SchemeLine[], fromQuarter = '2026-Q1', more: Partial<AppraisalScheme> = {}): string[] {
   try {
-    checkScheme({ fromQuarter, lines });
+    checkScheme({ fromQuarter, lines, ...more });
   } catch (error) {
     if (error instanceof DomainErrors) return error.all.map((one) => one.code);
     if (error instanceof DomainError) return [error.code];
@@ -50,6 +50,45 @@ describe('[1.7] performance weighs most, weights sum to 100 %', () => {
     expect(codesOf(lines)).toEqual(codes);
   });
 
+  test.each<[string, readonly SchemeLine[], Partial<AppraisalScheme>, string[]]>([
+    [
+      'a curve of its own',
+      [
+        {
+          ...line('LOANS', 100),
+          curve: [
+            { at: 0, points: 0 },
+            { at: 9, points: 120 },
+          ],
+        },
+      ],
+      {},
+      [],
+    ],
+    ['gates and an adjustment', good, { gates: [{ kind: 'OVERDUE_RATE', above: 0.05, cap: 60 }], adjustmentLimit: 5 }, []],
+    [
+      'a curve that punishes more loans',
+      [
+        {
+          ...line('LOANS', 100),
+          curve: [
+            { at: 0, points: 50 },
+            { at: 9, points: 0 },
+          ],
+        },
+      ],
+      {},
+      ['SCHEME_CURVE_INVALID'],
+    ],
+    ['a cap above the top', good, { gates: [{ kind: 'NPL_RATE', above: 0.05, cap: 121 }] }, ['SCHEME_GATE_INVALID']],
+    ['a limit below nothing', good, { gates: [{ kind: 'SEVERE_VIOLATION', above: -1, cap: 0 }] }, ['SCHEME_GATE_INVALID']],
+    ['a limit that is no number', good, { gates: [{ kind: 'NPL_RATE', above: Number.NaN, cap: 0 }] }, ['SCHEME_GATE_INVALID']],
+    ['adjustments below nothing', good, { adjustmentLimit: -1 }, ['SCHEME_ADJUSTMENT_INVALID']],
+    ['adjustments above everything', good, { adjustmentLimit: 121 }, ['SCHEME_ADJUSTMENT_INVALID']],
+  ])('%s', (_title, lines, more, codes) => {
+    expect(codesOf(lines, '2026-Q1', more)).toEqual(codes);
+  });
+
   test.each(['2026', '2026-Q5', '2026-q1', ''])('refuses the quarter "%s"', (quarter) => {
     expect(codesOf(good, quarter)).toEqual(['QUARTER_INVALID']);
   });
@@ -59,8 +98,10 @@ describe('[5.1-5.4] score', () => {
   test.each<[string, Partial<Figures>, number]>([
     ['half the amount, all loans, twice the customers', {}, 78],
     ['capped at 120 points a line', { disbursedFen: 900_000_000 }, 106],
-    ['no sample: left out and re-weighted, not zero', { satisfactionAverage: null, satisfactionSample: 0 }, 78],
+    ['no sample: left out and re-weighted, not zero', { satisfactionAverage: null, satisfactionSample: 0 }, 77.5],
     ['a violation takes the compliance points', { violations: 1 }, 58],
+    ['a third of a mark, to four decimals', { satisfactionAverage: 4.333333, satisfactionTotal: 13 }, 79.3333],
+    ['fewer than nothing earns nothing', { disbursedFen: -1, loans: -3, newCustomers: -1 }, 36],
     ['nothing sold', { disbursedFen: 0, loans: 0, newCustomers: 0, satisfactionAverage: null }, 25],
   ])('%s', (_name, change, total) => {
     expect(score({ lines: good }, { ...figures, ...change }).total).toBe(total);
@@ -68,5 +109,60 @@ describe('[5.1-5.4] score', () => {
 
   test('every component absent scores nothing', () => {
     expect(score({ lines: [line('SATISFACTION_SCORE', 100, 5)] }, { ...figures, satisfactionAverage: null }).total).toBe(0);
+  });
+});
+
+describe('[5.3] rates, deadlines and defaults', () => {
+  const rates: Figures = {
+    ...figures,
+    outstandingFen: 300,
+    overdueFen: 10,
+    nplFen: 5,
+    firstPaymentDefaults: 1,
+    deadlinesDue: 3,
+    deadlinesKept: 2,
+  };
+  test.each<[SchemeLine, Partial<Figures>, number | null, number]>([
+    [line('OVERDUE_RATE', 100, 0.1), {}, 0.0333, 113.3333],
+    [line('OVERDUE_RATE', 100, 0.1), { overdueFen: 60 }, 0.2, 0],
+    [line('OVERDUE_RATE', 100, 0.1), { outstandingFen: 0, overdueFen: 0 }, null, 0],
+    [line('NPL_RATE', 100, 0.05), {}, 0.0167, 113.3333],
+    [line('FIRST_PAYMENT_DEFAULTS', 100, 2), {}, 1, 110],
+    [line('FIRST_PAYMENT_DEFAULTS', 100, 2), { firstPaymentDefaults: undefined }, null, 0],
+    [line('DEADLINES_KEPT', 100, 1), {}, 0.6667, 66.6667],
+    [line('DEADLINES_KEPT', 100, 1), { deadlinesDue: 0, deadlinesKept: 0 }, null, 0],
+  ])('%j with %j', (one, change, actual, total) => {
+    const scored = score({ lines: [one] }, { ...rates, ...change } as Figures);
+    expect(scored).toMatchObject({ total, lines: [{ actual }] });
+  });
+});
+
+describe('[5.4] gates', () => {
+  const gates: AppraisalScheme['gates'] = [
+    { kind: 'SEVERE_VIOLATION', above: 0, cap: 0 },
+    { kind: 'OVERDUE_RATE', above: 0.05, cap: 60 },
+    { kind: 'NPL_RATE', above: 0.02, cap: 70 },
+  ];
+  test.each<[string, Partial<Figures>, number, string[]]>([
+    ['none', {}, 78, []],
+    ['a severe violation', { severeViolations: 1 }, 0, ['SEVERE_VIOLATION']],
+    ['overdue at the limit', { outstandingFen: 100, overdueFen: 5 }, 78, []],
+    ['overdue above the limit', { outstandingFen: 1_000, overdueFen: 51 }, 60, ['OVERDUE_RATE']],
+    ['the lowest cap holds', { outstandingFen: 100, overdueFen: 6, nplFen: 3 }, 60, ['OVERDUE_RATE', 'NPL_RATE']],
+    ['nothing owed, no rate', { outstandingFen: 0, overdueFen: 0, nplFen: 0 }, 78, []],
+  ])('%s', (_title, change, total, hit) => {
+    const scored = score({ lines: good, gates }, { ...figures, ...change });
+    expect([scored.total, scored.gates.map(({ kind }) => kind)]).toEqual([total, hit]);
+  });
+
+  test.each<[number, number[], AppraisalScheme['gates'], number]>([
+    [78, [], [], 78],
+    [78, [2.5, -0.25], [], 80.25],
+    [119, [4], [], 120],
+    [1, [-4], [], 0],
+    [60, [5], [{ kind: 'OVERDUE_RATE', above: 0, cap: 60 }], 60],
+    [0.1, [0.2], [], 0.3],
+  ])('%s adjusted by %j under %j is %s', (total, by, held, result) => {
+    expect(adjusted(total, by, held ?? [])).toBe(result);
   });
 });

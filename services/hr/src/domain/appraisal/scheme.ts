@@ -1,17 +1,36 @@
 import { DomainError, refuseAll } from '@weilend/kernel';
+import { isCurve, MOST_POINTS, pointsAt, usualCurve } from './curve.js';
+import type { CurvePoint } from './curve.js';
+import { compare, exact, fraction, least, most, over, plus, times, toFourPlaces } from './fraction.js';
+import type { Fraction } from './fraction.js';
 import { DIMENSION_OF, DIMENSIONS } from './indicator.js';
 import type { Dimension, Figures, Indicator } from './indicator.js';
 
 /**
  * The published rule of a quarter's appraisal: weights in whole percent that sum to 100, performance heaviest [1.7],
- * and a target per indicator. A published scheme never changes; a new version counts from a later quarter.
+ * a target and a curve of points per indicator, and gates that nothing makes up for: a severe violation, too much overdue.
+ * A published scheme never changes; a new version counts from a later quarter.
  */
 export interface SchemeLine {
   readonly indicator: Indicator;
   /** Percent. */
   readonly weight: number;
-  /** Fen, count or score that earns 100 points. */
+  /** Fen, count, score or fraction that earns 100 points. */
   readonly target: number;
+  /** Points of its own; in proportion to the target when left out. */
+  readonly curve?: readonly CurvePoint[] | null;
+}
+
+export const GATE_KINDS = ['SEVERE_VIOLATION', 'OVERDUE_RATE', 'NPL_RATE'] as const;
+export type GateKind = (typeof GATE_KINDS)[number];
+
+/** Whoever is above the limit scores no more than the cap, whatever else he did. */
+export interface SchemeGate {
+  readonly kind: GateKind;
+  /** Number of severe violations, or the rate as a fraction. */
+  readonly above: number;
+  /** 0 to 120. */
+  readonly cap: number;
 }
 
 export interface AppraisalScheme {
@@ -19,6 +38,9 @@ export interface AppraisalScheme {
   readonly version: number;
   readonly fromQuarter: string;
   readonly lines: readonly SchemeLine[];
+  readonly gates?: readonly SchemeGate[] | null;
+  /** Points that a manager may add or take off in all; none when left out. */
+  readonly adjustmentLimit?: number | null;
 }
 
 export interface LineScore {
@@ -28,12 +50,24 @@ export interface LineScore {
   readonly actual: number | null;
   /** 0 to 120; null when absent. */
   readonly points: number | null;
+  /** Share of the score in hundredths of a percent after re-weighting; all sum to 10 000. */
+  readonly shareBp?: number;
 }
 
-const MOST_POINTS = 120;
-const QUARTER = /^\d{4}-Q[1-4]$/;
+export interface Score {
+  /** 0 to 120, four decimals. */
+  readonly total: number;
+  readonly lines: readonly LineScore[];
+  /** Gates that hold the score down. */
+  readonly gates: readonly SchemeGate[];
+}
 
-export function checkScheme(scheme: Pick<AppraisalScheme, 'fromQuarter' | 'lines'>): void {
+export type ScoringRule = Pick<AppraisalScheme, 'lines' | 'gates'>;
+
+const QUARTER = /^\d{4}-Q[1-4]$/;
+const ALL_BP = 10_000;
+
+export function checkScheme(scheme: Pick<AppraisalScheme, 'fromQuarter' | 'lines' | 'gates' | 'adjustmentLimit'>): void {
   const found: DomainError[] = [];
   if (!QUARTER.test(scheme.fromQuarter))
     found.push(new DomainError('QUARTER_INVALID', { value: scheme.fromQuarter.slice(0, 20) }, 'fromQuarter'));
@@ -46,36 +80,96 @@ export function checkScheme(scheme: Pick<AppraisalScheme, 'fromQuarter' | 'lines
   const weights = DIMENSIONS.map((dimension) => weightOf(scheme.lines, dimension));
   if (weights.slice(1).some((weight) => weight >= (weights[0] ?? 0)))
     found.push(new DomainError('SCHEME_PERFORMANCE_NOT_HEAVIEST', {}, 'lines'));
-  refuseAll(found);
+  refuseAll([...found, ...faultsOfMarking(scheme)]);
 }
 
-/** Points per line and the weighted score, rounded half up to a whole number; 0 when every component is absent. */
-export function score(scheme: Pick<AppraisalScheme, 'lines'>, figures: Figures): { total: number; lines: readonly LineScore[] } {
-  const lines = scheme.lines.map((line): LineScore => {
+function faultsOfMarking({ lines, gates, adjustmentLimit }: Pick<AppraisalScheme, 'lines' | 'gates' | 'adjustmentLimit'>): DomainError[] {
+  const found: DomainError[] = [];
+  const bent = lines.filter((line) => line.curve && !isCurve(line.indicator, line.curve)).map((line) => line.indicator);
+  if (bent.length > 0) found.push(new DomainError('SCHEME_CURVE_INVALID', { indicators: bent }, 'lines'));
+  if ((gates ?? []).some(({ above, cap }) => !(above >= 0 && cap >= 0 && cap <= MOST_POINTS)))
+    found.push(new DomainError('SCHEME_GATE_INVALID', {}, 'gates'));
+  const limit = adjustmentLimit ?? 0;
+  if (!(limit >= 0 && limit <= MOST_POINTS)) found.push(new DomainError('SCHEME_ADJUSTMENT_INVALID', {}, 'adjustmentLimit'));
+  return found;
+}
+
+/** Points per line and the weighted score, held down by the gates; 0 when every component is absent. */
+export function score(scheme: ScoringRule, figures: Figures): Score {
+  const marked = scheme.lines.map((line) => {
     const actual = actualOf(line.indicator, figures);
-    const points = actual === null ? null : Math.max(0, Math.min(MOST_POINTS, (actual / line.target) * 100));
-    return { indicator: line.indicator, weight: line.weight, actual, points };
+    return { line, actual, points: actual && pointsAt(line.curve ?? usualCurve(line.indicator, line.target), actual) };
   });
-  const present = lines.filter((line): line is LineScore & { points: number } => line.points !== null);
-  const weight = present.reduce((sum, line) => sum + line.weight, 0);
-  const weighted = present.reduce((sum, line) => sum + line.points * line.weight, 0);
-  return { total: weight === 0 ? 0 : Math.round(weighted / weight), lines };
+  const present = marked.filter((one): one is typeof one & { points: Fraction } => one.points !== null);
+  const weight = present.reduce((sum, { line }) => sum + line.weight, 0);
+  const weighted = present.reduce((sum, { line, points }) => plus(sum, times(points, fraction(line.weight))), fraction(0));
+  const shares = sharesOf(marked.map(({ line, points }) => (points ? line.weight : 0)));
+  const lines = marked.map(({ line: { indicator, weight: share }, actual, points }, place): LineScore => {
+    const marks = { actual: actual && toFourPlaces(actual), points: points && toFourPlaces(points) };
+    return { indicator, weight: share, ...marks, shareBp: shares[place] ?? 0 };
+  });
+  const gates = gatesOf(scheme, figures);
+  const free = weight === 0 ? fraction(0) : over(weighted, fraction(weight));
+  return { total: toFourPlaces(heldDown(free, gates)), lines, gates };
 }
 
-function actualOf(indicator: Indicator, figures: Figures): number | null {
+/** The gates of a scheme that these figures do not pass. */
+export function gatesOf({ gates }: ScoringRule, figures: Figures): readonly SchemeGate[] {
+  return (gates ?? []).filter(({ kind, above }) => {
+    const value = kind === 'SEVERE_VIOLATION' ? fraction(figures.severeViolations) : actualOf(kind, figures);
+    return value !== null && compare(value, exact(above)) > 0;
+  });
+}
+
+/** A score after a manager's adjustments: within 0 and 120, and under the caps of the gates. */
+export function adjusted(total: number, by: readonly number[], gates: readonly SchemeGate[]): number {
+  const sum = by.reduce((all, points) => plus(all, exact(points)), exact(total));
+  return toFourPlaces(heldDown(most(fraction(0), least(fraction(MOST_POINTS), sum)), gates));
+}
+
+const heldDown = (points: Fraction, gates: readonly SchemeGate[]): Fraction =>
+  gates.reduce((held, { cap }) => least(held, exact(cap)), points);
+
+/** Weights as hundredths of a percent that sum to exactly 10 000: what rounding leaves goes to the largest remainders. */
+function sharesOf(weights: readonly number[]): number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  if (sum === 0) return weights.map(() => 0);
+  const shares = weights.map((weight) => Math.floor((weight * ALL_BP) / sum));
+  const left = ALL_BP - shares.reduce((all, share) => all + share, 0);
+  const order = weights
+    .map((weight, place) => ({ place, rest: (weight * ALL_BP) % sum }))
+    .sort((a, b) => b.rest - a.rest || a.place - b.place);
+  for (const { place } of order.slice(0, left)) shares[place] = (shares[place] ?? 0) + 1;
+  return shares;
+}
+
+/** The figure of an indicator; null when there is nothing to measure it by. */
+function actualOf(indicator: Indicator, figures: Figures): Fraction | null {
+  const { satisfactionSample: sample, satisfactionTotal, satisfactionAverage: average } = figures;
   switch (indicator) {
     case 'DISBURSED_AMOUNT':
-      return figures.disbursedFen;
+      return fraction(figures.disbursedFen);
     case 'LOANS':
-      return figures.loans;
+      return fraction(figures.loans);
     case 'NEW_CUSTOMERS':
-      return figures.newCustomers;
+      return fraction(figures.newCustomers);
     case 'SATISFACTION_SCORE':
-      return figures.satisfactionAverage;
+      if (average === null) return null;
+      return satisfactionTotal !== undefined && sample > 0 ? fraction(satisfactionTotal, sample) : exact(average);
+    case 'DEADLINES_KEPT':
+      return rate(figures.deadlinesKept, figures.deadlinesDue);
+    case 'OVERDUE_RATE':
+      return rate(figures.overdueFen, figures.outstandingFen);
+    case 'NPL_RATE':
+      return rate(figures.nplFen, figures.outstandingFen);
+    case 'FIRST_PAYMENT_DEFAULTS':
+      return figures.firstPaymentDefaults === undefined ? null : fraction(figures.firstPaymentDefaults);
     case 'VIOLATION_FREE':
-      return figures.violations === 0 ? 1 : 0;
+      return fraction(figures.violations === 0 ? 1 : 0);
   }
 }
+
+const rate = (part = 0, whole = 0): Fraction | null => (whole > 0 ? fraction(part, whole) : null);
 
 function weightOf(lines: readonly SchemeLine[], dimension: Dimension): number {
   return lines.filter((line) => DIMENSION_OF[line.indicator] === dimension).reduce((sum, line) => sum + line.weight, 0);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { closeSheet, isReflected, openSheet } from './sheet.js';
+import { adjustmentsOf, appealSheet, closeSheet, decideAppeal, isReflected, openSheet, reviewSheet, stageOf, viewSheet } from './sheet.js';
+import type { AppraisalSheet } from './sheet.js';
 
 const scheme = { id: 'sch_1', version: 1, fromQuarter: '2026-Q1', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
 const figures = {
@@ -52,5 +53,107 @@ describe('[5.4] a violation stands on a sheet', () => {
     ['when it is a loan', sheet, { ...fact, kind: 'LOAN_DISBURSED' as const }],
   ])('but not on one %s', (_title, of, given) => {
     expect(isReflected(of, given)).toBe(false);
+  });
+});
+
+describe('[5.5] the cycle of a sheet', () => {
+  const at = new Date('2026-04-02T01:00:00Z');
+  const due = new Date('2026-04-10T01:00:00Z');
+  const late = new Date('2026-04-11T01:00:00Z');
+  const today = parseLocalDate('2026-04-02');
+  const word = (by: string, text = '说明', when = at) => ({ by, text, at: when });
+  const opened = openSheet(facts);
+  const viewed = viewSheet(opened, word('emp_1'), due);
+  const review = { ...word('emp_2'), adjustments: [{ points: -2.5, reason: '资料归档不及时' }] };
+  const of = { limit: 5, today, dueAt: due };
+  const reviewed = reviewSheet(viewed, review, of);
+  const appealed = appealSheet(reviewed, word('emp_1', '扣分过重'), late);
+  const decision = { ...word('emp_3'), accepted: true, adjustments: [{ points: 1, reason: '客户表扬' }] };
+  const decided = decideAppeal(appealed, decision, 5);
+  const closeAt = (sheet: AppraisalSheet, now: Date) => closeSheet(sheet, { scheme, figures, today, now });
+
+  test('goes from the self view over review and appeal to the closing; what was decided holds', () => {
+    expect([opened, viewed, reviewed, appealed, decided].map(stageOf)).toEqual([
+      'OPENED',
+      'SELF_VIEWED',
+      'REVIEWED',
+      'APPEALED',
+      'DECIDED',
+    ]);
+    expect([viewed, reviewed, appealed, decided].map(({ dueAt }) => dueAt)).toEqual([due, due, late, null]);
+    expect(closeAt(decided, at)).toMatchObject({ state: 'CLOSED', total: 51, cycle: { stage: 'CLOSED', review, appeal: { decision } } });
+    expect(closeAt(decideAppeal(appealed, { ...decision, accepted: false, adjustments: [] }, 5), at).total).toBe(47.5);
+    expect(closeAt(reviewed, late).total).toBe(47.5);
+    expect(closeAt(viewed, at).total).toBe(50);
+  });
+
+  test('a sheet of before the cycle was kept is opened or closed', () => {
+    const { cycle: _cycle, ...old } = opened;
+    expect([stageOf(old), stageOf({ ...old, state: 'CLOSED' })]).toEqual(['OPENED', 'CLOSED']);
+    expect(adjustmentsOf(old)).toEqual([]);
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['a self view by somebody else', () => viewSheet(opened, word('emp_2'), due), 'SHEET_NOT_OWN'],
+    ['a self view without words', () => viewSheet(opened, word('emp_1', ' '), due), 'APPRAISAL_WORDS_MISSING'],
+    ['a self view that never ends', () => viewSheet(opened, word('emp_1', 'x'.repeat(2_001)), due), 'APPRAISAL_WORDS_MISSING'],
+    ['a self view after the review', () => viewSheet(reviewed, word('emp_1'), due), 'ILLEGAL_TRANSITION'],
+    ['a review of the own sheet', () => reviewSheet(viewed, { ...review, by: 'emp_1' }, of), 'SHEET_OWN_REVIEW'],
+    ['a review before the end', () => reviewSheet(viewed, review, { ...of, today: parseLocalDate('2026-03-31') }), 'QUARTER_NOT_ENDED'],
+    ['a review after an appeal', () => reviewSheet(appealed, review, of), 'ILLEGAL_TRANSITION'],
+    [
+      'an adjustment without reason',
+      () => reviewSheet(viewed, { ...review, adjustments: [{ points: 1, reason: ' ' }] }, of),
+      'ADJUSTMENT_REASON_MISSING',
+    ],
+    [
+      'an adjustment by nothing',
+      () => reviewSheet(viewed, { ...review, adjustments: [{ points: 0, reason: 'x' }] }, of),
+      'ADJUSTMENT_EMPTY',
+    ],
+    [
+      'adjustments above the limit',
+      () => reviewSheet(viewed, { ...review, adjustments: [{ points: 5.0001, reason: 'x' }] }, of),
+      'ADJUSTMENT_ABOVE_LIMIT',
+    ],
+    [
+      'up and down above the limit',
+      () =>
+        reviewSheet(
+          viewed,
+          {
+            ...review,
+            adjustments: [
+              { points: 3, reason: 'x' },
+              { points: -3, reason: 'y' },
+            ],
+          },
+          of,
+        ),
+      'ADJUSTMENT_ABOVE_LIMIT',
+    ],
+    ['an appeal by somebody else', () => appealSheet(reviewed, word('emp_2'), late), 'SHEET_NOT_OWN'],
+    ['an appeal after its time', () => appealSheet(reviewed, word('emp_1', '迟了', late), late), 'APPEAL_TOO_LATE'],
+    ['an appeal before a review', () => appealSheet(viewed, word('emp_1'), late), 'ILLEGAL_TRANSITION'],
+    ['a second appeal', () => appealSheet(decided, word('emp_1'), late), 'ILLEGAL_TRANSITION'],
+    ['a decision by who reviewed', () => decideAppeal(appealed, { ...decision, by: 'emp_2' }, 5), 'APPEAL_OWN_DECISION'],
+    ['a decision by the person', () => decideAppeal(appealed, { ...decision, by: 'emp_1' }, 5), 'APPEAL_OWN_DECISION'],
+    ['a decision without words', () => decideAppeal(appealed, { ...decision, text: '' }, 5), 'APPRAISAL_WORDS_MISSING'],
+    [
+      'adjustments of an appeal that is dismissed',
+      () => decideAppeal(appealed, { ...decision, accepted: false }, 5),
+      'APPEAL_NOT_ACCEPTED',
+    ],
+    [
+      'a decision above the limit',
+      () => decideAppeal(appealed, { ...decision, adjustments: [{ points: 6, reason: 'x' }] }, 5),
+      'ADJUSTMENT_ABOVE_LIMIT',
+    ],
+    ['closing while an appeal is open', () => closeAt(appealed, late), 'ILLEGAL_TRANSITION'],
+    ['closing while one may still come', () => closeAt(reviewed, at), 'APPEAL_STILL_POSSIBLE'],
+    ['editing what is closed', () => viewSheet(closeAt(viewed, at), word('emp_1'), due), 'ILLEGAL_TRANSITION'],
+    ['reviewing what is closed', () => reviewSheet(closeAt(viewed, at), review, of), 'ILLEGAL_TRANSITION'],
+  ])('refused: %s', (_title, act, code) => {
+    expect(act).toThrow(expect.objectContaining({ code }));
   });
 });

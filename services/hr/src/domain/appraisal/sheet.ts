@@ -1,12 +1,15 @@
 import { DomainError, quarterRange } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
+import { appraisalMachine } from './appraisal.machine.js';
+import type { AppraisalAct, AppraisalStage } from './appraisal.machine.js';
+import { compare, exact, fraction, plus } from './fraction.js';
 import type { AppraisalFact, Figures } from './indicator.js';
-import { score } from './scheme.js';
-import type { AppraisalScheme, LineScore } from './scheme.js';
+import { adjusted, score } from './scheme.js';
+import type { AppraisalScheme, LineScore, SchemeGate } from './scheme.js';
 
 /**
- * One sheet per person and natural quarter [5.5]. While open, its figures follow the facts; closed, they never change:
- * later facts count in the quarter in which they are known.
+ * One sheet per person and natural quarter [5.5]: self view, manager's review with a reason for each adjustment, one appeal,
+ * closing. While open, its figures follow the facts; closed, they never change: later facts count in a later quarter.
  */
 export interface AppraisalSheet {
   readonly id: string;
@@ -21,11 +24,99 @@ export interface AppraisalSheet {
   readonly figures: Figures | null;
   readonly total: number | null;
   readonly lines: readonly LineScore[];
+  readonly gates?: readonly SchemeGate[] | null;
+  /** What was said on the way; left out on sheets of before it was kept. */
+  readonly cycle?: SheetCycle | null;
+  /** When the next step is owed; null when nothing is. */
+  readonly dueAt?: Date | null;
 }
 
-export function openSheet(facts: Pick<AppraisalSheet, 'id' | 'employeeId' | 'quarter' | 'schemeId' | 'openedOn'>): AppraisalSheet {
+export interface SheetCycle {
+  readonly stage: AppraisalStage;
+  readonly selfView: Word | null;
+  readonly review: Review | null;
+  readonly appeal: Appeal | null;
+}
+
+export interface Word {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+}
+
+export interface Adjustment {
+  /** Points, up or down, at most four decimals. */
+  readonly points: number;
+  readonly reason: string;
+}
+
+export interface Review extends Word {
+  readonly adjustments: readonly Adjustment[];
+}
+
+export interface Appeal extends Word {
+  readonly decision: (Word & { readonly accepted: boolean; readonly adjustments: readonly Adjustment[] }) | null;
+}
+
+const BEGIN: SheetCycle = { stage: 'OPENED', selfView: null, review: null, appeal: null };
+
+export const cycleOf = (sheet: AppraisalSheet): SheetCycle =>
+  sheet.cycle ?? { ...BEGIN, stage: sheet.state === 'CLOSED' ? 'CLOSED' : 'OPENED' };
+export const stageOf = (sheet: AppraisalSheet): AppraisalStage => cycleOf(sheet).stage;
+
+export function openSheet(
+  facts: Pick<AppraisalSheet, 'id' | 'employeeId' | 'quarter' | 'schemeId' | 'openedOn'> & { dueAt?: Date | null },
+): AppraisalSheet {
   if (quarterRange(facts.quarter).from > facts.openedOn) throw new DomainError('QUARTER_NOT_BEGUN', { quarter: facts.quarter }, 'quarter');
-  return { ...facts, version: 0, state: 'OPEN', closedOn: null, figures: null, total: null, lines: [] };
+  const nothing = { figures: null, total: null, lines: [], gates: [] };
+  return { dueAt: null, ...facts, version: 0, state: 'OPEN', closedOn: null, ...nothing, cycle: BEGIN };
+}
+
+/** What the person himself says of his quarter, until the manager reviews it. */
+export function viewSheet(sheet: AppraisalSheet, view: Word, dueAt: Date): AppraisalSheet {
+  requireWords(view.text, 'text');
+  if (view.by !== sheet.employeeId) throw new DomainError('SHEET_NOT_OWN', {}, 'appraisalId');
+  return { ...moved(sheet, 'view', { selfView: view }), dueAt };
+}
+
+/** The manager's review; `dueAt` is until when it may be appealed. Again while nobody has appealed: the last one holds. */
+export function reviewSheet(sheet: AppraisalSheet, review: Review, of: { limit: number; today: LocalDate; dueAt: Date }): AppraisalSheet {
+  if (review.by === sheet.employeeId) throw new DomainError('SHEET_OWN_REVIEW', {}, 'appraisalId');
+  requireEnded(sheet, of.today);
+  checkAdjustments(review.adjustments, of.limit);
+  return { ...moved(sheet, 'review', { review }), dueAt: of.dueAt };
+}
+
+/** Throws APPEAL_TOO_LATE after the deadline that the review set. */
+export function appealSheet(sheet: AppraisalSheet, appeal: Word, dueAt: Date): AppraisalSheet {
+  requireWords(appeal.text, 'text');
+  if (appeal.by !== sheet.employeeId) throw new DomainError('SHEET_NOT_OWN', {}, 'appraisalId');
+  const next = moved(sheet, 'appeal', { appeal: { ...appeal, decision: null } });
+  if (sheet.dueAt && appeal.at > sheet.dueAt) throw new DomainError('APPEAL_TOO_LATE', { until: sheet.dueAt.toISOString() });
+  return { ...next, dueAt };
+}
+
+export interface AppealDecision extends Word {
+  readonly accepted: boolean;
+  /** Take the place of the review's when the appeal is accepted. */
+  readonly adjustments: readonly Adjustment[];
+}
+
+/** Decided by somebody who neither is the person nor wrote the review. */
+export function decideAppeal(sheet: AppraisalSheet, decision: AppealDecision, limit: number): AppraisalSheet {
+  const { appeal, review } = cycleOf(sheet);
+  const next = moved(sheet, 'decide', { appeal: appeal && { ...appeal, decision } });
+  requireWords(decision.text, 'text');
+  if (decision.by === review?.by || decision.by === sheet.employeeId) throw new DomainError('APPEAL_OWN_DECISION', {}, 'appraisalId');
+  if (!decision.accepted && decision.adjustments.length > 0) throw new DomainError('APPEAL_NOT_ACCEPTED', {}, 'adjustments');
+  checkAdjustments(decision.adjustments, limit);
+  return { ...next, dueAt: null };
+}
+
+/** The adjustments that hold: those of an accepted appeal, otherwise the review's. */
+export function adjustmentsOf(sheet: AppraisalSheet): readonly Adjustment[] {
+  const { appeal, review } = cycleOf(sheet);
+  return (appeal?.decision?.accepted ? appeal.decision.adjustments : review?.adjustments) ?? [];
 }
 
 /** True for a violation that counts on this sheet: it is open, and the fact is of its person and quarter. */
@@ -33,11 +124,45 @@ export function isReflected(sheet: AppraisalSheet, fact: Pick<AppraisalFact, 'ki
   return sheet.state === 'OPEN' && fact.kind === 'VIOLATION' && fact.employeeId === sheet.employeeId && fact.quarter === sheet.quarter;
 }
 
-/** Closes after the quarter's last day in Asia/Shanghai, with the figures as they stand. */
-export function closeSheet(sheet: AppraisalSheet, of: { scheme: AppraisalScheme; figures: Figures; today: LocalDate }): AppraisalSheet {
-  if (sheet.state !== 'OPEN')
-    throw new DomainError('ILLEGAL_TRANSITION', { machine: 'appraisal', state: sheet.state, event: 'close', allowed: [] });
-  const { to } = quarterRange(sheet.quarter);
-  if (of.today <= to) throw new DomainError('QUARTER_NOT_ENDED', { quarter: sheet.quarter, lastDay: to });
-  return { ...sheet, state: 'CLOSED', closedOn: of.today, figures: of.figures, ...score(of.scheme, of.figures) };
+/** The score of a sheet as its figures and adjustments make it. */
+export function scoreSheet(sheet: AppraisalSheet, scheme: AppraisalScheme, figures: Figures): ReturnType<typeof score> {
+  const plain = score(scheme, figures);
+  const points = adjustmentsOf(sheet).map((one) => one.points);
+  return { ...plain, total: adjusted(plain.total, points, plain.gates) };
+}
+
+/** Closes after the quarter's last day in Asia/Shanghai, with the figures as they stand; not while an appeal is open or may still come. */
+export function closeSheet(
+  sheet: AppraisalSheet,
+  of: { scheme: AppraisalScheme; figures: Figures; today: LocalDate; now?: Date },
+): AppraisalSheet {
+  const closed = moved(sheet, 'close', {});
+  requireEnded(sheet, of.today);
+  if (stageOf(sheet) === 'REVIEWED' && sheet.dueAt && of.now && of.now <= sheet.dueAt)
+    throw new DomainError('APPEAL_STILL_POSSIBLE', { until: sheet.dueAt.toISOString() });
+  return { ...closed, state: 'CLOSED', closedOn: of.today, dueAt: null, figures: of.figures, ...scoreSheet(sheet, of.scheme, of.figures) };
+}
+
+/** Each adjustment has a reason, and all of them together stay within what the scheme allows. Throws at `adjustments`. */
+function checkAdjustments(adjustments: readonly Adjustment[], limit: number): void {
+  for (const { points, reason } of adjustments) {
+    if (points === 0 || !Number.isFinite(points)) throw new DomainError('ADJUSTMENT_EMPTY', {}, 'adjustments');
+    if (!reason.trim()) throw new DomainError('ADJUSTMENT_REASON_MISSING', {}, 'adjustments');
+  }
+  const sum = adjustments.reduce((all, { points }) => plus(all, exact(Math.abs(points))), fraction(0));
+  if (compare(sum, exact(limit)) > 0) throw new DomainError('ADJUSTMENT_ABOVE_LIMIT', { limit }, 'adjustments');
+}
+
+function requireEnded({ quarter }: AppraisalSheet, today: LocalDate): void {
+  const { to } = quarterRange(quarter);
+  if (today <= to) throw new DomainError('QUARTER_NOT_ENDED', { quarter, lastDay: to });
+}
+
+function requireWords(text: string, field: string): void {
+  if (!text.trim() || text.length > 2_000) throw new DomainError('APPRAISAL_WORDS_MISSING', {}, field);
+}
+
+function moved(sheet: AppraisalSheet, act: AppraisalAct, said: Partial<SheetCycle>): AppraisalSheet {
+  const cycle = cycleOf(sheet);
+  return { ...sheet, cycle: { ...cycle, ...said, stage: appraisalMachine.next(cycle.stage, act) } };
 }

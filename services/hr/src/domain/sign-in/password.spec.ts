@@ -1,18 +1,35 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterFailure, afterSuccess, checkNotLocked, checkPasswordStrength, FAILURES_BEFORE_LOCK, LOCK_MS } from './password.js';
+import { DomainError, DomainErrors } from '@weilend/kernel';
+import { afterFailure, afterSuccess, checkNotLocked, checkPassword, firstCredential, hashesNotAgain, replaced } from './password.js';
 import type { Credential } from './password.js';
 
 const now = new Date('2026-03-02T01:00:00Z');
-const credential: Credential = { id: 'emp_00000000000000000000000001', version: 1, passwordHash: 'hash', failures: 0, lockedUntil: null };
+const rules = { leastLength: 10, notAgain: 3, failuresBeforeLock: 5, lockMs: 900_000 };
+const person = { employeeNo: 'S-001', name: '王小明' };
+const credential: Credential = {
+  ...{ id: 'emp_00000000000000000000000001', version: 1, passwordHash: 'third', earlierHashes: ['second', 'first'] },
+  ...{ mustChange: false, failures: 0, lockedUntil: null },
+};
+
+function codesOf(act: () => unknown): string[] {
+  try {
+    act();
+  } catch (error) {
+    if (error instanceof DomainErrors) return error.all.map((one) => one.code);
+    if (error instanceof DomainError) return [error.code];
+    throw error;
+  }
+  return [];
+}
 
 describe('[1.3] lock-out', () => {
   test('the last failure locks, the ones before only count', () => {
     let current = credential;
-    for (let failure = 1; failure < FAILURES_BEFORE_LOCK; failure++) {
-      current = afterFailure(current, now);
+    for (let failure = 1; failure < rules.failuresBeforeLock; failure++) {
+      current = afterFailure(current, rules, now);
       expect(current).toMatchObject({ failures: failure, lockedUntil: null });
     }
-    expect(afterFailure(current, now)).toMatchObject({ failures: 0, lockedUntil: new Date(now.getTime() + LOCK_MS) });
+    expect(afterFailure(current, rules, now)).toMatchObject({ failures: 0, lockedUntil: new Date(now.getTime() + rules.lockMs) });
   });
 
   test.each<[string, Date | null, boolean]>([
@@ -31,6 +48,48 @@ describe('[1.3] lock-out', () => {
   });
 });
 
-test.each(['', 'short', '123456789', '密码密码密码密码密'])('[1.3] the password "%s" is too short', (password) => {
-  expect(() => checkPasswordStrength(password)).toThrow('PASSWORD_TOO_WEAK');
+describe('[1.3] what a password is like', () => {
+  test.each<[string, string, string[]]>([
+    ['ten characters', 'Jm-7 tvK.q', []],
+    ['the longest', 'Jm-7 tvK.'.repeat(14) + 'zz', []],
+    ['nothing', '', ['PASSWORD_TOO_WEAK', 'PASSWORD_COMMON']],
+    ['too short', 'Jm-7 tvK.', ['PASSWORD_TOO_WEAK']],
+    ['too short and common', '密码密码密码密码密', ['PASSWORD_TOO_WEAK', 'PASSWORD_COMMON']],
+    ['too long', 'Jm-7 tvK.'.repeat(14) + 'zzz', ['PASSWORD_TOO_LONG']],
+    ['the number in it', 'tree of s-001 leaves', ['PASSWORD_NAMES_PERSON']],
+    ['the number without its dash', 'Tree-S001-leaves', ['PASSWORD_NAMES_PERSON']],
+    ['the name in it', '我叫王小明今年三十', ['PASSWORD_TOO_WEAK', 'PASSWORD_NAMES_PERSON']],
+    ['a common one', 'Welcome2026!', ['PASSWORD_COMMON']],
+  ])('%s', (_name, password, codes) => {
+    expect(codesOf(() => checkPassword(password, person, rules))).toEqual(codes);
+  });
+
+  test('a number of two characters is in any text', () => {
+    expect(codesOf(() => checkPassword('a1 trees on hills', { employeeNo: 'a1', name: '王小明' }, rules))).toEqual([]);
+  });
+});
+
+describe('[1.3] another password', () => {
+  test.each<[string, number, string[]]>([
+    ['the last three', 3, ['third', 'second', 'first']],
+    ['the last two', 2, ['third', 'second']],
+    ['never the present one, whatever the rule', 0, ['third']],
+  ])('not again: %s', (_name, notAgain, hashes) => {
+    expect(hashesNotAgain(credential, { ...rules, notAgain })).toEqual(hashes);
+  });
+
+  test('keeps as many of the last as the rule asks for, and ends the lock', () => {
+    const locked = { ...credential, failures: 2, lockedUntil: now };
+    expect(replaced(locked, { passwordHash: 'fourth', notAgain: 3 }, { mustChange: true })).toEqual({
+      ...credential,
+      ...{ passwordHash: 'fourth', earlierHashes: ['third', 'second'], mustChange: true },
+    });
+    expect(replaced(credential, { passwordHash: 'fourth', notAgain: 1 }, { mustChange: false }).earlierHashes).toEqual([]);
+  });
+
+  test('the first one has nothing before it', () => {
+    expect(firstCredential('emp_1', { passwordHash: 'hash', notAgain: 3 }, { mustChange: true })).toMatchObject({
+      ...{ id: 'emp_1', passwordHash: 'hash', earlierHashes: [], mustChange: true, failures: 0, lockedUntil: null },
+    });
+  });
 });

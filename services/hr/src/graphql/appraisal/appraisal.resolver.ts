@@ -1,14 +1,14 @@
 import { Args, Context, Float, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
-import { figuresOf } from '../../domain/appraisal/indicator.js';
-import { score } from '../../domain/appraisal/scheme.js';
+import { figuresFrom } from '../../domain/appraisal/indicator.js';
+import { scoreSheet } from '../../domain/appraisal/sheet.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { AppraisalQueries } from '../../queries/appraisal/appraisal.queries.js';
 import { CloseAppraisal } from '../../use-cases/appraisal/close-appraisal.use-case.js';
 import { OpenAppraisal } from '../../use-cases/appraisal/open-appraisal.use-case.js';
 import { PublishAppraisalScheme } from '../../use-cases/appraisal/publish-appraisal-scheme.use-case.js';
-import { AppraisalFactLoader, AppraisalSchemeLoader, AppraisalSheetLoader } from './appraisal.loader.js';
+import { AppraisalFactLoader, AppraisalFiguresLoader, AppraisalSchemeLoader, AppraisalSheetLoader } from './appraisal.loader.js';
 import {
   AppraisalFactType,
   AppraisalFiguresType,
@@ -21,6 +21,7 @@ import {
   OpenAppraisalPayload,
   PublishAppraisalSchemeInput,
   PublishAppraisalSchemePayload,
+  SheetFilterArgs,
 } from './appraisal.type.js';
 import { EmployeeLoader } from '../employee/employee.loader.js';
 import { EmployeeType } from '../employee/employee.type.js';
@@ -49,8 +50,9 @@ export class AppraisalResolver {
     @Args('quarter', { type: () => String, nullable: true }) quarter: string | null,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
+    @Args() { state, employeeId }: SheetFilterArgs,
   ) {
-    return this.appraisals.sheetsOf(quarter, context.actor, { first, after });
+    return this.appraisals.sheetsOf({ quarter, state, employeeId, first, after }, context.actor);
   }
 
   @Mutation(() => PublishAppraisalSchemePayload)
@@ -81,6 +83,7 @@ export class AppraisalResolver {
 export class AppraisalSheetFieldsResolver {
   constructor(
     private readonly facts: AppraisalFactLoader,
+    private readonly counted: AppraisalFiguresLoader,
     private readonly schemes: AppraisalSchemeLoader,
     private readonly employees: EmployeeLoader,
   ) {}
@@ -90,14 +93,16 @@ export class AppraisalSheetFieldsResolver {
     return this.employees.byId(context, sheet.employeeId);
   }
 
-  @ResolveField('facts', () => [AppraisalFactType], { description: 'What the figures are counted from' })
+  @ResolveField('facts', () => [AppraisalFactType], {
+    description: 'What happened in the quarter; what is owed at its end is followed down by appraisalFacts and appraisalLoans',
+  })
   factsOf(@Parent() sheet: AppraisalSheet, @Context() context: GraphContext) {
     return this.facts.of(context, `${sheet.employeeId}|${sheet.quarter}`);
   }
 
   @ResolveField(() => AppraisalFiguresType)
   async figures(@Parent() sheet: AppraisalSheet, @Context() context: GraphContext) {
-    return sheet.figures ?? figuresOf(await this.factsOf(sheet, context));
+    return sheet.figures ?? (await this.counted.firstOf(context, `${sheet.employeeId}|${sheet.quarter}`)) ?? figuresFrom([]);
   }
 
   @ResolveField(() => [AppraisalLineType])
@@ -105,13 +110,16 @@ export class AppraisalSheetFieldsResolver {
     return (await this.scored(sheet, context)).lines;
   }
 
-  @ResolveField(() => Float, { description: 'Weighted score, 100 is on target' })
+  @ResolveField(() => Float, {
+    description: 'Weighted score with four decimals, 100 is on target; with the adjustments, under the caps of the gates',
+  })
   async total(@Parent() sheet: AppraisalSheet, @Context() context: GraphContext) {
     return (await this.scored(sheet, context)).total;
   }
 
   private async scored(sheet: AppraisalSheet, context: GraphContext) {
+    if (sheet.state === 'CLOSED') return { total: sheet.total ?? 0, lines: sheet.lines };
     const scheme = await this.schemes.byId(context, sheet.schemeId);
-    return score(scheme ?? { lines: [] }, await this.figures(sheet, context));
+    return scheme ? scoreSheet(sheet, scheme, await this.figures(sheet, context)) : { total: 0, lines: [] };
   }
 }

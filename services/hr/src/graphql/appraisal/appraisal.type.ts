@@ -1,5 +1,7 @@
-import { Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { connectionOf, LocalDate, Money, MutationPayload, Permit } from '@weilend/graphql';
+import { ArgsType, Directive, Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { connectionOf, DateTime, LocalDate, Money, MutationPayload, Permit } from '@weilend/graphql';
+import { GATE_KINDS } from '../../domain/appraisal/scheme.js';
+import type { GateKind } from '../../domain/appraisal/scheme.js';
 import { FACT_KINDS, INDICATORS } from '../../domain/appraisal/indicator.js';
 import type { FactKind, Indicator } from '../../domain/appraisal/indicator.js';
 
@@ -8,6 +10,8 @@ export const IndicatorEnum = same(INDICATORS);
 registerEnumType(IndicatorEnum, { name: 'AppraisalIndicator', description: 'What a salesperson is measured by (考核指标)' });
 export const FactKindEnum = same(FACT_KINDS);
 registerEnumType(FactKindEnum, { name: 'AppraisalFactKind', description: 'Kind of fact behind a figure' });
+export const GateEnum = same(GATE_KINDS);
+registerEnumType(GateEnum, { name: 'AppraisalGateKind', description: 'What holds a score down (否决项)' });
 export const SheetStateEnum = same(['OPEN', 'CLOSED']);
 registerEnumType(SheetStateEnum, { name: 'AppraisalState', description: 'State of an appraisal sheet (考核表状态)' });
 
@@ -24,6 +28,21 @@ export class AppraisalFactType {
 
   @Field(() => LocalDate)
   readonly occurredOn!: string;
+
+  @Field(() => String, { nullable: true, description: 'The quarter it counts in' })
+  readonly quarter!: string;
+
+  @Field(() => Boolean, { nullable: true, description: 'First loan ever of its customer; severe violation' })
+  readonly marked!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The quarter it would count in, had none been closed: where it differs, it is a correction (更正)',
+  })
+  readonly belongsTo?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Severity of a violation' })
+  readonly detail?: string | null;
 }
 
 @ObjectType('AppraisalFigures', { description: 'The figures of a person and quarter (考核数据)' })
@@ -51,6 +70,33 @@ export class AppraisalFiguresType {
 
   @Field(() => Float)
   readonly trainingHours!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Sum of the scores: by the sample it is the average' })
+  readonly satisfactionTotal?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Serious violations (严重违规)' })
+  readonly seriousViolations?: number | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'Principal that the loans sold owe at the end of the quarter (贷款余额): below both rates',
+  })
+  readonly outstandingFen?: number | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it late by a day or more (逾期余额)' })
+  readonly overdueFen?: number | null;
+
+  @Field(() => Money, { nullable: true, description: 'Of it substandard or worse (不良余额)' })
+  readonly nplFen?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Loans whose first instalment came to be 30 days late in the quarter (首期违约)' })
+  readonly firstPaymentDefaults?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Return visits and complaints with a deadline in the quarter' })
+  readonly deadlinesDue?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Of them those that were kept (按期完成)' })
+  readonly deadlinesKept?: number | null;
 }
 
 @ObjectType('AppraisalLine', { description: 'One indicator of a sheet with its points' })
@@ -66,6 +112,9 @@ export class AppraisalLineType {
 
   @Field(() => Float, { nullable: true })
   readonly points!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Share of the score after re-weighting, in hundredths of a percent' })
+  readonly shareBp?: number | null;
 }
 
 @ObjectType('AppraisalSheet', { description: 'Appraisal of a person in a natural quarter (季度考核表)' })
@@ -84,11 +133,44 @@ export class AppraisalSheetType {
   @Field(() => LocalDate, { nullable: true })
   readonly closedOn!: string | null;
 
+  @Field(() => DateTime, { nullable: true, description: 'When the next step is owed, or until when it may be appealed' })
+  readonly dueAt?: Date | null;
+
   readonly employeeId!: string;
   readonly schemeId!: string;
 }
 
 export const AppraisalSheetConnection = connectionOf(AppraisalSheetType, 'AppraisalSheet');
+
+@InputType()
+export class CurvePointInput {
+  @Field(() => Float, { description: 'In the unit of the target: fen, count, score, or a fraction for a rate' })
+  readonly at!: number;
+
+  @Field(() => Float, { description: '0 to 120' })
+  readonly points!: number;
+}
+
+@InputType()
+export class AppraisalGateInput {
+  @Field(() => GateEnum)
+  readonly kind!: GateKind;
+
+  @Field(() => Float, { description: 'Number of severe violations, or the rate as a fraction' })
+  readonly above!: number;
+
+  @Field(() => Float, { description: 'Most points of who is above it, 0 to 120' })
+  readonly cap!: number;
+}
+
+@ArgsType()
+export class SheetFilterArgs {
+  @Field(() => SheetStateEnum, { nullable: true })
+  readonly state?: 'OPEN' | 'CLOSED' | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly employeeId?: string | null;
+}
 
 @InputType()
 export class AppraisalSchemeLineInput {
@@ -100,6 +182,12 @@ export class AppraisalSchemeLineInput {
 
   @Field(() => Float, { description: 'Fen, count or score that earns 100 points' })
   readonly target!: number;
+
+  @Field(() => [CurvePointInput], {
+    nullable: true,
+    description: 'Straight lines between these points; in proportion to the target when left out',
+  })
+  readonly curve?: CurvePointInput[] | null;
 }
 
 @InputType()
@@ -112,6 +200,12 @@ export class PublishAppraisalSchemeInput {
 
   @Field(() => [AppraisalSchemeLineInput])
   readonly lines!: AppraisalSchemeLineInput[];
+
+  @Field(() => [AppraisalGateInput], { nullable: true, description: 'Limits that nothing makes up for (否决项)' })
+  readonly gates?: AppraisalGateInput[] | null;
+
+  @Field(() => Float, { nullable: true, description: 'Points that a manager may add or take off in all; none when left out' })
+  readonly adjustmentLimit?: number | null;
 }
 
 @InputType()

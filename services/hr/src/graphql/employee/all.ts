@@ -1,6 +1,9 @@
-import { EmployeeLoader } from './employee.loader.js';
-import { EmployeeResolver } from './employee.resolver.js';
+import { EmployeeLoader, LeaveLoader, LeaveTodayOf } from './employee.loader.js';
+import { EmployeeActsResolver, EmployeeResolver, SalesOrganisationResolver } from './employee.resolver.js';
+import { LeaveActsResolver, LeaveResolver } from './leave.resolver.js';
 
-export const employeeResolvers = [EmployeeResolver];
+export const employeeResolvers = [EmployeeResolver, EmployeeActsResolver, SalesOrganisationResolver, LeaveResolver, LeaveActsResolver];
 
-export const employeeEntities = [EmployeeLoader];
+export const employeeEntities = [EmployeeLoader, LeaveLoader];
+
+export const employeeLists = [LeaveTodayOf];

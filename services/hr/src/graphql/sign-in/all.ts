@@ -1,3 +1,5 @@
+import { DeviceResolver } from './device.resolver.js';
+import { SecurityResolver } from './security.resolver.js';
 import { SignInResolver } from './sign-in.resolver.js';
 
-export const signInResolvers = [SignInResolver];
+export const signInResolvers = [SignInResolver, DeviceResolver, SecurityResolver];

@@ -1,10 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Repository } from '@weilend/mongo';
+import { canonicalHash } from '@weilend/kernel';
+import { Database, Repository, VersionConflict } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { AppraisalFact } from '../../domain/appraisal/indicator.js';
 import type { AppraisalScheme } from '../../domain/appraisal/scheme.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
-import { appraisalFactCollection, appraisalSchemeCollection, appraisalSheetCollection } from './appraisal.schema.js';
+import type { AppraisalQuarter } from '../../domain/appraisal/quarter-closing.js';
+import {
+  appraisalFactCollection,
+  appraisalQuarterCollection,
+  appraisalSchemeCollection,
+  appraisalSheetCollection,
+} from './appraisal.schema.js';
 
 @Injectable()
 export class AppraisalFacts extends Repository<AppraisalFact> {
@@ -16,10 +23,38 @@ export class AppraisalFacts extends Repository<AppraisalFact> {
     return this.findMany({ employeeId, quarter }, tx, { limit: 10_000 });
   }
 
+  /** The violations that count for a person in a quarter. */
+  violationsOf(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
+    return this.findMany({ employeeId, quarter, kind: 'VIOLATION' }, tx);
+  }
+
   /** The fact of a kind about one person's loan, visit or session, or null. */
   about(fact: Pick<AppraisalFact, 'employeeId' | 'kind' | 'aboutId'>, tx: Tx): Promise<AppraisalFact | null> {
     const { employeeId, kind, aboutId } = fact;
     return this.findOne({ employeeId, kind, aboutId }, tx);
+  }
+
+  /** The fact of a kind about a subject on a day, whosever it is, or null. */
+  onDay(fact: Pick<AppraisalFact, 'kind' | 'aboutId' | 'occurredOn'>, tx: Tx): Promise<AppraisalFact | null> {
+    const { kind, aboutId, occurredOn } = fact;
+    return this.findOne({ kind, aboutId, occurredOn }, tx);
+  }
+
+  /** The latest fact of a kind about a subject, or null. */
+  async latest(fact: Pick<AppraisalFact, 'kind' | 'aboutId'>, tx: Tx): Promise<AppraisalFact | null> {
+    const { kind, aboutId } = fact;
+    return (await this.findMany({ aboutId, kind }, tx, { sort: { occurredOn: -1 }, limit: 1 }))[0] ?? null;
+  }
+
+  /** Everything that is kept about a subject. */
+  allAbout(aboutId: string, tx: Tx): Promise<AppraisalFact[]> {
+    return this.findMany({ aboutId }, tx, { limit: 100_000 });
+  }
+
+  /** Takes the place of all that was kept about a subject; only a rebuild may. */
+  async replaceAbout(aboutId: string, facts: readonly AppraisalFact[], tx: Tx): Promise<void> {
+    await this.model.collection.deleteMany({ aboutId } as never, { session: tx.session });
+    await this.insertMany(facts, tx);
   }
 }
 
@@ -44,5 +79,60 @@ export class AppraisalSheets extends Repository<AppraisalSheet> {
 
   ofPerson(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalSheet | null> {
     return this.findOne({ employeeId, quarter }, tx);
+  }
+
+  /** The sheets of a person from a quarter on. */
+  ofPersonFrom(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalSheet[]> {
+    return this.findMany({ employeeId, quarter: { $gte: quarter } }, tx);
+  }
+
+  /** Some sheets of a quarter that are not closed. */
+  openOf(quarter: string, limit: number, tx: Tx): Promise<AppraisalSheet[]> {
+    return this.findMany({ quarter, state: 'OPEN' }, tx, { sort: { _id: 1 }, limit });
+  }
+
+  /** Writes what a closing changes and nothing else, all in one command. Throws VersionConflict when one of the sheets has moved on. */
+  async saveClosed(all: readonly AppraisalSheet[], tx: Tx): Promise<void> {
+    if (all.length === 0) return;
+    const steps = all.map(({ id, version, state, closedOn, figures, total, lines, gates, cycle, dueAt }) => ({
+      updateOne: {
+        filter: { _id: id, version },
+        update: { $set: { state, closedOn, figures, total, lines, gates, cycle, dueAt }, $inc: { version: 1 } },
+      },
+    }));
+    const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
+    if (outcome.matchedCount < all.length)
+      throw new VersionConflict(this.definition.name, `${all.length - outcome.matchedCount} of a closing`);
+    for (const { id, version, ...rest } of all)
+      tx.wrote(this.definition.name, id, canonicalHash({ _id: id, ...rest, version: version + 1 }));
+  }
+
+  /** How many sheets of a quarter are open, and on how many of them somebody still has a word at that moment. */
+  async countOpen(quarter: string, at: Date, tx: Tx): Promise<{ sheets: number; undecided: number }> {
+    const open = { quarter, state: 'OPEN' };
+    const appealable = { 'cycle.stage': 'REVIEWED', dueAt: { $gte: at } };
+    const undecided = { ...open, $or: [{ 'cycle.stage': 'APPEALED' }, appealable] };
+    const options = { session: tx.session };
+    const sheets = await this.model.collection.countDocuments(open as never, options);
+    return { sheets, undecided: await this.model.collection.countDocuments(undecided as never, options) };
+  }
+}
+
+@Injectable()
+export class AppraisalQuarters extends Repository<AppraisalQuarter> {
+  constructor(database: Database) {
+    super(database, appraisalQuarterCollection, 'appraisal quarter');
+  }
+
+  of(quarter: string, tx: Tx): Promise<AppraisalQuarter | null> {
+    return this.findOne({ quarter }, tx);
+  }
+
+  from(quarter: string, tx: Tx): Promise<AppraisalQuarter[]> {
+    return this.findMany({ quarter: { $gte: quarter } }, tx);
+  }
+
+  async closing(tx: Tx): Promise<AppraisalQuarter | null> {
+    return (await this.findMany({ state: 'CLOSING' }, tx, { sort: { quarter: 1 }, limit: 1 }))[0] ?? null;
   }
 }

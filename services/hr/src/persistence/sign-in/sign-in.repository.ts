@@ -6,8 +6,13 @@ import { signInCollection } from './sign-in.schema.js';
 
 @Injectable()
 export class SignIns extends Repository<SignIn> {
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     super(database, signInCollection, 'sign-in');
+  }
+
+  /** Sign-ins and locks begin and end by the database's time: one clock for all processes. */
+  now(): Promise<Date> {
+    return this.database.now();
   }
 
   byToken(tokenHash: string, tx: Tx): Promise<SignIn | null> {

@@ -1,48 +1,36 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, quarterOf } from '@weilend/kernel';
-import { handoffRows, inboxOf, MessageSource, person, sentMessages, snapshotOf, testPlatform } from '@weilend/testing';
+import { handoffRows, inboxOf, person, sentMessages, snapshotOf } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
-import { AppraiseViolationWhenConfirmed } from '../../consumers/appraise-violation-when-confirmed.consumer.js';
+import { peopleActs } from '../../../test/builders/people.builder.js';
+import { appraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
+import type { AppraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
 import { hrService } from '../../hr.module.js';
-import { AppraisalFacts, AppraisalSchemes, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
-import { Credentials } from '../../persistence/sign-in/credential.repository.js';
-import { Employees } from '../../persistence/employee/employee.repository.js';
-import { HireEmployee } from '../employee/hire-employee.use-case.js';
-import { NoteFact } from './note-fact.use-case.js';
-import { OpenAppraisal } from './open-appraisal.use-case.js';
-import { AppraiseViolation } from './appraise-violation.use-case.js';
 
+let kit: AppraisalKit;
 let p: PlatformUnderTest;
 let numbers = 0;
 const admin = person(null, 'administrator');
-const source = new MessageSource();
 beforeAll(async () => {
-  p = await testPlatform('hr', hrService);
-  const scheme = { id: newId('sch'), version: 0, fromQuarter: '2020-Q1', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
-  await p.work.run({ actor: admin, operation: 'given' }, (tx) => new AppraisalSchemes(p.database).insert(scheme, tx));
+  kit = await appraisalKit({ fromQuarter: '2020-Q1', lines: [{ indicator: 'LOANS', weight: 100, target: 2 }] });
+  p = kit.p;
 });
 afterAll(() => p.stop());
 
-const quarter = () => quarterOf(p.clock.today());
-const sheets = () => new AppraisalSheets(p.database);
-const facts = () => new AppraisalFacts(p.database);
-const appraise = () =>
-  new AppraiseViolation(new Employees(p.database), sheets(), facts(), new NoteFact(facts(), sheets()), p.handoffs, p.clock);
-const openSheet = (employeeId: string, of = quarter()) =>
-  new OpenAppraisal(p.work, sheets(), new AppraisalSchemes(p.database), appraise(), p.clock).execute(admin, { employeeId, quarter: of });
+const quarter = () => quarterOf(kit.clock.today());
+const openSheet = (employeeId: string, of = quarter()) => kit.open.execute(admin, { employeeId, quarter: of });
 
 function hired(): Promise<string> {
   const input = { employeeNo: `E-${++numbers}`, name: '李小雨', department: 'sales' as const, roles: ['salesperson'] };
-  const hire = new HireEmployee(p.work, new Employees(p.database), new Credentials(p.database), p.outbox, p.clock);
-  return hire.execute(admin, { ...input, password: 'correct horse battery' });
+  return peopleActs(p).hire.execute(admin, { ...input, password: 'correct horse battery' });
 }
 
 /** A violation as compliance hands it over. */
 async function confirmed(employeeId: string, severity: 'MINOR' | 'SEVERE' = 'MINOR'): Promise<string> {
   const violationId = newId('vio');
   const data = { violationId, employeeId, kind: 'LEAK', severity };
-  const inbox = inboxOf(p, [new AppraiseViolationWhenConfirmed(appraise())]);
-  await inbox.receive(source.handoff('appraise-violation', 'compliance', { subject: violationId, data }));
+  const inbox = inboxOf(p, kit.consumers);
+  await inbox.receive(kit.source.handoff('appraise-violation', 'compliance', { subject: violationId, data }));
   return violationId;
 }
 
@@ -58,7 +46,7 @@ describe('[5.4] a confirmed violation', () => {
     const employeeId = await hired();
     const appraisalId = await openSheet(employeeId);
     const violationId = await confirmed(employeeId, 'SEVERE');
-    expect(await countedFor(employeeId)).toMatchObject([{ aboutId: violationId, marked: true, quarter: quarter() }]);
+    expect(await countedFor(employeeId)).toMatchObject([{ aboutId: violationId, marked: true, detail: 'SEVERE', quarter: quarter() }]);
     expect(await workOn(violationId)).toMatchObject({ state: 'completed', outcome: { appraisalId, quarter: quarter() } });
     const said = (await sentMessages(p)).filter((one) => one.subject === violationId);
     expect(said.map((one) => one.type)).toEqual(['hr.handoff-completed.v1']);

@@ -7,7 +7,7 @@ import { isReflected } from '../../domain/appraisal/sheet.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { AppraisalFacts, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
-import { NoteFact } from './note-fact.use-case.js';
+import { Hear } from '../indicator/hear.use-case.js';
 
 const APPRAISE = 'appraise-violation';
 
@@ -21,7 +21,7 @@ export class AppraiseViolation {
     private readonly employees: Employees,
     private readonly sheets: AppraisalSheets,
     private readonly facts: AppraisalFacts,
-    private readonly note: NoteFact,
+    private readonly hear: Hear,
     private readonly handoffs: Handoffs,
     private readonly clock: BusinessClock,
   ) {}
@@ -30,8 +30,15 @@ export class AppraiseViolation {
   async receive({ data }: HandoffMessage<'appraise-violation'>, tx: Tx): Promise<void> {
     const employeeId = await this.oneAfterTheOther(data.employeeId, tx);
     const today = this.clock.today();
-    const fact = { employeeId, kind: 'VIOLATION' as const, aboutId: data.violationId, value: 1 };
-    await this.note.apply({ ...fact, marked: data.severity === 'SEVERE', occurredOn: today }, tx);
+    const fact = {
+      kind: 'PLAIN',
+      fact: 'VIOLATION',
+      value: 1,
+      marked: data.severity === 'SEVERE',
+      on: today,
+      detail: data.severity,
+    } as const;
+    await this.hear.apply({ employeeId, aboutId: data.violationId, saying: fact }, tx);
     const sheet = await this.sheets.ofPerson(employeeId, quarterOf(today), tx);
     if (sheet) await this.settle(sheet, tx);
   }
@@ -43,7 +50,7 @@ export class AppraiseViolation {
 
   /** Completes the work on every violation that stands on a sheet. */
   async settle(sheet: AppraisalSheet, tx: Tx): Promise<void> {
-    for (const fact of await this.facts.of(sheet.employeeId, sheet.quarter, tx)) {
+    for (const fact of await this.facts.violationsOf(sheet.employeeId, sheet.quarter, tx)) {
       const open = isReflected(sheet, fact) ? await this.handoffs.findOpen(APPRAISE, fact.aboutId, tx) : null;
       if (open) await this.handoffs.complete(open._id, { appraisalId: sheet.id, quarter: sheet.quarter }, tx);
     }

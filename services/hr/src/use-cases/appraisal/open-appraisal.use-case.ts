@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { openSheet } from '../../domain/appraisal/sheet.js';
-import { AppraisalSchemes, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
 import { AppraiseViolation } from './appraise-violation.use-case.js';
+import { SheetOpener } from './sheet-opener.js';
 
 export interface OpenAppraisalRequest {
   readonly requestKey?: string | null;
@@ -17,27 +15,14 @@ export interface OpenAppraisalRequest {
 export class OpenAppraisal {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly sheets: AppraisalSheets,
-    private readonly schemes: AppraisalSchemes,
+    private readonly opener: SheetOpener,
     private readonly violations: AppraiseViolation,
-    private readonly clock: BusinessClock,
   ) {}
 
   execute(actor: Actor, input: OpenAppraisalRequest): Promise<string> {
     return this.work.once({ operation: 'open-appraisal', actor, input }, async (tx) => {
       const employeeId = await this.violations.oneAfterTheOther(input.employeeId, tx);
-      if (await this.sheets.ofPerson(employeeId, input.quarter, tx))
-        throw new DomainError('SHEET_EXISTS', { quarter: input.quarter }, 'quarter');
-      const scheme = await this.schemes.forQuarter(input.quarter, tx);
-      if (!scheme) throw new DomainError('SCHEME_MISSING', { quarter: input.quarter }, 'quarter');
-      const sheet = openSheet({
-        id: newId('apr'),
-        employeeId,
-        quarter: input.quarter,
-        schemeId: scheme.id,
-        openedOn: this.clock.today(),
-      });
-      await this.sheets.insert(sheet, tx);
+      const sheet = await this.opener.open(employeeId, input.quarter, tx);
       await this.violations.settle(sheet, tx);
       return sheet.id;
     });

@@ -1,5 +1,21 @@
+import { CancelLeave } from './cancel-leave.use-case.js';
 import { ChangeEmployee } from './change-employee.use-case.js';
 import { DeactivateEmployee } from './deactivate-employee.use-case.js';
+import { DecideLeave } from './decide-leave.use-case.js';
+import { EmployeeBook } from './employee-book.js';
 import { HireEmployee } from './hire-employee.use-case.js';
+import { LeaveDesk } from './leave-desk.js';
+import { RehireEmployee } from './rehire-employee.use-case.js';
+import { RequestLeave } from './request-leave.use-case.js';
 
-export const employeeActs = [HireEmployee, ChangeEmployee, DeactivateEmployee];
+export const employeeActs = [
+  EmployeeBook,
+  HireEmployee,
+  ChangeEmployee,
+  DeactivateEmployee,
+  RehireEmployee,
+  LeaveDesk,
+  RequestLeave,
+  DecideLeave,
+  CancelLeave,
+];

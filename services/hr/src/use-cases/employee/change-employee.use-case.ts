@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@weilend/kernel';
 import type { Actor, Department } from '@weilend/kernel';
-import { Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
-import { place } from '../../domain/employee/employee.js';
-import { Employees } from '../../persistence/employee/employee.repository.js';
-import { employeeChanged } from './employee-facts.js';
+import { checkHand, place } from '../../domain/employee/employee.js';
+import { written } from '../../domain/employee/wording.js';
+import { EmployeeBook } from './employee-book.js';
+import { handOf } from './hand-of.js';
 
 export interface ChangeEmployeeRequest {
   readonly requestKey?: string | null;
@@ -13,26 +12,30 @@ export interface ChangeEmployeeRequest {
   readonly department?: Department | null;
   readonly roles: readonly string[];
   readonly managerId?: string | null;
+  /** Stays as it is when left out; null takes it away. So does the level. */
+  readonly position?: string | null;
+  readonly level?: string | null;
+  readonly reason?: string | null;
 }
 
-/** Moves a person to another department, other roles or another manager [2.1, 2.2]. */
+/** Moves a person to another department, position, other roles or another manager [2.1, 2.2]. */
 @Injectable()
 export class ChangeEmployee {
   constructor(
     private readonly work: UnitOfWork,
-    private readonly employees: Employees,
-    private readonly outbox: Outbox,
+    private readonly book: EmployeeBook,
   ) {}
 
   execute(actor: Actor, input: ChangeEmployeeRequest): Promise<string> {
     return this.work.once({ operation: 'change-employee', actor, input }, async (tx) => {
-      const employee = await this.employees.get(input.employeeId, tx);
-      const placed = place(employee, { department: input.department ?? null, roles: input.roles, managerId: input.managerId ?? null });
-      if (placed.leadsSales && !employee.leadsSales && (await this.employees.activeSalesManager(tx)))
-        throw new DomainError('SALES_MANAGER_EXISTS', {}, 'roles');
-      await this.employees.save(placed, tx);
-      await this.outbox.add(employeeChanged(placed), tx);
-      return placed.id;
+      const employee = await this.book.get(input.employeeId, tx);
+      checkHand(handOf(actor), employee, input.roles);
+      const { position = employee.position, level = employee.level } = input;
+      const placed = place(employee, {
+        ...{ department: input.department ?? null, roles: input.roles, managerId: input.managerId ?? null },
+        ...{ position: written(position), level },
+      });
+      return (await this.book.change(employee, placed, { actor, reason: input.reason }, tx)).id;
     });
   }
 }

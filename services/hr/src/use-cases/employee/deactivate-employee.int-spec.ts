@@ -1,30 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { Department } from '@weilend/kernel';
-import { handoffRows, person, sentMessages, snapshotOf, testPlatform } from '@weilend/testing';
+import { handoffRows, sentMessages, snapshotOf } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
+import { administrator as admin, hired as hiredAs, peopleUnderTest } from '../../../test/builders/people.builder.js';
+import type { PeopleUnderTest } from '../../../test/builders/people.builder.js';
 import { hrService } from '../../hr.module.js';
-import { Credentials } from '../../persistence/sign-in/credential.repository.js';
-import { Employees } from '../../persistence/employee/employee.repository.js';
-import { SignIns } from '../../persistence/sign-in/sign-in.repository.js';
-import { HireEmployee } from './hire-employee.use-case.js';
-import { DeactivateEmployee } from './deactivate-employee.use-case.js';
 
+let people: PeopleUnderTest;
 let p: PlatformUnderTest;
-let numbers = 0;
-const admin = person(null, 'administrator');
-beforeAll(async () => void (p = await testPlatform('hr', hrService)));
+beforeAll(async () => {
+  people = await peopleUnderTest();
+  p = people.platform;
+});
 afterAll(() => p.stop());
 
-const employees = () => new Employees(p.database);
-
-function hired(department: Department, roles: string[]): Promise<string> {
-  const input = { employeeNo: `E-${++numbers}`, name: '李小雨', department, roles, password: 'correct horse battery' };
-  return new HireEmployee(p.work, employees(), new Credentials(p.database), p.outbox, p.clock).execute(admin, input);
-}
-
-const deactivate = (employeeId: string, by = admin) =>
-  new DeactivateEmployee(p.work, employees(), new SignIns(p.database), p.denied, p.outbox, p.handoffs).execute(by, { employeeId });
+const hired = (department: Department, roles: string[]): Promise<string> => hiredAs(people, { department, roles });
+const deactivate = (employeeId: string, by = admin): Promise<string> => people.deactivate.execute(by, { employeeId });
 
 const handedOver = async (employeeId: string) => (await handoffRows(p)).filter((row) => row.subject === employeeId);
 

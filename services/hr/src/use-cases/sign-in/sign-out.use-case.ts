@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { revoke } from '../../domain/sign-in/sign-in.js';
+import { end } from '../../domain/sign-in/sign-in.js';
 import { SignIns } from '../../persistence/sign-in/sign-in.repository.js';
 import { tokenHash } from './token-issuer.js';
 
@@ -18,11 +18,12 @@ export class SignOut {
     private readonly signIns: SignIns,
   ) {}
 
-  execute(actor: Actor, input: SignOutRequest): Promise<boolean> {
+  async execute(actor: Actor, input: SignOutRequest): Promise<boolean> {
+    const now = await this.signIns.now();
     return this.work.run({ actor, operation: 'sign-out' }, async (tx) => {
       const signIn = await this.signIns.byToken(tokenHash(input.refreshToken), tx);
       if (signIn?.employeeId !== employeeIdOf(actor)) throw new DomainError('REFRESH_TOKEN_REFUSED');
-      await this.signIns.save(revoke(signIn, new Date()), tx);
+      await this.signIns.save(end(signIn, 'SIGNED_OUT', now), tx);
       return true;
     });
   }

@@ -49,6 +49,14 @@ describe('[2.13, 3.11] a return visit', () => {
     expect(await nextVisitOn(customerId)).toBe(day(90));
   });
 
+  test('[5.2] tells the appraisal whose it was, when it was due and when it was made', async () => {
+    const customerId = await story.customer({ nextVisitOn: day(-2) });
+    await record(customerId, { visitedOn: day(-1) });
+    const [made] = (await sentMessages(desk.platform)).filter((one) => one.subject === customerId);
+    const facts = { customerId, salespersonId: desk.seller.employeeId, dueOn: day(-2), visitedOn: day(-1) };
+    expect(made).toMatchObject({ type: 'sales.return-visit-made.v1', data: facts });
+  });
+
   test('that is written up after a later one leaves the plan alone', async () => {
     const customerId = await story.customer();
     await record(customerId);
@@ -61,7 +69,7 @@ describe('[2.13, 3.11] a return visit', () => {
     const customerId = await story.customer();
     await record(customerId);
     for (const [ago, satisfaction] of [2, 4, 5].entries()) await record(customerId, { satisfaction, visitedOn: day(ago - 2) });
-    const told = (await sentMessages(desk.platform)).filter((one) => one.subject === customerId);
+    const told = (await sentMessages(desk.platform)).filter((one) => one.subject === customerId && one.type.includes('satisfaction'));
     expect(told.map((one) => [one.type, one.data['score']])).toEqual([2, 4, 5].map((score) => ['sales.satisfaction-recorded.v1', score]));
     const [trend] = await new SatisfactionQueries(desk.platform.database).ofCustomers([customerId]);
     expect(trend).toMatchObject({ marks: 3, last: 5, trend: 'RISING' });

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
+import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { checkVisit } from '../../domain/care/return-visit.js';
 import type { ReturnVisit, VisitWay } from '../../domain/care/return-visit.js';
+import type { PlannedVisit } from '../../domain/care/visit-plan.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { ReturnVisits } from '../../persistence/care/visit.repository.js';
 import { CustomerDesk } from '../customer/customer-desk.js';
@@ -35,6 +37,7 @@ export class VisitKeeper {
     private readonly visits: ReturnVisits,
     private readonly book: VisitBook,
     private readonly voice: SatisfactionVoice,
+    private readonly outbox: Outbox,
   ) {}
 
   /**
@@ -49,10 +52,17 @@ export class VisitKeeper {
     const over = { event: 'hold' as const, end: { visitId, reason: null, by, at }, next };
     const held = late ? await this.book.leave(customer, tx) : await this.book.end(customer, over, tx);
     await this.visits.insert({ ...said, plannedVisitId: held?.id ?? null }, tx);
+    if (held) await this.tellMade(visitId, { held, visitedOn }, tx);
     if (score === null) return;
     await this.voice.requireFirstOfDay(customer.id, visitedOn, tx);
     const of = { customerId: customer.id, salespersonId: customer.ownerId, source: 'VISIT' as const, sourceId: visitId };
     await this.voice.tell({ ...of, score, recordedOn: visitedOn }, tx);
+  }
+
+  /** Tells the appraisal whose visit was due when, and when it was made [5.2]. */
+  private tellMade(visitId: string, { held, visitedOn }: { held: PlannedVisit; visitedOn: LocalDate }, tx: Tx): Promise<unknown> {
+    const { customerId, salespersonId, plannedOn: dueOn } = held;
+    return this.outbox.add(event('sales.return-visit-made.v1', customerId, { visitId, customerId, salespersonId, dueOn, visitedOn }), tx);
   }
 }
 

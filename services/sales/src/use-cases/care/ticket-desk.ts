@@ -100,6 +100,6 @@ export class TicketDesk {
 }
 
 function commonFacts(ticket: FeedbackTicket) {
-  const { id: ticketId, customerId, salespersonId, kind, severity } = ticket;
-  return { ticketId, customerId, salespersonId, kind, severity };
+  const { id: ticketId, customerId, salespersonId, kind, severity, ownerId } = ticket;
+  return { ticketId, customerId, salespersonId, kind, severity, ownerId };
 }

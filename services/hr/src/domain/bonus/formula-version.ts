@@ -1,0 +1,71 @@
+import { DomainError, quarterOf, quarterRange } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { checkFormula } from './check-formula.js';
+import { bonusFormulaMachine } from './formula.machine.js';
+import type { BonusFormulaState } from './formula.machine.js';
+import type { BonusFormula } from './formula.js';
+
+/**
+ * A version of the bonus formula with its history: who drafted it and why, who published it (somebody else), and from which quarter on it counts.
+ * People know the rule before the quarter begins; only the company's first formula may count in a quarter that has begun [5.6].
+ */
+export interface BonusFormulaVersion {
+  readonly id: string;
+  readonly version: number;
+  readonly state: BonusFormulaState;
+  readonly fromQuarter: string;
+  readonly formula: BonusFormula;
+  readonly reason: string;
+  readonly draftedBy: string;
+  readonly draftedAt: Date;
+  readonly publishedBy: string | null;
+  readonly publishedAt: Date | null;
+  readonly withdrawnBy: string | null;
+  readonly withdrawalReason: string | null;
+}
+
+export interface FormulaAct {
+  readonly by: string;
+  readonly at: Date;
+}
+
+const REASON_LENGTH = 4;
+
+/** Throws QUARTER_INVALID, BONUS_REASON_MISSING or everything that is wrong with the formula. */
+export function draftFormula(
+  draft: Pick<BonusFormulaVersion, 'id' | 'fromQuarter' | 'formula' | 'reason'>,
+  { by, at }: FormulaAct,
+): BonusFormulaVersion {
+  quarterRange(draft.fromQuarter);
+  const reason = requireReason(draft.reason);
+  checkFormula(draft.formula);
+  const open = { publishedBy: null, publishedAt: null, withdrawnBy: null, withdrawalReason: null };
+  return { ...draft, version: 0, state: bonusFormulaMachine.initial, reason, draftedBy: by, draftedAt: at, ...open };
+}
+
+/** Throws ILLEGAL_TRANSITION, BONUS_FORMULA_SAME_PERSON, BONUS_FORMULA_QUARTER_TAKEN or BONUS_FORMULA_TOO_LATE; `earlier` is what counts in that quarter today. */
+export function publishFormula(
+  draft: BonusFormulaVersion,
+  earlier: BonusFormulaVersion | null,
+  { by, at, today }: FormulaAct & { readonly today: LocalDate },
+): BonusFormulaVersion {
+  const state = bonusFormulaMachine.next(draft.state, 'publish');
+  const { fromQuarter: quarter } = draft;
+  if (by === draft.draftedBy) throw new DomainError('BONUS_FORMULA_SAME_PERSON', {}, 'formulaId');
+  if (earlier?.fromQuarter === quarter) throw new DomainError('BONUS_FORMULA_QUARTER_TAKEN', { quarter }, 'formulaId');
+  if (earlier && quarter <= quarterOf(today)) throw new DomainError('BONUS_FORMULA_TOO_LATE', { quarter }, 'formulaId');
+  checkFormula(draft.formula);
+  return { ...draft, state, publishedBy: by, publishedAt: at };
+}
+
+/** Throws ILLEGAL_TRANSITION or BONUS_REASON_MISSING. */
+export function withdrawFormula(draft: BonusFormulaVersion, by: string, reason: string): BonusFormulaVersion {
+  const state = bonusFormulaMachine.next(draft.state, 'withdraw');
+  return { ...draft, state, withdrawnBy: by, withdrawalReason: requireReason(reason) };
+}
+
+/** A reason that somebody else can understand. Throws BONUS_REASON_MISSING. */
+export function requireReason(reason: string): string {
+  if ([...reason.trim()].length < REASON_LENGTH) throw new DomainError('BONUS_REASON_MISSING', {}, 'reason');
+  return reason.trim();
+}

@@ -1,0 +1,55 @@
+import { divideRounded, sumFen } from '@weilend/kernel';
+import type { Fen } from '@weilend/kernel';
+import type { AppraisalFact, Figures } from '../appraisal/indicator.js';
+
+/**
+ * What each loan of the quarter contributes to the bonus of who sold it: by its amount, exactly, so that the parts sum to the bonus to the fen and a
+ * loan that turns bad later takes back its own part and no other's [5.6].
+ */
+export interface SoldLoan {
+  readonly loanId: string;
+  readonly amountFen: Fen;
+}
+
+export interface LoanPart extends SoldLoan {
+  readonly partFen: Fen;
+  readonly deferredFen: Fen;
+}
+
+/**
+ * The loans behind the frozen figures of a closed sheet: what became known of the quarter only after the sheet was closed does not count in it.
+ * Facts come in the order in which they became known. A loan that was taken back in its own quarter is none of them.
+ */
+export function loansBehind(facts: readonly AppraisalFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): readonly SoldLoan[] {
+  const kept = new Map<string, Fen>();
+  let [sumOfAll, count] = [0, 0];
+  for (const { kind, aboutId, value } of facts) {
+    if (sumOfAll === figures.disbursedFen && count === figures.loans && count > 0) break;
+    if (kind === 'LOAN_DISBURSED') {
+      kept.set(aboutId, value);
+      [sumOfAll, count] = [sumOfAll + value, count + 1];
+    } else if (kind === 'LOAN_REVERSED') {
+      kept.delete(aboutId);
+      [sumOfAll, count] = [sumOfAll - value, count - 1];
+    }
+  }
+  return [...kept].map(([loanId, amountFen]) => ({ loanId, amountFen }));
+}
+
+/**
+ * Splits total and deferred part over the loans by amount; the running sums are rounded, so that nothing is lost or made, and the deferred part of a
+ * loan is cut out of its own part.
+ */
+export function splitBonus(loans: readonly SoldLoan[], of: { readonly totalFen: Fen; readonly deferredFen: Fen }): readonly LoanPart[] {
+  const whole = sumFen(loans.map(({ amountFen }) => amountFen));
+  const share = (amount: Fen, reached: Fen, all: Fen): Fen =>
+    all === 0 ? 0 : Number(divideRounded(BigInt(amount) * BigInt(reached), BigInt(all), 'HALF_UP'));
+  let [reached, given, deferred] = [0, 0, 0];
+  return loans.map((loan) => {
+    const before = { given, deferred };
+    reached += loan.amountFen;
+    given = share(of.totalFen, reached, whole);
+    deferred = share(of.deferredFen, given, of.totalFen);
+    return { ...loan, partFen: given - before.given, deferredFen: deferred - before.deferred };
+  });
+}

@@ -1,0 +1,134 @@
+import { addDays, DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { LEVELS } from './ladder.js';
+import type { Level } from './ladder.js';
+
+/**
+ * Where a person of the sales department stands on the career ladder, since when and how he came there [5.7, 6.10], and when his next talk with his
+ * superior is due [6.12]. One row a person; a promotion, an appointment or a correction adds to its history and takes nothing away.
+ */
+export interface LevelEntry {
+  readonly level: Level;
+  readonly since: LocalDate;
+  readonly cause: LevelCause;
+  /** The promotion, or what hr said of a first level. */
+  readonly note: string | null;
+  readonly by: string;
+}
+
+export const LEVEL_CAUSES = ['HIRED', 'FIRST_LEVEL', 'PROMOTED', 'APPOINTED', 'STEPPED_DOWN'] as const;
+/** Came with the role, was set by hr as the first one, promoted, appointed as manager, or no manager any more. */
+export type LevelCause = (typeof LEVEL_CAUSES)[number];
+
+export interface Standing {
+  /** The employee's. */
+  readonly id: string;
+  readonly version: number;
+  readonly level: Level;
+  readonly since: LocalDate;
+  readonly history: readonly LevelEntry[];
+  /** False for who left or is not in sales any more: nobody owes him a talk. */
+  readonly active: boolean;
+  /** Who talks with him; null when nobody leads him, then hr does. */
+  readonly managerId: string | null;
+  readonly lastTalkOn: LocalDate | null;
+  /** Null while inactive. */
+  readonly talkDueOn: LocalDate | null;
+  /** What the superior is told of next, and from which day on; null when there is nothing more to tell until the next talk. */
+  readonly notice: TalkNotice | null;
+  readonly noticeOn: LocalDate | null;
+}
+
+export type TalkNotice = 'COMING' | 'OVERDUE';
+
+/** What the career desk needs to know of an employee. */
+export interface Placed {
+  readonly id: string;
+  readonly roles: readonly string[];
+  readonly active: boolean;
+  readonly managerId: string | null;
+}
+
+/** Days between two talks, and of warning before one. */
+export interface TalkRhythm {
+  readonly intervalDays: number;
+  readonly reminderDays: number;
+}
+
+const SALES_ROLES: readonly string[] = ['salesperson', 'sales-manager'];
+
+/** True for who has a place on the ladder. */
+export const isOnLadder = (employee: Pick<Placed, 'roles'>): boolean => employee.roles.some((role) => SALES_ROLES.includes(role));
+
+/** The level that a person begins with: the manager's comes with the role, another one with what was said at the hiring; everybody else is a trainee. */
+export function firstLevel(employee: Pick<Placed, 'roles'> & { readonly level: string | null }): Level {
+  if (employee.roles.includes('sales-manager')) return 'MANAGER';
+  return LEVELS.find((level) => level === employee.level && level !== 'MANAGER') ?? 'TRAINEE';
+}
+
+/** The first row of a person: the level of his role since he was hired, his first talk due after one interval from then or from today. */
+export function beginStanding(
+  employee: Placed,
+  of: { since: LocalDate; level: Level; by: string; today: LocalDate; rhythm: TalkRhythm },
+): Standing {
+  const { since, level, by, today, rhythm } = of;
+  const entry: LevelEntry = { level, since, cause: 'HIRED', note: null, by };
+  const begun = { id: employee.id, version: 0, level, since, history: [entry], lastTalkOn: null };
+  return follow({ ...begun, active: false, managerId: null, talkDueOn: null, notice: null, noticeOn: null }, employee, {
+    by,
+    today,
+    rhythm,
+  });
+}
+
+/** The row after the person was moved, led by somebody else, appointed manager or let go; a returning person's talks begin anew. */
+export function follow(standing: Standing, employee: Placed, of: { by: string; today: LocalDate; rhythm: TalkRhythm }): Standing {
+  const active = employee.active && isOnLadder(employee);
+  const moved = active ? withRole(standing, employee, of) : standing;
+  const next = { ...moved, active, managerId: employee.managerId };
+  if (!active) return { ...next, talkDueOn: null, notice: null, noticeOn: null };
+  return standing.active ? next : schedule(next, of.today, of.rhythm);
+}
+
+/** One more entry: the person stands on `level` from that day on. */
+export function moveTo(standing: Standing, entry: LevelEntry): Standing {
+  return { ...standing, level: entry.level, since: entry.since, history: [...standing.history, entry] };
+}
+
+/**
+ * hr says what a person who comes with experience begins as. Only the first level may be set, and not by himself; the manager's goes with the role, and
+ * after a quarter was closed for him, or another step taken, only a promotion moves him.
+ */
+export function setFirstLevel(standing: Standing, of: { level: Level; reason: string; by: string; closedQuarters: number }): Standing {
+  const { level, reason, by, closedQuarters } = of;
+  if (by === standing.id) throw new DomainError('OWN_LEVEL');
+  if (standing.history.some(({ cause }) => cause !== 'HIRED') || closedQuarters > 0)
+    throw new DomainError('FIRST_LEVEL_SETTLED', { level: standing.level });
+  if (level === 'MANAGER' || standing.level === 'MANAGER') throw new DomainError('LEVEL_NEEDS_APPOINTMENT', {}, 'level');
+  if ([...reason.trim()].length < LEAST_REASON) throw new DomainError('CAREER_TEXT_TOO_SHORT', { least: LEAST_REASON }, 'reason');
+  return moveTo(standing, { level, since: standing.since, cause: 'FIRST_LEVEL', note: reason, by });
+}
+
+/** The next talk is due one interval after a day. */
+export function schedule(standing: Standing, from: LocalDate, { intervalDays, reminderDays }: TalkRhythm): Standing {
+  const talkDueOn = addDays(from, intervalDays);
+  return { ...standing, talkDueOn, notice: 'COMING', noticeOn: addDays(talkDueOn, -Math.min(reminderDays, intervalDays)) };
+}
+
+/** What is told next after a notice: the coming talk is named once, the overdue one once more. */
+export function afterNotice(standing: Standing): Standing {
+  if (standing.notice === 'COMING' && standing.talkDueOn !== null)
+    return { ...standing, notice: 'OVERDUE', noticeOn: addDays(standing.talkDueOn, 1) };
+  return { ...standing, notice: null, noticeOn: null };
+}
+
+const LEAST_REASON = 5;
+
+function withRole(standing: Standing, employee: Placed, { by, today }: { by: string; today: LocalDate }): Standing {
+  const leads = employee.roles.includes('sales-manager');
+  if (leads === (standing.level === 'MANAGER')) return standing;
+  if (leads) return moveTo(standing, { level: 'MANAGER', since: today, cause: 'APPOINTED', note: null, by });
+  // Back to what he was before he led; who was hired as manager goes on as a salesperson.
+  const before = standing.history.findLast(({ level }) => level !== 'MANAGER')?.level ?? 'SALESPERSON';
+  return moveTo(standing, { level: before, since: today, cause: 'STEPPED_DOWN', note: null, by });
+}

@@ -1,0 +1,43 @@
+import type { TrainingTopic } from './ladder.js';
+
+/**
+ * A training that hr asked the training department for: after a weak quarter, after a violation, for a promotion or as an award [5.8]. What became of it,
+ * nominated for a session or sent back with the reason, stands beside it.
+ */
+export const TRAINING_REASONS = ['WEAK_SCORE', 'PROMOTION', 'AWARD', 'VIOLATION'] as const;
+export type TrainingReason = (typeof TRAINING_REASONS)[number];
+
+export interface TrainingRequest {
+  readonly id: string;
+  readonly version: number;
+  readonly employeeId: string;
+  /** Null when the training department chooses. */
+  readonly topic: TrainingTopic | null;
+  readonly reason: TrainingReason;
+  /** Sheet, promotion, honour or career plan. */
+  readonly aboutId: string;
+  readonly handoffId: string;
+  readonly state: 'ASKED' | 'NOMINATED' | 'RETURNED';
+  readonly askedAt: Date;
+  readonly answeredAt: Date | null;
+  /** Session of the nomination. */
+  readonly sessionId: string | null;
+  /** Why it came back. */
+  readonly note: string | null;
+}
+
+export type TrainingAnswer = Pick<TrainingRequest, 'state' | 'answeredAt' | 'sessionId' | 'note'>;
+
+/** The training department's word, noted once: the same again, or a later one, changes nothing. */
+export function noteAnswer(request: TrainingRequest, answer: TrainingAnswer): TrainingRequest {
+  return request.state === 'ASKED' ? { ...request, ...answer } : request;
+}
+
+/** What a closed sheet asks for: a training after a score below the limit, one in law after a violation. */
+export function neededAfter(
+  sheet: { readonly total: number; readonly violations: number },
+  weakBelow: number,
+): readonly Pick<TrainingRequest, 'reason' | 'topic'>[] {
+  const weak = sheet.total < weakBelow ? [{ reason: 'WEAK_SCORE' as const, topic: null }] : [];
+  return sheet.violations > 0 ? [...weak, { reason: 'VIOLATION' as const, topic: 'LAW' as const }] : weak;
+}

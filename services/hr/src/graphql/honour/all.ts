@@ -1,0 +1,8 @@
+import { AwardsOfHonour, HonourAwardLoader, HonourLoader, HonourRuleLoader } from './honour.loader.js';
+import { HonourActsResolver, HonourAwardResolver, HonourResolver, RankingEntryResolver } from './honour.resolver.js';
+
+export const honourResolvers = [HonourActsResolver, HonourResolver, RankingEntryResolver, HonourAwardResolver];
+
+export const honourEntities = [HonourLoader, HonourAwardLoader];
+
+export const honourLists = [HonourRuleLoader, AwardsOfHonour];

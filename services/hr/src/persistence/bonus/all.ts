@@ -1,0 +1,35 @@
+import { BonusFormulas } from './bonus-formula.repository.js';
+import { BonusBalances, BonusClawbacks, BonusLoans, BonusParts } from './bonus-loan.repository.js';
+import { BonusStatements, DeferredBonuses } from './bonus-statement.repository.js';
+import {
+  bonusBalanceCollection,
+  bonusClawbackCollection,
+  bonusFormulaCollection,
+  bonusLoanCollection,
+  bonusPartCollection,
+  bonusStatementCollection,
+  deferredBonusCollection,
+} from './bonus.schema.js';
+import { SettledSheets, SheetFacts } from './settled-sheet.repository.js';
+
+export const bonusRecords = [
+  BonusFormulas,
+  BonusStatements,
+  DeferredBonuses,
+  BonusLoans,
+  BonusParts,
+  BonusClawbacks,
+  BonusBalances,
+  SettledSheets,
+  SheetFacts,
+];
+
+export const bonusCollections = [
+  bonusFormulaCollection,
+  bonusStatementCollection,
+  bonusPartCollection,
+  deferredBonusCollection,
+  bonusClawbackCollection,
+  bonusBalanceCollection,
+  bonusLoanCollection,
+];

@@ -1,0 +1,5 @@
+import { peopleAndSignIn } from './0001-people-and-sign-in.js';
+import { careerBegins } from './0002-career-begins.js';
+
+/** In the order in which they run. */
+export const migrations = [peopleAndSignIn, careerBegins];

@@ -1,0 +1,7 @@
+import { PromotionFactsReader } from './promotion-facts.repository.js';
+import { Promotions } from './promotion.repository.js';
+import { promotionCollection } from './promotion.schema.js';
+
+export const promotionRecords = [Promotions, PromotionFactsReader];
+
+export const promotionCollections = [promotionCollection];

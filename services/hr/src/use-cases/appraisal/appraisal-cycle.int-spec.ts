@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
+import type { EmployeeActor } from '@weilend/kernel';
+import { inboxOf, person, sentMessages, snapshotOf } from '@weilend/testing';
+import { appraisalKit, given, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
+import type { AppraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
+import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
+import { stageOf } from '../../domain/appraisal/sheet.js';
+import { hrService } from '../../hr.module.js';
+import { AppraisalQueries } from '../../queries/appraisal/appraisal.queries.js';
+import { CalibrationQueries } from '../../queries/appraisal/calibration.queries.js';
+
+let kit: AppraisalKit;
+const boss = person('sales', 'sales-manager');
+beforeAll(async () => {
+  kit = await appraisalKit();
+});
+afterAll(() => kit.p.stop());
+
+const sheetOf = (appraisalId: string) => given<AppraisalSheet>(kit.p, (tx) => kit.sheets.get(appraisalId, tx));
+const watch = { isStopping: () => false, onTrouble: (id: string, error: unknown) => expect([id, error]).toBeNull() };
+const adjustments = [{ points: -2.5, reason: '资料归档不及时' }];
+
+async function opened(quarter = '2026-Q1'): Promise<{ by: EmployeeActor; appraisalId: string }> {
+  const by = await seller(kit);
+  await sold(kit, by, { amountFen: 800_000, on: '2026-02-10' });
+  return { by, appraisalId: await kit.open.execute(kit.manager, { employeeId: by.employeeId, quarter }) };
+}
+
+describe('[5.5] the cycle of a sheet', () => {
+  test('self view, review with its reason, appeal, decision by another person, closing', async () => {
+    kit.clock.moveTo('2026-04-01', '10:00');
+    const { by, appraisalId } = await opened();
+    await kit.move.view(by, { appraisalId, text: '完成放款目标' });
+    await kit.move.review(boss, { appraisalId, text: '同意', adjustments });
+    const { dueAt } = await sheetOf(appraisalId);
+    await expect(kit.close.execute(kit.manager, { appraisalId })).rejects.toMatchObject({ code: 'APPEAL_STILL_POSSIBLE' });
+    await kit.move.appeal(by, { appraisalId, text: '资料已于当日归档' });
+    await kit.move.decide(kit.manager, { appraisalId, text: '情况属实', accepted: true, adjustments: [] });
+    await kit.close.execute(kit.manager, { appraisalId });
+    const sheet = await sheetOf(appraisalId);
+    expect(dueAt?.toISOString()).toBe('2026-04-08T02:00:00.000Z');
+    expect(sheet).toMatchObject({ state: 'CLOSED', total: 92.5, dueAt: null, cycle: { stage: 'CLOSED', review: { adjustments } } });
+    const [told] = (await sentMessages(kit.p)).filter(({ subject }) => subject === appraisalId);
+    expect(told).toMatchObject({ type: 'hr.appraisal-closed.v1', data: { quarter: '2026-Q1', score: 93, exactScore: '92.5000' } });
+  });
+
+  test('what is owed is listed by its moment, most overdue first, everybody his own', async () => {
+    kit.clock.moveTo('2026-04-01', '10:00');
+    const one = await opened();
+    kit.clock.moveTo('2026-04-02', '10:00');
+    const two = await opened();
+    const queries = new AppraisalQueries(kit.p.database, kit.tallies);
+    const ids = async (actor: EmployeeActor, until: Date | null = null) =>
+      (await queries.due(until, actor, { first: 50 })).nodes
+        .map(({ id }) => id)
+        .filter((id) => [one.appraisalId, two.appraisalId].includes(id));
+    expect(await ids(kit.manager)).toEqual([one.appraisalId, two.appraisalId]);
+    expect(await ids(two.by)).toEqual([two.appraisalId]);
+    expect(await ids(kit.manager, new Date('2026-04-08T02:00:00.000Z'))).toEqual([one.appraisalId]);
+  });
+
+  test.each<[string, (of: { by: EmployeeActor; appraisalId: string }) => Promise<unknown>, string]>([
+    ['a review of nobody’s sheet', () => kit.move.review(boss, { appraisalId: newId('apr'), text: 'x' }), 'NOT_FOUND'],
+    [
+      'an adjustment above the scheme',
+      ({ appraisalId }) => kit.move.review(boss, { appraisalId, text: 'x', adjustments: [{ points: 6, reason: 'x' }] }),
+      'ADJUSTMENT_ABOVE_LIMIT',
+    ],
+    [
+      'an adjustment without reason',
+      ({ appraisalId }) => kit.move.review(boss, { appraisalId, text: 'x', adjustments: [{ points: 1, reason: '' }] }),
+      'ADJUSTMENT_REASON_MISSING',
+    ],
+    ['a self view by a colleague', ({ appraisalId }) => kit.move.view(boss, { appraisalId, text: 'x' }), 'SHEET_NOT_OWN'],
+    ['an appeal before the review', ({ appraisalId, by }) => kit.move.appeal(by, { appraisalId, text: 'x' }), 'ILLEGAL_TRANSITION'],
+    [
+      'a decision without an appeal',
+      ({ appraisalId }) => kit.move.decide(kit.manager, { appraisalId, text: 'x', accepted: true }),
+      'ILLEGAL_TRANSITION',
+    ],
+  ])('refused, and nothing changed: %s', async (_title, act, code) => {
+    kit.clock.moveTo('2026-04-01', '10:00');
+    const of = await opened();
+    const before = await snapshotOf(kit.p, hrService.collections);
+    await expect(act(of)).rejects.toMatchObject({ code });
+    expect(await snapshotOf(kit.p, hrService.collections)).toBe(before);
+  });
+
+  test('an appeal after its time, and a sheet edited after closing, are refused and change nothing', async () => {
+    kit.clock.moveTo('2026-04-01', '10:00');
+    const { by, appraisalId } = await opened();
+    await kit.move.review(boss, { appraisalId, text: '同意' });
+    kit.clock.moveTo('2026-04-30');
+    await expect(kit.move.appeal(by, { appraisalId, text: '迟了' })).rejects.toMatchObject({ code: 'APPEAL_TOO_LATE' });
+    await kit.close.execute(kit.manager, { appraisalId });
+    const before = await sheetOf(appraisalId);
+    await expect(kit.move.review(boss, { appraisalId, text: '再改', adjustments })).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    await expect(kit.move.view(by, { appraisalId, text: '再说' })).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    await expect(kit.close.execute(kit.manager, { appraisalId })).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
+    expect(await sheetOf(appraisalId)).toEqual(before);
+  });
+
+  test('[1.7] a scheme is published once for a quarter, before it begins', async () => {
+    kit.clock.moveTo('2026-04-01');
+    const lines = [{ indicator: 'LOANS' as const, weight: 100, target: 2 }];
+    await kit.publish.execute(kit.manager, { fromQuarter: '2027-Q1', lines });
+    await expect(kit.publish.execute(kit.manager, { fromQuarter: '2027-Q1', lines })).rejects.toMatchObject({ code: 'SCHEME_EXISTS' });
+    await expect(kit.publish.execute(kit.manager, { fromQuarter: '2026-Q2', lines })).rejects.toMatchObject({ code: 'SCHEME_TOO_LATE' });
+  });
+});
+
+describe('[5.5] a quarter of the company', () => {
+  const QUARTER = '2025-Q3';
+  const countSheets = (filter: object) =>
+    kit.p.database.collection('appraisal_sheets').countDocuments({ quarter: QUARTER, ...filter } as never);
+
+  test('has a sheet for everybody who had a sales role at its end, opened once', async () => {
+    kit.clock.moveTo('2025-10-01', '00:01');
+    const people = [await seller(kit, { deactivatedAt: new Date('2025-09-30T16:00:00Z'), active: false }), await seller(kit)];
+    const outside = [
+      await seller(kit, { hiredOn: '2025-10-01' }),
+      await seller(kit, { active: false, deactivatedAt: new Date('2025-09-30T15:59:00Z') }),
+    ];
+    outside.push(await seller(kit, { department: 'risk', roles: ['investigator'] }));
+    expect(await kit.openAll.execute(watch)).toBe(await countSheets({}));
+    expect(await kit.openAll.execute(watch)).toBe(0);
+    for (const { employeeId } of people) expect(await countSheets({ employeeId })).toBe(1);
+    for (const { employeeId } of outside) expect(await countSheets({ employeeId })).toBe(0);
+  });
+
+  test('opens nothing before the end of the quarter in Asia/Shanghai, nor without a scheme', async () => {
+    kit.clock.moveTo('2025-12-31', '23:59');
+    await seller(kit);
+    expect(await kit.openAll.execute(watch)).toBe(1);
+    expect(await kit.p.database.collection('appraisal_sheets').countDocuments({ quarter: '2025-Q4' } as never)).toBe(0);
+    kit.clock.moveTo('2024-07-01');
+    expect(await kit.openAll.execute(watch)).toBe(0);
+  });
+
+  test('lays all scores side by side before it is closed', async () => {
+    const view = await new CalibrationQueries(kit.p.database, kit.tallies).of('2026-Q1');
+    const all = await kit.p.database.collection('appraisal_sheets').countDocuments({ quarter: '2026-Q1' } as never);
+    expect([view.sheets, view.bands.reduce((sum, { count }) => sum + count, 0)]).toEqual([all, all]);
+    expect(view.reviewers.map(({ employeeId }) => employeeId)).toEqual([boss.employeeId]);
+  });
+
+  test('is not closed while somebody may appeal', async () => {
+    kit.clock.moveTo('2025-10-02');
+    const [row] = await kit.p.database
+      .collection<{ _id: string }>('appraisal_sheets')
+      .find({ quarter: QUARTER } as never)
+      .toArray();
+    await kit.move.review(boss, { appraisalId: row?._id ?? '', text: '同意', adjustments: [{ points: 1, reason: '客户表扬' }] });
+    const before = await snapshotOf(kit.p, hrService.collections);
+    await expect(kit.closeQuarter.execute(kit.manager, { quarter: QUARTER })).rejects.toMatchObject({ code: 'QUARTER_UNDECIDED' });
+    expect(await snapshotOf(kit.p, hrService.collections)).toBe(before);
+  });
+
+  test('is closed once, whatever races; its sheets are frozen, and what comes later counts later', async () => {
+    kit.clock.moveTo('2025-11-03');
+    const late = await seller(kit, { hiredOn: '2025-11-01' });
+    const tries = await Promise.allSettled(Array.from({ length: 4 }, () => kit.closeQuarter.execute(kit.manager, { quarter: QUARTER })));
+    expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    for (const one of tries) if (one.status === 'rejected') expect(one.reason).toMatchObject({ code: 'QUARTER_CLOSED' });
+    await expect(kit.open.execute(kit.manager, { employeeId: late.employeeId, quarter: QUARTER })).rejects.toMatchObject({
+      code: 'QUARTER_CLOSED',
+    });
+    await sold(kit, late, { amountFen: 100, on: '2025-09-30' });
+    while (await kit.carryClosingOn.execute());
+    const queries = new AppraisalQueries(kit.p.database, kit.tallies);
+    const sheets = await countSheets({});
+    expect(await queries.quarter(QUARTER)).toMatchObject({ state: 'CLOSED', sheets, done: sheets, closedOn: '2025-11-03' });
+    expect(await countSheets({ state: 'CLOSED', 'figures.loans': 0 })).toBe(sheets);
+    const [fact] = await kit.p.database
+      .collection('appraisal_facts')
+      .find({ employeeId: late.employeeId } as never)
+      .toArray();
+    expect(fact).toMatchObject({ quarter: '2025-Q4', occurredOn: '2025-09-30' });
+    await expect(kit.closeQuarter.execute(kit.manager, { quarter: QUARTER })).rejects.toMatchObject({ code: 'QUARTER_CLOSED' });
+  });
+
+  test.each([
+    ['that has not ended', '2025-Q4', 'QUARTER_NOT_ENDED'],
+    ['without sheets', '2025-Q2', 'QUARTER_EMPTY'],
+    ['that is none', '2025-Q7', 'QUARTER_INVALID'],
+  ])('%s is not closed', async (_title, quarter, code) => {
+    kit.clock.moveTo('2025-11-03');
+    await expect(kit.closeQuarter.execute(kit.manager, { quarter })).rejects.toMatchObject({ code });
+  });
+
+  test('[5.4] a severe violation holds the score down to nothing, for who reviews as for who closes', async () => {
+    kit.clock.moveTo('2026-04-01', '10:00');
+    const { by, appraisalId } = await opened();
+    kit.clock.moveTo('2026-03-20');
+    const violationId = newId('vio');
+    const source = kit.source.handoff('appraise-violation', 'compliance', {
+      subject: violationId,
+      data: { violationId, employeeId: by.employeeId, kind: 'LEAK', severity: 'SEVERE' },
+    });
+    expect(await inboxOf(kit.p, kit.consumers).receive(source)).toBe('applied');
+    kit.clock.moveTo('2026-04-01', '10:00');
+    await kit.move.review(boss, { appraisalId, text: '同意', adjustments: [{ points: 5, reason: '业绩突出' }] });
+    kit.clock.moveTo('2026-05-01');
+    await kit.close.execute(kit.manager, { appraisalId });
+    const sheet = await sheetOf(appraisalId);
+    expect([sheet.total, stageOf(sheet), sheet.gates?.map(({ kind }) => kind)]).toEqual([0, 'CLOSED', ['SEVERE_VIOLATION']]);
+    expect(sheet.figures).toMatchObject({ severeViolations: 1, violations: 1 });
+  });
+});

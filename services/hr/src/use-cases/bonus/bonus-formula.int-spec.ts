@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { quarterOf } from '@weilend/kernel';
+import { bonusDesk, givenSheet, publishedFormula } from '../../../test/builders/bonus.builder.js';
+import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
+import { goodFormula } from '../../domain/bonus/bonus.builder.js';
+import { quartersAfter } from '../../domain/bonus/formula.js';
+import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.js';
+import { EmployeeQueries } from '../../queries/employee/employee.queries.js';
+
+let desk: BonusDesk;
+beforeAll(async () => void (desk = await bonusDesk()));
+afterAll(() => desk.stop());
+
+const queries = () => new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
+const thisQuarter = () => quarterOf(desk.p.clock.today());
+const draft = (fromQuarter: string, formula = goodFormula) => desk.draft.execute(desk.clerk, { fromQuarter, formula, reason: '按季调整' });
+const twice = { ...goodFormula, base: { ...goodFormula.base, shareBps: 100 } };
+
+describe('[5.6] a formula is published by another person before its quarter', () => {
+  test('and then counts until a later one takes its place', async () => {
+    const first = await publishedFormula(desk, '2025-Q1');
+    const later = await publishedFormula(desk, quartersAfter(thisQuarter(), 1), twice);
+    const at = (quarter: string) => desk.read((tx) => desk.formulas.forQuarter(quarter, tx));
+    expect((await at('2024-Q4'))?.id).toBeUndefined();
+    expect((await at(thisQuarter()))?.id).toBe(first);
+    expect((await at(quartersAfter(thisQuarter(), 5)))?.id).toBe(later);
+  });
+
+  test('of two published at once for one quarter one counts', async () => {
+    const quarter = quartersAfter(thisQuarter(), 3);
+    const ids = [await draft(quarter), await draft(quarter)];
+    const outcomes = await Promise.allSettled(ids.map((formulaId) => desk.publish.execute(desk.boss, { formulaId })));
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(outcomes.find((one) => one.status === 'rejected')).toMatchObject({ reason: { code: 'BONUS_FORMULA_QUARTER_TAKEN' } });
+  });
+
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['by who drafted it', async () => desk.publish.execute(desk.clerk, { formulaId: drafts.later }), 'BONUS_FORMULA_SAME_PERSON'],
+    ['in its quarter', async () => desk.publish.execute(desk.boss, { formulaId: drafts.running }), 'BONUS_FORMULA_TOO_LATE'],
+    ['after it was withdrawn', async () => desk.publish.execute(desk.boss, { formulaId: drafts.withdrawn }), 'ILLEGAL_TRANSITION'],
+    ['that is wrong', () => draft('2030-Q1', { ...goodFormula, minScore: -1 }), 'BONUS_FORMULA_INVALID'],
+    ['that nobody drafted', () => desk.publish.execute(desk.boss, { formulaId: 'bnf_none' }), 'NOT_FOUND'],
+  ])('%s is refused and changes nothing', async (_title, act, code) => {
+    await someDrafts();
+    const before = await desk.snapshot();
+    await expect(act()).rejects.toMatchObject({ code });
+    expect(await desk.snapshot()).toBe(before);
+  });
+
+  const drafts = { later: '', running: '', withdrawn: '' };
+  async function someDrafts(): Promise<void> {
+    drafts.later = await draft(quartersAfter(thisQuarter(), 8));
+    drafts.running = await draft(thisQuarter());
+    drafts.withdrawn = await draft(quartersAfter(thisQuarter(), 9));
+    await desk.withdraw.execute(desk.clerk, { formulaId: drafts.withdrawn, reason: '写错了季度' });
+  }
+});
+
+describe('[5.6] a formula is tried before it is published', () => {
+  test('on the closed sheets of a quarter: old and new per person and in all, and changes nothing', async () => {
+    await givenSheet(desk.p, { quarter: '2025-Q2' });
+    await givenSheet(desk.p, { quarter: '2025-Q2', loans: [20_000_000] });
+    await givenSheet(desk.p, { quarter: '2025-Q2', severe: ['vio_1'] });
+    await givenSheet(desk.p, { quarter: '2025-Q2', state: 'OPEN' });
+    const before = await desk.snapshot();
+    const { bonuses, ...totals } = await queries().simulate(twice, '2025-Q2', { first: 2 });
+    expect(totals).toMatchObject({ people: 3, blocked: 1, oldTotalFen: 720_000, newTotalFen: 1_440_000 });
+    expect(totals.inForceId).toMatch(/^bnf_/);
+    expect(bonuses.nodes).toMatchObject([
+      { oldFen: 600_000, newFen: 1_200_000 },
+      { oldFen: 120_000, newFen: 240_000 },
+    ]);
+    const rest = await queries().simulate(twice, '2025-Q2', { first: 2, after: bonuses.pageInfo.endCursor });
+    expect(rest.bonuses.nodes).toMatchObject([{ blocked: true, oldFen: 0, newFen: 0 }]);
+    expect(rest.bonuses.pageInfo.hasNextPage).toBe(false);
+    expect(await desk.snapshot()).toBe(before);
+  });
+
+  test('where none is in force there is nothing beside it', async () => {
+    await givenSheet(desk.p, { quarter: '2024-Q1' });
+    expect(await queries().simulate(goodFormula, '2024-Q1', {})).toMatchObject({
+      inForceId: null,
+      oldTotalFen: null,
+      newTotalFen: 600_000,
+    });
+  });
+
+  test.each<[string, Parameters<BonusFormulaQueries['simulate']>[0], string, string]>([
+    ['a formula that is wrong', { ...goodFormula, caps: { personFen: 0, shareOfBaseBps: null } }, '2025-Q2', 'BONUS_FORMULA_INVALID'],
+    ['no quarter', goodFormula, '2025', 'QUARTER_INVALID'],
+  ])('%s is refused and changes nothing', async (_title, formula, quarter, code) => {
+    const before = await desk.snapshot();
+    await expect(queries().simulate(formula, quarter, {})).rejects.toMatchObject({ code });
+    expect(await desk.snapshot()).toBe(before);
+  });
+});

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import {
+  approved,
+  bonusDesk,
+  bonusOf,
+  deferredOf,
+  financePaid,
+  financeReturned,
+  givenSheet,
+  loanTold,
+  loanWrittenOff,
+  owedBy,
+  prepared,
+  publishedFormula,
+  rowsOf,
+  workOf,
+} from '../../../test/builders/bonus.builder.js';
+import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
+
+let desk: BonusDesk;
+beforeAll(async () => {
+  desk = await bonusDesk();
+  await publishedFormula(desk, '2024-Q1');
+});
+afterAll(() => desk.stop());
+
+/** Two loans with parts of 360 000 and 240 000 fen, 144 000 and 96 000 of them deferred; due long ago. */
+const DUE = '2025-Q4';
+/** Not due for years. */
+const HELD = '2099-Q1';
+const sheet = (quarter: string, employeeId?: string) => givenSheet(desk.p, { quarter }, employeeId);
+const bad = (loanId: string | undefined, on: string) =>
+  loanTold(desk.inbox, loanId ?? '', { bucket: 'M4_PLUS', loanClass: 'SUBSTANDARD', on });
+const cured = (loanId: string | undefined, on: string) => loanTold(desk.inbox, loanId ?? '', { bucket: 'CURRENT', loanClass: 'PASS', on });
+const clawbacksOf = (statementId: string) => rowsOf(desk, 'bonus_clawbacks', { statementId });
+const deferredWork = async (employeeId: string) =>
+  (await workOf(desk, employeeId)).filter((row) => row.data['kind'] === 'DEFERRED_BONUS').map((row) => row.data['amountFen']);
+
+describe('[5.6] the deferred part on its day', () => {
+  test('is released in full while the loans are sound, paid, and released once', async () => {
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    await loanTold(desk.inbox, given.loanIds[0] ?? '', { bucket: 'M2_M3', loanClass: 'SPECIAL_MENTION', on: '2026-02-01' });
+    expect(await Promise.all([desk.releaseDue(), desk.releaseDue()])).toContain(1);
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'SENT', dueFen: 240_000, withheldFen: 0, releasedOn: desk.p.clock.today() });
+    expect(await deferredWork(given.employeeId)).toEqual([240_000]);
+    const { handoffId } = (await deferredOf(desk, id)) ?? {};
+    await financePaid(desk.inbox, given.employeeId, handoffId ?? '', '2026-07-08');
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'PAID', paidOn: '2026-07-08' });
+    expect(await desk.releaseDue()).toBe(0);
+  });
+
+  test('is released in part when a loan is bad that day, with a line at the loan', async () => {
+    const given = await sheet('2024-Q1');
+    const id = await approved(desk, given);
+    // Too late for a clawback, which ends with 2025-Q1.
+    await bad(given.loanIds[0], '2025-04-01');
+    await desk.releaseDue();
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'SENT', dueFen: 96_000, withheldFen: 144_000, takenFen: 0 });
+    expect(await rowsOf(desk, 'bonus_parts', { statementId: id })).toMatchObject([{ withheldFen: 144_000 }, { withheldFen: 0 }]);
+    expect(await clawbacksOf(id)).toEqual([]);
+  });
+
+  test('is not handed over when every loan is bad', async () => {
+    const given = await sheet('2024-Q1');
+    const id = await approved(desk, given);
+    for (const loanId of given.loanIds) await loanWrittenOff(desk.inbox, loanId, '2025-06-01');
+    await desk.releaseDue();
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'NOTHING_DUE', dueFen: 0, withheldFen: 240_000 });
+    expect(await deferredWork(given.employeeId)).toEqual([]);
+  });
+
+  test('stays held before its day', async () => {
+    const given = await sheet(HELD);
+    const id = await approved(desk, given);
+    await desk.releaseDue();
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'HELD', releaseOn: '2099-10-01' });
+  });
+
+  test('comes back from finance and is handed over again', async () => {
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    await desk.releaseDue();
+    const sent = await deferredOf(desk, id);
+    await financeReturned(desk.inbox, given.employeeId, sent?.handoffId ?? '', 'BONUS_REJECTED');
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'RETURNED', returnReasons: ['账户已销户'] });
+    await desk.sendAgain.execute(desk.clerk, { bonusId: sent?.id ?? '' });
+    expect(await deferredWork(given.employeeId)).toEqual([240_000, 240_000]);
+    const before = await desk.snapshot();
+    await expect(desk.sendAgain.execute(desk.clerk, { bonusId: sent?.id ?? '' })).rejects.toMatchObject({ code: 'BONUS_NOT_RETURNED' });
+    expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[5.6] a loan that turns bad in time takes back its part', () => {
+  test('from the deferred part first, then from the next bonus; recovering changes nothing', async () => {
+    const given = await sheet(HELD);
+    const id = await approved(desk, given);
+    await bad(given.loanIds[0], '2099-07-01');
+    expect(await clawbacksOf(id)).toMatchObject([
+      { loanId: given.loanIds[0], badSince: '2099-07-01', amountFen: 360_000, fromDeferredFen: 240_000, carriedFen: 120_000 },
+    ]);
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'HELD', takenFen: 240_000 });
+    expect(await owedBy(desk, given.employeeId)).toBe(120_000);
+    await cured(given.loanIds[0], '2099-08-01');
+    await bad(given.loanIds[0], '2099-09-01');
+    expect(await clawbacksOf(id)).toHaveLength(1);
+
+    const next = await approved(desk, await sheet('2099-Q2', given.employeeId));
+    expect(await bonusOf(desk, next)).toMatchObject({ state: 'SENT', owedBeforeFen: 120_000, setOffFen: 120_000, dueFen: 360_000 });
+    expect(await owedBy(desk, given.employeeId)).toBe(0);
+    expect((await workOf(desk, given.employeeId)).map((row) => row.data['amountFen'])).toEqual([360_000, 240_000]);
+  });
+
+  test('never a negative payout: what the next bonus does not cover stays owed', async () => {
+    const given = await sheet(HELD);
+    await approved(desk, given);
+    for (const loanId of given.loanIds) await bad(loanId, '2099-07-01');
+    expect(await owedBy(desk, given.employeeId)).toBe(360_000);
+    const small = await givenSheet(desk.p, { quarter: '2099-Q2', loans: [10_000_000] }, given.employeeId);
+    const next = await approved(desk, small);
+    expect(await bonusOf(desk, next)).toMatchObject({ state: 'NOTHING_DUE', dueFen: 36_000, setOffFen: 36_000 });
+    expect(await owedBy(desk, given.employeeId)).toBe(324_000);
+  });
+
+  test('from a deferred part of another bonus when that is released', async () => {
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    const other = await sheet(HELD, given.employeeId);
+    await approved(desk, other);
+    await bad(other.loanIds[0], '2099-07-01');
+    expect(await owedBy(desk, given.employeeId)).toBe(120_000);
+    await desk.releaseDue();
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'SENT', dueFen: 240_000, setOffFen: 120_000 });
+    expect(await deferredWork(given.employeeId)).toEqual([120_000]);
+    expect(await owedBy(desk, given.employeeId)).toBe(0);
+  });
+
+  test('of a bonus that is not approved yet it is kept back of that very bonus', async () => {
+    const given = await sheet(HELD);
+    const id = await prepared(desk, given);
+    await bad(given.loanIds[0], '2099-05-01');
+    expect(await clawbacksOf(id)).toEqual([]);
+    await desk.approve.execute(desk.boss, { bonusIds: [id] });
+    expect(await clawbacksOf(id)).toMatchObject([{ amountFen: 360_000, fromDeferredFen: 240_000, carriedFen: 120_000 }]);
+    expect(await bonusOf(desk, id)).toMatchObject({ owedBeforeFen: 120_000, setOffFen: 120_000, dueFen: 360_000 });
+  });
+
+  test('whoever approves while the news comes in does not miss it', async () => {
+    const given = await sheet(HELD);
+    const id = await prepared(desk, given);
+    await Promise.all([desk.approve.execute(desk.boss, { bonusIds: [id] }), bad(given.loanIds[0], '2099-05-01')]);
+    expect(await clawbacksOf(id)).toHaveLength(1);
+  });
+
+  test.each([
+    ['too late', '2100-04-01', 0],
+    ['on the last day', '2100-03-31', 1],
+  ])('%s', async (_title, on, count) => {
+    const given = await sheet(HELD);
+    const id = await approved(desk, given);
+    await bad(given.loanIds[0], on);
+    expect(await clawbacksOf(id)).toHaveLength(count);
+  });
+
+  test('a loan of nobody’s bonus takes back nothing', async () => {
+    const before = await rowsOf(desk, 'bonus_clawbacks', {});
+    await bad('lon_00000000000000000000000001', '2099-05-01');
+    expect(await rowsOf(desk, 'bonus_clawbacks', {})).toEqual(before);
+  });
+});

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { BusinessClock } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
+import { UnitOfWork } from '@weilend/mongo';
+import type { SweepWatch } from '@weilend/service';
+import { DeferredBonuses } from '../../persistence/bonus/bonus-statement.repository.js';
+import { DeferredRelease } from './deferred-release.js';
+
+const HR: Actor = { kind: 'service', service: 'hr' };
+const BATCH = 100;
+
+/** Releases the deferred bonuses whose day has come, each by itself, as far as their loans are sound [5.6]. */
+@Injectable()
+export class ReleaseDeferredBonuses {
+  constructor(
+    private readonly work: UnitOfWork,
+    private readonly deferreds: DeferredBonuses,
+    private readonly release: DeferredRelease,
+    private readonly clock: BusinessClock,
+  ) {}
+
+  /** @returns how many were released */
+  async execute({ isStopping, onTrouble }: SweepWatch): Promise<number> {
+    const today = this.clock.today();
+    const setAside = new Set<string>();
+    let done = 0;
+    for (;;) {
+      const ids = await this.deferreds.dueIds(today, [...setAside], BATCH);
+      for (const id of ids) {
+        if (isStopping()) return done;
+        try {
+          done += await this.releaseOne(id, today);
+        } catch (error) {
+          setAside.add(id);
+          onTrouble(id, error);
+        }
+      }
+      if (ids.length < BATCH) return done;
+    }
+  }
+
+  /** What another process released meanwhile is left alone. */
+  private releaseOne(id: string, today: LocalDate): Promise<number> {
+    return this.work.run({ actor: HR, operation: 'release-deferred-bonus' }, async (tx) => {
+      const deferred = await this.deferreds.get(id, tx);
+      if (deferred.state !== 'HELD' || deferred.releaseOn > today) return 0;
+      await this.release.apply(deferred, today, tx);
+      return 1;
+    });
+  }
+}
