@@ -12,6 +12,12 @@ export { type MongodOptions, startMongod } from './mongod.ts';
 export { type RedisOptions, startRedis } from './redis.ts';
 export type { RunningServer } from './server-process.ts';
 
+export interface TestServerOptions {
+  readonly cacheSizeGB?: number;
+  /** Where the folder of their files is made. */
+  readonly parent?: string;
+}
+
 export interface TestServers {
   readonly mongodbUri: string;
   readonly redisUrl: string;
@@ -19,9 +25,9 @@ export interface TestServers {
   stop(): Promise<void>;
 }
 
-/** One MongoDB replica set and one Redis on free ports, in a folder of their own, without authentication. */
-export async function startTestServers({ cacheSizeGB = 0.25 }: { cacheSizeGB?: number } = {}): Promise<TestServers> {
-  const folder = await mkdtemp(join(tmpdir(), 'weilend-servers-'));
+/** One MongoDB replica set and one Redis on free ports, in a folder of their own below `parent`, without authentication. */
+export async function startTestServers({ cacheSizeGB = 0.25, parent = tmpdir() }: TestServerOptions = {}): Promise<TestServers> {
+  const folder = await mkdtemp(join(parent, 'weilend-servers-'));
   const [mongodBinary, redisBinary, mongoPort, redisPort] = await Promise.all([provideMongod(), provideRedis(), freePort(), freePort()]);
   const started = await Promise.allSettled([
     startMongod({

@@ -1,4 +1,5 @@
 import { invariant } from '@weilend/kernel';
+import type { IndexDescription } from 'mongodb';
 import type { CollectionDefinition } from './collection.js';
 import { indexSpecification } from './collection.js';
 import type { Database } from './database.js';
@@ -64,9 +65,9 @@ async function ensureCollections(database: Database, collections: readonly Colle
     if (!present.has(definition.name))
       await db.createCollection(definition.name, definition.validator ? { validator: definition.validator } : {});
     else if (definition.validator) await db.command({ collMod: definition.name, validator: definition.validator });
-    for (const index of definition.indexes) {
-      await db.collection(definition.name).createIndex(indexSpecification(index), { ...index.options, name: index.name });
-    }
+    // All of a collection in one command: a database makes twenty indexes at once as fast as one.
+    const indexes = definition.indexes.map((index) => ({ ...index.options, name: index.name, key: indexSpecification(index) }));
+    if (indexes.length > 0) await db.collection(definition.name).createIndexes(indexes as IndexDescription[]);
   }
 }
 

@@ -5,7 +5,7 @@ import { newId } from '@weilend/kernel';
 import type { Department, EmployeeActor, RefusalCatalogue } from '@weilend/kernel';
 import type { CollectionDefinition, Migration } from '@weilend/mongo';
 import { createPlatform, preparePlatform } from '@weilend/service';
-import type { Platform, PlatformKeys } from '@weilend/service';
+import type { ParameterRow, Platform, PlatformKeys } from '@weilend/service';
 import { testDatabase } from './database.js';
 
 const key = randomBytes(32).toString('base64');
@@ -47,12 +47,10 @@ export async function testPlatform(department: Department, parts: Parts = {}): P
 
 /** The initial parameters, as if compliance had published them long ago; `changes` override single keys. */
 export async function seedParameters(platform: Platform, changes: Partial<Record<ParameterKey, string>> = {}): Promise<void> {
-  await platform.work.run({ actor: { kind: 'service', service: platform.department }, operation: 'seed-parameters' }, async (tx) => {
-    for (const [name, definition] of Object.entries(parameterTypes)) {
-      const value = changes[name as ParameterKey] ?? definition.initial;
-      await platform.parameters.apply({ _id: newId('par'), key: name, value, effectiveFrom: '2020-01-01' }, tx);
-    }
-  });
+  const rows = Object.entries(parameterTypes).map(([key, definition]) => ({
+    ...{ _id: newId('par'), key, value: changes[key as ParameterKey] ?? definition.initial, effectiveFrom: '2020-01-01' },
+  }));
+  await platform.database.collection<ParameterRow>('parameters').insertMany(rows);
 }
 
 /** Puts people into the directory, as hr's events would. */
