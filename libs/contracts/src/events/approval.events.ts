@@ -53,7 +53,7 @@ export const approvalEvents = defineEvents({
   },
   'approval.condition-changed.v1': {
     subject: 'app',
-    to: [],
+    to: ['sales'],
     description: 'The committee waived a condition or put off its day.',
     data: z.object({
       applicationId: id('app'),

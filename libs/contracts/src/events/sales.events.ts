@@ -117,6 +117,12 @@ export const salesEvents = defineEvents({
       closedOn: dateField,
     }),
   },
+  'sales.contract-review-dropped.v1': {
+    subject: 'app',
+    to: ['compliance'],
+    description: 'A draft that compliance was to review counts no more: another one replaced it, or nobody signed it in time.',
+    data: z.object({ applicationId: id('app'), contractId: id('con'), reason: z.string() }),
+  },
   'sales.inspection-recorded.v1': {
     subject: 'lon',
     to: ['risk'],

@@ -52,6 +52,7 @@ import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { MatchBankLine } from './match-bank-line/match-bank-line.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
+import { NoteSalesContact } from './note-sales-contact/note-sales-contact.use-case.js';
 import { OpenCollectionCases } from './open-collection-cases.js';
 import { OpenBorrowerGroup } from './open-borrower-group/open-borrower-group.use-case.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
@@ -77,6 +78,7 @@ import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
 import { SettlePayment } from './settle-payment/settle-payment.use-case.js';
 import { ReverseRepayment } from './reverse-repayment/reverse-repayment.use-case.js';
+import { AskAboutArrears } from './run-collection-day/ask-about-arrears.js';
 import { JudgePromise } from './run-collection-day/judge-promise.js';
 import { KeepCollectionCases } from './run-collection-day/keep-collection-cases.js';
 import { RunCollectionDay } from './run-collection-day/run-collection-day.use-case.js';
@@ -102,7 +104,7 @@ export const useCases = [
   ...[ProposeLoanRequest, ApproveLoanRequest, RejectLoanRequest, WithdrawLoanRequest, JudgeLoanClass],
   ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],
   ...[RecordCollectionContact, AssignCollection, PlanCollection, CancelPromise, RunCollectionDay],
-  ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases],
+  ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases, AskAboutArrears, NoteSalesContact],
   ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
   ...[ClosePeriod, FinishPeriod, PeriodFacts, CountPortfolio],
   ...[RequestStatementUpload, ImportBankStatement, StatementFile, AssignBankLine, SetBankLineAside],
