@@ -72,6 +72,11 @@ export const parameterTypes = {
   'deadline.transfer-portfolio': deadline('3d'),
   'deadline.appraise-violation': deadline('5d'),
   'deadline.pay-bonus': deadline('5d'),
+  'deadline.plan-training': deadline('10d'),
+  /** A quarter score below it is a finding that the needs analysis of the training plan counts. */
+  'training.weak-score': { unit: 'COUNT', initial: '60', basis: company },
+  /** Holders of certificates are reminded so many days before these run out; 0 is the day itself. */
+  'training.certificate-reminders': { unit: 'JSON', initial: '[60,30,7,0]', basis: company },
   'deadline.give-risk-opinion': deadline('1d'),
   'deadline.give-finance-opinion': deadline('1d'),
   'deadline.give-legal-opinion': deadline('1d'),

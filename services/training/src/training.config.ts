@@ -1,4 +1,13 @@
 import { z } from 'zod';
 
-/** Training needs nothing beyond what every service needs. */
-export const trainingConfig = z.object({});
+export const trainingConfig = z.object({
+  CERTIFICATE_SWEEP_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(86_400_000)
+    .default(600_000)
+    .meta({ description: 'Pause between two looks for certificates that run out, in milliseconds' }),
+});
+
+export type TrainingConfig = z.infer<typeof trainingConfig>;

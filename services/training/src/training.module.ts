@@ -1,6 +1,9 @@
-import { defineService } from '@weilend/service';
+import { filesCollections } from '@weilend/files';
+import { defineService, fileProviders } from '@weilend/service';
+import { trainingConsumers } from './consumers/all.js';
 import { trainingErrors } from './domain/training.errors.js';
 import { trainingLoaders, trainingResolvers } from './graphql/all.js';
+import { trainingJobs } from './jobs/all.js';
 import { trainingCollections, trainingRepositories } from './persistence/all.js';
 import { trainingQueries } from './queries/all.js';
 import { trainingConfig } from './training.config.js';
@@ -10,13 +13,13 @@ export const trainingService = defineService({
   department: 'training',
   config: trainingConfig,
   errors: trainingErrors,
-  collections: trainingCollections,
+  collections: [...filesCollections, ...trainingCollections],
   migrations: [],
-  providers: [...trainingRepositories, ...trainingQueries, ...trainingUseCases],
+  providers: [...fileProviders('training'), ...trainingRepositories, ...trainingQueries, ...trainingUseCases],
   resolvers: trainingResolvers,
   loaders: trainingLoaders,
-  consumers: [],
-  jobs: [],
+  consumers: trainingConsumers,
+  jobs: trainingJobs,
 });
 
 export default trainingService;

@@ -10,6 +10,7 @@ const needsAnalysis = '新产品上线，三名新员工需要产品、销售与
 const manager = person('sales', 'sales-manager');
 const trainer = person('training', 'trainer');
 const seller = person('sales', 'salesperson');
+const colleague = person('sales', 'salesperson');
 let training: SubgraphUnderTest;
 
 async function mutate(name: string, input: object, as: EmployeeActor, selection: string): Promise<Record<string, unknown>> {
@@ -34,7 +35,8 @@ async function publishedPlan(year: number): Promise<string> {
 
 beforeAll(async () => {
   training = await testSubgraph(trainingService);
-  await seedPeople(training.platform, [manager, trainer, seller]);
+  await seedPeople(training.platform, [manager, trainer]);
+  await seedPeople(training.platform, [seller, colleague], manager.employeeId);
 });
 
 afterAll(() => training.stop());
@@ -64,14 +66,15 @@ describe('[6.1, 6.2] the annual plan', () => {
 
 describe('[6.7] a training is closed only after its evaluation', () => {
   test('planned, held, evaluated, closed; hr is told the hours', async () => {
-    const planId = await publishedPlan(2031);
+    const today = training.platform.clock.today();
+    const planId = await publishedPlan(Number(today.slice(0, 4)));
     const input = {
       planId,
       topic: 'PRODUCT',
       title: '新产品',
       kind: 'INTERNAL',
       trainerId: trainer.employeeId,
-      heldOn: '2031-02-03',
+      heldOn: today,
       hours: 3.5,
     };
     const planned = await mutate('planTrainingSession', input, manager, 'session { id state trainer { id } }');
@@ -79,7 +82,12 @@ describe('[6.7] a training is closed only after its evaluation', () => {
     expect(await mutate('recordTrainingAttendance', { sessionId, attendeeIds: ['emp_unknown'] }, trainer, 'session { id }')).toMatchObject({
       userErrors: [{ code: 'ATTENDEE_UNKNOWN' }],
     });
-    await mutate('recordTrainingAttendance', { sessionId, attendeeIds: [seller.employeeId] }, trainer, 'session { id }');
+    const attendeeIds = [seller.employeeId];
+    expect(await mutate('recordTrainingAttendance', { sessionId, attendeeIds }, trainer, 'session { id }')).toMatchObject({
+      userErrors: [{ code: 'ATTENDEE_NOT_NOMINATED', rule: '6.3' }],
+    });
+    await mutate('nominateForTraining', { sessionId, employeeId: seller.employeeId }, manager, 'nomination { state }');
+    await mutate('recordTrainingAttendance', { sessionId, attendeeIds }, trainer, 'session { id }');
     expect(await mutate('closeTrainingSession', { sessionId }, manager, 'session { id }')).toMatchObject({
       userErrors: [{ code: 'EVALUATION_MISSING', rule: '6.7' }],
     });
@@ -114,5 +122,115 @@ describe('[6.7] a training is closed only after its evaluation', () => {
     expect(await mutate('planTrainingSession', input, manager, 'session { id }')).toMatchObject({
       userErrors: [{ code: 'PLAN_NOT_PUBLISHED' }],
     });
+  });
+});
+
+describe('[2.4, 6.4] the manager plans, people nominate themselves and see their own', () => {
+  test('a self-nomination waits for the manager; others do not see it', async () => {
+    const planId = await publishedPlan(2034);
+    const input = { planId, topic: 'LAW', title: '法规', kind: 'EXTERNAL', institution: '银行业协会', heldOn: '2034-02-03', hours: 8 };
+    const seats = { capacity: 1, certificateExpected: true, place: '三楼会议室', startsAt: '09:00', endsAt: '17:30' };
+    const planned = await mutate('planTrainingSession', { ...input, ...seats }, manager, 'session { id capacity place cost }');
+    expect(planned).toMatchObject({ session: { capacity: 1, place: '三楼会议室', cost: '0.00' } });
+    const { id: sessionId } = planned['session'] as { id: string };
+    const own = await mutate('nominateSelfForTraining', { sessionId }, seller, 'nomination { id state approval place }');
+    expect(own).toMatchObject({ nomination: { state: 'SEATED', approval: 'PENDING', place: 1 } });
+    const queue = 'query ($id: ID!) { trainingNominations(sessionId: $id) { nodes { state employee { id } } totalCount } }';
+    const seen = async (as: EmployeeActor) => (await training.graph(queue, { id: sessionId }, as)).data?.['trainingNominations'];
+    expect(await seen(seller)).toMatchObject({ nodes: [{ employee: { id: seller.employeeId } }] });
+    expect(await seen(colleague)).toMatchObject({ nodes: [], totalCount: 0 });
+    const pending = await training.graph('{ pendingTrainingNominations { nodes { id session { title } } } }', {}, manager);
+    const { id: nominationId } = own['nomination'] as { id: string };
+    expect(pending.data).toMatchObject({ pendingTrainingNominations: { nodes: [{ id: nominationId, session: { title: '法规' } }] } });
+    await mutate('decideTrainingNomination', { nominationId, isAccepted: true }, manager, 'nomination { approval }');
+    const mine = await training.graph('{ trainingsOfPerson { nodes { approval heldOn session { kind } } } }', {}, seller);
+    expect(mine.data).toMatchObject({
+      trainingsOfPerson: { nodes: [{ approval: 'ACCEPTED', heldOn: '2034-02-03', session: { kind: 'EXTERNAL' } }, {}] },
+    });
+  });
+
+  test.each([
+    ['nominate others', `mutation { nominateForTraining(input: { sessionId: "x", employeeId: "y" }) { userErrors { code } } }`],
+    ['decide', `mutation { decideTrainingNomination(input: { nominationId: "x", isAccepted: true }) { userErrors { code } } }`],
+    ['cancel a training', `mutation { cancelTrainingSession(input: { sessionId: "x", reason: "y" }) { userErrors { code } } }`],
+    [
+      'revise the plan',
+      `mutation { reviseTrainingPlan(input: { planId: "x", needsAnalysis: "", courses: [], reason: "" }) { userErrors { code } } }`,
+    ],
+    ['read the requests of hr', '{ trainingRequests { nodes { id } } }'],
+    ['read the findings', '{ trainingFindings(year: 2026) { count } }'],
+    ['publish a course', `mutation { publishTrainingCourse(input: { courseId: "x" }) { userErrors { code } } }`],
+  ])('a salesperson may not %s', async (_name, operation) => {
+    const answer = await training.graph(operation, {}, seller);
+    expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+
+  test('the manager may not allow himself more money', async () => {
+    const more = `mutation { allowTrainingOverspend(input: { planId: "x", courseNo: 1, amount: "1.00", reason: "x" }) { userErrors { code } } }`;
+    expect((await training.graph(more, {}, manager)).errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+  });
+});
+
+describe('[6.1] the plan with its money and its progress', () => {
+  test('budget and progress in yuan, for who looks after them; a salesperson reads the plan without', async () => {
+    const year = 2035;
+    const priced = courses.map((course) => ({ ...course, budget: '1000.00' }));
+    const drafted = await mutate('draftTrainingPlan', { year, needsAnalysis, courses: priced }, manager, 'plan { id }');
+    const { id: planId } = drafted['plan'] as { id: string };
+    await mutate('publishTrainingPlan', { planId }, manager, 'plan { id }');
+    const input = {
+      planId,
+      topic: 'PRODUCT',
+      title: '新产品',
+      kind: 'INTERNAL',
+      trainerId: trainer.employeeId,
+      heldOn: '2035-03-05',
+      hours: 2,
+    };
+    expect(await mutate('planTrainingSession', { ...input, courseNo: 2, cost: '1000.01' }, manager, 'session { id }')).toMatchObject({
+      userErrors: [{ code: 'BUDGET_EXCEEDED', field: ['cost'], message: expect.stringContaining('1000.00 yuan') }],
+    });
+    await mutate('planTrainingSession', { ...input, courseNo: 2, cost: '400.00' }, manager, 'session { id }');
+    const read =
+      '{ trainingPlan(year: 2035) { revision unansweredFindings courses { no budget } progress { planned spent left course { no } } } }';
+    const { data } = await training.graph(read, {}, manager);
+    const plan = data?.['trainingPlan'] as { progress: object[]; courses: object[] };
+    expect(plan).toMatchObject({ revision: 1, unansweredFindings: [] });
+    expect(plan.courses[1]).toEqual({ no: 2, budget: '1000.00' });
+    expect(plan.progress[1]).toEqual({ planned: 1, spent: '400.00', left: '600.00', course: { no: 2 } });
+    const withheld = await training.graph(read, {}, seller);
+    expect(withheld.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    expect((await training.graph('{ trainingPlan(year: 2035) { courses { no } } }', {}, seller)).errors).toBeUndefined();
+  });
+});
+
+test('[6.5] a learner sees his percent; [6.4] a certificate shows its number masked', async () => {
+  const units = [
+    { title: '法规要点', minutes: 45 },
+    { title: '案例', minutes: 15 },
+  ];
+  const made = await mutate(
+    'registerTrainingCourse',
+    { topic: 'LAW', title: '法规', hours: 2, kinds: ['ONLINE'], units },
+    trainer,
+    'course { id }',
+  );
+  const { id: courseId } = made['course'] as { id: string };
+  await mutate('addCourseResource', { courseId, title: '原文', url: 'https://law.example.com/pipl' }, trainer, 'course { id }');
+  await mutate('publishTrainingCourse', { courseId }, manager, 'course { state }');
+  const joined = await mutate('enrolInCourse', { courseId }, seller, 'enrolment { id progressPercent }');
+  const { id: enrolmentId } = joined['enrolment'] as { id: string };
+  expect(await mutate('completeCourseUnit', { enrolmentId, unitNo: 1 }, seller, 'enrolment { progressPercent state }')).toMatchObject({
+    enrolment: { progressPercent: 75, state: 'LEARNING' },
+  });
+  const paper = {
+    employeeId: seller.employeeId,
+    title: '信贷从业资格',
+    institution: '银行业协会',
+    number: 'ZX-2026-0001',
+    issuedOn: '2026-01-05',
+  };
+  expect(await mutate('recordCertificate', paper, manager, 'certificate { numberMasked hasFile state employee { id } }')).toMatchObject({
+    certificate: { numberMasked: '********0001', hasFile: false, state: 'VALID', employee: { id: seller.employeeId } },
   });
 });

@@ -29,7 +29,7 @@ const training: Script = {
     );
     await story.act(company.one('trainer'), {
       verb: 'recordTrainingAttendance',
-      input: { sessionId, attendeeIds },
+      input: { sessionId, attendeeIds, addedReason: '当日随团队到场参加' },
       select: 'session { id state }',
     });
     const close: Act = { verb: 'closeTrainingSession', input: { sessionId }, select: 'session { id state }' };

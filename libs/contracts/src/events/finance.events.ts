@@ -45,7 +45,7 @@ export const productFields = {
 export const financeEvents = defineEvents({
   'finance.product-published.v1': {
     subject: 'prd',
-    to: ['sales', 'risk', 'approval'],
+    to: ['sales', 'risk', 'approval', 'training'],
     description: 'A version of a loan product with its price, limits and fee list is in force from a date.',
     data: z.object(productFields),
   },

@@ -31,7 +31,7 @@ export const hrEvents = defineEvents({
   },
   'hr.appraisal-closed.v1': {
     subject: 'apr',
-    to: [],
+    to: ['training'],
     description: 'A quarter sheet was closed and never changes again.',
     data: z.object({
       appraisalId: id('apr'),
@@ -56,6 +56,23 @@ export const trainingEvents = defineEvents({
       evaluatedOn: dateField,
     }),
   },
+  'training.nominee-told.v1': {
+    subject: 'trs',
+    to: [],
+    description: 'Somebody who was nominated for a training is told what became of the seat, the day or the training.',
+    data: z.object({
+      sessionId: id('trs'),
+      employeeId: id('emp'),
+      news: z.enum(['SEATED', 'WAITING', 'PROMOTED', 'ACCEPTED', 'DECLINED', 'RESCHEDULED', 'CANCELLED']),
+      heldOn: dateField,
+    }),
+  },
+  'training.certificate-reminded.v1': {
+    subject: 'ctf',
+    to: [],
+    description: 'A certificate of a person runs out soon, or has run out; its holder is reminded.',
+    data: z.object({ certificateId: id('ctf'), employeeId: id('emp'), expiresOn: dateField, daysBefore: z.int().nonnegative() }),
+  },
 });
 
 export const complianceEvents = defineEvents({
@@ -73,7 +90,7 @@ export const complianceEvents = defineEvents({
   },
   'compliance.violation-confirmed.v1': {
     subject: 'vio',
-    to: [],
+    to: ['training'],
     description: 'A violation was confirmed after investigation; severe ones block bonus, promotion and honours.',
     data: z.object({ violationId: id('vio'), employeeId: id('emp'), kind: z.string(), severity: z.enum(['MINOR', 'SERIOUS', 'SEVERE']) }),
   },

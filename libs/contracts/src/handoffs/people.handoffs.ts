@@ -3,6 +3,7 @@ import { defineHandoffs } from '../define.js';
 import { fenField, id, instantField } from '../fields.js';
 
 const SEVERITIES = ['MINOR', 'SERIOUS', 'SEVERE'] as const;
+const TOPICS = ['INDUSTRY', 'PRODUCT', 'SALES_SKILLS', 'CUSTOMER_SERVICE', 'RISK_MANAGEMENT', 'LAW'] as const;
 
 /** Work about the company's own people. */
 export const peopleHandoffs = defineHandoffs({
@@ -28,6 +29,20 @@ export const peopleHandoffs = defineHandoffs({
       quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
       kind: z.enum(['BONUS', 'DEFERRED_BONUS']),
       amountFen: fenField.positive(),
+    }),
+  },
+  'plan-training': {
+    from: 'hr',
+    to: 'training',
+    subject: 'emp',
+    deadline: '10d',
+    description: 'Give somebody a training: after a weak score, for a promotion, as an award.',
+    completedBy: 'nominated for a session, or returned when nobody may be spared',
+    data: z.object({
+      employeeId: id('emp'),
+      topic: z.enum(TOPICS).nullable(),
+      reason: z.enum(['WEAK_SCORE', 'PROMOTION', 'AWARD', 'VIOLATION']),
+      aboutId: z.string(),
     }),
   },
   'transfer-portfolio': {

@@ -73,6 +73,7 @@ import { ScheduleHistory } from './schedule-history.js';
 import { RemoveGroupMember } from './remove-group-member/remove-group-member.use-case.js';
 import { RequestStatementUpload } from './request-statement-upload/request-statement-upload.use-case.js';
 import { SetBankLineAside } from './set-bank-line-aside/set-bank-line-aside.use-case.js';
+import { PaymentSending } from './settle-payment/payment-sending.js';
 import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
@@ -96,7 +97,7 @@ export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
-  ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
+  ...[PaymentSending, ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
   ...[OpenPaymentBatch, ReleasePaymentBatch, DissolvePaymentBatch, ExportPaymentBatch, BatchOrders, PaymentRelease],
   ...[OpenBonusPayment, RegisterSalaryAccount, ReleaseBonusPayment, BonusSteps],
   ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers, FollowMergedCustomer],

@@ -45,6 +45,7 @@ import { ReverseRepayment } from '../../src/use-cases/reverse-repayment/reverse-
 import { ScheduleHistory } from '../../src/use-cases/schedule-history.js';
 import type { PaymentChannel } from '../../src/use-cases/settle-payment/payment-channel.port.js';
 import { PaymentSignal } from '../../src/use-cases/settle-payment/payment-signal.js';
+import { PaymentSending } from '../../src/use-cases/settle-payment/payment-sending.js';
 import { PaymentSteps } from '../../src/use-cases/settle-payment/payment-steps.js';
 import { PostDisbursement } from '../../src/use-cases/settle-payment/post-disbursement.js';
 import { SettlePayment } from '../../src/use-cases/settle-payment/settle-payment.use-case.js';
@@ -77,7 +78,8 @@ export async function financeKit() {
   const history = new ScheduleHistory(repos.schedules, repos.repayments, repos.requests, p.clock);
   const repayments = new LoanRepayments(repos.repayments, history, repos.orders, p.clock);
   const post = new PostDisbursement(repos.orders, repos.sheets, repos.products, books, p.handoffs, p.outbox);
-  const steps = new PaymentSteps(p.database, repos.orders, repos.accounts, post, end, p.clock);
+  const sending = new PaymentSending(p.database, repos.orders, repos.accounts, freezes, p.clock);
+  const steps = new PaymentSteps(p.database, repos.orders, sending, post, end);
   const bank: PaymentChannel = new SimulatedBankChannel(p.database);
   return {
     p,

@@ -1,6 +1,13 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
+import { certificateErrors } from './certificate/certificate.errors.js';
+import { courseErrors } from './course/course.errors.js';
 import { planErrors } from './plan/plan.errors.js';
 import { sessionErrors } from './session/session.errors.js';
 
 /** Every code that the training department can refuse with. */
-export const trainingErrors = { ...planErrors, ...sessionErrors } as const satisfies RefusalCatalogue;
+export const trainingErrors = {
+  ...planErrors,
+  ...courseErrors,
+  ...sessionErrors,
+  ...certificateErrors,
+} as const satisfies RefusalCatalogue;

@@ -1,6 +1,11 @@
 import { registerEnumType } from '@nestjs/graphql';
+import { trainingCourseMachine } from '../domain/course/training-course.machine.js';
+import { FINDING_KINDS, NEED_SOURCES } from '../domain/plan/training-need.js';
 import { TRAINING_TOPICS } from '../domain/plan/training-plan.js';
-import { EVALUATION_METHODS, PRACTICE_MODES, SESSION_KINDS } from '../domain/session/training-session.js';
+import { NOMINATION_SOURCES } from '../domain/session/nomination.js';
+import { nominationMachine } from '../domain/session/nomination.machine.js';
+import { REQUEST_REASONS, trainingRequestMachine } from '../domain/session/training-request.js';
+import { EVALUATION_METHODS, PRACTICE_MODES, PRACTICE_RESULTS, SESSION_KINDS } from '../domain/session/training-session.js';
 import { trainingSessionMachine } from '../domain/session/training-session.machine.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
@@ -16,3 +21,25 @@ export const SessionStateEnum = same(Object.keys(trainingSessionMachine.states))
 registerEnumType(SessionStateEnum, { name: 'TrainingSessionState', description: 'State of a training (培训状态)' });
 export const PlanStateEnum = same(['DRAFT', 'PUBLISHED']);
 registerEnumType(PlanStateEnum, { name: 'TrainingPlanState', description: 'State of a plan (计划状态)' });
+export const NeedSourceEnum = same(NEED_SOURCES);
+registerEnumType(NeedSourceEnum, { name: 'TrainingNeedSource', description: 'Where a need of the plan comes from (培训需求来源)' });
+export const FindingKindEnum = same(FINDING_KINDS);
+registerEnumType(FindingKindEnum, { name: 'TrainingFindingKind', description: 'What other departments found (需求分析依据)' });
+export const CourseStateEnum = same(Object.keys(trainingCourseMachine.states));
+registerEnumType(CourseStateEnum, { name: 'TrainingCourseState', description: 'State of a course (课程状态)' });
+export const EnrolmentStateEnum = same(['LEARNING', 'COMPLETED']);
+registerEnumType(EnrolmentStateEnum, { name: 'CourseEnrolmentState', description: 'How far self-study is (学习状态)' });
+export const PracticeResultEnum = same(PRACTICE_RESULTS);
+registerEnumType(PracticeResultEnum, { name: 'PracticeResult', description: 'What came of a practice for one person (实践结果)' });
+export const NominationStateEnum = same(Object.keys(nominationMachine.states));
+registerEnumType(NominationStateEnum, { name: 'TrainingNominationState', description: 'Place in the queue of a training (报名状态)' });
+export const NominationSourceEnum = same(NOMINATION_SOURCES);
+registerEnumType(NominationSourceEnum, { name: 'TrainingNominationSource', description: 'Who brought somebody in (报名来源)' });
+export const NominationApprovalEnum = same(['PENDING', 'ACCEPTED', 'DECLINED']);
+registerEnumType(NominationApprovalEnum, { name: 'TrainingNominationApproval', description: 'Word of the manager (上级意见)' });
+export const RequestReasonEnum = same(REQUEST_REASONS);
+registerEnumType(RequestReasonEnum, { name: 'TrainingRequestReason', description: 'Why hr wants somebody trained (培训申请原因)' });
+export const RequestStateEnum = same(Object.keys(trainingRequestMachine.states));
+registerEnumType(RequestStateEnum, { name: 'TrainingRequestState', description: 'State of a request of hr (培训申请状态)' });
+export const CertificateStateEnum = same(['VALID', 'RENEWED']);
+registerEnumType(CertificateStateEnum, { name: 'TrainingCertificateState', description: 'Valid, or replaced by a newer one (证书状态)' });

@@ -1,10 +1,10 @@
-import { TrainingPlans } from './plan/training-plan.repository.js';
-import { trainingPlanCollection } from './plan/training-plan.schema.js';
-import { TrainingSessions } from './session/training-session.repository.js';
-import { trainingSessionCollection } from './session/training-session.schema.js';
+import { certificateCollections, certificateRepositories } from './certificate/all.js';
+import { courseCollections, courseRepositories } from './course/all.js';
+import { planCollections, planRepositories } from './plan/all.js';
+import { sessionCollections, sessionRepositories } from './session/all.js';
 
 /** Repositories, for the module. */
-export const trainingRepositories = [TrainingPlans, TrainingSessions];
+export const trainingRepositories = [...planRepositories, ...courseRepositories, ...sessionRepositories, ...certificateRepositories];
 
 /** Collections of the department. */
-export const trainingCollections = [trainingPlanCollection, trainingSessionCollection];
+export const trainingCollections = [...planCollections, ...courseCollections, ...sessionCollections, ...certificateCollections];

@@ -19,6 +19,7 @@ const shapes: Readonly<Record<string, Check>> = {
   'committee.quorum': fraction,
   'committee.majority': fraction,
   'collection.quiet-hours': clockSpan,
+  'training.certificate-reminders': dayCounts,
   'collection.arrears-steps': risingDays,
 };
 
@@ -62,6 +63,12 @@ function workingHours(value: unknown): string | null {
   const times = value.flatMap((span: { from?: unknown; to?: unknown } | null) => [span?.from, span?.to]);
   if (!times.every((time) => typeof time === 'string' && CLOCK_TIME.test(time))) return 'times are HH:MM';
   return times.every((time, index) => index === 0 || String(times[index - 1]) < String(time)) ? null : 'times must rise';
+}
+
+function dayCounts(value: unknown): string | null {
+  const isCounts = Array.isArray(value) && value.length > 0 && value.every((days) => Number.isSafeInteger(days) && (days as number) >= 0);
+  if (!isCounts) return 'write a list of whole numbers of days';
+  return new Set(value).size === value.length ? null : 'a number of days is listed twice';
 }
 
 /** Over midnight when it ends before it begins. */

@@ -15,4 +15,49 @@ export const planErrors = {
   },
   PLAN_TOPICS_MISSING: { rule: '6.2', en: 'the plan lacks the topics {topics}', zh: '计划缺少培训主题：{topics}' },
   PLAN_NOT_PUBLISHED: { rule: '6.1', en: 'the plan of {year} is not published', zh: '{year} 年度培训计划尚未发布' },
+  PLAN_COURSE_INVALID: {
+    rule: '6.1',
+    en: 'the planned course "{title}" needs a title, more than 0 and at most 400 hours, and a budget that is not negative',
+    zh: '计划课程“{title}”须有名称，课时大于 0 且不超过 400，预算不得为负',
+  },
+  PLAN_COURSE_UNKNOWN: {
+    rule: '6.1',
+    en: 'the plan of {year} has no course no. {courseNo}: take a number that the plan shows, each once',
+    zh: '{year} 年度培训计划没有第 {courseNo} 号课程：请使用计划中的课程编号，且不得重复',
+  },
+  PLAN_COURSE_IN_USE: {
+    rule: '6.1',
+    en: 'course no. {courseNo} already has trainings: keep it in the plan under its topic',
+    zh: '第 {courseNo} 号课程已安排培训：请在计划中保留该课程及其主题',
+  },
+  PLAN_REASON_MISSING: {
+    rule: '6.1',
+    en: 'a published plan is revised with a reason of at least 10 characters',
+    zh: '修订已发布的计划须说明理由（至少 10 字）',
+  },
+  PLAN_NEED_INVALID: {
+    rule: '6.1',
+    en: 'a need says in at least 5 characters what the course is to change',
+    zh: '每项培训需求须说明要解决的问题（至少 5 字）',
+  },
+  PLAN_NEED_WITHOUT_FINDING: {
+    rule: '6.1',
+    en: 'nothing of the kind {source} was found in {years}: give the need another source',
+    zh: '{years} 年没有 {source} 类发现：请更换该需求的依据',
+  },
+  BUDGET_EXCEEDED: {
+    rule: '6.1',
+    en: 'course no. {courseNo} has {left} yuan left of its budget and this costs {cost}: spend less, or ask hr or finance to allow more (allowTrainingOverspend)',
+    zh: '第 {courseNo} 号课程预算余额为 {left} 元，本次需 {cost} 元：请降低费用，或请人力资源或财务批准追加（allowTrainingOverspend）',
+  },
+  BUDGET_COURSE_MISSING: {
+    rule: '6.1',
+    en: 'a training that costs money names the planned course that pays for it (courseNo)',
+    zh: '有费用的培训须注明由哪门计划课程列支（courseNo）',
+  },
+  OVERSPEND_INVALID: {
+    rule: '6.1',
+    en: 'more money is allowed with an amount above 0 and a reason of at least 10 characters',
+    zh: '追加预算须注明大于 0 的金额和理由（至少 10 字）',
+  },
 } as const satisfies RefusalCatalogue;

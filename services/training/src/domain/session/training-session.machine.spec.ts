@@ -2,10 +2,12 @@ import { expect, test } from '@jest/globals';
 import { trainingSessionMachine } from './training-session.machine.js';
 import type { SessionEvent, SessionState } from './training-session.machine.js';
 
-const STATES: readonly SessionState[] = ['PLANNED', 'HELD', 'EVALUATED', 'CLOSED'];
-const EVENTS: readonly SessionEvent[] = ['recordAttendance', 'evaluate', 'close'];
+const STATES: readonly SessionState[] = ['PLANNED', 'HELD', 'EVALUATED', 'CLOSED', 'CANCELLED'];
+const EVENTS: readonly SessionEvent[] = ['recordAttendance', 'evaluate', 'close', 'reschedule', 'cancel'];
 const ALLOWED: Readonly<Record<string, SessionState>> = {
   'PLANNED recordAttendance': 'HELD',
+  'PLANNED reschedule': 'PLANNED',
+  'PLANNED cancel': 'CANCELLED',
   'HELD evaluate': 'EVALUATED',
   'EVALUATED close': 'CLOSED',
 };

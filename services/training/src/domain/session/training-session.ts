@@ -1,6 +1,8 @@
-import { DomainError, refuseAll } from '@weilend/kernel';
+import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { TrainingTopic } from '../plan/training-plan.js';
+import { checkFacts, NO_EXTRAS } from './session-facts.js';
+import type { SessionExtras } from './session-facts.js';
 import { trainingSessionMachine } from './training-session.machine.js';
 import type { SessionState } from './training-session.machine.js';
 
@@ -31,9 +33,9 @@ export interface Evaluation {
   readonly evaluatedOn: LocalDate;
 }
 
-export interface TrainingSession {
+/** What every training needs to say. */
+export interface SessionFacts {
   readonly id: string;
-  readonly version: number;
   readonly planId: string;
   readonly topic: TrainingTopic;
   readonly title: string;
@@ -44,24 +46,57 @@ export interface TrainingSession {
   readonly mode: PracticeMode | null;
   readonly heldOn: LocalDate;
   readonly hours: number;
+}
+
+/** A change after the planning, with its reason; whoever was nominated is told. */
+export interface SessionChange {
+  readonly kind: 'RESCHEDULED' | 'CANCELLED' | 'COST';
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  /** Day before and after, for RESCHEDULED. */
+  readonly from: LocalDate | null;
+  readonly to: LocalDate | null;
+}
+
+/** Who was there: nominated, or added with a reason; of a practice with what came of it [6.6]. */
+export interface AttendanceLine {
+  readonly employeeId: string;
+  readonly addedReason: string | null;
+  readonly result: PracticeResult | null;
+  readonly note: string | null;
+}
+
+export const PRACTICE_RESULTS = ['ACHIEVED', 'PARTLY', 'NOT_ACHIEVED'] as const;
+export type PracticeResult = (typeof PRACTICE_RESULTS)[number];
+
+export interface TrainingSession extends SessionFacts, SessionExtras {
+  readonly version: number;
   readonly state: SessionState;
+  readonly seatsTaken: number;
+  readonly waitingCount: number;
+  /** Number in the queue that was given last. */
+  readonly lastPlace: number;
+  readonly changes: readonly SessionChange[];
   readonly attendeeIds: readonly string[];
+  readonly attendance: readonly AttendanceLine[];
   readonly evaluation: Evaluation | null;
 }
 
 const LEAST_REFLECTION_LENGTH = 50;
-const MOST_HOURS = 80;
 
-export function planSession(facts: Omit<TrainingSession, 'version' | 'state' | 'attendeeIds' | 'evaluation'>): TrainingSession {
-  const found: DomainError[] = [];
-  if (facts.kind === 'INTERNAL' && !facts.trainerId) found.push(new DomainError('SESSION_TRAINER_MISSING', {}, 'trainerId'));
-  if (facts.kind === 'EXTERNAL' && !facts.institution?.trim())
-    found.push(new DomainError('SESSION_INSTITUTION_MISSING', {}, 'institution'));
-  if (facts.kind === 'ONLINE' && !facts.resource?.trim()) found.push(new DomainError('SESSION_RESOURCE_MISSING', {}, 'resource'));
-  if (facts.kind === 'PRACTICE' && !facts.mode) found.push(new DomainError('SESSION_MODE_MISSING', {}, 'mode'));
-  if (!(facts.hours > 0) || facts.hours > MOST_HOURS) found.push(new DomainError('SESSION_HOURS_INVALID', {}, 'hours'));
-  refuseAll(found);
-  return { ...facts, version: 0, state: trainingSessionMachine.initial, attendeeIds: [], evaluation: null };
+/** Nothing has happened yet. */
+const FRESH = {
+  ...{ version: 0, state: trainingSessionMachine.initial, seatsTaken: 0, waitingCount: 0, lastPlace: 0 },
+  ...{ changes: [], attendeeIds: [], attendance: [], evaluation: null },
+};
+
+/** Plans a training whose kind has what it needs [6.3-6.6]; all that is wrong is told at once. */
+export function planSession(facts: SessionFacts & Partial<SessionExtras>): TrainingSession {
+  const whole = { ...NO_EXTRAS, ...facts };
+  checkFacts(whole);
+  // Self-study that names no last day is due on its day.
+  return { ...FRESH, ...whole, untilOn: whole.kind === 'ONLINE' ? (whole.untilOn ?? whole.heldOn) : null };
 }
 
 export function recordAttendance(session: TrainingSession, attendeeIds: readonly string[]): TrainingSession {

@@ -1,7 +1,8 @@
 import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
-import { MutationPayload } from '@weilend/graphql';
+import { Money, MutationPayload } from '@weilend/graphql';
+import type { NeedSource } from '../../domain/plan/training-need.js';
 import type { TrainingTopic } from '../../domain/plan/training-plan.js';
-import { TrainingTopicEnum } from '../enums.type.js';
+import { NeedSourceEnum, TrainingTopicEnum } from '../enums.type.js';
 import { KeyedInput } from '../keyed.input.js';
 import { TrainingPlanType } from './training-plan.type.js';
 
@@ -15,13 +16,28 @@ export class PlannedCourseInput {
 
   @Field(() => Float)
   readonly hours!: number;
+
+  @Field(() => Int, { nullable: true, description: 'Of a course that is in the plan already; left out, it is a new one' })
+  readonly no?: number | null;
+
+  @Field(() => Money, { name: 'budget', nullable: true, description: 'Money set aside (预算)' })
+  readonly budgetFen?: number | null;
 }
 
 @InputType()
-export class DraftTrainingPlanInput extends KeyedInput {
-  @Field(() => Int)
-  readonly year!: number;
+export class TrainingNeedInput {
+  @Field(() => NeedSourceEnum)
+  readonly source!: NeedSource;
 
+  @Field(() => TrainingTopicEnum)
+  readonly topic!: TrainingTopic;
+
+  @Field(() => String)
+  readonly text!: string;
+}
+
+@InputType({ isAbstract: true })
+abstract class PlanTextInput extends KeyedInput {
   @Field(() => String)
   readonly needsAnalysis!: string;
 
@@ -30,6 +46,45 @@ export class DraftTrainingPlanInput extends KeyedInput {
 
   @Field(() => [String], { nullable: true })
   readonly adoptedImprovements?: string[] | null;
+
+  @Field(() => [TrainingNeedInput], { nullable: true, description: 'What the courses are to answer, each with its source' })
+  readonly needs?: TrainingNeedInput[] | null;
+}
+
+@InputType()
+export class DraftTrainingPlanInput extends PlanTextInput {
+  @Field(() => Int)
+  readonly year!: number;
+}
+
+@InputType()
+export class ChangeTrainingPlanInput extends PlanTextInput {
+  @Field(() => ID)
+  readonly planId!: string;
+}
+
+@InputType()
+export class ReviseTrainingPlanInput extends PlanTextInput {
+  @Field(() => ID)
+  readonly planId!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
+export class AllowTrainingOverspendInput extends KeyedInput {
+  @Field(() => ID)
+  readonly planId!: string;
+
+  @Field(() => Int)
+  readonly courseNo!: number;
+
+  @Field(() => Money)
+  readonly amount!: number;
+
+  @Field(() => String)
+  readonly reason!: string;
 }
 
 @InputType()
@@ -49,3 +104,12 @@ export class DraftTrainingPlanPayload extends PlanPayload {}
 
 @ObjectType()
 export class PublishTrainingPlanPayload extends PlanPayload {}
+
+@ObjectType()
+export class ChangeTrainingPlanPayload extends PlanPayload {}
+
+@ObjectType()
+export class ReviseTrainingPlanPayload extends PlanPayload {}
+
+@ObjectType()
+export class AllowTrainingOverspendPayload extends PlanPayload {}

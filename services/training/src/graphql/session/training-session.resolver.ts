@@ -1,5 +1,5 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { answer, Permit, RefusalTexts } from '@weilend/graphql';
+import { answer, Money, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { TrainingSession } from '../../domain/session/training-session.js';
 import type { SessionState } from '../../domain/session/training-session.machine.js';
@@ -23,7 +23,7 @@ import { TrainingPlanLoader } from '../plan/training-plan.loader.js';
 import { TrainingPlanType } from '../plan/training-plan.type.js';
 import { EmployeeStub } from '../references.type.js';
 import { TrainingSessionLoader } from './training-session.loader.js';
-import { EvaluationType, TrainingSessionConnection, TrainingSessionType } from './training-session.type.js';
+import { AttendanceType, EvaluationType, TrainingSessionConnection, TrainingSessionType } from './training-session.type.js';
 
 @Resolver(() => TrainingSessionType)
 export class TrainingSessionMutationsResolver {
@@ -110,6 +110,17 @@ export class TrainingSessionResolver {
   @ResolveField(() => [EmployeeStub])
   attendees(@Parent() session: TrainingSession) {
     return session.attendeeIds.map((id) => ({ id }));
+  }
+
+  @ResolveField(() => [AttendanceType], { nullable: true })
+  attendance(@Parent() session: TrainingSession) {
+    return session.attendance.map((line) => ({ ...line, employee: { id: line.employeeId } }));
+  }
+
+  @ResolveField(() => Money, { nullable: true, description: 'What it costs' })
+  @Permit('training.read-plan-progress')
+  cost(@Parent() session: TrainingSession) {
+    return session.costFen;
   }
 
   @ResolveField(() => EvaluationType, { nullable: true })

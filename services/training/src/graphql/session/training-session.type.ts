@@ -1,9 +1,16 @@
-import { Directive, Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { connectionOf, LocalDate, Permit } from '@weilend/graphql';
+import { Directive, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
+import { connectionOf, DateTime, LocalDate, Permit } from '@weilend/graphql';
 import type { TrainingTopic } from '../../domain/plan/training-plan.js';
-import type { EvaluationMethod, PracticeMode, SessionKind } from '../../domain/session/training-session.js';
+import type { EvaluationMethod, PracticeMode, PracticeResult, SessionKind } from '../../domain/session/training-session.js';
 import type { SessionState } from '../../domain/session/training-session.machine.js';
-import { EvaluationMethodEnum, PracticeModeEnum, SessionKindEnum, SessionStateEnum, TrainingTopicEnum } from '../enums.type.js';
+import {
+  EvaluationMethodEnum,
+  PracticeModeEnum,
+  PracticeResultEnum,
+  SessionKindEnum,
+  SessionStateEnum,
+  TrainingTopicEnum,
+} from '../enums.type.js';
 import { EmployeeStub } from '../references.type.js';
 
 @ObjectType('TrainingEvaluationResult', { description: 'What one attendee achieved' })
@@ -31,6 +38,39 @@ export class EvaluationType {
 
   @Field(() => LocalDate)
   readonly evaluatedOn!: string;
+}
+
+@ObjectType('TrainingSessionChange', { description: 'A change after the planning, with its reason (变更记录)' })
+export class SessionChangeType {
+  @Field(() => String, { description: 'RESCHEDULED, CANCELLED or COST' })
+  readonly kind!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly from!: string | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly to!: string | null;
+}
+
+@ObjectType('TrainingAttendance', { description: 'One person who was there (出席)' })
+export class AttendanceType {
+  @Field(() => EmployeeStub)
+  readonly employee!: EmployeeStub;
+
+  @Field(() => String, { nullable: true, description: 'Why he was let in without a nomination' })
+  readonly addedReason!: string | null;
+
+  @Field(() => PracticeResultEnum, { nullable: true, description: 'What came of a practice [6.6]' })
+  readonly result!: PracticeResult | null;
+
+  @Field(() => String, { nullable: true })
+  readonly note!: string | null;
 }
 
 @ObjectType('TrainingSession', { description: 'One training (培训)' })
@@ -67,6 +107,40 @@ export class TrainingSessionType {
   @Field(() => Float)
   readonly hours!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Number of the planned course' })
+  readonly courseNo!: number | null;
+
+  @Field(() => ID, { nullable: true, description: 'Course of the catalogue, for ONLINE' })
+  readonly courseId!: string | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'Last day of ONLINE self-study' })
+  readonly untilOn!: string | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'The institution will issue a certificate' })
+  readonly certificateExpected!: boolean;
+
+  @Field(() => String, { nullable: true })
+  readonly place!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly startsAt!: string | null;
+
+  @Field(() => String, { nullable: true })
+  readonly endsAt!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seats; null where there is no end of them' })
+  readonly capacity!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly seatsTaken!: number;
+
+  @Field(() => Int, { nullable: true, description: 'How many wait for a seat' })
+  readonly waitingCount!: number;
+
+  @Field(() => [SessionChangeType], { nullable: true })
+  readonly changes!: SessionChangeType[];
+
+  readonly costFen!: number;
   readonly planId!: string;
   readonly trainerId!: string | null;
   readonly attendeeIds!: string[];

@@ -1,14 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { Database, pageOf } from '@weilend/mongo';
+import type { LocalDate } from '@weilend/kernel';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
-import type { TrainingSession } from '../../domain/session/training-session.js';
+import type { TrainingTopic } from '../../domain/plan/training-plan.js';
+import type { SessionKind, TrainingSession } from '../../domain/session/training-session.js';
 import type { SessionState } from '../../domain/session/training-session.machine.js';
+import { storedSession } from '../../persistence/session/stored-session.js';
 import { trainingSessionCollection } from '../../persistence/session/training-session.schema.js';
-import { toEntity } from '../to-entity.js';
 
 export interface SessionFilter extends PageRequest {
   readonly state?: SessionState | null;
   readonly planId?: string | null;
+}
+
+export interface CalendarFilter extends PageRequest {
+  readonly state?: SessionState | null;
+  readonly from?: LocalDate | null;
+  readonly to?: LocalDate | null;
+  readonly topic?: TrainingTopic | null;
+  readonly kind?: SessionKind | null;
+  /** Only those for whose seats people wait. */
+  readonly hasWaiting?: boolean | null;
 }
 
 /** The read side of trainings. */
@@ -21,12 +33,24 @@ export class TrainingSessionQueries {
       .find({ _id: { $in: [...ids] } } as never)
       .lean<Stored[]>()
       .exec();
-    return rows.map(toEntity<TrainingSession>);
+    return rows.map(storedSession);
   }
 
   list({ state, planId, ...page }: SessionFilter): Promise<Page<TrainingSession>> {
     const filter = { ...(state ? { state } : {}), ...(planId ? { planId } : {}) };
-    return pageOf(this.sessions(), page, { filter, map: toEntity<TrainingSession> });
+    return pageOf(this.sessions(), page, { filter, map: storedSession });
+  }
+
+  /** By day, the first day first; by the index of the state and the day, or of the day alone. */
+  calendar({ state, from, to, topic, kind, hasWaiting, ...page }: CalendarFilter): Promise<Page<TrainingSession>> {
+    const filter = {
+      ...(state ? { state } : {}),
+      ...(from ? { heldOn: { $gte: from } } : {}),
+      ...(topic ? { topic } : {}),
+      ...(kind ? { kind } : {}),
+      ...(hasWaiting ? { waitingCount: { $gt: 0 } } : {}),
+    };
+    return duePageOf(this.sessions(), page, { field: 'heldOn', type: 'string', filter, until: to, map: storedSession });
   }
 
   private sessions() {

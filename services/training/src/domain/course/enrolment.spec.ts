@@ -1,0 +1,66 @@
+import { describe, expect, test } from '@jest/globals';
+import { completeUnit, enrol, progressPercent } from './enrolment.js';
+import type { TrainingCourse } from './training-course.js';
+
+const at = new Date('2026-03-02T02:00:00Z');
+const later = new Date('2026-03-03T02:00:00Z');
+const units = [
+  { no: 1, title: '法规要点', minutes: 30 },
+  { no: 2, title: '案例', minutes: 60 },
+  { no: 3, title: '测验', minutes: 10 },
+];
+const course: TrainingCourse = {
+  ...{ id: 'crs_1', version: 1, topic: 'LAW', title: '个人信息保护', hours: 2, kinds: ['ONLINE'], units, resources: [], lastUnitNo: 3 },
+  ...{ state: 'PUBLISHED', registeredBy: 'emp_t', registeredAt: at, withdrawnReason: null },
+};
+const learner = { id: 'enr_1', employeeId: 'emp_a', at };
+const own = (no: number, when = at) => ({ no, employeeId: 'emp_a', at: when });
+
+describe('[6.5] progress of a learner', () => {
+  test.each([
+    [[], 0],
+    [[1], 30],
+    [[2], 60],
+    [[1, 2], 90],
+    [[1, 2, 3], 100],
+    [[1, 2, 3, 9], 100],
+  ])('units %j are %s percent', (done, percent) => {
+    expect(
+      progressPercent(
+        units,
+        done.map((no) => ({ no, doneAt: at })),
+      ),
+    ).toBe(percent);
+  });
+
+  test('rounded down, so that 100 is all of it; nothing of nothing is nothing', () => {
+    const long = [
+      { no: 1, title: 'x', minutes: 599 },
+      { no: 2, title: 'y', minutes: 1 },
+    ];
+    expect(progressPercent(long, [{ no: 1, doneAt: at }])).toBe(99);
+    expect(progressPercent([], [])).toBe(0);
+  });
+
+  test('the last unit completes the course; a unit that is added later takes no completion back', () => {
+    let enrolment = enrol(course, learner);
+    for (const no of [3, 1]) enrolment = completeUnit(enrolment, course, own(no));
+    expect(enrolment).toMatchObject({ state: 'LEARNING', completedAt: null });
+    enrolment = completeUnit(enrolment, { ...course, state: 'WITHDRAWN' }, own(2, later));
+    expect(enrolment).toMatchObject({ state: 'COMPLETED', completedAt: later });
+    const longer = { ...course, units: [...units, { no: 4, title: '新规', minutes: 5 }] };
+    expect(completeUnit(enrolment, longer, own(4))).toMatchObject({ state: 'COMPLETED', completedAt: later });
+  });
+
+  const learning = enrol(course, learner);
+  test.each([
+    ['joining a draft', () => enrol({ ...course, state: 'DRAFT' }, learner), 'COURSE_NOT_PUBLISHED'],
+    ['joining a withdrawn course', () => enrol({ ...course, state: 'WITHDRAWN' }, learner), 'COURSE_NOT_PUBLISHED'],
+    ['joining a lecture', () => enrol({ ...course, kinds: ['INTERNAL'] }, learner), 'COURSE_NOT_ONLINE'],
+    ['progress for somebody else', () => completeUnit(learning, course, { ...own(1), employeeId: 'emp_b' }), 'ENROLMENT_NOT_OWN'],
+    ['a unit that is not there', () => completeUnit(learning, course, own(9)), 'UNIT_UNKNOWN'],
+    ['a unit twice', () => completeUnit(completeUnit(learning, course, own(1)), course, own(1)), 'UNIT_DONE'],
+  ])('refused: %s', (_name, act, code) => {
+    expect(act).toThrow(code);
+  });
+});

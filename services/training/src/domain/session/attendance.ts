@@ -1,0 +1,59 @@
+import { DomainError } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import { recordAttendance } from './training-session.js';
+import type { AttendanceLine, PracticeResult, TrainingSession } from './training-session.js';
+
+/**
+ * Who was there is written down when the training has begun, never before. Those who were nominated count by being there; somebody else counts
+ * only with the reason for which he was let in. Of a practice everybody has a result: did he achieve what it was for [6.6].
+ */
+export interface AttendanceWish {
+  readonly employeeId: string;
+  readonly addedReason?: string | null;
+  readonly result?: PracticeResult | null;
+  readonly note?: string | null;
+}
+
+export interface AttendanceOf {
+  readonly today: LocalDate;
+  /** People who have a seat that their manager agreed to. */
+  readonly nominatedIds: ReadonlySet<string>;
+}
+
+const LEAST_REASON_LENGTH = 5;
+
+/** Throws for a training that has not begun, for strangers without a reason, and for a practice without results. */
+export function takeAttendance(session: TrainingSession, wishes: readonly AttendanceWish[], of: AttendanceOf): TrainingSession {
+  const held = recordAttendance(
+    session,
+    wishes.map(({ employeeId }) => employeeId),
+  );
+  if (session.heldOn > of.today) throw new DomainError('ATTENDANCE_TOO_EARLY', { heldOn: session.heldOn }, 'sessionId');
+  const attendance = held.attendeeIds.map((employeeId) =>
+    lineOf(
+      wishes.find((wish) => wish.employeeId === employeeId),
+      employeeId,
+      of,
+    ),
+  );
+  checkResults(session, attendance);
+  // Nobody waits for a seat of a training that is over.
+  return { ...held, attendance, waitingCount: 0 };
+}
+
+function lineOf(wish: AttendanceWish | undefined, employeeId: string, { nominatedIds }: AttendanceOf): AttendanceLine {
+  const { result = null, note = null } = wish ?? {};
+  if (nominatedIds.has(employeeId)) return { employeeId, addedReason: null, result, note };
+  const addedReason = wish?.addedReason?.trim() ?? '';
+  if ([...addedReason].length < LEAST_REASON_LENGTH) throw new DomainError('ATTENDEE_NOT_NOMINATED', { employeeId }, 'attendeeIds');
+  return { employeeId, addedReason, result, note };
+}
+
+function checkResults({ kind }: TrainingSession, attendance: readonly AttendanceLine[]): void {
+  if (kind !== 'PRACTICE') {
+    if (attendance.some(({ result }) => result !== null)) throw new DomainError('PRACTICE_RESULT_UNFIT', {}, 'details');
+    return;
+  }
+  const missing = attendance.filter(({ result }) => result === null).map(({ employeeId }) => employeeId);
+  if (missing.length > 0) throw new DomainError('PRACTICE_RESULT_MISSING', { employeeIds: missing }, 'details');
+}

@@ -1,0 +1,4 @@
+import { FileSweeper } from '@weilend/service';
+import { CertificateRemindersJob } from './certificate-reminders.processor.js';
+
+export const trainingJobs = [FileSweeper, CertificateRemindersJob];

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
+import {
+  nextYear,
+  nominated,
+  nominationOf,
+  plannedSession,
+  publishedPlan,
+  sessionOf,
+  trainingUnderTest,
+} from '../../../test/builders/training.builder.js';
+import type { TrainingUnderTest } from '../../../test/builders/training.builder.js';
+import { NominationQueries } from '../../queries/session/nomination.queries.js';
+import { TrainingHoursQueries } from '../../queries/session/training-hours.queries.js';
+import { TrainingSessionQueries } from '../../queries/session/training-session.queries.js';
+import { RecordTrainingAttendance } from './record-training-attendance.use-case.js';
+
+let of: TrainingUnderTest;
+beforeAll(async () => {
+  of = await trainingUnderTest();
+});
+afterAll(() => of.platform.stop());
+
+const attend = (sessionId: string, input: object) =>
+  new RecordTrainingAttendance(of.platform.work, of.desk, of.team).execute(of.people.trainer, {
+    ...{ sessionId, attendeeIds: [] },
+    ...input,
+  });
+const year = (): { from: LocalDate; to: LocalDate } => {
+  const text = of.platform.clock.today().slice(0, 4);
+  return { from: `${text}-01-01` as LocalDate, to: `${text}-12-31` as LocalDate };
+};
+const hours = () => new TrainingHoursQueries(of.platform.database);
+
+describe('[6.3] attendance', () => {
+  test('nominees come or stay away, others are added with the reason; everybody has it in his list', async () => {
+    const [came, away, added] = of.people.sellers;
+    const sessionId = await plannedSession(of);
+    const ids = [await nominated(of, sessionId, came!), await nominated(of, sessionId, away!)];
+    const attendeeIds = [came!.employeeId, added!.employeeId];
+    await attend(sessionId, { attendeeIds, details: [{ employeeId: added!.employeeId, addedReason: '临时顶替同事参加' }] });
+    expect(await sessionOf(of, sessionId)).toMatchObject({ state: 'HELD', attendeeIds });
+    expect(await nominationOf(of, ids[0]!)).toMatchObject({ outcome: 'ATTENDED' });
+    expect(await nominationOf(of, ids[1]!)).toMatchObject({ outcome: 'ABSENT' });
+    const own = await new NominationQueries(of.platform.database).ofPerson(added!, null, {});
+    expect(own.nodes[0]).toMatchObject({ sessionId, source: 'ADDED', outcome: 'ATTENDED', reason: '临时顶替同事参加' });
+    const unevaluated = await new TrainingSessionQueries(of.platform.database).calendar({ state: 'HELD' });
+    expect(unevaluated.nodes.map(({ id }) => id)).toContain(sessionId);
+  });
+
+  test.each<[string, object, (employeeId: string) => object, string]>([
+    ['before its day', { isAhead: true }, (employeeId) => ({ attendeeIds: [employeeId] }), 'ATTENDANCE_TOO_EARLY'],
+    [
+      'of a stranger without a reason',
+      {},
+      (employeeId) => ({ attendeeIds: [employeeId, of.people.stranger.employeeId] }),
+      'ATTENDEE_NOT_NOMINATED',
+    ],
+    ['of nobody', {}, () => ({ attendeeIds: [] }), 'ATTENDANCE_EMPTY'],
+    [
+      'of somebody who is not of the company',
+      {},
+      () => ({ attendeeIds: [newId('emp')], addedReason: '临时顶替同事参加' }),
+      'ATTENDEE_UNKNOWN',
+    ],
+  ])('refused %s, and nothing changes', async (_name, when, input, code) => {
+    const [seller] = of.people.sellers;
+    const { planId, heldOn } = await nextYear(of);
+    const sessionId = await plannedSession(of, 'isAhead' in when ? { planId, heldOn } : {});
+    const nominationId = await nominated(of, sessionId, seller!);
+    const before = await sessionOf(of, sessionId);
+    await expect(attend(sessionId, input(seller!.employeeId))).rejects.toMatchObject({ code });
+    expect(await sessionOf(of, sessionId)).toEqual(before);
+    expect(await nominationOf(of, nominationId)).toMatchObject({ outcome: null });
+  });
+
+  test('[6.6] a practice has a result for everybody who came', async () => {
+    const [seller] = of.people.sellers;
+    const sessionId = await plannedSession(of, { kind: 'PRACTICE', trainerId: null, mode: 'SIMULATION' });
+    await nominated(of, sessionId, seller!);
+    const { employeeId } = seller!;
+    await expect(attend(sessionId, { attendeeIds: [employeeId] })).rejects.toMatchObject({ code: 'PRACTICE_RESULT_MISSING' });
+    expect(await sessionOf(of, sessionId)).toMatchObject({ state: 'PLANNED' });
+    await attend(sessionId, { attendeeIds: [employeeId], details: [{ employeeId, result: 'PARTLY', note: '需再练一次面签' }] });
+    expect(await sessionOf(of, sessionId)).toMatchObject({ attendance: [{ employeeId, result: 'PARTLY', note: '需再练一次面签' }] });
+  });
+});
+
+describe('[6.3-6.6] the facts of a kind are checked against the company', () => {
+  test.each<[string, object, string]>([
+    ['[6.3] a trainer who is not of the company', { trainerId: newId('emp') }, 'ATTENDEE_UNKNOWN'],
+    ['[6.5] a course that there is not', { kind: 'ONLINE', trainerId: null, courseId: newId('crs') }, 'NOT_FOUND'],
+    ['[6.1] a planned course that there is not', { courseNo: 99 }, 'PLAN_COURSE_UNKNOWN'],
+  ])('refused: %s', async (_name, change, code) => {
+    await publishedPlan(of);
+    const before = await of.platform.database.collection('training_sessions').countDocuments();
+    await expect(plannedSession(of, change)).rejects.toMatchObject({ code });
+    expect(await of.platform.database.collection('training_sessions').countDocuments()).toBe(before);
+  });
+});
+
+describe('hours per person and period', () => {
+  test('by topic, of attended trainings only', async () => {
+    const who = of.people.sellers[5]!;
+    for (const change of [{}, { topic: 'LAW' as const, hours: 2 }]) {
+      const sessionId = await plannedSession(of, change);
+      await nominated(of, sessionId, who);
+      await attend(sessionId, { attendeeIds: [who.employeeId] });
+    }
+    await nominated(of, await plannedSession(of), who);
+    expect(await hours().hoursOf(who, year())).toMatchObject({
+      ...{ hours: 5.5, sessions: 2, selfStudyHours: 0 },
+      byTopic: [
+        { topic: 'LAW', hours: 2, count: 1 },
+        { topic: 'PRODUCT', hours: 3.5, count: 1 },
+      ],
+    });
+    expect(await hours().hoursOf(of.people.hr, { ...year(), employeeId: who.employeeId })).toMatchObject({ hours: 5.5 });
+    await expect(hours().hoursOf(of.people.sellers[0]!, { ...year(), employeeId: who.employeeId })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+  });
+
+  test.each([
+    ['ends before it begins', '2026-02-01', '2026-01-31'],
+    ['is longer than three years', '2020-01-01', '2026-01-01'],
+  ])('a period that %s is refused', async (_name, from, to) => {
+    const period = { from: from as LocalDate, to: to as LocalDate };
+    await expect(hours().hoursOf(of.people.hr, period)).rejects.toMatchObject({ code: 'HOURS_PERIOD_INVALID' });
+  });
+});
