@@ -94,7 +94,7 @@ async function bareAggregation(database: Database): Promise<void> {
   const group = { $group: { _id: { e: '$employeeId', k: '$kind' }, count: { $sum: 1 }, total: { $sum: '$value' } } };
   const rows = database.collection('appraisal_facts').aggregate([match, group], { hint: 'tally', allowDiskUse: true });
   let count = 0;
-  for await (const _row of rows) count += 1;
+  while (await rows.next()) count += 1;
   if (count === 0) throw new Error('there are no facts');
 }
 

@@ -1,5 +1,4 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { BusinessClock, quarterOf } from '@weilend/kernel';
 import { Leases } from '@weilend/mongo';
 import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
 import type { SweepWatch } from '@weilend/service';
@@ -23,7 +22,6 @@ export class CarryAppraisalsOn extends SweepJob {
     private readonly openSheets: OpenQuarterSheets,
     private readonly closing: CarryClosingOn,
     private readonly rebuild: CarryRebuildOn,
-    private readonly clock: BusinessClock,
     @Inject(ServiceConfig) config: HrConfig,
     @Inject(ServiceLog) log: ServiceLog,
   ) {
@@ -38,7 +36,7 @@ export class CarryAppraisalsOn extends SweepJob {
   }
 
   private async openDue(watch: SweepWatch): Promise<number> {
-    const quarter = quarterOf(this.clock.today());
+    const quarter = this.openSheets.quarter();
     if (this.opened?.quarter === quarter && this.opened.rest-- > 0) return 0;
     this.opened = { quarter, rest: REST };
     return this.openSheets.execute(watch);

@@ -1,4 +1,4 @@
-import { Args, Context, Float, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Float, ID, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { figuresFrom } from '../../domain/appraisal/indicator.js';
@@ -45,14 +45,8 @@ export class AppraisalResolver {
 
   @Query(() => AppraisalSheetConnection, { name: 'appraisalSheets', description: 'Own sheets; all of them for managers and auditors' })
   @Permit('hr.read-appraisal')
-  listAppraisalSheets(
-    @Context() context: GraphContext,
-    @Args('quarter', { type: () => String, nullable: true }) quarter: string | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Args() { state, employeeId }: SheetFilterArgs,
-  ) {
-    return this.appraisals.sheetsOf({ quarter, state, employeeId, first, after }, context.actor);
+  listAppraisalSheets(@Context() context: GraphContext, @Args() wanted: SheetFilterArgs) {
+    return this.appraisals.sheetsOf(wanted, context.actor);
   }
 
   @Mutation(() => PublishAppraisalSchemePayload)

@@ -165,6 +165,15 @@ export class AppraisalGateInput {
 
 @ArgsType()
 export class SheetFilterArgs {
+  @Field(() => String, { nullable: true })
+  readonly quarter?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+
   @Field(() => SheetStateEnum, { nullable: true })
   readonly state?: 'OPEN' | 'CLOSED' | null;
 

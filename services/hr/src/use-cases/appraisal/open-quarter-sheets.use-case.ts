@@ -22,7 +22,7 @@ export class OpenQuarterSheets {
 
   /** How many were opened; nothing while no scheme counts in the quarter, or when its closing has begun. */
   async execute({ isStopping, onTrouble }: SweepWatch): Promise<number> {
-    const quarter = quarterBefore(quarterOf(this.clock.today()));
+    const quarter = this.quarter();
     if (!(await this.people.mayOpen(quarter))) return 0;
     let opened = 0;
     for await (const employeeId of this.people.of(quarter)) {
@@ -33,6 +33,11 @@ export class OpenQuarterSheets {
       );
     }
     return opened;
+  }
+
+  /** The quarter that ended last. */
+  quarter(): string {
+    return quarterBefore(quarterOf(this.clock.today()));
   }
 
   private open(employeeId: string, quarter: string): Promise<void> {
