@@ -229,6 +229,7 @@ export function contractOf(setting: Setting, standing: string): LoanContract {
   const signedAt = isSigned ? later(setting, 9) : null;
   const draft = { state: 'draft' as const, by, at: later(setting, 8) };
   return {
+    ...{ number: `WD-${startOn.slice(0, 4)}-${written.id.slice(4)}`, review: null },
     ...{ ...written, version: 0, templateVersion: EDITION.edition, customerId: customer.id, salespersonId: by, draftNo: 1 },
     ...{ state: isSigned ? 'signed' : 'draft', history: signedAt ? [draft, { state: 'signed', by, at: signedAt }] : [draft] },
     ...signingParts(setting, {

@@ -8,13 +8,18 @@ import { CostSheets } from '@weilend/finance-service/persistence/cost-sheet.repo
 import { DisbursementOrders } from '@weilend/finance-service/persistence/disbursement-order.repository.js';
 import { LateLoans } from '@weilend/finance-service/persistence/late-loan.repository.js';
 import { Ledger } from '@weilend/finance-service/persistence/ledger.repository.js';
+import { Exposures } from '@weilend/finance-service/persistence/exposure.repository.js';
+import { BorrowerFreezes } from '@weilend/finance-service/persistence/measure.repository.js';
+import { MergedCustomers } from '@weilend/finance-service/persistence/merged-customer.repository.js';
 import { PayeeAccounts } from '@weilend/finance-service/persistence/payee-account.repository.js';
 import { BonusPayments } from '@weilend/finance-service/persistence/bonus-payment.repository.js';
 import { SalaryAccounts } from '@weilend/finance-service/persistence/salary-account.repository.js';
 import { BonusSteps } from '@weilend/finance-service/use-cases/settle-bonus/bonus-steps.js';
 import { Products } from '@weilend/finance-service/persistence/product.repository.js';
+import { FreezeBook } from '@weilend/finance-service/use-cases/freeze-book.js';
 import { LoanBooks } from '@weilend/finance-service/use-cases/loan-books.js';
 import { OrderEnd } from '@weilend/finance-service/use-cases/order-end.js';
+import { PaymentSending } from '@weilend/finance-service/use-cases/settle-payment/payment-sending.js';
 import { PaymentSteps } from '@weilend/finance-service/use-cases/settle-payment/payment-steps.js';
 import { PostDisbursement } from '@weilend/finance-service/use-cases/settle-payment/post-disbursement.js';
 import { PaymentChannel } from '@weilend/finance-service/use-cases/settle-payment/payment-channel.port.js';
@@ -45,7 +50,7 @@ function pass(point: string): void {
 }
 
 class MortalSteps extends PaymentSteps {
-  override async prepare(orderId: string, tx: Tx): Promise<PaymentRequest> {
+  override async prepare(orderId: string, tx: Tx): Promise<PaymentRequest | null> {
     pass('before-send-is-noted');
     return super.prepare(orderId, tx);
   }
@@ -78,7 +83,9 @@ const books = new LoanBooks(loans, new Ledger(database), exposures, new LateLoan
 const post = new PostDisbursement(orders, new CostSheets(database), new Products(database), books, handoffs, outbox);
 const end = new OrderEnd(new FactsOfApplications(database), orders, exposures, handoffs, outbox);
 const leases = new Leases(database, newId('prc'));
-const steps = new MortalSteps(database, orders, new PayeeAccounts(database, cipher), post, end, clock);
+const freezes = new FreezeBook(new BorrowerFreezes(database), new MergedCustomers(database), new Exposures(database), clock);
+const sending = new PaymentSending(database, orders, new PayeeAccounts(database, cipher), freezes, clock);
+const steps = new MortalSteps(database, orders, sending, post, end);
 const bonuses = new BonusSteps(
   database,
   new BonusPayments(database),

@@ -63,6 +63,8 @@ export const parameterTypes = {
   'deadline.inform-customer': deadline('1d'),
   'deadline.disburse-loan': deadline('1d'),
   'deadline.care-for-loan': deadline('15d'),
+  'deadline.work-arrears': deadline('1d'),
+  'deadline.review-contract': deadline('1d'),
   'deadline.answer-information-request': deadline('1d'),
   'deadline.assess-alert': deadline('1d'),
   'deadline.apply-finance-measure': deadline('2d'),
@@ -159,6 +161,8 @@ export const parameterTypes = {
   'survey.minimal-sample': { unit: 'COUNT', initial: '5', basis: company },
   'customer-event.effect-within': { unit: 'DAYS', initial: '90', basis: company },
   'contract.sign-within': { unit: 'DAYS', initial: '30', basis: company },
+  /** A contract from this amount on is reviewed by compliance before it is signed. */
+  'contract.review-from': { unit: 'FEN', initial: '50000000', basis: company },
   'contract.template-grace': { unit: 'DAYS', initial: '7', basis: company },
   'contract.reading-speed': { unit: 'COUNT', initial: '800', basis: company },
   'recording.least-seconds': { unit: 'COUNT', initial: '30', basis: company },
@@ -184,6 +188,8 @@ export const parameterTypes = {
   'penalty.overdue-factor-most': { unit: 'RATE', initial: '1.5', basis: '银发〔2003〕251号' },
   'collection.quiet-hours': { unit: 'JSON', initial: '{"from":"22:00","to":"08:00"}', basis: 'GB/T 45251-2025' },
   'collection.voice-per-day': { unit: 'COUNT', initial: '3', basis: 'GB/T 45251-2025' },
+  /** Days past due at which the customer's salesperson is asked to speak with him, rising. */
+  'collection.arrears-steps': { unit: 'JSON', initial: '[1,8,31,61,91]', basis: company },
   'collection.promise-within': { unit: 'DAYS', initial: '30', basis: company },
   'collection.broken-promises': { unit: 'COUNT', initial: '2', basis: company },
   /** What every customer is told before he applies [7.9]: one item a line, its name before the first full-width colon. */

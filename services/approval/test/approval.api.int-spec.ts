@@ -1,85 +1,21 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import type { AnyConsumer, Inbox } from '@weilend/messaging';
-import { eventually, inboxOf, MessageSource, person, seedPeople, sentTypes, testSubgraph } from '@weilend/testing';
-import type { PlatformUnderTest, SubgraphUnderTest } from '@weilend/testing';
-import { approvalService } from '../src/approval.module.js';
-import { aCast, aProduct, aReport, PRODUCT_ID } from './builders/cast.builder.js';
+import { person, sentTypes } from '@weilend/testing';
+import {
+  approval,
+  call,
+  cast,
+  opened,
+  otherSeller,
+  PAGE,
+  platform,
+  trainer,
+  useApproval,
+  vote,
+} from './builders/approval-subgraph.builder.js';
 
-let approval: SubgraphUnderTest;
-let inbox: Inbox;
-const cast = aCast();
-const source = new MessageSource();
-const otherSeller = person('sales', 'salesperson');
-const trainer = person('training', 'trainer');
-
-interface Answer {
-  userErrors: { code: string; field?: string[]; rule: string }[];
-  [field: string]: unknown;
-}
-
-async function call(name: string, input: object, selection: string, as?: EmployeeActor): Promise<Answer> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${selection} userErrors { code field rule } } }`;
-  const answer = await approval.graph(query, { input }, as);
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data[name] as unknown as Answer;
-}
-
-const platform = () => approval.platform as PlatformUnderTest;
-const PAGE =
-  'query ($r: [_Any!]!) { _entities(representations: $r) { ... on LoanApplication { id approvalCase { id } decision { id } } } }';
-const BANDS = [
-  { authority: 'INDIVIDUAL', upTo: '50000.00', membersNeeded: 1, chairVeto: false },
-  { authority: 'SMALL', upTo: '200000.00', membersNeeded: 3 },
-];
-
-async function opened(change: object = {}): Promise<{ caseId: string; applicationId: string }> {
-  const data = aReport(cast, change);
-  await inbox.receive(source.handoff('decide-application', 'risk', { subject: data.applicationId, data }));
-  const row = await approval.platform.database.collection('approval_cases').findOne({ applicationId: data.applicationId } as never);
-  return { caseId: String(row?._id), applicationId: data.applicationId };
-}
-
-const vote = (caseId: string, as: EmployeeActor | undefined, choice = 'YES') =>
-  call('castVote', { caseId, choice, reason: '现金流充足' }, 'approvalCase { votes { choice office member { id } } }', as);
-
-beforeAll(async () => {
-  approval = await testSubgraph(approvalService, { role: 'all' });
-  inbox = inboxOf(
-    approval.platform,
-    approvalService.consumers.map((consumer) => approval.app.get<AnyConsumer>(consumer)),
-  );
-  await seedPeople(approval.platform, [cast.chair, ...cast.members, cast.secretary]);
-  await inbox.receive(source.event('finance.product-published.v1', PRODUCT_ID, aProduct()));
-  const policy = await call(
-    'publishPolicy',
-    { bands: BANDS },
-    'policy { id state policyVersion bands { authority upTo quorum { numerator denominator } } }',
-    cast.chair,
-  );
-  expect(policy).toMatchObject({
-    userErrors: [],
-    policy: { state: 'DRAFT', policyVersion: 1, bands: [{ authority: 'INDIVIDUAL', upTo: '50000.00' }, { quorum: { numerator: 2 } }] },
-  });
-  const policyId = (policy['policy'] as { id: string }).id;
-  expect(await call('approvePolicy', { policyId }, 'policy { state }', cast.chair)).toMatchObject({
-    userErrors: [{ code: 'POLICY_OWN_DRAFT' }],
-  });
-  expect(await call('approvePolicy', { policyId }, 'policy { state }', cast.members[0])).toMatchObject({ policy: { state: 'APPROVED' } });
-  const offices = [[cast.chair, 'CHAIR'], ...cast.members.map((member) => [member, 'MEMBER']), [cast.secretary, 'SECRETARY']] as [
-    EmployeeActor,
-    string,
-  ][];
-  for (const [{ employeeId }, office] of offices) {
-    expect(await call('appointMember', { employeeId, office }, 'member { office employee { id } }', cast.chair)).toMatchObject({
-      userErrors: [],
-    });
-  }
-});
-
-afterAll(() => approval.stop());
+useApproval();
 
 describe('[4.12] a case through the subgraph', () => {
   test('terms, votes, decision, conditions: one page shows it all', async () => {
@@ -155,6 +91,25 @@ describe('[4.12] a case through the subgraph', () => {
     const refused = await approval.graph(query, { id }, cast.seller);
     expect(refused.errors?.map((error) => error.extensions['code'])).toEqual(['FORBIDDEN']);
   });
+
+  test('[4.12] who was entitled is shown with the decision, and not to who sells', async () => {
+    const { caseId } = await opened();
+    for (const member of cast.members.slice(0, 2)) await vote(caseId, member);
+    const { decision } = await call('decideCase', { caseId }, 'decision { id }', cast.secretary);
+    const query = 'query ($id: ID!) { decision(id: $id) { id electors { office present member { id } seatOf { id } } } }';
+    const { id } = decision as { id: string };
+    const { data } = await approval.graph(query, { id }, cast.secretary);
+    const { electors } = data?.['decision'] as { electors: { member: { id: string } }[] };
+    expect(electors.map(({ member }) => member.id).sort()).toEqual(
+      [cast.chair, ...cast.members].map(({ employeeId }) => employeeId).sort(),
+    );
+    expect(electors).toContainEqual({
+      ...{ office: 'CHAIR', present: true },
+      ...{ member: { id: cast.chair.employeeId }, seatOf: { id: cast.chair.employeeId } },
+    });
+    const seen = await approval.graph(query, { id }, cast.seller);
+    expect(seen.data?.['decision']).toEqual({ id, electors: null });
+  });
 });
 
 describe('[G4] through the subgraph', () => {
@@ -199,76 +154,6 @@ describe('[G4] through the subgraph', () => {
     expect((await approval.graph(query, { c: newId('cas') }, cast.secretary)).errors?.[0]?.extensions['code']).toBe(
       'GRAPHQL_VALIDATION_FAILED',
     );
-  });
-});
-
-describe('[G4] jobs on Redis', () => {
-  type Forged = ReturnType<typeof source.handoff>;
-  const queues = () => {
-    if (!approval.messaging) throw new Error('no workers');
-    return approval.messaging.queues;
-  };
-  /** As another service sends it. */
-  const deliver = (envelope: Forged) => {
-    const row = {
-      _id: `${envelope.id}.approval`,
-      destination: 'approval' as const,
-      queue: 'handoffs' as const,
-      status: 'pending' as const,
-    };
-    return queues().publish('handoffs', 'approval', [{ ...row, envelope, createdAt: new Date(), publishedAt: null, ackedAt: null }]);
-  };
-  const rowsOf = (handoffId: string | undefined) =>
-    approval.platform.database
-      .collection('handoffs')
-      .find({ _id: handoffId } as never)
-      .toArray();
-  const closed = (handoffId: string | undefined) =>
-    eventually('the handoff is closed', async () => (await rowsOf(handoffId)).find((row) => row['state'] !== 'open'));
-  const evidence = (applicationId: string, decisionId: string): Forged => {
-    const given = [{ conditionId: newId('cnd'), fileId: newId('fil'), sha256: 'b'.repeat(64) }];
-    return source.handoff('confirm-conditions', 'sales', {
-      subject: applicationId,
-      data: { applicationId, decisionId, participants: [], evidence: given },
-    });
-  };
-
-  test('a forged report opens nothing', async () => {
-    const data = aReport(cast);
-    const envelope = source.handoff('decide-application', 'risk', { subject: data.applicationId, data });
-    const job = await queues()
-      .queue('handoffs', 'approval')
-      .add(envelope.type, envelope, { jobId: `${envelope.id}.approval` });
-    await eventually('the job is refused', () => job.isFailed());
-    expect(await rowsOf(envelope.handoffid)).toEqual([]);
-    expect(
-      await approval.platform.database.collection('approval_cases').countDocuments({ applicationId: data.applicationId } as never),
-    ).toBe(0);
-  });
-
-  test('[7.3] a loan above every authority opens no case and goes back with its code', async () => {
-    const data = aReport(cast, { amountFen: 20_000_001 });
-    const envelope = source.handoff('decide-application', 'risk', { subject: data.applicationId, data });
-    await deliver(envelope);
-    expect(await closed(envelope.handoffid)).toMatchObject({ state: 'returned', outcome: { code: 'OVER_AUTHORITY' } });
-    expect(
-      await approval.platform.database.collection('approval_cases').countDocuments({ applicationId: data.applicationId } as never),
-    ).toBe(0);
-  });
-
-  test('[G5] evidence for a rejected decision puts nothing in force', async () => {
-    const { caseId, applicationId } = await opened();
-    await vote(caseId, cast.members[0], 'NO');
-    await vote(caseId, cast.members[1], 'NO');
-    const { decision } = await call('decideCase', { caseId }, 'decision { id result }', cast.secretary);
-    const decisionId = (decision as { id: string }).id;
-    const envelope = evidence(applicationId, decisionId);
-    await deliver(envelope);
-    expect(await closed(envelope.handoffid)).toMatchObject({ state: 'returned', outcome: { code: 'DECISION_NOT_IN_FORCE' } });
-    expect(await call('confirmConditions', { decisionId }, 'decision { id }', cast.secretary)).toMatchObject({
-      decision: null,
-      userErrors: [{ code: 'ILLEGAL_TRANSITION', rule: '7.12' }],
-    });
   });
 });
 

@@ -1,95 +1,23 @@
-import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
-import { inboxOf, MessageSource, person, sentTypes, testSubgraph } from '@weilend/testing';
+import { person, sentTypes } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
-import type { AnyConsumer } from '@weilend/messaging';
-import { salesConsumers } from '../src/consumers/all.js';
 import { termsHashOf } from '../src/domain/contract/contract-terms.js';
-import { salesService } from '../src/sales.module.js';
 import { recordingBytes } from './builders/recording.builder.js';
+import { HASH, manager, other, PRODUCT, SalesGraph, seller, TERMS } from './builders/sales-graph.builder.js';
 import { residentId } from './builders/story.builder.js';
 
-const PRODUCT = newId('prd');
-const TERMS = { productId: PRODUCT, amountFen: 1_200_000, termMonths: 12, annualRate: '0.12', method: 'EQUAL_INSTALMENT' as const };
-const HASH = 'a'.repeat(64);
-const seller = person('sales', 'salesperson');
-const other = person('sales', 'salesperson');
-const manager = person('sales', 'sales-manager');
-
-type Payload = Record<string, Record<string, never> | { code: string; rule: string; field?: string[] }[]> & {
-  userErrors: { code: string; rule: string; field?: string[]; message: string }[];
-};
-
+let graph: SalesGraph;
 let sales: SubgraphUnderTest;
-let source: MessageSource;
-let inbox: ReturnType<typeof inboxOf>;
-
-/** Runs a mutation by its name; `fields` is what is asked of its noun. */
-async function act(name: string, input: object, noun: string, { as = seller, fields = 'id' } = {}): Promise<Payload> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
-  const query = `mutation ($input: ${type}!) { ${name}(input: $input) { ${noun} { ${fields} } userErrors { code rule field message } } }`;
-  const answer = await sales.graph(query, { input }, as);
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data[name] as unknown as Payload;
-}
-
-async function done(name: string, input: object, noun: string, fields = 'id'): Promise<Record<string, unknown>> {
-  const payload = await act(name, input, noun, { fields });
-  if (payload.userErrors.length > 0) throw new Error(`${name}: ${JSON.stringify(payload.userErrors)}`);
-  return payload[noun] as Record<string, unknown>;
-}
-
-async function ask<T>(query: string, variables: object, as = seller): Promise<T> {
-  const answer = await sales.graph(query, variables as Record<string, unknown>, as);
-  if (answer.errors) throw new Error(JSON.stringify(answer.errors));
-  return answer.data as unknown as T;
-}
-
-/** Finance's price for a proposal. */
-async function quote(proposalId: string): Promise<void> {
-  const terms = { quoteId: newId('quo'), method: 'EQUAL_INSTALMENT' as const, termsHash: HASH, firstInstalmentFen: 106_619 };
-  const price = { totalInterestFen: 79_422, totalFeesFen: 0, annualCostCompound: '0.126825', withinCap: true };
-  await inbox.receive(source.event('finance.quote-issued.v1', proposalId, { proposalId, quotes: [{ ...terms, ...price }] }));
-}
-
-async function upload(aboutId: string, purpose: string, contentType: string, bytes: Buffer = randomBytes(200)): Promise<string> {
-  const file = { fileName: '资料', contentType, sizeBytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const ticket = await done('requestUpload', { aboutId, purpose, ...file }, 'upload', 'fileId url');
-  const path = new URL(String(ticket['url']));
-  const answer = await fetch(`${sales.url}${path.pathname}${path.search}`, {
-    method: 'PUT',
-    body: new Uint8Array(bytes),
-    headers: { 'content-type': contentType },
-  });
-  expect(answer.status).toBe(201);
-  return String(ticket['fileId']);
-}
-
 beforeAll(async () => {
-  sales = await testSubgraph(salesService);
-  source = new MessageSource();
-  inbox = inboxOf(
-    sales.platform,
-    salesConsumers.map((consumer) => sales.app.get<AnyConsumer>(consumer)),
-  );
-  await inbox.receive(
-    source.event('finance.product-published.v1', PRODUCT, {
-      ...{
-        productId: PRODUCT,
-        version: 1,
-        code: 'P1',
-        name: '经营贷',
-        customerTypes: ['INDIVIDUAL', 'SELF_EMPLOYED'],
-        purposes: ['EQUIPMENT'],
-      },
-      ...{ methods: ['EQUAL_INSTALMENT'], minAmountFen: 10_000, maxAmountFen: 5_000_000, minTermMonths: 1, maxTermMonths: 36 },
-      ...{ annualRate: '0.12', dayCount: 'PERIODIC', fees: [], effectiveFrom: '2020-01-01' },
-    }),
-  );
+  graph = await SalesGraph.start();
+  ({ sales } = graph);
 });
+afterAll(() => graph.stop());
 
-afterAll(() => sales.stop());
+const act: SalesGraph['act'] = (...parts) => graph.act(...parts);
+const done: SalesGraph['done'] = (...parts) => graph.done(...parts);
+const ask = <T>(query: string, variables: object, as = seller): Promise<T> => graph.ask<T>(query, variables, as);
 
 describe('the main line through the graph', () => {
   let customerId: string;
@@ -126,7 +54,7 @@ describe('the main line through the graph', () => {
     expect(proposal).toMatchObject({ state: 'PRICING', methods: ['EQUAL_INSTALMENT'] });
     const unpriced = await act('createApplication', { customerId, proposalId: proposal['id'] }, 'application');
     expect(unpriced.userErrors).toMatchObject([{ code: 'PROPOSAL_NOT_QUOTED', rule: '4.3' }]);
-    await quote(proposal['id'] as string);
+    await graph.quote(proposal['id'] as string);
     const offers = 'query ($id: ID!) { proposalComparison(enquiryId: $id) { productName totalCost firstInstalment isCheapest } }';
     expect(await ask(offers, { id: enquiryId })).toEqual({
       proposalComparison: [{ productName: '经营贷', totalCost: '794.22', firstInstalment: '1066.19', isCheapest: true }],
@@ -161,11 +89,11 @@ describe('the main line through the graph', () => {
       ...['DOCUMENT_MISSING 4.5', 'DOCUMENT_MISSING 4.5', 'DOCUMENT_MISSING 4.5', 'CONSENT_MISSING G1', 'CONSENT_MISSING G1'],
     ]);
     for (const kind of ['PERSONAL_DATA', 'CREDIT_INQUIRY']) {
-      const fileId = await upload(customerId, 'CONSENT', 'application/pdf');
+      const fileId = await graph.upload(customerId, 'CONSENT', 'application/pdf');
       await done('recordConsent', { customerId, kind, purpose: '贷款申请审查', textVersion: '1', fileId }, 'customer');
     }
     for (const type of ['IDENTITY', 'INCOME', 'ASSETS']) {
-      const fileId = await upload(applicationId, 'DOCUMENT', 'image/jpeg');
+      const fileId = await graph.upload(applicationId, 'DOCUMENT', 'image/jpeg');
       const { documents } = await done('attachDocument', { applicationId, type, fileId }, 'application', 'documents { id type }');
       const documentId = (documents as { id: string }[]).at(-1)?.id;
       await done('judgeDocument', { applicationId, documentId, isComplete: true, isTrue: true, isValid: true }, 'application');
@@ -200,7 +128,7 @@ describe('the main line through the graph', () => {
       participants: [],
       decidedOn: '2026-11-23',
     };
-    await inbox.receive(source.event('approval.decision-made.v1', applicationId, { ...decision, ...cited }));
+    await graph.inbox.receive(graph.source.event('approval.decision-made.v1', applicationId, { ...decision, ...cited }));
     const contract = await done(
       'draftContract',
       { applicationId },
@@ -228,14 +156,14 @@ describe('the main line through the graph', () => {
       termsHash: termsHashOf(TERMS),
       annualCostCompound: '0.1268',
     };
-    await inbox.receive(source.event('finance.cost-sheet-issued.v1', applicationId, sheet));
+    await graph.inbox.receive(graph.source.event('finance.cost-sheet-issued.v1', applicationId, sheet));
     await done('acknowledgeCostSheet', { contractId, costSheetHash: HASH }, 'contract');
     // As if the draft had been there for ten minutes: nobody reads it longer than that.
     const drafts = sales.platform.database.collection<{ _id: string }>('contracts');
     await drafts.updateOne({ _id: contractId }, { $set: { 'history.0.at': new Date(Date.now() - 600_000) } });
     await done('recordExplanation', { contractId, textVersion: '1', readingSeconds: 90, confirmedByCustomer: true }, 'contract');
     for (const kind of ['AUDIO', 'VIDEO'] as const) {
-      const fileId = await upload(applicationId, 'RECORDING', `${kind.toLowerCase()}/mp4`, recordingBytes(kind, 120, contractId));
+      const fileId = await graph.upload(applicationId, 'RECORDING', `${kind.toLowerCase()}/mp4`, recordingBytes(kind, 120, contractId));
       await done('attachRecording', { contractId, kind, fileId, durationSeconds: 60 }, 'contract');
     }
     const waiting = `query ($awaiting: ContractMissingPart) { contracts(awaiting: $awaiting, first: 5) { nodes { id signDueOn salesperson { id }
@@ -258,8 +186,8 @@ describe('the main line through the graph', () => {
   });
 
   test('[4.20, 4.21, 2.11, 3.11] the page of the application after the payout', async () => {
-    await inbox.receive(
-      source.event('risk.report-finalised.v1', applicationId, {
+    await graph.inbox.receive(
+      graph.source.event('risk.report-finalised.v1', applicationId, {
         ...{ applicationId, investigationId: newId('inv'), reportId: newId('rep'), reportVersion: 1, reportHash: HASH, rating: 'LOW' },
         ...{
           recommendation: 'APPROVE',
@@ -275,9 +203,11 @@ describe('the main line through the graph', () => {
     const today = sales.platform.clock.today();
     const loan = { applicationId, loanId: newId('lon'), contractId, customerId, salespersonId: seller.employeeId, disbursedOn: today };
     const paid = { disbursementId: newId('dis'), ...TERMS, firstDueOn: today, firstLoanOfCustomer: true };
-    await inbox.receive(source.event('finance.loan-disbursed.v1', applicationId, { ...loan, ...paid }));
-    await inbox.receive(source.handoff('care-for-loan', 'finance', { subject: applicationId, data: { ...loan, participants: [] } }));
-    const fileId = await upload(applicationId, 'EVIDENCE', 'image/jpeg');
+    await graph.inbox.receive(graph.source.event('finance.loan-disbursed.v1', applicationId, { ...loan, ...paid }));
+    await graph.inbox.receive(
+      graph.source.handoff('care-for-loan', 'finance', { subject: applicationId, data: { ...loan, participants: [] } }),
+    );
+    const fileId = await graph.upload(applicationId, 'EVIDENCE', 'image/jpeg');
     await done('recordInspection', { applicationId, verdict: 'AS_AGREED', finding: '设备已到位', fileId }, 'application');
     const page = await ask<{ application: { tasks: { id: string; topic: string }[] } }>(
       `query ($id: ID!) { application(id: $id) { stage customer { id name } salesperson { id } contract { id state } tasks { id topic dueAt }
@@ -334,67 +264,5 @@ describe('the main line through the graph', () => {
     });
     expect(await ask(entities, { r }, other)).toEqual({ _entities: [null, null, null, null] });
     expect((await sales.graph(entities, { r })).errors?.[0]?.extensions['code']).toBe('UNAUTHENTICATED');
-  });
-});
-
-test('a list of 50 applications costs as many database queries as a list of 5', async () => {
-  const { Story } = await import('./builders/story.builder.js');
-  const db = sales.platform.database.connection.getClient().db(sales.platform.database.connection.name);
-  const profile = sales.platform.database.collection('system.profile');
-  const count = async (first: number): Promise<number> => {
-    const query = `query ($n: Int) { applications(first: $n) { nodes { id stage customer { name completeness { percent } } salesperson { id } contract { state recordings { kind } } proposal { state } documents { judgements { isTrue judgedBy { id } } } timeline { stage at } } } }`;
-    // The platform asks by itself now and then (clock, deny list, keys): that is no cost of the page.
-    const asked = { op: 'query', ns: { $not: /\.(clock|denied_employees|signing_keys|leases)$/ } };
-    const before = await profile.countDocuments(asked as never);
-    await db.command({ profile: 2 });
-    const page = await ask<{ applications: { nodes: unknown[] } }>(query, { n: first }, manager);
-    await db.command({ profile: 0 });
-    expect(page.applications.nodes).toHaveLength(first);
-    return (await profile.countDocuments(asked as never)) - before;
-  };
-  const story = new Story({ platform: sales.platform, seller, get: (type: never) => sales.app.get(type) } as never);
-  for (let made = 0; made < 50; made++) await story.given();
-  const five = await count(5);
-  expect(five).toBeGreaterThan(1);
-  expect(await count(50)).toBe(five);
-});
-
-describe('[2.2] permissions', () => {
-  test.each([
-    ['nobody', undefined, 'UNAUTHENTICATED'],
-    ['an investigator', person('risk', 'investigator'), 'FORBIDDEN'],
-    ['a committee member', person('approval', 'committee-member'), 'FORBIDDEN'],
-    ['a finance officer', person('finance', 'finance-officer'), 'FORBIDDEN'],
-    ['an auditor', person(null, 'auditor'), 'FORBIDDEN'],
-  ])('%s may neither register, submit nor sign', async (_title, as, code) => {
-    const inputs: [string, string, object][] = [
-      ['submitApplication', 'SubmitApplicationInput', { applicationId: newId('app') }],
-      ['signContract', 'SignContractInput', { requestKey: 'k', contractId: newId('con'), payeeAccountId: newId('acc') }],
-      ['passFirstCheck', 'PassFirstCheckInput', { applicationId: newId('app') }],
-    ];
-    for (const [name, type, input] of inputs) {
-      const answer = await sales.graph(`mutation ($input: ${type}!) { ${name}(input: $input) { userErrors { code } } }`, { input }, as);
-      expect(answer.errors?.[0]?.extensions['code']).toBe(code);
-    }
-  });
-
-  test('a salesperson may not do what is the manager’s', async () => {
-    const answer = await sales.graph(
-      'mutation { addPartner(input: { name: "某机构", creditCode: "91350100M000100Y43" }) { userErrors { code } } }',
-      {},
-      seller,
-    );
-    expect(answer.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
-  });
-});
-
-describe('[3.6] a second file for the same person', () => {
-  test('is refused, also when two try at once, and does not say whose it is', async () => {
-    const identity = { type: 'INDIVIDUAL', name: '李四', residentId: residentId(), phone: '13700137000', address: '上海市某路 2 号' };
-    const answers = await Promise.all([seller, other, manager].map((as) => act('registerCustomer', { identity }, 'customer', { as })));
-    expect(answers.filter((answer) => answer['customer'])).toHaveLength(1);
-    const refused = answers.filter((answer) => !answer['customer']).flatMap((answer) => answer.userErrors);
-    expect(refused).toMatchObject([{ code: 'CUSTOMER_EXISTS', rule: '3.6' }, { code: 'CUSTOMER_EXISTS' }]);
-    expect(JSON.stringify(refused)).not.toMatch(/cus_|emp_/);
   });
 });

@@ -44,3 +44,10 @@ export const appoint = (employeeId: string): Act => ({
   input: { employeeId, office: 'MEMBER' },
   select: 'member { id }',
 });
+
+/** A rejection, or an approval that lapsed over a condition, before the committee once more. */
+export const secondLook = (decisionId: string, facts: string, documents: readonly { fileId: string; sha256: string }[]): Act => ({
+  verb: 'requestReconsideration',
+  input: { decisionId, facts, documents },
+  select: 'approvalCase { id }',
+});

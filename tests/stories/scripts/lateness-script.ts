@@ -5,9 +5,10 @@ import { awaitLoan, payOut } from '../lib/cashiers.ts';
 import { borrowerOf } from '../lib/client.ts';
 import { decide } from '../lib/committee.ts';
 import type { Company } from '../lib/company.ts';
-import { daysAfter } from '../lib/prospects.ts';
 import { at, listAt, numberAt, textAt } from '../lib/read.ts';
 import { investigate } from '../lib/risk-officers.ts';
+import { endMeeting, holdMeeting } from './meeting-part.ts';
+import type { MeetingWords } from './meeting-part.ts';
 import { clientOf, desksOf, opened } from './scene.ts';
 import type { Scene, Script } from './scene.ts';
 
@@ -46,32 +47,17 @@ async function workOf(company: Company, applicationId: string): Promise<unknown>
 
 const levelOf = (work: unknown, level: number): unknown => listAt(work, 'levels').find((one) => at(one, 'level') === level) ?? null;
 
-/** Attendance of both departments, minutes with four sections, one resolution that is carried out, then the meeting is closed. */
-async function holdMeeting(scene: Scene, meeting: unknown): Promise<void> {
-  const { company, story } = scene;
-  const coordinator = company.one('coordinator');
-  const meetingId = textAt(meeting, 'id');
-  const attendeeIds = await Promise.all(
-    [company.one('sales-manager'), company.one('risk-manager'), coordinator].map((person) => person.employeeId()),
-  );
-  await story.act(coordinator, { verb: 'recordAttendance', input: { meetingId, attendeeIds }, select: 'meeting { id state }' });
-  const riskManagerId = attendeeIds[1];
-  const minuted = await story.act(coordinator, {
-    verb: 'recordMinutes',
-    input: {
-      meetingId,
-      businessProgress: '该笔申请已通过初审，等待调查',
-      riskSituation: '调查人员外出，调查逾期',
-      financialArrangement: '无影响',
-      legalCompliance: '无',
-      resolutions: [
-        { text: '两个工作日内完成调查并出具报告', department: 'RISK', ownerId: riskManagerId, dueOn: daysAfter(await company.today(), 5) },
-      ],
-    },
-    select: 'meeting { id state resolutions { id } }',
-  });
-  scene.shared.set('resolution', textAt(minuted, 'meeting', 'resolutions', 0, 'id'));
-}
+/** What both departments say of the work that was left lying. */
+const wordsOf = ({ company }: Scene): MeetingWords => ({
+  attendees: [company.one('sales-manager'), company.one('risk-manager')],
+  minutes: {
+    businessProgress: '该笔申请已通过初审，等待调查',
+    riskSituation: '调查人员外出，调查逾期',
+    financialArrangement: '无影响',
+    legalCompliance: '无',
+  },
+  resolution: { text: '两个工作日内完成调查并出具报告', department: 'RISK', owner: company.one('risk-manager') },
+});
 
 export const lateness: Script = {
   name: 'lateness',
@@ -80,7 +66,7 @@ export const lateness: Script = {
   ends: 'DISBURSED',
   movesClock: true,
   play: async (scene) => {
-    const { company, story, shared } = scene;
+    const { company, story } = scene;
     const desks = desksOf(scene);
     const client = clientOf(scene);
     const { customerId } = await opened(scene, desks, client);
@@ -94,15 +80,9 @@ export const lateness: Script = {
     });
     const meeting = at(levelOf(late, 3), 'meeting');
     await moveClock(scene, new Date(new Date(textAt(meeting, 'startsAt')).getTime() + HOUR_MS));
-    await holdMeeting(scene, meeting);
+    const held = await holdMeeting(scene, textAt(meeting, 'id'), wordsOf(scene));
     await investigate(company, story, { no: 1, turn: scene.turn }, borrowerOf(client));
-    const settled = { meetingId: textAt(meeting, 'id'), resolutionId: shared.get('resolution'), state: 'DONE', outcome: '报告已出具' };
-    await story.act(company.one('risk-manager'), { verb: 'settleResolution', input: settled, select: 'meeting { id state }' });
-    await story.act(company.one('coordinator'), {
-      verb: 'closeMeeting',
-      input: { meetingId: settled.meetingId },
-      select: 'meeting { id state }',
-    });
+    await endMeeting(scene, held, company.one('risk-manager'), '报告已出具');
     await decide(company, story, scene.turn);
     await desks.signing.sign(client, customerId, await desks.signing.draft());
     await payOut(company, story, scene.turn);

@@ -26,6 +26,12 @@ export const approvalEvents = defineEvents({
       reportVersion: z.int(),
       reportHash: hashField,
       policyVersion: z.int(),
+      /** SHA-256 of that version of the policy; decisions from before versions were hashed have none. */
+      policyHash: hashField.optional(),
+      /** The card by which the report was scored. */
+      scorecardId: z.string().optional(),
+      scorecardVersion: z.int().optional(),
+      scorecardHash: hashField.optional(),
       /** SHA-256 of the minutes that were generated from the record. */
       minutesHash: hashField.optional(),
       participants: participantsField,
@@ -53,7 +59,7 @@ export const approvalEvents = defineEvents({
   },
   'approval.condition-changed.v1': {
     subject: 'app',
-    to: [],
+    to: ['sales'],
     description: 'The committee waived a condition or put off its day.',
     data: z.object({
       applicationId: id('app'),

@@ -146,6 +146,8 @@ export const financeEvents = defineEvents({
       /** Credit of earlier payments that was used: principal + interest + fees + credit = amount + credit used. */
       creditUsedFen: fenField.optional(),
       outstandingPrincipalFen: fenField,
+      /** What is late after it, with fees and penalty; 0 when nothing is. */
+      overdueFen: fenField.optional(),
       /** Nothing is left to pay: the loan has ended. */
       settled: z.boolean().optional(),
       paidOn: dateField,

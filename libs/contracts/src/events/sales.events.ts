@@ -32,9 +32,15 @@ export const salesEvents = defineEvents({
     description: 'Two files were of one customer: the merged one stays readable, everything runs on under the surviving one.',
     data: z.object({ survivorId: id('cus'), mergedId: id('cus'), mergedBy: id('emp'), mergedOn: dateField }),
   },
+  'sales.representative-changed.v1': {
+    subject: 'cus',
+    to: ['risk'],
+    description: 'A business on file has another legal representative (法定代表人变更); his name stays in the file.',
+    data: z.object({ customerId: id('cus'), changedBy: id('emp'), changedOn: dateField }),
+  },
   'sales.application-submitted.v1': {
     subject: 'app',
-    to: [],
+    to: ['approval'],
     description: 'An application was submitted with its documents (gate G1).',
     data: z.object({
       applicationId: id('app'),
@@ -46,6 +52,8 @@ export const salesEvents = defineEvents({
       method: methodField,
       purpose: purposeField,
       round: z.int().min(1),
+      /** SHA-256 of every paper in the file: what is in it now is nothing new later. */
+      documentHashes: z.array(hashField).optional(),
     }),
   },
   'sales.application-returned.v1': {
@@ -108,6 +116,12 @@ export const salesEvents = defineEvents({
       answeredInTime: z.boolean(),
       closedOn: dateField,
     }),
+  },
+  'sales.contract-review-dropped.v1': {
+    subject: 'app',
+    to: ['compliance'],
+    description: 'A draft that compliance was to review counts no more: another one replaced it, or nobody signed it in time.',
+    data: z.object({ applicationId: id('app'), contractId: id('con'), reason: z.string() }),
   },
   'sales.inspection-recorded.v1': {
     subject: 'lon',

@@ -15,6 +15,10 @@ import {
   termsFields,
 } from '../fields.js';
 
+export const CONTRACT_REVIEW_REASONS = ['LARGE', 'NON_STANDARD'] as const;
+/** Why compliance sees a contract before it is signed (合同审查原因). */
+export type ContractReviewReason = (typeof CONTRACT_REVIEW_REASONS)[number];
+
 /** What every handoff about an application carries. */
 const onApplication = { applicationId: id('app'), participants: participantsField };
 
@@ -168,6 +172,47 @@ export const lineHandoffs = defineHandoffs({
       customerId: id('cus'),
       salespersonId: id('emp'),
       disbursedOn: dateField,
+    }),
+  },
+  'work-arrears': {
+    from: 'finance',
+    to: 'sales',
+    subject: 'lon',
+    deadline: '1d',
+    description: 'Speak with a customer whose instalment is late; again at each step of `collection.arrears-steps`.',
+    completedBy: 'contact logged; recalled when nothing is late any more',
+    data: z.object({
+      loanId: id('lon'),
+      applicationId: id('app'),
+      customerId: id('cus'),
+      salespersonId: id('emp'),
+      /** The collection case: one for each time that the loan is late. */
+      caseId: id('ccs'),
+      /** Step of the ladder that was reached, from 1. */
+      step: z.int().min(1),
+      overdueSince: dateField,
+      daysPastDue: z.int().min(1),
+      overdueFen: fenField.positive(),
+    }),
+  },
+  'review-contract': {
+    from: 'sales',
+    to: 'compliance',
+    subject: 'app',
+    deadline: '1d',
+    description: 'Review a contract that is large or whose text is not the template’s, before it is signed.',
+    completedBy: 'reviewed, or returned with what has to be changed',
+    data: z.object({
+      ...onApplication,
+      contractId: id('con'),
+      contractNumber: z.string(),
+      contractHash: hashField,
+      templateVersion: z.string(),
+      amountFen: fenField.positive(),
+      reasons: z.array(z.enum(CONTRACT_REVIEW_REASONS)).min(1),
+      /** Keys of the clauses that differ from the template. */
+      changedClauses: z.array(z.string()),
+      dueAt: instantField,
     }),
   },
 });

@@ -129,6 +129,7 @@ export const salesPermissions = {
   'sales.record-business-change': { roles: sellers },
   'sales.record-return-visit': { roles: sellers },
   'sales.read-sales-plan': { roles: overseers },
+  'sales.read-plan-orphan': { roles: manager },
   'sales.create-sales-plan': { roles: manager },
   'sales.change-sales-plan': { roles: manager },
   'sales.publish-sales-plan': { roles: manager },
@@ -182,6 +183,9 @@ export const salesPermissions = {
   'sales.read-security-task': { roles: [...sellers, 'risk-manager', 'auditor'] },
   'sales.complete-security-task': { roles: sellers },
   'sales.return-security-task': { roles: manager },
+  /** Customers whose instalments are late: finance and risk look on [7.4]. */
+  'sales.read-arrears-task': { roles: [...overseers, 'finance-manager', 'finance-officer', 'risk-manager'] },
+  'sales.record-arrears-contact': { roles: sellers },
   'sales.start-import': { roles: sellers },
   'sales.cancel-import': { roles: sellers },
   'sales.read-import': { roles: overseers },

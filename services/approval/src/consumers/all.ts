@@ -1,6 +1,7 @@
 import { opinionGivenConsumers } from './note-opinion-when-given.consumer.js';
 import { opinionRecalledConsumers } from './note-opinion-when-recalled.consumer.js';
 import { opinionReturnedConsumers } from './note-opinion-when-returned.consumer.js';
+import { NotePapersWhenSubmitted } from './note-papers-when-submitted.consumer.js';
 import { NoteWhenContractSigned } from './note-when-contract-signed.consumer.js';
 import { OpenCaseWhenHandedOver } from './open-case-when-handed-over.consumer.js';
 import { ReceiveEvidenceWhenHandedOver } from './receive-evidence-when-handed-over.consumer.js';
@@ -13,6 +14,7 @@ export const approvalConsumers = [
   ReceiveEvidenceWhenHandedOver,
   WithdrawWhenCustomerWithdrew,
   NoteWhenContractSigned,
+  NotePapersWhenSubmitted,
   RecordProductWhenPublished,
   ...[...opinionGivenConsumers, ...opinionReturnedConsumers, ...opinionRecalledConsumers],
 ];

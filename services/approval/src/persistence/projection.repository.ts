@@ -11,6 +11,8 @@ export interface ApplicationStage {
   readonly withdrawnReason: string | null;
   readonly signedContractId: string | null;
   readonly signedAt: Date | null;
+  /** SHA-256 of the papers that were ever handed in; nothing for applications from before they were told. */
+  readonly documentHashes?: readonly string[] | null;
 }
 
 interface Product {

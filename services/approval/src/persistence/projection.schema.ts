@@ -8,6 +8,7 @@ export const stageCollection = defineCollection({
     withdrawnReason: fields.optionalText,
     signedContractId: fields.optionalText,
     signedAt: fields.optionalInstant,
+    documentHashes: { type: [String], default: null },
   },
 });
 

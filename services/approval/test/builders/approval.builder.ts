@@ -7,6 +7,7 @@ import { approvalErrors } from '../../src/domain/approval.errors.js';
 import { opinionGivenConsumers } from '../../src/consumers/note-opinion-when-given.consumer.js';
 import { opinionRecalledConsumers } from '../../src/consumers/note-opinion-when-recalled.consumer.js';
 import { opinionReturnedConsumers } from '../../src/consumers/note-opinion-when-returned.consumer.js';
+import { NotePapersWhenSubmitted } from '../../src/consumers/note-papers-when-submitted.consumer.js';
 import { NoteWhenContractSigned } from '../../src/consumers/note-when-contract-signed.consumer.js';
 import { OpenCaseWhenHandedOver } from '../../src/consumers/open-case-when-handed-over.consumer.js';
 import { ReceiveEvidenceWhenHandedOver } from '../../src/consumers/receive-evidence-when-handed-over.consumer.js';
@@ -62,6 +63,7 @@ import { EndMembership } from '../../src/use-cases/committee/end-membership.use-
 import { LapseDecisions } from '../../src/use-cases/decision/lapse-decisions.use-case.js';
 import { NoteContractSigned } from '../../src/use-cases/decision/note-contract-signed.use-case.js';
 import { NoteOpinion } from '../../src/use-cases/opinion/note-opinion.use-case.js';
+import { NotePapers } from '../../src/use-cases/case/note-papers.use-case.js';
 import { OpenCase } from '../../src/use-cases/case/open-case.use-case.js';
 import { OpenCommitteeSession } from '../../src/use-cases/session/open-committee-session.use-case.js';
 import { ProposeTerms } from '../../src/use-cases/case/propose-terms.use-case.js';
@@ -151,6 +153,7 @@ function caseActs(parts: Parts) {
     vetoCase: new VetoCase(work, cases, committee),
     requestOpinion: new RequestOpinion(work, cases, parameters, handoffs, committee),
     noteOpinion: new NoteOpinion(cases),
+    notePapers: new NotePapers(parts.stages),
     withdraw: new WithdrawApplication(parts.stages, cases, parts.decisions, handoffs, file),
     recordProduct: new RecordProduct(products),
   };
@@ -200,6 +203,7 @@ function consumersOf(acts: ReturnType<typeof buildActs>): AnyConsumer[] {
     new ReceiveEvidenceWhenHandedOver(acts.receiveEvidence),
     new WithdrawWhenCustomerWithdrew(acts.withdraw),
     new NoteWhenContractSigned(acts.noteSigned),
+    new NotePapersWhenSubmitted(acts.notePapers),
     new RecordProductWhenPublished(acts.recordProduct),
     ...[...opinionGivenConsumers, ...opinionReturnedConsumers, ...opinionRecalledConsumers].map((Note) => new Note(acts.noteOpinion)),
   ];

@@ -53,6 +53,12 @@ export const complianceErrors = {
   RULE_ACKNOWLEDGED: { rule: '7.7', en: 'you have acknowledged this version already', zh: '您已确认该版本' },
   OPINION_TEXT_MISSING: { rule: '8.5', en: 'write it out in at least {atLeast} characters', zh: '请填写内容（不少于 {atLeast} 个字符）' },
   OPINION_NOT_GIVEN: { rule: '8.5', en: 'the department has no opinion on this application', zh: '该部门对此申请不发表意见' },
+  CONTRACT_REVIEW_OWN_WORK: {
+    rule: '7.11',
+    en: 'you have worked on this application: another person of compliance reviews its contract',
+    zh: '您参与过该申请，合同须由其他法务合规人员审查',
+  },
+  CONTRACT_TO_BE_CHANGED: { rule: '2.12', en: 'the contract has to be changed: {reason}', zh: '合同须修改：{reason}' },
   PERSONAL_NUMBER_IN_TEXT: {
     rule: '3.7',
     en: '{what} must not hold a telephone, identity or account number',

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityLoader, ListLoader } from '@weilend/graphql';
+import type { ContractReview } from '../domain/contract-review/contract-review.js';
 import { judgeDossier } from '../domain/dossier/dossier.js';
 import type { Dossier, DossierVerdict } from '../domain/dossier/dossier.js';
 import type { Parameter } from '../domain/parameter/parameter.js';
 import type { Acknowledgement, CompanyRule } from '../domain/rule/rule.js';
 import type { Violation } from '../domain/violation/violation.js';
 import { ComplianceQueries } from '../queries/compliance.queries.js';
+import { ContractReviewQueries } from '../queries/contract-review.queries.js';
 import { RuleQueries } from '../queries/rule.queries.js';
 
 type AccessLogEntry = Awaited<ReturnType<ComplianceQueries['accessLogByIds']>>[number];
@@ -99,8 +101,28 @@ export class DossierOfApplication extends ListLoader<Dossier & DossierVerdict> {
   }
 }
 
+@Injectable()
+export class ContractReviewTaskLoader extends EntityLoader<ContractReview> {
+  readonly typeName = 'ContractReviewTask';
+
+  constructor(private readonly queries: ContractReviewQueries) {
+    super();
+  }
+
+  protected load(ids: readonly string[]): Promise<readonly ContractReview[]> {
+    return this.queries.byIds(ids);
+  }
+}
+
 /** Loaders that resolve references from other departments. */
-export const entityLoaders = [ParameterLoader, ViolationLoader, AccessLogLoader, CompanyRuleLoader, AcknowledgementLoader];
+export const entityLoaders = [
+  ParameterLoader,
+  ViolationLoader,
+  AccessLogLoader,
+  CompanyRuleLoader,
+  AcknowledgementLoader,
+  ContractReviewTaskLoader,
+];
 
 /** Loaders of lists by a foreign id. */
 export const listLoaders = [AcknowledgementsOfRule, DossierOfApplication];

@@ -1,5 +1,6 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { OPINION_STANCES, ROLES } from '@weilend/contracts';
+import { CONTRACT_REVIEW_REASONS, OPINION_STANCES, ROLES } from '@weilend/contracts';
+import { CONTRACT_REVIEW_STATES } from '../domain/contract-review/contract-review.machine.js';
 import { PIECE_KINDS } from '../domain/dossier/dossier.js';
 import { UNITS } from '../domain/parameter/check-value.js';
 import { PARAMETER_STATES } from '../domain/parameter/parameter.js';
@@ -27,3 +28,15 @@ export const DossierCompletenessEnum = enumOf('DossierCompleteness', 'Verdict on
   'INCOMPLETE',
   'CONTRADICTORY',
 ]);
+
+/** Sales shows them too: the same everywhere, description included. */
+export const ContractReviewReasonEnum = enumOf(
+  'ContractReviewReason',
+  'Why compliance sees a contract before it is signed (合同审查原因)',
+  CONTRACT_REVIEW_REASONS,
+);
+export const ContractReviewTaskStateEnum = enumOf(
+  'ContractReviewTaskState',
+  'Where compliance is with a contract (合同审查任务状态)',
+  CONTRACT_REVIEW_STATES,
+);

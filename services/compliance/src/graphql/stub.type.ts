@@ -17,3 +17,11 @@ export class EmployeeStub {
   @Field(() => ID)
   readonly id!: string;
 }
+
+/** Sales owns the contract; compliance only refers. */
+@ObjectType('LoanContract')
+@Directive('@key(fields: "id", resolvable: false)')
+export class LoanContractStub {
+  @Field(() => ID)
+  readonly id!: string;
+}

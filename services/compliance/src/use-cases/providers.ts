@@ -1,4 +1,5 @@
 import { AccessLog } from '../persistence/access-log.repository.js';
+import { ContractReviews } from '../persistence/contract-review.repository.js';
 import { Dossiers } from '../persistence/dossier.repository.js';
 import { ParameterRegister } from '../persistence/parameter.repository.js';
 import { Acknowledgements, CompanyRules } from '../persistence/rule.repository.js';
@@ -16,9 +17,11 @@ import { PublishInitialParameters } from './publish-initial-parameters/publish-i
 import { PublishRule } from './publish-rule/publish-rule.use-case.js';
 import { RecordAccess } from './record-access/record-access.use-case.js';
 import { RejectParameter } from './reject-parameter/reject-parameter.use-case.js';
+import { ReceiveContractReview } from './review-contract/receive-contract-review.use-case.js';
+import { ReviewContract } from './review-contract/review-contract.use-case.js';
 import { ReportViolation } from './report-violation/report-violation.use-case.js';
 
-const repositories = [ParameterRegister, Violations, AccessLog, CompanyRules, Acknowledgements, Dossiers];
+const repositories = [ParameterRegister, Violations, AccessLog, CompanyRules, Acknowledgements, Dossiers, ContractReviews];
 
 /** Repositories and use cases, for the module. */
 export const complianceProviders = [
@@ -37,4 +40,6 @@ export const complianceProviders = [
   AcknowledgeRule,
   RecordAccess,
   FileDossier,
+  ReviewContract,
+  ReceiveContractReview,
 ];

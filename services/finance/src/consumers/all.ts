@@ -5,6 +5,7 @@ import { IssueCostSheetWhenDrafted } from './issue-cost-sheet-when-drafted.consu
 import { IssueQuotesWhenAsked } from './issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from './note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from './note-decision-when-made.consumer.js';
+import { NoteContactWhenSalesSpoke } from './note-contact-when-sales-spoke.consumer.js';
 import { OpenBonusWhenSettled } from './open-bonus-when-settled.consumer.js';
 import { OpenOrderWhenContractSigned } from './open-order-when-contract-signed.consumer.js';
 import { ReceiveQuestionWhenCommitteeAsked } from './receive-question-when-committee-asked.consumer.js';
@@ -29,4 +30,5 @@ export const consumers = [
   FollowWhenCustomersMerged,
   TakeMeasureWhenDecided,
   LiftFreezeWhenLifted,
+  NoteContactWhenSalesSpoke,
 ];

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { addDays } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
@@ -13,6 +14,16 @@ export class CollectionCases extends Repository<CollectionCase> {
 
   openOf(loanId: string, tx: Tx): Promise<CollectionCase | null> {
     return this.findOne({ loanId, state: 'OPEN' }, tx);
+  }
+
+  /** Loans whose case may have reached a step that was not asked for; whether it has, the loan says. */
+  async reaching(steps: readonly number[], today: LocalDate): Promise<string[]> {
+    const reached = steps.map((days, place) => ({ overdueSince: { $lte: addDays(today, -days) }, arrearsStep: { $not: { $gt: place } } }));
+    if (reached.length === 0) return [];
+    const { collection } = this.database.model(collectionCaseCollection);
+    // The partial index holds the open cases only, however many were closed.
+    const rows = collection.find({ state: 'OPEN', $or: reached } as never, { projection: { loanId: 1 }, hint: 'nextAction' });
+    return (await rows.toArray()).map((row) => String((row as { loanId?: unknown }).loanId));
   }
 
   /** Late loans that have no open case, as far as the loans' own key says. */
@@ -43,5 +54,9 @@ export class CollectionCases extends Repository<CollectionCase> {
         { $project: { loanId: 1 } },
       ]);
     return (await rows.toArray()).map(({ loanId }) => loanId);
+  }
+
+  protected override toEntity(document: Stored): CollectionCase {
+    return { ...super.toEntity(document), arrearsStep: Number(document['arrearsStep'] ?? 0) };
   }
 }

@@ -6,7 +6,7 @@ import type { Tx } from '@weilend/mongo';
 import { collectionDayCollection } from './collection.schema.js';
 import type { CollectionDayRow } from './collection.schema.js';
 
-type DayFigures = Pick<CollectionDayRow, 'opened' | 'closed' | 'judged'>;
+type DayFigures = Pick<CollectionDayRow, 'opened' | 'closed' | 'judged' | 'asked'>;
 
 @Injectable()
 export class CollectionDays {

@@ -22,4 +22,9 @@ export class CollectionRules {
   brokenPromises(on: LocalDate): Promise<number> {
     return this.parameters.number('collection.broken-promises', on);
   }
+
+  /** Days past due at which the salesperson of the customer is asked to speak with him, rising. */
+  arrearsSteps(on: LocalDate): Promise<readonly number[]> {
+    return this.parameters.json<readonly number[]>('collection.arrears-steps', on);
+  }
 }

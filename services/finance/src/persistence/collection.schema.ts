@@ -24,6 +24,8 @@ export const collectionCaseCollection = defineCollection({
     nextActionOn: fields.optionalDate,
     hardship: { type: hardshipRecord, default: null },
     contacts: fields.count,
+    /** Absent in rows of before the ladder. */
+    arrearsStep: { type: Number, default: 0 },
     lastContactId: fields.optionalText,
     promiseId: fields.optionalText,
     promiseState: optionalOneOf(PROMISE_STATES),
@@ -109,10 +111,12 @@ export interface CollectionDayRow {
   readonly opened: number;
   readonly closed: number;
   readonly judged: number;
+  /** Handoffs to sales; absent in rows of before the ladder. */
+  readonly asked?: number;
   readonly doneAt: Date;
 }
 
 export const collectionDayCollection = defineCollection({
   name: 'collection_days',
-  fields: { opened: fields.count, closed: fields.count, judged: fields.count, doneAt: fields.instant },
+  fields: { opened: fields.count, closed: fields.count, judged: fields.count, asked: { type: Number, default: 0 }, doneAt: fields.instant },
 });

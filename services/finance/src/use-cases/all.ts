@@ -52,6 +52,7 @@ import { LoanRepayments } from './loan-repayments.js';
 import { MakeDisbursement } from './make-disbursement/make-disbursement.use-case.js';
 import { MatchBankLine } from './match-bank-line/match-bank-line.use-case.js';
 import { NoteApproval } from './note-approval/note-approval.use-case.js';
+import { NoteSalesContact } from './note-sales-contact/note-sales-contact.use-case.js';
 import { OpenCollectionCases } from './open-collection-cases.js';
 import { OpenBorrowerGroup } from './open-borrower-group/open-borrower-group.use-case.js';
 import { OpenDisbursement } from './open-disbursement/open-disbursement.use-case.js';
@@ -72,11 +73,13 @@ import { ScheduleHistory } from './schedule-history.js';
 import { RemoveGroupMember } from './remove-group-member/remove-group-member.use-case.js';
 import { RequestStatementUpload } from './request-statement-upload/request-statement-upload.use-case.js';
 import { SetBankLineAside } from './set-bank-line-aside/set-bank-line-aside.use-case.js';
+import { PaymentSending } from './settle-payment/payment-sending.js';
 import { PaymentSignal } from './settle-payment/payment-signal.js';
 import { PaymentSteps } from './settle-payment/payment-steps.js';
 import { PostDisbursement } from './settle-payment/post-disbursement.js';
 import { SettlePayment } from './settle-payment/settle-payment.use-case.js';
 import { ReverseRepayment } from './reverse-repayment/reverse-repayment.use-case.js';
+import { AskAboutArrears } from './run-collection-day/ask-about-arrears.js';
 import { JudgePromise } from './run-collection-day/judge-promise.js';
 import { KeepCollectionCases } from './run-collection-day/keep-collection-cases.js';
 import { RunCollectionDay } from './run-collection-day/run-collection-day.use-case.js';
@@ -94,7 +97,7 @@ export const useCases = [
   ...[PublishProduct, RegisterPayeeAccount, MakeDisbursement, CheckDisbursement, RejectDisbursement, RecordRepayment, ReverseRepayment],
   ...[IssueQuotes, IssueCostSheet, OpenDisbursement, NoteApproval, StopDisbursement, SettlePayment, GiveFinanceOpinion],
   ...[BorrowerExposures, LendingPolicies, GateSeven, LoanBooks, LoanRepayments, OrderEnd, PaymentSignal, PaymentSteps, PostDisbursement],
-  ...[ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
+  ...[PaymentSending, ProposeDisbursementReversal, ConfirmDisbursementReversal, RejectDisbursementReversal],
   ...[OpenPaymentBatch, ReleasePaymentBatch, DissolvePaymentBatch, ExportPaymentBatch, BatchOrders, PaymentRelease],
   ...[OpenBonusPayment, RegisterSalaryAccount, ReleaseBonusPayment, BonusSteps],
   ...[OpenBorrowerGroup, AddGroupMember, RemoveGroupMember, GroupMembers, FollowMergedCustomer],
@@ -102,7 +105,7 @@ export const useCases = [
   ...[ProposeLoanRequest, ApproveLoanRequest, RejectLoanRequest, WithdrawLoanRequest, JudgeLoanClass],
   ...[ApplyLoanChange, LoanRequestNews, LoanJudgements, ScheduleHistory],
   ...[RecordCollectionContact, AssignCollection, PlanCollection, CancelPromise, RunCollectionDay],
-  ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases],
+  ...[OpenCollectionCases, ContactDesk, PromiseBook, JudgePromise, KeepCollectionCases, AskAboutArrears, NoteSalesContact],
   ...[CheckLedger, OpenCheck, CheckBatch, CheckSchedule, CheckSignal, LoanCheck, BorrowerCheck],
   ...[ClosePeriod, FinishPeriod, PeriodFacts, CountPortfolio],
   ...[RequestStatementUpload, ImportBankStatement, StatementFile, AssignBankLine, SetBankLineAside],

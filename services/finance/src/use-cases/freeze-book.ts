@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, newId } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
-import { requireNotFrozen } from '../domain/measure/borrower-freeze.js';
+import { isFrozen, requireNotFrozen } from '../domain/measure/borrower-freeze.js';
 import type { BorrowerFreeze } from '../domain/measure/borrower-freeze.js';
 import { Exposures } from '../persistence/exposure.repository.js';
 import { BorrowerFreezes } from '../persistence/measure.repository.js';
@@ -26,6 +26,14 @@ export class FreezeBook {
     await this.exposures.put(await this.exposures.of(customerId, tx), tx);
     const made = { id: newId('frz'), version: 0, since: this.clock.today(), liftedAt: null, liftedBy: null };
     return (await this.freezes.insert({ ...of, customerId, ...made }, tx)).id;
+  }
+
+  /** True while nothing may leave for the borrower. */
+  async holds(customerId: string, tx: Tx): Promise<boolean> {
+    const borrowerId = await this.merged.survivorOf(customerId, tx);
+    // Written although unchanged: a freeze of the same moment conflicts with the sending instead of missing it.
+    await this.exposures.put(await this.exposures.of(borrowerId, tx), tx);
+    return isFrozen(await this.freezes.inForce(borrowerId, tx));
   }
 
   /** Throws BORROWER_FROZEN. */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { actorRef, BusinessClock, DomainError, newId } from '@weilend/kernel';
+import { actorRef, BusinessClock, DomainError, fen, newId } from '@weilend/kernel';
 import type { Actor, Fen, LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
+import { overdueOf } from '../domain/collection/overdue-amounts.js';
 import { applyRepayment, checkPaidOn } from '../domain/loan/apply-repayment.js';
 import type { Allocation } from '../domain/loan/apply-repayment.js';
 import { checkRepaidEarly } from '../domain/loan/early-repayment.js';
@@ -10,6 +11,7 @@ import type { Loan } from '../domain/loan/loan.js';
 import { checkTakesMoney } from '../domain/loan/reverse-loan.js';
 import { replayRepayments } from '../domain/loan/replay-repayments.js';
 import type { LoanAct } from '../domain/loan/replay-repayments.js';
+import { standingOf } from '../domain/loan/standing.js';
 import { DisbursementOrders } from '../persistence/disbursement-order.repository.js';
 import { Repayments } from '../persistence/repayment.repository.js';
 import { ScheduleHistory } from './schedule-history.js';
@@ -28,6 +30,8 @@ export interface Spread {
   readonly loan: Loan;
   readonly repaymentId: string;
   readonly allocation: Allocation;
+  /** What is late today after it; 0 when nothing is. */
+  readonly overdueFen: Fen;
 }
 
 /** The repayments of a loan and how they are spread: the rows are written here, the loan and its books by the caller [7.3]. */
@@ -59,7 +63,12 @@ export class LoanRepayments {
       { id: repaymentId, version: 0, ...received, ...facts, ...allocation, outstandingAfterFen, reversal: null },
       tx,
     );
-    return { loan: after, repaymentId, allocation };
+    return { loan: after, repaymentId, allocation, overdueFen: this.stillLateFen(after) };
+  }
+
+  private stillLateFen(loan: Loan): Fen {
+    const today = this.clock.today();
+    return standingOf(loan, today).overdueSince === null ? fen(0) : overdueOf(loan, today).totalFen;
   }
 
   /** Takes a repayment back: the loan as it would be without it. Throws DomainError NOT_FOUND, REPAYMENT_ALREADY_REVERSED or REPAYMENT_BEFORE_WRITE_OFF. */

@@ -17,6 +17,7 @@ import { PlanCollection } from '../../src/use-cases/plan-collection/plan-collect
 import { PromiseBook } from '../../src/use-cases/promise-book.js';
 import { RecordCollectionContact } from '../../src/use-cases/record-collection-contact/record-collection-contact.use-case.js';
 import type { RecordCollectionContactRequest } from '../../src/use-cases/record-collection-contact/record-collection-contact.use-case.js';
+import { AskAboutArrears } from '../../src/use-cases/run-collection-day/ask-about-arrears.js';
 import { JudgePromise } from '../../src/use-cases/run-collection-day/judge-promise.js';
 import { KeepCollectionCases } from '../../src/use-cases/run-collection-day/keep-collection-cases.js';
 import { RunCollectionDay } from '../../src/use-cases/run-collection-day/run-collection-day.use-case.js';
@@ -35,7 +36,8 @@ export async function collectionsKit() {
   const open = new OpenCollectionCases(loans, cases, p.clock);
   const desk = new ContactDesk(contacts, rules, p.clock);
   const record = new RecordCollectionContact(p.work, open, cases, desk, new PromiseBook(promises, rules), p.clock);
-  const keep = new KeepCollectionCases(p.work, open, cases, loans, p.clock);
+  const arrears = new AskAboutArrears(loans, cases, rules, p.handoffs, p.clock);
+  const keep = new KeepCollectionCases(p.work, open, cases, loans, arrears, p.clock);
   const judge = new JudgePromise(promises, cases, loans, repayments, p.outbox, p.clock);
   const items = new CollectionItems(p.database, rules, p.clock);
   return {

@@ -5,6 +5,7 @@ import { IssueCostSheetWhenDrafted } from '../../src/consumers/issue-cost-sheet-
 import { IssueQuotesWhenAsked } from '../../src/consumers/issue-quotes-when-asked.consumer.js';
 import { NoteConditionsWhenConfirmed } from '../../src/consumers/note-conditions-when-confirmed.consumer.js';
 import { NoteDecisionWhenMade } from '../../src/consumers/note-decision-when-made.consumer.js';
+import { NoteContactWhenSalesSpoke } from '../../src/consumers/note-contact-when-sales-spoke.consumer.js';
 import { OpenBonusWhenSettled } from '../../src/consumers/open-bonus-when-settled.consumer.js';
 import { OpenOrderWhenContractSigned } from '../../src/consumers/open-order-when-contract-signed.consumer.js';
 import { StopWhenApplicationWithdrawn } from '../../src/consumers/stop-when-application-withdrawn.consumer.js';
@@ -20,6 +21,7 @@ import { CountPortfolio } from '../../src/use-cases/count-portfolio/count-portfo
 import { LiftFreezeWhenLifted } from '../../src/consumers/lift-freeze-when-lifted.consumer.js';
 import { TakeMeasureWhenDecided } from '../../src/consumers/take-measure-when-decided.consumer.js';
 import { FreezeBook } from '../../src/use-cases/freeze-book.js';
+import { NoteSalesContact } from '../../src/use-cases/note-sales-contact/note-sales-contact.use-case.js';
 import { OpenCollectionCases } from '../../src/use-cases/open-collection-cases.js';
 import { TakeMeasure } from '../../src/use-cases/take-measure/take-measure.use-case.js';
 import { FollowMergedCustomer } from '../../src/use-cases/follow-merged-customer/follow-merged-customer.use-case.js';
@@ -43,6 +45,7 @@ import { ReverseRepayment } from '../../src/use-cases/reverse-repayment/reverse-
 import { ScheduleHistory } from '../../src/use-cases/schedule-history.js';
 import type { PaymentChannel } from '../../src/use-cases/settle-payment/payment-channel.port.js';
 import { PaymentSignal } from '../../src/use-cases/settle-payment/payment-signal.js';
+import { PaymentSending } from '../../src/use-cases/settle-payment/payment-sending.js';
 import { PaymentSteps } from '../../src/use-cases/settle-payment/payment-steps.js';
 import { PostDisbursement } from '../../src/use-cases/settle-payment/post-disbursement.js';
 import { SettlePayment } from '../../src/use-cases/settle-payment/settle-payment.use-case.js';
@@ -75,7 +78,8 @@ export async function financeKit() {
   const history = new ScheduleHistory(repos.schedules, repos.repayments, repos.requests, p.clock);
   const repayments = new LoanRepayments(repos.repayments, history, repos.orders, p.clock);
   const post = new PostDisbursement(repos.orders, repos.sheets, repos.products, books, p.handoffs, p.outbox);
-  const steps = new PaymentSteps(p.database, repos.orders, repos.accounts, post, end, p.clock);
+  const sending = new PaymentSending(p.database, repos.orders, repos.accounts, freezes, p.clock);
+  const steps = new PaymentSteps(p.database, repos.orders, sending, post, end);
   const bank: PaymentChannel = new SimulatedBankChannel(p.database);
   return {
     p,
@@ -129,7 +133,8 @@ function consumersOf(p: PlatformUnderTest, repos: Repos, end: OrderEnd, gate: Ga
 function measureConsumersOf(p: PlatformUnderTest, repos: Repos, freezes: FreezeBook): AnyConsumer[] {
   const cases = new OpenCollectionCases(repos.loans, repos.cases, p.clock);
   const take = new TakeMeasure(repos.loans, repos.measureWorks, freezes, cases, p.handoffs, p.clock);
-  return [new TakeMeasureWhenDecided(take), new LiftFreezeWhenLifted(take)];
+  const spoke = new NoteSalesContact(repos.contacts, repos.cases, repos.loans, p.clock);
+  return [new TakeMeasureWhenDecided(take), new LiftFreezeWhenLifted(take), new NoteContactWhenSalesSpoke(spoke)];
 }
 
 export const people = {

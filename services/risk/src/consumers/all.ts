@@ -24,6 +24,7 @@ import { ReadSignalWhenCustomerComplained } from './read-signal-when-customer-co
 import { ReadSignalWhenInspected } from './read-signal-when-inspected.consumer.js';
 import { ReadSignalWhenLoanStatusChanged } from './read-signal-when-loan-status-changed.consumer.js';
 import { ReadSignalWhenPromiseBroken } from './read-signal-when-promise-broken.consumer.js';
+import { ReadSignalWhenRepresentativeChanged } from './read-signal-when-representative-changed.consumer.js';
 import { ReceiveQuestionWhenCommitteeAsked } from './receive-question-when-committee-asked.consumer.js';
 import { ReopenInvestigationWhenReportReturned } from './reopen-investigation-when-report-returned.consumer.js';
 import { WatchWhenLoanClassChanged } from './watch-when-loan-class-changed.consumer.js';
@@ -57,6 +58,7 @@ export const riskConsumers = [
   ReadSignalWhenInspected,
   ReadSignalWhenLoanStatusChanged,
   ReadSignalWhenPromiseBroken,
+  ReadSignalWhenRepresentativeChanged,
   ReceiveQuestionWhenCommitteeAsked,
   ReopenInvestigationWhenReportReturned,
   WatchWhenLoanClassChanged,

@@ -11,6 +11,7 @@ import { ReadSignalWhenCustomerComplained } from '../../src/consumers/read-signa
 import { ReadSignalWhenInspected } from '../../src/consumers/read-signal-when-inspected.consumer.js';
 import { ReadSignalWhenLoanStatusChanged } from '../../src/consumers/read-signal-when-loan-status-changed.consumer.js';
 import { ReadSignalWhenPromiseBroken } from '../../src/consumers/read-signal-when-promise-broken.consumer.js';
+import { ReadSignalWhenRepresentativeChanged } from '../../src/consumers/read-signal-when-representative-changed.consumer.js';
 import { WatchWhenLoanClassChanged } from '../../src/consumers/watch-when-loan-class-changed.consumer.js';
 import { WatchWhenLoanDisbursed } from '../../src/consumers/watch-when-loan-disbursed.consumer.js';
 import { AlertPolicy } from '../../src/persistence/alert/alert-policy.js';
@@ -111,6 +112,7 @@ export function alertConsumersOf({ openAlert, noteMeasure, readSignals, watchLoa
     new ReadSignalWhenInspected(readSignals),
     new ReadSignalWhenCustomerComplained(readSignals),
     new ReadSignalWhenAccountAdded(readSignals),
+    new ReadSignalWhenRepresentativeChanged(readSignals),
     new ReadSignalWhenBusinessChanged(readSignals),
     new WatchWhenLoanDisbursed(watchLoan),
     new WatchWhenLoanClassChanged(watchLoan),

@@ -120,7 +120,8 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
   const { work, clock, directory, handoffs, outbox, cipher, database, parameters } = platform;
   const { investigations, inquiries, reports, exposures, products, accessLog, channel, files, facts, scorecards } = stores;
   const scoring = new Scoring(scorecards, stores.shadows);
-  const records = new InquiryRecords(investigations, inquiries, accessLog, channel, scoring);
+  const alertCases = alertCasesOf(platform, stores);
+  const records = new InquiryRecords(investigations, inquiries, accessLog, channel, scoring, alertCases.readSignals);
   const reportRecords = new ReportRecords(investigations, reports, exposures, products, parameters, stores.pairFacts);
   const judgements = new ReportJudgements(exposures, stores.groups, scorecards, parameters, clock);
   const pairs = new InvestigationPairs(investigations, stores.pairFacts, directory, parameters, clock);
@@ -149,7 +150,7 @@ function casesOf(platform: PlatformUnderTest, stores: Stores, bureau: BureauPort
     finalise: new FinaliseRiskReport(work, reportRecords, judgements, handoffs, outbox, clock),
     giveBack: new ReturnInvestigation(work, investigations, inquiries, handoffs, clock),
     withdraw: new WithdrawApplication(facts, investigations, inquiries, handoffs),
-    ...alertCasesOf(platform, stores),
+    ...alertCases,
   };
 }
 type Cases = ReturnType<typeof casesOf>;

@@ -1,5 +1,13 @@
 import { registerEnumType } from '@nestjs/graphql';
-import { CUSTOMER_TYPES, DECISION_RESULTS, LOAN_PURPOSES, REPAYMENT_METHODS, RISK_CATEGORIES, RISK_RATINGS } from '@weilend/contracts';
+import {
+  CONTRACT_REVIEW_REASONS,
+  CUSTOMER_TYPES,
+  DECISION_RESULTS,
+  LOAN_PURPOSES,
+  REPAYMENT_METHODS,
+  RISK_CATEGORIES,
+  RISK_RATINGS,
+} from '@weilend/contracts';
 import { FILE_STATES } from '@weilend/files';
 import { ACTIVITY_STATES } from '../domain/acquisition/activity.machine.js';
 import { ASSIGNMENT_WAYS, GIVING_WAYS, INTAKE_WAYS } from '../domain/acquisition/assignment.js';
@@ -7,6 +15,8 @@ import { CAMPAIGN_PHASES } from '../domain/acquisition/campaign.js';
 import { FUNNEL_DIMENSIONS } from '../domain/acquisition/funnel.js';
 import { CONTACT_RESULTS, CONTACT_WAYS } from '../domain/acquisition/lead-steps.js';
 import { REFERRAL_STATES } from '../domain/acquisition/referral.machine.js';
+import { ARREARS_TASK_STATES } from '../domain/after-loan/arrears-task.machine.js';
+import { ARREARS_RESULTS } from '../domain/after-loan/arrears-task.js';
 import { INSPECTION_KINDS, INSPECTION_VERDICTS } from '../domain/after-loan/inspection.js';
 import { SECURITY_TASK_STATES } from '../domain/after-loan/security-task.machine.js';
 import { SECURITY_KINDS } from '../domain/after-loan/security-task.js';
@@ -20,6 +30,7 @@ import { APPLICATION_STAGES } from '../domain/application/stage.js';
 import { WORKLISTS } from '../domain/application/worklists.js';
 import { AMENDMENT_STATES } from '../domain/contract/amendment.machine.js';
 import { RECORDING_KINDS } from '../domain/contract/contract.js';
+import { REVIEW_STATES } from '../domain/contract/contract-review.js';
 import { CONTRACT_STATES } from '../domain/contract/contract.machine.js';
 import { MISSING_PARTS } from '../domain/contract/signing.js';
 import { TEMPLATE_STATES } from '../domain/contract/template.machine.js';
@@ -128,6 +139,15 @@ export const MarketTopicEnum = enumOf('MarketTopic', 'Topic of a market report (
 export const SalesMeasureEnum = enumOf('SalesMeasure', 'What sales are measured by (销售指标)', MEASURES);
 export const SecurityKindEnum = enumOf('SecurityKind', 'What secures a loan besides the borrower (担保方式)', SECURITY_KINDS);
 export const SecurityTaskStateEnum = enumOf('SecurityTaskState', 'State of a task to get security (追加担保状态)', SECURITY_TASK_STATES);
+export const ArrearsTaskStateEnum = enumOf('ArrearsTaskState', 'State of a task about arrears (催告任务状态)', ARREARS_TASK_STATES);
+export const ArrearsResultEnum = enumOf('ArrearsResult', 'What came of the conversation (催告结果)', ARREARS_RESULTS);
+/** Compliance shows them too: the same everywhere, description included. */
+export const ContractReviewReasonEnum = enumOf(
+  'ContractReviewReason',
+  'Why compliance sees a contract before it is signed (合同审查原因)',
+  CONTRACT_REVIEW_REASONS,
+);
+export const ContractReviewStateEnum = enumOf('ContractReviewState', 'Where the review of a contract stands (合同审查状态)', REVIEW_STATES);
 export const SalesReminderKindEnum = enumOf('SalesReminderKind', 'What is owed (提醒类型)', REMINDER_KINDS);
 export const SalesReminderLevelEnum = enumOf('SalesReminderLevel', 'Before or after the deadline (提醒级别)', REMINDER_LEVELS);
 export const ImportKindEnum = enumOf('ImportKind', 'What a file holds (导入内容)', IMPORT_KINDS);

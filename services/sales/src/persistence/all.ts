@@ -1,5 +1,7 @@
 import { filesCollections } from '@weilend/files';
 import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
+import { ArrearsTasks } from './after-loan/arrears-task.repository.js';
+import { arrearsTaskCollection } from './after-loan/arrears-task.schema.js';
 import { BusinessChanges } from './after-loan/business-change.repository.js';
 import { businessChangeCollection } from './after-loan/business-change.schema.js';
 import { SecurityTasks } from './after-loan/security-task.repository.js';
@@ -10,7 +12,7 @@ import { careCollections, careRepositories } from './care/all.js';
 import { ContractAmendments } from './contract/amendment.repository.js';
 import { amendmentCollection } from './contract/amendment.schema.js';
 import { Contracts } from './contract/contract.repository.js';
-import { contractCollection } from './contract/contract.schema.js';
+import { contractCollection, contractCountCollection } from './contract/contract.schema.js';
 import { ContractTemplates } from './contract/template.repository.js';
 import { templateCollection } from './contract/template.schema.js';
 import { CustomerHoldings } from './customer/customer-holdings.js';
@@ -47,6 +49,7 @@ export const salesCollections = [
   interactionCollection,
   applicationCollection,
   contractCollection,
+  contractCountCollection,
   salesPlanCollection,
   customerResultsCollection,
   workLogCollection,
@@ -57,6 +60,7 @@ export const salesCollections = [
   ...careCollections,
   businessChangeCollection,
   securityTaskCollection,
+  arrearsTaskCollection,
   templateCollection,
   amendmentCollection,
   importRunCollection,
@@ -90,6 +94,7 @@ export const repositories = [
   ...careRepositories,
   BusinessChanges,
   SecurityTasks,
+  ArrearsTasks,
   ContractTemplates,
   ContractAmendments,
 ];

@@ -1,4 +1,5 @@
 import { acquisitionQueries } from './acquisition/all.js';
+import { ArrearsTaskQueries } from './after-loan/arrears-task.queries.js';
 import { SecurityTaskQueries } from './after-loan/security-task.queries.js';
 import { BusinessChangeQueries } from './after-loan/business-change.queries.js';
 import { ApplicationQueries } from './application/application.queries.js';
@@ -23,6 +24,7 @@ import { ImportErrorFile } from './import/import-error-file.js';
 import { ImportQueries } from './import/import.queries.js';
 import { ReminderQueries } from './reminder/reminder.queries.js';
 import { SearchQueries } from './search/search.queries.js';
+import { PlanOrphanQueries } from './team/plan-orphan.queries.js';
 import { PlanQueries } from './team/plan.queries.js';
 import { TeamQueries } from './team/team.queries.js';
 const importQueries = [ImportQueries, ImportErrorFile];
@@ -37,6 +39,7 @@ export const queries = [
   FileQueries,
   PortfolioQueries,
   PlanQueries,
+  PlanOrphanQueries,
   TeamQueries,
   ReminderQueries,
   DayQueries,
@@ -52,6 +55,7 @@ export const queries = [
   ...careQueries,
   BusinessChangeQueries,
   SecurityTaskQueries,
+  ArrearsTaskQueries,
   TemplateQueries,
   AmendmentQueries,
   ...importQueries,

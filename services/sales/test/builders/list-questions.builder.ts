@@ -49,7 +49,7 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
     'salespersonId: "{salespersonId}"',
     'salespersonId: "{salespersonId}", state: DRAFT',
   ),
-  ...of('contracts', ...each('awaiting', 'ACKNOWLEDGEMENT AUDIO COST_SHEET EXPLANATION SIGNATURE VIDEO')),
+  ...of('contracts', ...each('awaiting', 'ACKNOWLEDGEMENT AUDIO COST_SHEET EXPLANATION REVIEW SIGNATURE VIDEO')),
   ...of('customerEvents', '', ...each('state', 'PLANNED HELD')),
   ...of(
     'customers',
@@ -92,6 +92,7 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
   ...of('salesCampaigns', '', 'open: true'),
   ...of('salesPlans', ''),
   ...of('securityTasks', '', 'overdue: true', 'customerId: "{customerId}"', ...each('state', 'OPEN SECURED RETURNED')),
+  ...of('arrearsTasks', '', 'overdue: true', 'customerId: "{customerId}"', ...each('state', 'OPEN CONTACTED RECALLED')),
   ...of('salesProblems', '', 'overdue: true', 'ownerId: "{salespersonId}"', ...each('state', 'OPEN IN_HAND CLOSED')),
   ...of(
     'searchSales',
@@ -99,6 +100,7 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
     'text: "{lastFour}"',
     'text: "{phone}"',
     'text: "{customerId}"',
+    'text: "WD-2026-000001"',
     'text: "{name}", kinds: [APPLICATION, CONTRACT]',
   ),
   ...of('surveyInvitations', 'surveyId: "{surveyId}"', 'surveyId: "{surveyId}", state: ANSWERED'),

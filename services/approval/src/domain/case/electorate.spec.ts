@@ -3,7 +3,8 @@ import type { LocalDate } from '@weilend/kernel';
 import { aCase, aRoll, aSubstitute, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { Recusal } from './approval-case.js';
 import { castVote, isTie, tallyOf } from './ballot.js';
-import { checkStrength, electorateOf, seatsPresent } from './electorate.js';
+import { checkStrength, electorateOf, electorsOf, seatsPresent } from './electorate.js';
+import type { Electorate } from './electorate.js';
 
 const recused = (...names: string[]): Recusal[] =>
   names.map((name) => ({ employeeId: `emp_${name}`, reason: '亲属', kind: 'DECLARED', at: new Date(0) }));
@@ -144,4 +145,38 @@ test.each([
   ['a+ b+ c-', false],
 ])('[4.12] votes "%s" are a tie: %p', (text, expected) => {
   expect(isTie(tallyOf(electorateOf(aCase({ votes: votes(text) }), aRoll(), TODAY)))).toBe(expected);
+});
+
+describe('[4.12] who was entitled is named with the decision', () => {
+  const named = (electorate: Electorate): string[] =>
+    electorsOf(electorate).map(({ employeeId, seatOf, present }) => `${employeeId} ${seatOf} ${present ? 'here' : 'away'}`);
+  const away = (employeeId: string) => ({ employeeId, fromOn: TODAY, toOn: TODAY });
+  const substituted = [...COMMITTEE, aSubstitute('s', 'b')];
+
+  test('the chair alone, whoever else is in office', () => {
+    const alone = electorateOf(aCase({ bands: [INDIVIDUAL, SMALL] }), aRoll(), TODAY);
+    expect(named(alone)).toEqual(['emp_chair emp_chair here']);
+  });
+
+  test('everybody, the absent ones too, a substitute in the seat he takes', () => {
+    const recusals = [{ employeeId: 'emp_b', reason: '亲属', kind: 'DECLARED' as const, at: new Date(0) }];
+    const full = electorateOf(aCase({ bands: [FULL], recusals }), aRoll(substituted, [away('emp_c')]), TODAY);
+    expect(named(full).sort()).toEqual([
+      'emp_a emp_a here',
+      'emp_c emp_c away',
+      'emp_chair emp_chair here',
+      'emp_d emp_d here',
+      'emp_e emp_e here',
+      'emp_s emp_b here',
+    ]);
+    expect(full.base).toBe(6);
+  });
+
+  test('a substitute whose member sits is not; who voted before his office ended is', () => {
+    const left = COMMITTEE.filter(({ employeeId }) => employeeId !== 'emp_a');
+    const full = electorateOf(aCase({ bands: [FULL], votes: votes('a+') }), aRoll([...left, aSubstitute('s', 'b')]), TODAY);
+    expect(named(full)).toContain('emp_a emp_a here');
+    expect(named(full).some((text) => text.startsWith('emp_s'))).toBe(false);
+    expect(new Set(electorsOf(full).map(({ seatOf }) => seatOf)).size).toBe(full.base);
+  });
 });

@@ -5,7 +5,7 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { isAbsent, mayVote, servesOn } from '../member/member.js';
-import type { Absence, TermOfOffice } from '../member/member.js';
+import type { Absence, Office, TermOfOffice } from '../member/member.js';
 import type { AuthorityBand } from '../policy/policy.js';
 import { recusalReason } from './approval-case.js';
 import type { ApprovalCase, Vote } from './approval-case.js';
@@ -62,6 +62,28 @@ function aloneOf(members: readonly TermOfOffice[], valid: readonly Vote[], bands
   const votes = valid.filter((vote) => vote.office === 'CHAIR');
   const begun = votes.length === 0 && valid.length > 0 && bands > 1;
   return (chairs.length > 0 && !begun) || votes.length > 0 ? { members: chairs, votes } : null;
+}
+
+/** Somebody who was entitled to decide a case, as it is kept with the decision. */
+export interface Elector {
+  readonly employeeId: string;
+  readonly office: Office;
+  /** The member whose seat he voted in, or could have. */
+  readonly seatOf: string;
+  /** False for a member who was away: his seat is in the base of the quorum all the same. */
+  readonly present: boolean;
+}
+
+/** Everybody whose seat counts, each once: who could vote, who was away, and who had voted before his office ended. */
+export function electorsOf({ band, members, waiting, votes }: Electorate): Elector[] {
+  const of = (term: TermOfOffice, present: boolean): Elector => {
+    return { employeeId: term.employeeId, office: term.office, seatOf: seatOfTerm(term), present };
+  };
+  const away = band.authority === 'INDIVIDUAL' ? [] : waiting.filter(({ office }) => office !== 'SUBSTITUTE');
+  const sitting = [...members.map((term) => of(term, true)), ...away.map((term) => of(term, false))];
+  const earlier = votes.map(({ employeeId, office, seatOf }) => ({ employeeId, office, seatOf, present: true }));
+  const voted = new Set(earlier.map(({ employeeId }) => employeeId));
+  return [...earlier, ...sitting.filter(({ employeeId }) => !voted.has(employeeId))];
 }
 
 /** Seats that have voted or can vote today. */

@@ -12,6 +12,7 @@ import { electorateOf } from '../case/electorate.js';
 import type { Roll } from '../case/electorate.js';
 import { decide, verdictOf } from './decide.js';
 import type { Decision } from './decide.js';
+import { isElectorate } from './recheck-electors.js';
 
 const RUNS = { numRuns: 10_000, seed: 20_261_126 };
 const at = new Date('2026-11-23T02:00:00Z');
@@ -78,7 +79,7 @@ const tableOf = ({ terms, absences, approvalCase }: RandomWorld): Table => ({
 /** What the bylaws say of the table as the test remembers it. */
 const judged = ({ approvalCase, roll, casts, vetoBy }: Table) => bylaws({ ...roll, approvalCase, casts, vetoBy, today: TODAY });
 
-function must(holds: boolean, what: string): void {
+function must(holds: unknown, what: string): void {
   if (!holds) throw new Error(`it must hold that ${what}`);
 }
 
@@ -128,7 +129,18 @@ describe('[4.12, 4.13, G4] ten thousand random committees', () => {
   });
 });
 
-function checkVerdict(expected: string, code: string | null, { decision, verdict, approvalCase, vetoBy }: Table): void {
+/** Who was entitled is kept with the decision, and the check that is written apart finds the quorum in it again. */
+function checkElectors({ decision, approvalCase, roll }: Table): void {
+  must(decision?.electors && decision.electors.length > 0, 'a decision names who was entitled');
+  const aside = new Set([...approvalCase.recusals, ...approvalCase.participants].map(({ employeeId }) => employeeId));
+  const counted = approvalCase.votes.filter((vote) => !aside.has(vote.employeeId));
+  const alone = decision?.authority === 'INDIVIDUAL' ? counted.filter(({ office }) => office === 'CHAIR') : counted;
+  const kept = { ...(decision as Decision), minutesHtml: '', minutesHash: '' };
+  must(isElectorate({ decision: kept, approvalCase, policy: null, terms: roll.terms }, alone, aside), 'those named give the base');
+}
+
+function checkVerdict(expected: string, code: string | null, table: Table): void {
+  const { decision, verdict, approvalCase, vetoBy } = table;
   if (expected === 'NOBODY' || expected === 'TOO_FEW') return must(code === 'COMMITTEE_TOO_SMALL', `${expected} is refused, not ${code}`);
   if (expected === 'NO_QUORUM') return must(code === 'QUORUM_NOT_REACHED', `no quorum is refused, not ${code}`);
   must(code === null, `${expected} is not refused with ${code}`);
@@ -137,6 +149,7 @@ function checkVerdict(expected: string, code: string | null, { decision, verdict
     seen.TIE_BACK++;
     return;
   }
+  checkElectors(table);
   must(decision?.result === (expected === 'YES' ? 'APPROVED' : 'REJECTED'), `${expected} is not ${decision?.result}`);
   const vetoed = decision?.tally.passed === true && expected === 'NO';
   must(decision?.vetoed === vetoed && (!vetoed || vetoBy !== null), 'only a veto turns yes into no');

@@ -8,8 +8,8 @@ import type { ApprovalCase, LoanTerms, Participant, ProposedCondition, ReportCit
 import { isTie, tallyOf } from '../case/ballot.js';
 import type { Tally } from '../case/ballot.js';
 import { caseMachine } from '../case/case.machine.js';
-import { checkStrength, seatOfTerm } from '../case/electorate.js';
-import type { Electorate } from '../case/electorate.js';
+import { checkStrength, electorsOf, seatOfTerm } from '../case/electorate.js';
+import type { Elector, Electorate } from '../case/electorate.js';
 import { isLate } from '../case/opinion.js';
 import type { OpinionGiver } from '../case/opinion.js';
 import type { Authority, ConditionChangeRule } from '../policy/policy.js';
@@ -70,6 +70,8 @@ export interface Decision {
   /** What the departments had said by then, or not [8.5]. */
   readonly opinions: readonly CitedOpinion[];
   readonly authority: Authority;
+  /** Who was entitled on that day; absent in decisions from before it was kept. */
+  readonly electors?: readonly Elector[] | null;
   readonly tally: Tally;
   readonly vetoed: boolean;
   readonly participants: readonly Participant[];
@@ -125,6 +127,7 @@ export function decide<C extends ApprovalCase>(
     conditions,
     reasons: yes ? [] : reasonsOf(approvalCase, electorate, { vetoed, added: input.reasons }),
     authority: electorate.band.authority,
+    electors: electorsOf(electorate),
     tally,
     vetoed,
     participants: withVoters(approvalCase.participants, electorate),

@@ -82,7 +82,7 @@ describe('[4.12, 7.3] a decision counted once more', () => {
   it.each<[string, DecisionRecord, readonly string[]]>([
     ['the reason of a vote', onCase({ votes: approvalCase.votes.map((one) => ({ ...one, reason: '另有隐情' })) }), ['MINUTES_TEXT']],
     ['the amount asked for', onCase({ asked: { ...approvalCase.asked, amountFen: 7_900_000 } }), ['MINUTES_TEXT']],
-    ['a vote turned round', onCase({ votes: votes('a- b+ c-') }), ['TALLY', 'RESULT']],
+    ['a vote turned round', onCase({ votes: votes('a- b+ c-') }), ['TALLY', 'RESULT', 'MINUTES_TEXT']],
     ['a vote taken away', onCase({ votes: votes('a+ c-') }), ['TALLY', 'RESULT', 'PARTICIPANTS']],
     ['a vote put in', onCase({ votes: votes('a+ b+ c- d+') }), ['ELECTORATE', 'TALLY', 'PARTICIPANTS', 'MINUTES_TEXT']],
     ['one member with two votes', onCase({ votes: votes('a+ a+ c-') }), ['ELECTORATE', 'PARTICIPANTS']],
@@ -94,9 +94,9 @@ describe('[4.12, 7.3] a decision counted once more', () => {
     [
       'the vote of the seller',
       onCase({ participants: [...approvalCase.participants, { role: 'SALESPERSON', employeeId: 'emp_a' }] }),
-      ['TALLY', 'RESULT', 'PARTICIPANTS'],
+      ['ELECTORATE', 'TALLY', 'RESULT', 'PARTICIPANTS'],
     ],
-    ['a recusal slipped in', onCase({ recusals: [recusal('emp_b')] }), ['TALLY', 'RESULT', 'PARTICIPANTS']],
+    ['a recusal slipped in', onCase({ recusals: [recusal('emp_b')] }), ['ELECTORATE', 'TALLY', 'RESULT', 'PARTICIPANTS']],
     ['a veto slipped in', onCase({ veto }), ['RESULT']],
     [
       'other terms put to the vote',
@@ -109,11 +109,21 @@ describe('[4.12, 7.3] a decision counted once more', () => {
     ['another result', onDecision({ result: 'APPROVED' }), ['RESULT']],
     ['more money than was voted', onDecision({ terms: { ...withCondition.terms, amountFen: 6_000_001 } }), ['TERMS']],
     ['no last day', onDecision({ validUntil: null }), ['TERMS']],
+    [
+      'an entitled member who was struck off',
+      onDecision({ electors: decision.electors?.filter(({ employeeId }) => employeeId !== 'emp_e') ?? null }),
+      ['ELECTORATE'],
+    ],
+    [
+      'an entitled member said to have been away',
+      onDecision({ electors: decision.electors?.map((one) => (one.employeeId === 'emp_e' ? { ...one, present: false } : one)) ?? null }),
+      ['MINUTES_TEXT'],
+    ],
     ['another condition', onDecision({ conditions: decision.conditions.map((one) => ({ ...one, text: '无' })) }), ['REASONS']],
     ['a smaller quorum', onDecision({ tally: { ...decision.tally, base: 2 } }), ['ELECTORATE']],
     ['a figure of the count', onDecision({ tally: { ...decision.tally, yes: 3, no: 0 } }), ['TALLY']],
     ['needed votes', onDecision({ tally: { ...decision.tally, needed: 1 } }), ['QUORUM']],
-    ['a higher authority than decided', onDecision({ authority: 'FULL' }), ['AUTHORITY']],
+    ['a higher authority than decided', onDecision({ authority: 'FULL' }), ['AUTHORITY', 'ELECTORATE']],
     ['an authority that the case has not', onDecision({ authority: 'INDIVIDUAL' }), ['AUTHORITY', 'ELECTORATE', 'TALLY', 'PARTICIPANTS']],
     ['a voter who is free to pay out', onDecision({ participants: decision.participants.slice(0, -1) }), ['PARTICIPANTS']],
     ['a word of the minutes', onDecision({ minutesHtml: decision.minutesHtml.replace('同意', '不同意') }), ['MINUTES_HASH']],

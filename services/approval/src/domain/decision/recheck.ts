@@ -1,12 +1,14 @@
 // A decision can be counted again by anybody from what is kept: who was entitled, how each one voted, what the policy asks, what lay on the table. This
 // reading is written apart from the one that decided, so that a mistake in either shows. Each line says what was looked at and whether it holds [4.12, 7.3].
-import { businessDateOf, canonicalHash, formatYuan } from '@weilend/kernel';
+import { canonicalHash, formatYuan } from '@weilend/kernel';
 import type { ApprovalCase, Vote } from '../case/approval-case.js';
 import type { TermOfOffice } from '../member/member.js';
+import { electorText, voteText } from '../minutes/decision-minutes.js';
 import { escapeHtml } from '../minutes/html.js';
 import { AUTHORITIES, policyHash } from '../policy/policy.js';
 import type { AuthorityBand, CommitteePolicy } from '../policy/policy.js';
 import type { Decision } from './decide.js';
+import { isElectorate } from './recheck-electors.js';
 
 export const DECISION_CHECKS = [
   'REPORT_CITED',
@@ -50,7 +52,7 @@ export function recheckDecision(record: DecisionRecord): DecisionCheck[] {
     line('REPORT_CITED', canonicalHash(decision.report) === canonicalHash(approvalCase.report), citationOf(decision)),
     line('POLICY_HASH', isPolicy(record, computed), `version ${decision.policyVersion}, SHA-256 ${computed}`),
     line('AUTHORITY', isAuthority(record), decision.authority),
-    line('ELECTORATE', isElectorate(record, counted), `${decision.tally.base} entitled, ${counted.length} of them voted`),
+    line('ELECTORATE', isElectorate(record, counted, standingAside(approvalCase)), electorateText(decision, counted)),
     ...(band ? countLines(record, counted, band) : [line('TALLY', false, `the case has no band ${decision.authority}`)]),
     line('TERMS', areTerms(record), decision.terms ? `${decision.terms.amountFen} fen over ${decision.terms.termMonths} months` : 'none'),
     line('REASONS', areReasons(record, counted), `${decision.reasons.length} reasons, ${decision.conditions.length} conditions`),
@@ -66,6 +68,11 @@ function line(check: DecisionCheckName, holds: boolean, detail: string): Decisio
 
 function citationOf({ report }: Decision): string {
   return `${report.reportId} version ${report.reportVersion}, SHA-256 ${report.reportHash}`;
+}
+
+function electorateText({ tally, electors }: Decision, counted: readonly Vote[]): string {
+  const named = electors ? `, ${electors.length} of them named` : ', not named then';
+  return `${tally.base} seats entitled${named}, ${counted.length} voted`;
 }
 
 /** Nobody who stands aside, sold or investigated the loan counts; alone, only the chair does. */
@@ -102,22 +109,6 @@ function isAuthority({ decision, approvalCase }: DecisionRecord): boolean {
   const [lowest, next] = approvalCase.bands;
   if (lowest?.authority === decision.authority) return true;
   return lowest?.authority === 'INDIVIDUAL' && next?.authority === decision.authority;
-}
-
-/** One vote each, one for each seat, of people in office; the base is what the band makes it, and for everybody never more heads than there are nor fewer than voted. */
-function isElectorate({ decision, approvalCase, terms }: DecisionRecord, counted: readonly Vote[]): boolean {
-  const voters = new Set(counted.map(({ employeeId }) => employeeId));
-  const seats = new Set(counted.map(({ seatOf }) => seatOf));
-  const { base } = decision.tally;
-  const band = approvalCase.bands.find(({ authority }) => authority === decision.authority);
-  const isOf = (term: TermOfOffice, vote: Vote): boolean => term.employeeId === vote.employeeId && term.office === vote.office;
-  // An office may be ended with effect from a day before the vote was looked at; nobody can vote before he was appointed.
-  const held = (vote: Vote): boolean => terms.some((term) => isOf(term, vote) && term.fromOn <= businessDateOf(vote.at));
-  if (!band || voters.size !== counted.length || seats.size !== counted.length || !counted.every(held)) return false;
-  if (band.authority === 'INDIVIDUAL') return base === 1;
-  if (band.authority === 'SMALL') return base === band.membersNeeded && voters.size <= base;
-  const heads = new Set(terms.filter(({ office }) => office !== 'SECRETARY').map(({ employeeId }) => employeeId));
-  return base >= voters.size && base <= new Set([...heads, ...voters]).size;
 }
 
 /** Numbers of votes against the fractions of the band, in whole numbers. */
@@ -180,7 +171,8 @@ function areMinuted({ decision, approvalCase }: DecisionRecord, counted: readonl
     reportId,
     reportHash,
     formatYuan(approvalCase.asked.amountFen),
-    ...counted.flatMap(({ employeeId, reason }) => [employeeId, reason]),
+    ...counted.map(voteText),
+    ...(decision.electors ?? []).map(electorText),
   ];
   return said.every((text) => decision.minutesHtml.includes(escapeHtml(text)));
 }

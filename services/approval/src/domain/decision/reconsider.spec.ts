@@ -15,7 +15,9 @@ describe('[4.12] a decision is looked at once more, with new facts only', () => 
     ['a rejection', rejected],
     ['an approval that lapsed over a condition', seen],
   ])('%s', (_name, decision) => {
-    expect(() => checkReconsideration(decision, facts, [{ reconsiders: null }, { reconsiders: 'dec_9' }])).not.toThrow();
+    expect(() =>
+      checkReconsideration(decision, facts, { cases: [{ reconsiders: null }, { reconsiders: 'dec_9' }], papers: ['c'.repeat(64)] }),
+    ).not.toThrow();
   });
 
   test.each([
@@ -31,6 +33,20 @@ describe('[4.12] a decision is looked at once more, with new facts only', () => 
     ['that ran out', aDecision({ state: 'lapsed', lapsedReason: 'EXPIRED' }), facts, [], 'RECONSIDERATION_CLOSED'],
     ['that the customer gave up', aDecision({ state: 'lapsed', lapsedReason: 'WITHDRAWN' }), facts, [], 'RECONSIDERATION_CLOSED'],
   ])('not %s', (_name, decision, given, cases, code) => {
-    expect(() => checkReconsideration(decision, given, cases)).toThrow(expect.objectContaining({ code }));
+    expect(() => checkReconsideration(decision, given, { cases, papers: [] })).toThrow(expect.objectContaining({ code }));
+  });
+
+  const old = { fileId: 'fil_2', sha256: 'c'.repeat(64) };
+
+  test('not with papers that lay in the file already, under whatever name', () => {
+    const given = { ...facts, documents: [old, { ...old, fileId: 'fil_3' }] };
+    expect(() => checkReconsideration(rejected, given, { cases: [], papers: [old.sha256] })).toThrow(
+      expect.objectContaining({ code: 'NEW_FACTS_MISSING' }),
+    );
+  });
+
+  test('with one new paper among old ones', () => {
+    const given = { ...facts, documents: [old, ...facts.documents] };
+    expect(() => checkReconsideration(rejected, given, { cases: [], papers: [old.sha256] })).not.toThrow();
   });
 });

@@ -7,11 +7,18 @@ import type { Decision } from './decide.js';
 
 const LEAST = 10;
 
-/** Throws RECONSIDERATION_CLOSED, RECONSIDERED_ALREADY, RECONSIDERATION_NOT_YOURS or NEW_FACTS_MISSING. `later` are the other cases and decisions. */
-export function checkReconsideration(decision: Decision, facts: NewFacts, cases: readonly Pick<ApprovalCase, 'reconsiders'>[]): void {
+/** What there was about the application until now. */
+export interface KnownBefore {
+  readonly cases: readonly Pick<ApprovalCase, 'reconsiders'>[];
+  /** SHA-256 of the papers in the application's file. */
+  readonly papers: readonly string[];
+}
+
+/** Throws RECONSIDERATION_CLOSED, RECONSIDERED_ALREADY, RECONSIDERATION_NOT_YOURS or NEW_FACTS_MISSING. */
+export function checkReconsideration(decision: Decision, facts: NewFacts, { cases, papers }: KnownBefore): void {
   checkOnce(decision, cases);
   if (decision.salespersonId !== facts.requestedBy) throw new DomainError('RECONSIDERATION_NOT_YOURS');
-  const known = new Set(decision.conditions.flatMap((one) => (one.evidence ? [one.evidence.sha256] : [])));
+  const known = new Set([...papers, ...decision.conditions.flatMap((one) => (one.evidence ? [one.evidence.sha256] : []))]);
   const fresh = facts.documents.some((one) => !known.has(one.sha256));
   if ([...facts.text.trim()].length < LEAST || !fresh) throw new DomainError('NEW_FACTS_MISSING', { least: LEAST }, 'facts');
 }

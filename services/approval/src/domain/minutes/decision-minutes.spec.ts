@@ -9,6 +9,13 @@ const approvalCase = aCase({
   recusals: [{ employeeId: 'emp_c', reason: '与借款人系亲属 <b>', kind: 'DECLARED', at }],
 });
 
+const electors = [
+  { employeeId: 'emp_a', office: 'MEMBER', seatOf: 'emp_a', present: true },
+  { employeeId: 'emp_s', office: 'SUBSTITUTE', seatOf: 'emp_c', present: true },
+  { employeeId: 'emp_b', office: 'MEMBER', seatOf: 'emp_b', present: false },
+] as const;
+const report = { ...approvalCase.report, scorecardHash: 'd'.repeat(64) };
+
 describe('[4.12] minutes are written from the record', () => {
   test.each([
     ['the amount in figures', '80000.00 元'],
@@ -16,6 +23,9 @@ describe('[4.12] minutes are written from the record', () => {
     ['the report and its version', 'rep_1 第 2 版'],
     ['the report hash', 'a'.repeat(64)],
     ['the policy version', '第 3 版'],
+    ['the policy hash', 'c'.repeat(64)],
+    ['the hash of the scorecard', 'd'.repeat(64)],
+    ['who was entitled', 'emp_a（委员）、emp_s（候补委员，代 emp_c）、emp_b（委员，缺席）'],
     ['who decided', '审批小组'],
     ['a named vote with its reason', 'emp_a（委员）：同意。现金流充足'],
     ['who stood aside and why', 'emp_c（主动回避）：与借款人系亲属 &lt;b&gt;'],
@@ -23,8 +33,15 @@ describe('[4.12] minutes are written from the record', () => {
     ['a condition', '办理保险'],
     ['the last day', '2027-02-21'],
   ])('%s', (_name, text) => {
-    expect(decisionMinutes(approvalCase, aDecision())).toContain(text);
+    expect(decisionMinutes(approvalCase, aDecision({ electors, report }))).toContain(text);
   });
+
+  test.each(['<th scope="row">有表决权</th><td>未记录</td>', '<th scope="row">评分卡哈希 (SHA-256)</th><td>未记录</td>'])(
+    'a decision from before says so: %s',
+    (text) => {
+      expect(decisionMinutes(approvalCase, aDecision())).toContain(text);
+    },
+  );
 
   test.each([
     ['no markup of a member', '<b>'],

@@ -1,7 +1,8 @@
 // The minutes of a decision (贷审会决议书) are written from the record, not by hand: what was asked, which report and policy it rests on, who stood
 // aside, who voted how and why, what came out of it. The same record always gives the same text, so its hash proves it unchanged [4.12].
 import { formatYuan, rmbCapitals } from '@weilend/kernel';
-import type { ApprovalCase, LoanTerms } from '../case/approval-case.js';
+import type { ApprovalCase, LoanTerms, Vote } from '../case/approval-case.js';
+import type { Elector } from '../case/electorate.js';
 import type { Decision } from '../decision/decide.js';
 import { factTable, page, textList } from './html.js';
 
@@ -46,7 +47,7 @@ function termsTable(terms: LoanTerms): string {
   ]);
 }
 
-function basis({ applicationId, caseId, report, policyVersion, authority }: Decision): string {
+function basis({ applicationId, caseId, report, policyVersion, policyHash, authority }: Decision): string {
   return factTable([
     ['申请编号', applicationId],
     ['案件编号', caseId],
@@ -54,18 +55,35 @@ function basis({ applicationId, caseId, report, policyVersion, authority }: Deci
     ['报告哈希 (SHA-256)', report.reportHash],
     ['风险评级', report.rating],
     ['评分', `${report.score}（评分卡 ${report.scorecardId} 第 ${report.scorecardVersion} 版）`],
+    ['评分卡哈希 (SHA-256)', report.scorecardHash ?? '未记录'],
     ['审批政策', `第 ${policyVersion} 版`],
+    ['政策哈希 (SHA-256)', policyHash ?? '未记录'],
     ['审批权限', AUTHORITY[authority]],
   ]);
 }
 
-function ballot(approvalCase: ApprovalCase, { tally, vetoed }: Decision): string {
-  const votes = approvalCase.votes.map((vote) => `${vote.employeeId}（${OFFICE[vote.office]}）：${CHOICE[vote.choice]}。${vote.reason}`);
+function ballot(approvalCase: ApprovalCase, { tally, vetoed, electors }: Decision): string {
+  const votes = approvalCase.votes.map(voteText);
   const veto = approvalCase.veto
     ? [`主任委员 ${approvalCase.veto.employeeId} 行使否决权：${approvalCase.veto.reason}${vetoed ? '' : '（未改变结果）'}`]
     : [];
   const count = `应到 ${tally.base}，法定 ${tally.needed}，有效票 ${tally.cast}，同意 ${tally.yes}，不同意 ${tally.no}`;
-  return `${factTable([['计票', count]])}${textList([...votes, ...veto], '无表决')}`;
+  const entitled = (electors ?? []).map((one) => electorText(one)).join('、');
+  return `${factTable([
+    ['有表决权', entitled === '' ? '未记录' : entitled],
+    ['计票', count],
+  ])}${textList([...votes, ...veto], '无表决')}`;
+}
+
+/** One vote as the minutes tell it; the check of a decision looks for these words. */
+export function voteText({ employeeId, office, choice, reason }: Vote): string {
+  return `${employeeId}（${OFFICE[office]}）：${CHOICE[choice]}。${reason}`;
+}
+
+/** One entitled person as the minutes name him; the check of a decision looks for these words. */
+export function electorText({ employeeId, office, seatOf, present }: Elector): string {
+  const stood = seatOf === employeeId ? '' : `，代 ${seatOf}`;
+  return `${employeeId}（${OFFICE[office]}${stood}${present ? '' : '，缺席'}）`;
 }
 
 function outcome(decision: Decision): string {

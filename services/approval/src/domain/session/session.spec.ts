@@ -8,6 +8,7 @@ import {
   closeSession,
   expected as expectedAt,
   invitationsFor,
+  invitedNow,
   moveAway,
   openSession,
   quorateInRoom,
@@ -74,6 +75,12 @@ describe('[4.12] a sitting is called, then opened with a quorum', () => {
   test('everybody with a seat on its day is invited, secretaries too', () => {
     expect(invitationsFor(COMMITTEE, TODAY)).toHaveLength(7);
     expect(invitationsFor(COMMITTEE, '2025-12-31' as LocalDate)).toEqual([]);
+  });
+
+  test('who was given a seat after the call comes as well, and nobody twice', () => {
+    const late = { employeeId: 'emp_s', office: 'SUBSTITUTE' as const };
+    expect(invitedNow(session.invited, [...session.invited.slice(1), late])).toEqual([...session.invited, late]);
+    expect(invitedNow(session.invited, [])).toEqual(session.invited);
   });
 
   test('who is not away is expected, but no secretary', () => {

@@ -69,6 +69,12 @@ export function invitationsFor(terms: readonly TermOfOffice[], on: LocalDate): I
   return terms.filter((term) => servesOn(term, on)).map(({ employeeId, office }) => ({ employeeId, office }));
 }
 
+/** Who was called, and who has been given a seat since then: a substitute appointed after the call comes to the sitting that he was appointed for. */
+export function invitedNow(called: readonly Invitation[], today: readonly Invitation[]): Invitation[] {
+  const isCalled = ({ employeeId }: Invitation): boolean => called.some((one) => one.employeeId === employeeId);
+  return [...called, ...today.filter((one) => !isCalled(one))];
+}
+
 /** Who of the invited comes when nobody says: all but the secretaries and those who are away. */
 export function expected(invited: readonly Invitation[], away: readonly string[]): string[] {
   return invited.filter((one) => mayVote(one as TermOfOffice) && !away.includes(one.employeeId)).map((one) => one.employeeId);

@@ -1,5 +1,6 @@
 import { DecisionCheckResolver, ReportCitationResolver } from './decision-check.resolver.js';
 import { ConditionChangeResolver, DecisionPaperResolver } from './condition-change.resolver.js';
+import { DecisionElectorResolver, DecisionElectorsResolver } from './elector.resolver.js';
 import { ConditionsResolver, TermsResolver } from './decision.resolver.js';
 
 export const decisionResolvers = [
@@ -9,4 +10,6 @@ export const decisionResolvers = [
   DecisionPaperResolver,
   DecisionCheckResolver,
   ReportCitationResolver,
+  DecisionElectorsResolver,
+  DecisionElectorResolver,
 ];

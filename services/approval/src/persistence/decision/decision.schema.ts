@@ -2,6 +2,7 @@ import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { DECISION_STATES } from '../../domain/decision/decision.machine.js';
 import { RESULTS } from '../../domain/decision/decide.js';
 import { OPINION_GIVERS } from '../../domain/case/opinion.js';
+import { OFFICES } from '../../domain/member/member.js';
 import { AUTHORITIES, CONDITION_CHANGES } from '../../domain/policy/policy.js';
 import { conditionFields, evidence, loanTerms, participant, reportCitation, vote } from '../stored-shapes.js';
 
@@ -21,6 +22,7 @@ const conditionChange = record({
   votes: { type: [vote], required: true },
 });
 const opinion = record({ department: oneOf(OPINION_GIVERS), stance: fields.optionalText, late: fields.flag });
+const elector = record({ employeeId: fields.id, office: oneOf(OFFICES), seatOf: fields.id, present: fields.flag });
 const tally = record({
   base: fields.count,
   needed: fields.count,
@@ -47,6 +49,7 @@ export const decisionCollection = defineCollection({
     policyHash: fields.optionalText,
     opinions: { type: [opinion], required: true },
     authority: oneOf(AUTHORITIES),
+    electors: { type: [elector], default: null },
     tally: { type: tally, required: true },
     vetoed: fields.flag,
     participants: { type: [participant], required: true },

@@ -49,7 +49,7 @@ describe('[4.12, 7.3] a stored decision counted once more', () => {
   });
 
   test.each<[string, string, object, readonly string[]]>([
-    ['a vote', 'approval_cases', { 'votes.0.choice': 'NO' }, ['TALLY', 'RESULT']],
+    ['a vote', 'approval_cases', { 'votes.0.choice': 'NO' }, ['TALLY', 'RESULT', 'MINUTES_TEXT']],
     ['the money', 'decisions', { 'terms.amountFen': 9_000_000 }, ['TERMS']],
     ['the cited report', 'decisions', { 'report.reportHash': 'c'.repeat(64) }, ['REPORT_CITED', 'MINUTES_TEXT']],
     ['the minutes', 'decisions', { minutesHtml: '<p>同意</p>' }, ['MINUTES_HASH', 'MINUTES_TEXT']],
@@ -58,6 +58,43 @@ describe('[4.12, 7.3] a stored decision counted once more', () => {
     const _id = collection === 'decisions' ? decisionId : caseId;
     await desk.platform.database.collection(collection).updateOne({ _id } as never, { $set: change } as never);
     expect(await failing(decisionId)).toEqual(expected);
+  });
+
+  describe('of everybody', () => {
+    const full = { amountFen: 50_000_000 };
+    const decidedByAll = async (): Promise<string> => {
+      const { caseId, applicationId } = await desk.open(full);
+      const [, ...voters] = [...desk.cast.members, desk.cast.chair];
+      for (const voter of voters) await desk.acts.castVote.execute(voter as EmployeeActor, { caseId, choice: 'YES', reason: '同意' });
+      await desk.acts.decideCase.execute(desk.cast.secretary, { caseId });
+      const [decision] = await read(desk.platform, (tx) => desk.decisions.ofApplication(applicationId, tx));
+      return decision?.id ?? '';
+    };
+    const decisions = () => desk.platform.database.collection<{ _id: string; electors: { employeeId: string }[] }>('decisions');
+
+    test('stands, with everybody who was entitled, whoever leaves afterwards', async () => {
+      const decisionId = await decidedByAll();
+      const stored = await decisions().findOne({ _id: decisionId });
+      const entitled = [...desk.cast.members, desk.cast.chair].map(({ employeeId }) => employeeId);
+      expect(stored?.electors.map(({ employeeId }) => employeeId).sort()).toEqual(entitled.sort());
+      const members = desk.platform.database.collection('committee_members');
+      const before = await members.find({}).toArray();
+      await members.updateMany({}, { $set: { toOn: desk.platform.clock.today() } });
+      expect(await failing(decisionId)).toEqual([]);
+      for (const one of before) await members.replaceOne({ _id: one._id }, one);
+    });
+
+    test('one who did not vote taken off the list, and the base with him, is noticed', async () => {
+      const decisionId = await decidedByAll();
+      const [silent] = desk.cast.members;
+      await decisions().updateOne({ _id: decisionId }, {
+        $pull: { electors: { employeeId: silent?.employeeId } },
+        $set: { 'tally.base': 4, 'tally.needed': 3 },
+      } as never);
+      const members = desk.platform.database.collection('committee_members');
+      await members.updateMany({}, { $set: { fromOn: '2020-01-01' } });
+      expect(await failing(decisionId)).toEqual(['ELECTORATE']);
+    });
   });
 
   test('a policy changed after the decision is noticed', async () => {

@@ -3,7 +3,7 @@ import type { Block, Paper } from '@weilend/documents';
 import { instantOf, rmbCapitals } from '@weilend/kernel';
 import type { ApprovalCase, LoanTerms } from '../../domain/case/approval-case.js';
 import type { Decision } from '../../domain/decision/decide.js';
-import { AUTHORITY, CHOICE, METHOD, OFFICE, RECUSAL, RESULT } from '../../domain/minutes/decision-minutes.js';
+import { AUTHORITY, CHOICE, electorText, METHOD, OFFICE, RECUSAL, RESULT } from '../../domain/minutes/decision-minutes.js';
 
 const DEPARTMENT = { risk: '风险评估部门', finance: '财务部门', compliance: '法务合规部门' } as const;
 const EVIDENCE = {
@@ -49,6 +49,7 @@ function basisOf({ report, policyVersion, policyHash, authority, reconsiders }: 
     ['报告哈希 (SHA-256)', report.reportHash],
     ['风险评级', report.rating],
     ['评分', `${report.score}（评分卡 ${report.scorecardId} 第 ${report.scorecardVersion} 版）`],
+    ['评分卡哈希 (SHA-256)', report.scorecardHash ?? '—'],
     ['审批政策', `第 ${policyVersion} 版`],
     ['政策哈希 (SHA-256)', policyHash ?? '—'],
     ['审批权限', AUTHORITY[authority]],
@@ -62,7 +63,7 @@ function opinionsOf({ opinions }: Decision): Block {
   return table(columns, rows, '未征求部门意见');
 }
 
-function ballotOf({ recusals, votes, veto }: ApprovalCase, { tally, vetoed }: Decision): Block[] {
+function ballotOf({ recusals, votes, veto }: ApprovalCase, { tally, vetoed, electors }: Decision): Block[] {
   const aside = recusals.map((one) => [one.employeeId, RECUSAL[one.kind], one.reason]);
   const cast = votes.map((one) => [
     one.seatOf === one.employeeId ? one.employeeId : `${one.employeeId}（代 ${one.seatOf}）`,
@@ -74,6 +75,7 @@ function ballotOf({ recusals, votes, veto }: ApprovalCase, { tally, vetoed }: De
     table(columnsOf(['回避人', '方式', '事由'], [2, 1, 3]), aside, '无人回避'),
     table(columnsOf(['表决人', '职务', '表决', '理由'], [3, 1, 1, 4]), cast, '无表决'),
     facts(
+      ['有表决权', electors?.map(electorText).join('、') ?? '—'],
       ['应到席位', String(tally.base)],
       ['法定票数', String(tally.needed)],
       ['计票', `有效 ${tally.cast}，同意 ${tally.yes}，不同意 ${tally.no}`],

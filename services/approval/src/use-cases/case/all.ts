@@ -6,6 +6,7 @@ import { ReturnReport } from './return-report.use-case.js';
 import { CastVote } from './cast-vote.use-case.js';
 import { DeclareRecusal } from './declare-recusal.use-case.js';
 import { OpenCase } from './open-case.use-case.js';
+import { NotePapers } from './note-papers.use-case.js';
 import { ProposeTerms } from './propose-terms.use-case.js';
 import { RecordProduct } from './record-product.use-case.js';
 import { Recusals } from './recusals.js';
@@ -27,5 +28,6 @@ export const caseActs = [
   ProposeTerms,
   VetoCase,
   WithdrawApplication,
+  NotePapers,
   RecordProduct,
 ];

@@ -50,6 +50,11 @@ export class ApplicationFile {
     return rejected?.id ?? null;
   }
 
+  /** SHA-256 of the papers that were in the application's file, as far as sales told. */
+  async papersOf(applicationId: string, tx: Tx): Promise<readonly string[]> {
+    return (await this.stages.find(applicationId, tx))?.documentHashes ?? [];
+  }
+
   /** Throws CASE_STILL_OPEN or APPROVAL_IN_FORCE, and APPLICATION_WITHDRAWN. */
   async checkNothingOpen(applicationId: string, tx: Tx): Promise<void> {
     // Written although nothing new is known: a withdrawal that crosses this conflicts with it instead of missing it.

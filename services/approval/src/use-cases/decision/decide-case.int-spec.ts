@@ -19,7 +19,7 @@ const decisionOf = async (applicationId: string) =>
 
 describe('[4.12] an approval', () => {
   test('decision, event, completed handoff and the next work are one transaction', async () => {
-    const { caseId, applicationId, handoffId } = await desk.open();
+    const { caseId, applicationId, handoffId } = await desk.open({ scorecardHash: 'b'.repeat(64) });
     const [a, b, c] = desk.cast.members;
     await vote(caseId, a, 'YES');
     await vote(caseId, b, 'YES');
@@ -46,8 +46,11 @@ describe('[4.12] an approval', () => {
       terms: { amountFen: 8_000_000 },
       reportVersion: 1,
       reportHash: 'a'.repeat(64),
+      ...{ policyVersion: 1, policyHash: decision?.policyHash },
+      ...{ scorecardId: 'individual', scorecardVersion: 1, scorecardHash: 'b'.repeat(64) },
       minutesHash: decision?.minutesHash,
     });
+    for (const hash of [decision?.policyHash, 'b'.repeat(64)]) expect(decision?.minutesHtml).toContain(hash);
     expect(messages[0]?.data['participants']).toHaveLength(6);
     expect(decision?.minutesHtml).toContain('负债偏高');
     const rows = (await handoffRows(desk.platform)).filter((row) => row.subject === applicationId);

@@ -63,7 +63,7 @@ function about(decision: StoredDecision) {
 }
 
 function decisionMade(decision: StoredDecision, customerId: string): OutgoingEvent {
-  const { reportId, reportVersion, reportHash } = decision.report;
+  const { reportId, reportVersion, reportHash, scorecardId, scorecardVersion, scorecardHash } = decision.report;
   return event('approval.decision-made.v1', decision.applicationId, {
     ...about(decision),
     customerId,
@@ -76,6 +76,9 @@ function decisionMade(decision: StoredDecision, customerId: string): OutgoingEve
     reportVersion,
     reportHash,
     policyVersion: decision.policyVersion,
+    ...(decision.policyHash ? { policyHash: decision.policyHash } : {}),
+    ...{ scorecardId, scorecardVersion },
+    ...(scorecardHash ? { scorecardHash } : {}),
     minutesHash: decision.minutesHash,
     decidedOn: decision.decidedOn,
   });

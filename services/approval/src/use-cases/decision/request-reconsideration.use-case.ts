@@ -37,7 +37,8 @@ export class RequestReconsideration {
     return this.work.once({ operation: 'request-reconsideration', actor, input }, async (tx) => {
       const decision = await this.decisions.get(input.decisionId, tx);
       const facts = { text: input.facts.trim(), documents: input.documents, requestedBy: employeeIdOf(actor), at: this.committee.now() };
-      checkReconsideration(decision, facts, await this.cases.ofApplication(decision.applicationId, tx));
+      const papers = await this.file.papersOf(decision.applicationId, tx);
+      checkReconsideration(decision, facts, { cases: await this.cases.ofApplication(decision.applicationId, tx), papers });
       await this.file.checkNothingOpen(decision.applicationId, tx);
       const before = await this.cases.get(decision.caseId, tx);
       const policy = policyInForce(await this.policies.approved(tx), this.committee.today());

@@ -4,7 +4,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { sentMessages, sentTypes } from '@weilend/testing';
 import { aDesk, read } from '../../../test/builders/approval.builder.js';
 import type { Desk } from '../../../test/builders/approval.builder.js';
-import { aPolicy } from '../../../test/builders/cast.builder.js';
+import { aPolicy, aReport } from '../../../test/builders/cast.builder.js';
 
 const DAY = 86_400_000;
 let desk: Desk;
@@ -55,6 +55,15 @@ async function conditional(dueInDays = 5): Promise<Made> {
   const [decision] = await decisionsOf(applicationId);
   const conditionIds = (decision?.conditions ?? []).map((one) => one.conditionId);
   return { caseId, applicationId, decisionId: String(decision?.id), conditionIds };
+}
+
+/** Sales tells of a round with one paper. */
+function handedIn(applicationId: string, round: number, paper: string): Promise<unknown> {
+  const { customerId, salespersonId, productId, amountFen, termMonths, method, purpose } = aReport(desk.cast, { applicationId });
+  const asked = { applicationId, customerId, salespersonId, productId, amountFen, termMonths, method, purpose };
+  return desk.inbox.receive(
+    desk.source.event('sales.application-submitted.v1', applicationId, { ...asked, round, documentHashes: [paper] }),
+  );
 }
 
 async function rejected(): Promise<Made> {
@@ -221,6 +230,14 @@ describe('[4.12] a second look', () => {
     await expect(act(made)).rejects.toMatchObject({ code });
     expect(await sentTypes(desk.platform)).toEqual(before);
     expect(await read(desk.platform, (tx) => desk.cases.ofApplication(made.applicationId, tx))).toHaveLength(1);
+  });
+
+  test('not with the papers that were handed in with the application, in whatever round', async () => {
+    const made = await rejected();
+    for (const [round, sha256] of ['e', 'f'].entries()) await handedIn(made.applicationId, round + 1, sha256.repeat(64));
+    const old = ['e', 'f'].map((letter) => ({ fileId: newId('fil'), sha256: letter.repeat(64) }));
+    await expect(ask(made, { documents: old })).rejects.toMatchObject({ code: 'NEW_FACTS_MISSING' });
+    await ask(made, { documents: [...old, { fileId: newId('fil'), sha256: '9'.repeat(64) }] });
   });
 
   test('not of an approval, and not twice at once', async () => {

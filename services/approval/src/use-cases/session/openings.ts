@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@weilend/mongo';
-import { expected, openSession, quorateInRoom } from '../../domain/session/session.js';
+import { expected, invitationsFor, invitedNow, openSession, quorateInRoom } from '../../domain/session/session.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import type { StoredSession } from '../../persistence/session/committee-session.repository.js';
 import { Committee } from '../committee/committee.js';
@@ -17,10 +17,11 @@ export class Openings {
 
   /** The sitting as it opened; the caller keeps it. `came` is everybody invited who is not away when left out. */
   async open(session: StoredSession, came: readonly string[] | null, tx: Tx): Promise<{ opened: StoredSession; moved: readonly string[] }> {
-    const { absences } = await this.committee.roll(tx);
+    const { absences, terms } = await this.committee.roll(tx);
     const today = this.committee.today();
+    const invited = invitedNow(session.invited, invitationsFor(terms, today));
     const away = absences.filter((one) => one.fromOn <= today && today <= one.toOn).map((one) => one.employeeId);
-    const present = [...new Set(came ?? expected(session.invited, away))];
+    const present = [...new Set(came ?? expected(invited, away))];
     const quorate: string[] = [];
     const others: string[] = [];
     for (const stored of await this.cases.byIds(session.agenda, tx)) {
@@ -28,7 +29,7 @@ export class Openings {
       if (stored.state === 'open' && !quorateInRoom(electorate, present)) others.push(stored.id);
       else quorate.push(stored.id);
     }
-    return { opened: openSession(session, present, quorate), moved: others };
+    return { opened: openSession({ ...session, invited }, present, quorate), moved: others };
   }
 
   /** After the sitting is saved, so that the moved cases find another one. */

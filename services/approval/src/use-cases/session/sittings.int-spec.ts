@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addMs } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import { sentMessages, sentTypes } from '@weilend/testing';
+import { person, seedPeople, sentMessages, sentTypes } from '@weilend/testing';
 import { aDesk, read } from '../../../test/builders/approval.builder.js';
 import type { Desk } from '../../../test/builders/approval.builder.js';
 import { CommitteeSessions } from '../../persistence/session/committee-session.repository.js';
@@ -99,6 +99,35 @@ describe('[4.12, 7.3] a case whose quorum breaks', () => {
     expect(await sessionOf(sessionId)).toMatchObject({ state: 'cancelled' });
     await recuse(caseId, 3);
     expect((await caseOf(caseId)).reschedulings).toHaveLength(1);
+  });
+
+  test('is decided there with a substitute who was appointed after the call', async () => {
+    const { caseId, applicationId } = await desk.open();
+    for (const place of [0, 1, 2]) await recuse(caseId, place);
+    for (const who of [desk.cast.chair, member(3)]) await vote(who, caseId);
+    const decide = () => desk.acts.decideCase.execute(desk.cast.secretary, { caseId });
+    await expect(decide()).rejects.toMatchObject({ code: 'COMMITTEE_TOO_SMALL' });
+    const substitute = person('training', 'committee-member');
+    await seedPeople(desk.platform, [substitute]);
+    const seat = { employeeId: substitute.employeeId, office: 'SUBSTITUTE', substituteFor: member(0).employeeId } as const;
+    const memberId = await desk.acts.appointMember.execute(desk.cast.chair, seat);
+    const sessionId = String((await caseOf(caseId)).reschedulings[0]?.toSessionId);
+    const present = [desk.cast.chair, member(3), substitute].map((who) => who.employeeId);
+    await desk.acts.startSession.execute(desk.cast.secretary, { sessionId, present });
+    expect((await sessionOf(sessionId)).invited).toContainEqual({ employeeId: substitute.employeeId, office: 'SUBSTITUTE' });
+    await vote(substitute, caseId);
+    await decide();
+    const [decision] = await read(desk.platform, (tx) => desk.decisions.ofApplication(applicationId, tx));
+    expect(decision).toMatchObject({ result: 'APPROVED', tally: { base: 3, cast: 3, yes: 3 } });
+    const entitled = (decision?.electors ?? []).map((one) => [one.employeeId, one.seatOf, one.present]);
+    expect(entitled.sort()).toEqual(
+      [
+        [desk.cast.chair.employeeId, desk.cast.chair.employeeId, true],
+        [member(3).employeeId, member(3).employeeId, true],
+        [substitute.employeeId, member(0).employeeId, true],
+      ].sort(),
+    );
+    await desk.acts.endMembership.execute(desk.cast.chair, { memberId });
   });
 });
 

@@ -19,6 +19,8 @@ const good: readonly Row[] = [
   ['JSON', 'committee.quorum', '{"numerator":2,"denominator":3}'],
   ['JSON', 'collection.quiet-hours', '{"from":"22:00","to":"08:00"}'],
   ['JSON', 'collection.quiet-hours', '{"from":"12:00","to":"14:00"}'],
+  ['JSON', 'collection.arrears-steps', '[1,8,31]'],
+  ['JSON', 'collection.arrears-steps', '[]'],
   ['TEXT', 'x', '文字'],
 ];
 
@@ -54,6 +56,11 @@ const bad: readonly Row[] = [
   ['JSON', 'collection.quiet-hours', '{"from":"22:00","to":"8:00"}'],
   ['JSON', 'collection.quiet-hours', '{"from":"24:00","to":"08:00"}'],
   ['JSON', 'collection.quiet-hours', '{"from":"08:00","to":"08:00"}'],
+  ['JSON', 'collection.arrears-steps', '1'],
+  ['JSON', 'collection.arrears-steps', '[0,8]'],
+  ['JSON', 'collection.arrears-steps', '[8,1]'],
+  ['JSON', 'collection.arrears-steps', '[1,1]'],
+  ['JSON', 'collection.arrears-steps', '[1,"8"]'],
   ['TEXT', 'x', ' '],
   ['TEXT', 'x', 'x'.repeat(20_001)],
 ];

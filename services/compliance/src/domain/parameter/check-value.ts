@@ -19,6 +19,7 @@ const shapes: Readonly<Record<string, Check>> = {
   'committee.quorum': fraction,
   'committee.majority': fraction,
   'collection.quiet-hours': clockSpan,
+  'collection.arrears-steps': risingDays,
 };
 
 /** Throws PARAMETER_VALUE_INVALID. */
@@ -68,6 +69,13 @@ function clockSpan(value: unknown): string | null {
   const { from, to } = (value ?? {}) as { from?: unknown; to?: unknown };
   const isTime = (time: unknown): boolean => typeof time === 'string' && CLOCK_TIME.test(time);
   return isTime(from) && isTime(to) && from !== to ? null : 'write {"from": "HH:MM", "to": "HH:MM"} with two different times';
+}
+
+/** Whole days from 1, each more than the one before; none at all is a ladder without steps. */
+function risingDays(value: unknown): string | null {
+  if (!Array.isArray(value)) return 'write a list of days, e.g. [1, 8, 31]';
+  const whole = value.every((days) => Number.isSafeInteger(days) && (days as number) >= 1);
+  return whole && value.every((days, index) => index === 0 || value[index - 1] < days) ? null : 'days are whole numbers from 1 that rise';
 }
 
 function fraction(value: unknown): string | null {

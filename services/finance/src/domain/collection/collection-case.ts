@@ -29,6 +29,8 @@ export interface CollectionCase {
   readonly nextActionOn: LocalDate | null;
   readonly hardship: Hardship | null;
   readonly contacts: number;
+  /** Last step of the ladder at which sales was asked to speak with the customer; 0 for none. */
+  readonly arrearsStep: number;
   readonly lastContactId: string | null;
   /** The newest promise and its state. */
   readonly promiseId: string | null;
@@ -51,7 +53,7 @@ export function openCase(id: string, loan: CaseLoan, when: { overdueSince: Local
   return {
     ...{ id, version: 0, loanId: loan.id, customerId: loan.customerId, salespersonId: loan.salespersonId },
     ...{ state: collectionCaseMachine.initial, ...when, collectorId: null, nextActionOn: null, hardship: null },
-    ...{ contacts: 0, lastContactId: null, promiseId: null, promiseState: null, closedOn: null, closedBy: null },
+    ...{ contacts: 0, arrearsStep: 0, lastContactId: null, promiseId: null, promiseState: null, closedOn: null, closedBy: null },
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { liftFreeze, requireNotFrozen } from './borrower-freeze.js';
+import { isFrozen, liftFreeze, requireNotFrozen } from './borrower-freeze.js';
 import type { BorrowerFreeze } from './borrower-freeze.js';
 
 const at = new Date('2026-11-24T02:00:00Z');
@@ -18,6 +18,7 @@ describe('[7.4] a frozen borrower', () => {
     ['one in force beside a lifted one', [lifted, { ...freeze, id: 'frz_2' }], false],
   ])('with %s', (_title, freezes, isFree) => {
     const pay = () => requireNotFrozen(freezes);
+    expect(isFrozen(freezes)).toBe(!isFree);
     if (isFree) expect(pay).not.toThrow();
     else expect(pay).toThrow(expect.objectContaining({ code: 'BORROWER_FROZEN' }));
   });

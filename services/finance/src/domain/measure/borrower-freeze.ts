@@ -1,8 +1,8 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 
-// A freeze (冻结放款) keeps everything from a borrower that is still to be paid out: new loans, and draws on those he has. It is risk's, and
-// risk lifts it; finance only obeys.
+// A freeze (冻结放款) keeps everything from a borrower that is still to be paid out: new loans, draws on those he has, and a payment that was
+// released and has not left the house. It is risk's, and risk lifts it; finance only obeys.
 
 export interface BorrowerFreeze {
   readonly id: string;
@@ -14,6 +14,11 @@ export interface BorrowerFreeze {
   readonly since: LocalDate;
   readonly liftedAt: Date | null;
   readonly liftedBy: string | null;
+}
+
+/** One of the freezes of a borrower is in force. */
+export function isFrozen(freezes: readonly Pick<BorrowerFreeze, 'liftedAt'>[]): boolean {
+  return freezes.some(({ liftedAt }) => liftedAt === null);
 }
 
 /** Throws BORROWER_FROZEN while one of the freezes of a borrower is in force. */

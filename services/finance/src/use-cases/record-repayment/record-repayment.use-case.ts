@@ -42,12 +42,13 @@ export class RecordRepayment {
   }
 }
 
-function recorded({ loan, repaymentId, allocation }: Spread, { paidOn }: ReceivedMoney) {
+function recorded({ loan, repaymentId, allocation, overdueFen }: Spread, { paidOn }: ReceivedMoney) {
   const { principalFen, interestFen, creditFen, feeFen, penaltyFen, creditUsedFen } = allocation;
   return event('finance.repayment-recorded.v1', loan.id, {
     ...{ loanId: loan.id, applicationId: loan.applicationId, repaymentId },
     ...{ principalFen, interestFen, creditFen, feeFen, penaltyFen, creditUsedFen },
     outstandingPrincipalFen: loan.outstandingFen,
+    overdueFen,
     settled: loan.state === 'SETTLED',
     paidOn,
   });

@@ -7,12 +7,13 @@ import { standingOf } from '../../domain/loan/standing.js';
 import { CollectionCases } from '../../persistence/collection-case.repository.js';
 import { Loans } from '../../persistence/loan.repository.js';
 import { OpenCollectionCases } from '../open-collection-cases.js';
+import { AskAboutArrears } from './ask-about-arrears.js';
 
 const ACTOR = { kind: 'service', service: 'finance' } as const;
 /** Loans of one transaction. */
 const BATCH = 100;
 
-/** Opens a case for every loan that is late and closes those of loans that are not; repeated, it changes nothing. */
+/** Opens a case for every loan that is late, closes those of loans that are not, asks sales about the rest; repeated, it changes nothing. */
 @Injectable()
 export class KeepCollectionCases {
   constructor(
@@ -20,6 +21,7 @@ export class KeepCollectionCases {
     private readonly open: OpenCollectionCases,
     private readonly cases: CollectionCases,
     private readonly loans: Loans,
+    private readonly arrears: AskAboutArrears,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -33,6 +35,12 @@ export class KeepCollectionCases {
   async closeCurrent(isStopping: () => boolean): Promise<number> {
     const loanIds = await this.cases.currentLoansWith(this.clock.today());
     return this.each(loanIds, { operation: 'close-collection-case', isStopping }, (loanId, tx) => this.close(loanId, tx));
+  }
+
+  /** How many customers sales was asked to speak with. */
+  async askSales(isStopping: () => boolean): Promise<number> {
+    const loanIds = await this.arrears.candidates();
+    return this.each(loanIds, { operation: 'ask-about-arrears', isStopping }, (loanId, tx) => this.arrears.apply(loanId, tx));
   }
 
   private async close(loanId: string, tx: Tx): Promise<boolean> {

@@ -10,7 +10,7 @@ const ACTOR = { kind: 'service', service: 'finance' } as const;
 
 /**
  * The work of collections that a new business date brings, once per date: promises whose day has passed are judged, cases of loans that are late are
- * opened, cases of loans that are not are closed. Each step can be repeated, so that a process that dies loses nothing and doubles nothing [7.4].
+ * opened, cases of loans that are not are closed, and sales is asked to speak with the customers who reached another step of the ladder. Each step can be repeated, so that a process that dies loses nothing and doubles nothing [7.4].
  */
 @Injectable()
 export class RunCollectionDay {
@@ -30,8 +30,11 @@ export class RunCollectionDay {
     const judged = await this.judgeDue(isStopping);
     const opened = await this.cases.openLate(isStopping);
     const closed = await this.cases.closeCurrent(isStopping);
+    const asked = await this.cases.askSales(isStopping);
     if (isStopping()) return false;
-    await this.work.run({ actor: ACTOR, operation: 'run-collection-day' }, (tx) => this.days.done(today, { opened, closed, judged }, tx));
+    await this.work.run({ actor: ACTOR, operation: 'run-collection-day' }, (tx) =>
+      this.days.done(today, { opened, closed, judged, asked }, tx),
+    );
     return true;
   }
 

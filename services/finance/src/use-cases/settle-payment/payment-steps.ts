@@ -1,16 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { nextStep, waitBeforeAskingMs } from '../../domain/disbursement/bank-answer.js';
 import type { BankAnswer, NextStep } from '../../domain/disbursement/bank-answer.js';
-import { noteQueried, noteSent } from '../../domain/disbursement/order.js';
-import { checkFree } from '../../domain/disbursement/payment-batch.js';
+import { noteQueried } from '../../domain/disbursement/order.js';
 import { DisbursementOrders } from '../../persistence/disbursement-order.repository.js';
-import { PayeeAccounts } from '../../persistence/payee-account.repository.js';
 import { OrderEnd } from '../order-end.js';
-import { requestOf } from './payment-channel.port.js';
 import type { PaymentRequest } from './payment-channel.port.js';
+import { PaymentSending } from './payment-sending.js';
 import { PostDisbursement } from './post-disbursement.js';
 
 /** What is written before and after a call to the bank, each in one transaction. */
@@ -19,24 +16,18 @@ export class PaymentSteps {
   constructor(
     private readonly database: Database,
     private readonly orders: DisbursementOrders,
-    private readonly accounts: PayeeAccounts,
+    private readonly sending: PaymentSending,
     private readonly post: PostDisbursement,
     private readonly end: OrderEnd,
-    private readonly clock: BusinessClock,
   ) {}
 
   async next(orderId: string, tx: Tx): Promise<NextStep> {
     return nextStep((await this.orders.get(orderId, tx)).state);
   }
 
-  /** Notes that the payment is sent and gives the request; from here on only the bank's answer decides. Throws DomainError ORDER_IN_BATCH for one that is held. */
-  async prepare(orderId: string, tx: Tx): Promise<PaymentRequest> {
-    const order = await this.orders.get(orderId, tx);
-    // Put into a batch since it was found due: it goes out with the batch.
-    if (order.askAt === null) checkFree(order);
-    const account = await this.accounts.get(order.payeeAccountId, tx);
-    await this.orders.save({ ...order, ...noteSent(order, this.clock.today()), askAt: await this.later(order.payment.queries) }, tx);
-    return requestOf(order, account);
+  /** As `PaymentSending.prepare`. */
+  prepare(orderId: string, tx: Tx): Promise<PaymentRequest | null> {
+    return this.sending.prepare(orderId, tx);
   }
 
   /** Posts, gives back, or asks again later. A payment that another process settled meanwhile is left alone: its answer was the same. */

@@ -5,7 +5,10 @@ import type { Lease, Tx } from '@weilend/mongo';
 import { afterAnswer } from '../../domain/disbursement/bank-answer.js';
 import { BonusSteps } from '../settle-bonus/bonus-steps.js';
 import { PaymentChannel } from './payment-channel.port.js';
+import type { PaymentRequest } from './payment-channel.port.js';
 import { PaymentSteps } from './payment-steps.js';
+
+type Steps = Pick<PaymentSteps, 'next' | 'prepare' | 'settle'>;
 
 const ACTOR = { kind: 'service', service: 'finance' } as const;
 
@@ -30,7 +33,8 @@ export class SettlePayment {
   }
 
   private async send(orderId: string, lease: Lease): Promise<void> {
-    const request = await this.write('send-payment', lease, (tx) => this.steps(orderId).prepare(orderId, tx));
+    const request = await this.write<PaymentRequest | null>('send-payment', lease, (tx) => this.steps(orderId).prepare(orderId, tx));
+    if (!request) return;
     const answer = await this.channel.pay(request);
     await this.write('settle-payment', lease, (tx) => this.steps(orderId).settle(orderId, answer, tx));
   }
@@ -41,7 +45,7 @@ export class SettlePayment {
     await this.write('settle-payment', lease, (tx) => this.steps(orderId).settle(orderId, answer, tx));
   }
 
-  private steps(paymentId: string): Pick<PaymentSteps, 'next' | 'prepare' | 'settle'> {
+  private steps(paymentId: string): Steps {
     return isId('bop', paymentId) ? this.bonuses : this.loans;
   }
 

@@ -10,6 +10,11 @@ describe('[4.9] a comparison has two sides', () => {
   it.each<[string, Compared]>([
     ['nothing compared', { amounts: [], statements: [] }],
     ['one of each', { amounts: [line], statements: [flag] }],
+    [
+      'debts declared alone: the bureau is put beside them',
+      { amounts: [{ ...line, subject: 'TOTAL_DEBT', documentedFen: null }], statements: [] },
+    ],
+    ['payments declared alone', { amounts: [{ ...line, subject: 'MONTHLY_PAYMENTS', documentedFen: null }], statements: [] }],
     ['nothing declared, something found', { amounts: [{ ...line, declaredFen: 0 }], statements: [] }],
   ])('takes %s', (_name, compared) => {
     expect(() => checkComparisons(compared)).not.toThrow();
@@ -18,7 +23,7 @@ describe('[4.9] a comparison has two sides', () => {
   it.each<[string, Compared, string]>([
     ['an amount twice', { amounts: [line, line], statements: [] }, 'COMPARISON_TWICE'],
     ['a statement twice', { amounts: [], statements: [flag, flag] }, 'COMPARISON_TWICE'],
-    ['an amount held against nothing', { amounts: [{ ...line, documentedFen: null }], statements: [] }, 'COMPARISON_EMPTY'],
+    ['an income held against nothing', { amounts: [{ ...line, documentedFen: null }], statements: [] }, 'COMPARISON_EMPTY'],
     ['a statement held against nothing', { amounts: [], statements: [{ ...flag, agreesWithDocuments: null }] }, 'COMPARISON_EMPTY'],
     ['a negative amount', { amounts: [{ ...line, declaredFen: -1 }], statements: [] }, 'COMPARISON_EMPTY'],
     ['a negative finding', { amounts: [{ ...line, documentedFen: -1 }], statements: [] }, 'COMPARISON_EMPTY'],

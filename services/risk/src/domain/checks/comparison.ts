@@ -2,7 +2,8 @@ import { DomainError, refuseAll } from '@weilend/kernel';
 import type { ComparedAmount, ComparedStatement } from './contradiction-rules.js';
 
 // What the customer declared, beside what his papers show and what the bureau knows (申报、资料、征信三方比对): income, debts and monthly
-// payments as amounts; work, address and telephone as "agrees" or "does not". A finding that is missing is not compared.
+// payments as amounts; work, address and telephone as "agrees" or "does not". A finding that is missing is not compared. Debts and payments
+// may be declared alone: what the bureau's report adds up to is put beside them by itself, whenever it comes.
 
 /** Amounts in fen; monthly for income and payments. */
 export interface AmountComparison {
@@ -56,9 +57,12 @@ export function checkRelatedParties(parties: readonly RelatedParty[], borrowerId
     throw new DomainError('RELATED_PARTY_INVALID', {}, 'relatedParties');
 }
 
-function isCompared({ declaredFen, documentedFen, bureauFen }: AmountComparison): boolean {
+/** In every report with details. */
+const REPORTED: readonly ComparedAmount[] = ['TOTAL_DEBT', 'MONTHLY_PAYMENTS'];
+
+function isCompared({ subject, declaredFen, documentedFen, bureauFen }: AmountComparison): boolean {
   const given = [documentedFen, bureauFen].filter((one) => one !== null);
-  return given.length > 0 && [declaredFen, ...given].every((one) => Number.isSafeInteger(one) && one >= 0);
+  return (given.length > 0 || REPORTED.includes(subject)) && [declaredFen, ...given].every((one) => Number.isSafeInteger(one) && one >= 0);
 }
 
 function repeated(lines: readonly { readonly subject: string }[], what: string): DomainError[] {

@@ -50,6 +50,38 @@ describe('[4.9] declared, documents and bureau', () => {
     expect(contradictionsOf(file({ amounts: [amount(change)] })).map((one) => one.code)).toEqual(codes);
   });
 
+  const bureau = (debts: object | null) => ({
+    ...{ state: 'ANSWERED', currentSeriousDelinquency: false, openCredits: null, ageInYears: null },
+    figures: { debts: debts && { openCredits: 1, balanceFen: 0, limitFen: 0, monthlyPaymentFen: 0, guaranteedFen: 0, ...debts } },
+  });
+  const asked = (change: Partial<AmountComparison>, debts: object | null): Investigation =>
+    ({ ...file({ amounts: [amount(change)] }), bureau: bureau(debts) }) as unknown as Investigation;
+
+  it.each<[string, Partial<AmountComparison>, object | null, string[]]>([
+    ['debts of the report beside what was declared alone', { declaredFen: 89 }, { balanceFen: 100 }, ['DEBT_BELOW_BUREAU']],
+    ['debts of the report within the tolerance', { declaredFen: 90 }, { balanceFen: 100 }, []],
+    ['the report, not what somebody read off it', { declaredFen: 10, bureauFen: 10 }, { balanceFen: 100 }, ['DEBT_BELOW_BUREAU']],
+    ['the report, when what was read off it is worse', { declaredFen: 10, bureauFen: 900 }, { balanceFen: 0 }, []],
+    [
+      'monthly payments of the report',
+      { subject: 'MONTHLY_PAYMENTS', declaredFen: 1 },
+      { monthlyPaymentFen: 100 },
+      ['PAYMENTS_BELOW_BUREAU'],
+    ],
+    ['what was read off a report without details', { declaredFen: 10, bureauFen: 100 }, null, ['DEBT_BELOW_BUREAU']],
+    ['no income: no report knows it', { subject: 'INCOME', declaredFen: 500, bureauFen: 100 }, {}, ['INCOME_ABOVE_BUREAU']],
+    ['nothing for debts declared without a report', { declaredFen: 0 }, null, []],
+  ])('[4.9, 4.10] the bureau: %s', (_name, change, debts, codes) => {
+    expect(contradictionsOf(asked(change, debts)).map((one) => one.code)).toEqual(codes);
+  });
+
+  test('[4.9] says what the report adds up to', () => {
+    expect(contradictionsOf(asked({ declaredFen: 5 }, { balanceFen: 4_200 }))[0]).toMatchObject({
+      stated: '5 fen',
+      found: 'bureau: 4200 fen',
+    });
+  });
+
   it.each<[string, Partial<StatementComparison>, string[]]>([
     ['an address that differs', { subject: 'ADDRESS', agreesWithBureau: false }, ['ADDRESS_DIFFERS']],
     ['work that differs in both', { subject: 'EMPLOYMENT', agreesWithDocuments: false, agreesWithBureau: false }, ['EMPLOYMENT_DIFFERS']],

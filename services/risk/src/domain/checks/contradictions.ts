@@ -44,7 +44,7 @@ export function contradictionsOf({ bureau, dataAnalyses }: Findings): Contradict
   const found = [
     ...incomeContradictions(analysis, rules),
     ...(bureau ? bureauContradictions(analysis, bureau) : []),
-    ...amountContradictions(analysis.comparison?.amounts ?? [], rules),
+    ...amountContradictions(withBureau(analysis.comparison?.amounts ?? [], bureau), rules),
     ...statementContradictions(analysis),
   ];
   return found.map((one) => ({ ...one, severity: policyOf(rules, one.code).severity }));
@@ -103,6 +103,14 @@ function incomeContradictions({ figures }: DataAnalysis, rules: readonly RulePol
   const { tolerance } = policyOf(rules, 'INCOME_OVERSTATED');
   if (stated === null || verified === null || !isTooGood(stated, verified, { tooGood: 'above', tolerance })) return [];
   return [{ code: 'INCOME_OVERSTATED', stated: `${stated} fen a month`, found: `${verified} fen a month` }];
+}
+
+/** What the report itself adds up to takes the place of what somebody read off it; an income is in no report. */
+function withBureau(amounts: readonly AmountComparison[], bureau: BureauFinding | null): readonly AmountComparison[] {
+  const debts = bureau?.figures?.debts;
+  if (!debts) return amounts;
+  const known = { INCOME: null, TOTAL_DEBT: debts.balanceFen, MONTHLY_PAYMENTS: debts.monthlyPaymentFen };
+  return amounts.map((one) => ({ ...one, bureauFen: known[one.subject] ?? one.bureauFen }));
 }
 
 function amountContradictions(amounts: readonly AmountComparison[], rules: readonly RulePolicy[]): Found[] {

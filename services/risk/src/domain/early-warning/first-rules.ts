@@ -1,7 +1,8 @@
 import type { RuleContent } from './warning-rule.js';
 
 // The rules that a new company starts with: late payment by its age, the first instalment unpaid, promises broken or half kept, a worse
-// class, inspections without an answer, complaints, and a business that goes down for months. The numbers are company practice and are
+// class, inspections without an answer, complaints, a business that goes down for months, lenders who keep asking the bureau, another legal
+// representative. The numbers are company practice and are
 // changed by a new version of the rule.
 
 type Short = Pick<RuleContent, 'code' | 'signal' | 'level' | 'meaning'> & Partial<RuleContent>;
@@ -54,4 +55,6 @@ export const firstRules: readonly RuleContent[] = [
     windowDays: 60,
     meaning: '担保物价值下降两成以上',
   }),
+  rule({ code: 'INQUIRIES_6', signal: 'CREDIT_INQUIRIES', leastAmount: 6, level: 'MEDIUM', meaning: '存量客户半年内征信查询六次以上' }),
+  rule({ code: 'REPRESENTATIVE_CHANGED', signal: 'REPRESENTATIVE_CHANGED', level: 'MEDIUM', meaning: '借款企业变更法定代表人' }),
 ];

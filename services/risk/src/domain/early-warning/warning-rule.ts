@@ -29,6 +29,10 @@ export const WARNING_SIGNALS = [
   'REVENUE_FALL',
   'DEBT_RISE',
   'COLLATERAL_FALL',
+  /** How often lenders asked the bureau about a borrower in six months. */
+  'CREDIT_INQUIRIES',
+  /** The business has another legal representative; 1. */
+  'REPRESENTATIVE_CHANGED',
 ] as const;
 export type WarningSignal = (typeof WARNING_SIGNALS)[number];
 

@@ -17,7 +17,12 @@ export class AmountComparisonInput {
   @Field(() => Money, { name: 'documented', nullable: true, defaultValue: null })
   readonly documentedFen!: number | null;
 
-  @Field(() => Money, { name: 'bureau', nullable: true, defaultValue: null })
+  @Field(() => Money, {
+    name: 'bureau',
+    nullable: true,
+    defaultValue: null,
+    description: 'Read off the report; debts and monthly payments are taken from the report itself where it has details (征信自动取数)',
+  })
   readonly bureauFen!: number | null;
 }
 

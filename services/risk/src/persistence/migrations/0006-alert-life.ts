@@ -44,7 +44,7 @@ export const alertLife: Migration = {
 };
 
 /** The rules that a company starts with, in force; one whose code is there already is left as it is. */
-async function putFirstRules(database: Database): Promise<void> {
+export async function putFirstRules(database: Database): Promise<void> {
   const rules = database.collection<{ _id: string; code: string }>('warning_rules');
   const at = await database.now();
   for (const content of firstRules) {

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import type { Page } from '@weilend/mongo';
 import { person, seedPeople } from '@weilend/testing';
-import { draft } from '../../../test/builders/inputs.builder.js';
+import { analysis, draft } from '../../../test/builders/inputs.builder.js';
 import { assigned, investigated, opened, reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
 import { ConflictQueries } from './conflict.queries.js';
@@ -166,6 +167,22 @@ describe('[4.11] who has to be replaced', () => {
     expect(await nodes(desk.toReassign({}, stranger))).toEqual([]);
     await risk.endConflict.execute(manager, { conflictId, reason: 'he supplies somebody else' });
     expect(await nodes(desk.toReassign({}, manager))).toEqual([ids.sentBack]);
+  });
+
+  test('[7.3] also who is close to a guarantor or another related party of the borrower, while he is one', async () => {
+    const { manager, first, second } = risk.people;
+    const [guarantorId, otherId] = [newId('cus'), newId('cus')];
+    const conflictId = await risk.declare.execute(second, { customerId: guarantorId, relation: 'SPOUSE', reason: 'her husband' });
+    expect(await nodes(desk.toReassign({}, manager))).toEqual([ids.sentBack]);
+    const related = (customerId: string) => [{ customerId, relatedAs: 'GUARANTOR' as const }];
+    await risk.analyse.execute(first, { ...analysis(ids.ready), relatedParties: related(guarantorId) });
+    expect(await nodes(desk.toReassign({}, manager))).toEqual([ids.ready, ids.sentBack]);
+    const proposal = await conflicts.proposal(ids.ready, [], manager);
+    expect(proposal?.ranked.find(({ employeeId }) => employeeId === second.employeeId)).toMatchObject({ excluded: 'DECLARED_CONFLICT' });
+    // By the latest analysis, which is also what a report is signed off by.
+    await risk.analyse.execute(first, { ...analysis(ids.ready), relatedParties: related(otherId) });
+    expect(await nodes(desk.toReassign({}, manager))).toEqual([ids.sentBack]);
+    await risk.endConflict.execute(manager, { conflictId, reason: 'divorced meanwhile' });
   });
 });
 

@@ -34,8 +34,8 @@ export class DeskQueries {
   }
 
   /**
-   * One of the pair is no employee any more or has declared a conflict with the borrower, oldest first: index `investigators-open` for the few who
-   * left, `customer` for each declaration that holds.
+   * One of the pair is no employee any more or has declared a conflict with the borrower or with somebody who is one risk with him, oldest first: index
+   * `investigators-open` for the few who left and for each who holds a declaration.
    */
   async toReassign(page: PageRequest, actor: Actor): Promise<Page<InvestigationView>> {
     const broken = [{ investigatorIds: { $in: await this.left() } }, ...(await this.conflicted())];
@@ -69,7 +69,11 @@ export class DeskQueries {
     const investigators = await people.find({ active: true, roles: 'investigator' }).project({ _id: 1 }).toArray();
     const held = { employeeId: { $in: investigators.map((one) => String(one['_id'])) }, endedAt: null };
     const rows = await this.database.collection(conflictCollection.name).find(held).project({ employeeId: 1, customerId: 1 }).toArray();
-    return rows.map((one) => ({ customerId: one['customerId'], investigatorIds: one['employeeId'] }));
+    const customersOf = Map.groupBy(rows, (one) => String(one['employeeId']));
+    return [...customersOf].map(([employeeId, closeTo]) => {
+      const ids = closeTo.map((one) => String(one['customerId']));
+      return { investigatorIds: employeeId, $or: [{ customerId: { $in: ids } }, { $expr: isRelatedTo(ids) }] };
+    });
   }
 
   private pageById(page: PageRequest, filter: Record<string, unknown>): Promise<Page<InvestigationView>> {
@@ -87,4 +91,10 @@ export class DeskQueries {
   private model() {
     return this.database.model(investigationCollection);
   }
+}
+
+/** One of the customers is a related party by the latest data analysis, the one by which a pair is proposed. */
+function isRelatedTo(customerIds: readonly string[]): Record<string, unknown> {
+  const related = { $let: { vars: { latest: { $last: '$dataAnalyses' } }, in: { $ifNull: ['$$latest.relatedParties.customerId', []] } } };
+  return { $gt: [{ $size: { $setIntersection: [related, [...customerIds]] } }, 0] };
 }

@@ -66,6 +66,7 @@ export class AskBureau {
       await channel.note({ circuit: this.bureau.circuit(), lastTrouble: settled.trouble, at: this.clock.now() }, tx);
       await this.noteAccess(settled, { refused: settled.answersRefused > current.answersRefused }, tx);
       if (settled.state !== 'REQUESTED') await this.tellInvestigation(settled, tx);
+      await this.records.signals.bureauAnswered(settled, tx);
       return settled;
     });
   }

@@ -3,6 +3,7 @@ import { AccessLog } from '../../persistence/bureau/access-log.repository.js';
 import { BureauChannelStates } from '../../persistence/bureau/bureau-channel.repository.js';
 import { BureauInquiries } from '../../persistence/bureau/bureau-inquiry.repository.js';
 import { Investigations } from '../../persistence/investigation/investigation.repository.js';
+import { ReadSignals } from '../early-warning/read-signals.js';
 import { Scoring } from '../scorecard/scoring.js';
 
 /** What the acts about the bureau read and keep, so that their constructors stay short. */
@@ -14,5 +15,6 @@ export class InquiryRecords {
     readonly accessLog: AccessLog,
     readonly channel: BureauChannelStates,
     readonly scoring: Scoring,
+    readonly signals: ReadSignals,
   ) {}
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import { person, seedPeople } from '@weilend/testing';
 import { analysis, call, draft, GOOD_ID, visit } from '../../../test/builders/inputs.builder.js';
+import { contradictionsOf } from '../../domain/checks/contradictions.js';
 import { assigned, investigated, photo, reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
 
@@ -88,6 +89,27 @@ describe('[4.9] a grave contradiction', () => {
     amounts: [{ subject: 'TOTAL_DEBT' as const, declaredFen: 0, documentedFen: null, bureauFen: 5_000_000 }],
     statements: [],
   };
+  const income = { subject: 'INCOME' as const, declaredFen: 1, documentedFen: 1, bureauFen: null };
+
+  test('is found by what the report adds up to, whether it comes before the analysis or after it', async () => {
+    const declared = {
+      amounts: [{ subject: 'TOTAL_DEBT' as const, declaredFen: 0, documentedFen: null, bureauFen: null }],
+      statements: [],
+    };
+    const { id } = await assigned(risk);
+    await risk.analyse.execute(risk.people.second, { ...analysis(id), comparison: declared });
+    expect(contradictionsOf(await load(id))).toEqual([]);
+    await risk.inquire.execute(risk.people.first, { investigationId: id, residentId: GOOD_ID });
+    await risk.ask.askNext();
+    const after = await load(id);
+    const owed = after.bureau?.figures?.debts?.balanceFen ?? 0;
+    expect(owed).toBeGreaterThan(0);
+    const found = { code: 'DEBT_BELOW_BUREAU', stated: '0 fen', found: `bureau: ${owed} fen` };
+    expect(contradictionsOf(after)).toContainEqual(expect.objectContaining(found));
+    await risk.analyse.execute(risk.people.second, { ...analysis(id), comparison: declared });
+    expect(contradictionsOf(await load(id))).toContainEqual(expect.objectContaining(found));
+  });
+
   async function contradicted() {
     const { id } = await investigated(risk);
     await risk.analyse.execute(risk.people.second, { ...analysis(id), comparison });
@@ -137,7 +159,7 @@ describe('[4.9] a grave contradiction', () => {
       { comparison: { ...comparison, amounts: [...comparison.amounts, ...comparison.amounts] } },
       'COMPARISON_TWICE',
     ],
-    ['an amount is held against nothing', { comparison: { amounts: [{ ...comparison.amounts[0], bureauFen: null }] } }, 'COMPARISON_EMPTY'],
+    ['an amount is held against nothing', { comparison: { amounts: [{ ...income, documentedFen: null }] } }, 'COMPARISON_EMPTY'],
   ])('[4.10] the analysis is refused: %s', async (_name, change, code) => {
     const before = await assigned(risk);
     const wrong = Object.fromEntries(

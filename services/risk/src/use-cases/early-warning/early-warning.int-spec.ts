@@ -3,6 +3,7 @@ import { addDays, newId } from '@weilend/kernel';
 import { sentMessages } from '@weilend/testing';
 import { reading, riskUnderTest } from '../../../test/builders/risk.builder.js';
 import type { RiskUnderTest } from '../../../test/builders/risk.builder.js';
+import type { BureauInquiry } from '../../domain/bureau/bureau-inquiry.js';
 import { firstRules } from '../../domain/early-warning/first-rules.js';
 import type { RuleContent } from '../../domain/early-warning/warning-rule.js';
 import { alertLife } from '../../persistence/migrations/0006-alert-life.js';
@@ -100,6 +101,61 @@ describe('[4.23] a hit raises one alert, and says why', () => {
     await add(1);
     await add(2);
     expect(await alertsAbout(customerId)).toMatchObject([{ level: 'LOW', rule: { code: 'ACCOUNT_CHANGED', facts: [{ amount: 1 }] } }]);
+  });
+
+  describe('of a customer who owes money', () => {
+    /** A loan that was paid out. */
+    const lent = async (): Promise<Ids> => {
+      const about = ids();
+      const terms = {
+        productId: newId('prd'),
+        amountFen: 300_000,
+        termMonths: 12,
+        annualRate: '0.12',
+        method: 'EQUAL_INSTALMENT' as const,
+      };
+      const dates = { disbursedOn: '2026-10-19', firstDueOn: '2026-11-19', firstLoanOfCustomer: true };
+      const loan = { ...about, contractId: newId('con'), disbursementId: newId('dis'), salespersonId: newId('emp'), ...terms, ...dates };
+      await risk.inbox.receive(risk.source.event('finance.loan-disbursed.v1', about.applicationId, loan));
+      return about;
+    };
+    const inquired = (customerId: string, inquiriesIn6Months: number) => {
+      const { applicationId } = ids();
+      const report = {
+        ...{ score: 700, currentSeriousDelinquency: false, delinquenciesIn24Months: 0, openCredits: 1 },
+        inquiriesIn6Months,
+      };
+      const answered = { id: newId('biq'), customerId, applicationId, report: { ...report, reportedOn: '2026-11-20', details: null } };
+      const inquiry = { ...answered, answeredAt: new Date('2026-11-20T02:00:00Z') } as BureauInquiry;
+      return reading(risk, (tx) => risk.readSignals.bureauAnswered(inquiry, tx));
+    };
+    const renamed = (customerId: string) => {
+      const data = { customerId, changedBy: newId('emp'), changedOn: '2026-11-20' };
+      return risk.inbox.receive(risk.source.event('sales.representative-changed.v1', customerId, data));
+    };
+
+    test('when lenders keep asking the bureau about him', async () => {
+      const { customerId } = await lent();
+      await inquired(customerId, 5);
+      expect(await alertsAbout(customerId)).toEqual([]);
+      await inquired(customerId, 6);
+      await inquired(customerId, 9);
+      expect(await alertsAbout(customerId)).toMatchObject([{ level: 'MEDIUM', rule: { code: 'INQUIRIES_6', facts: [{ amount: 6 }] } }]);
+    });
+
+    test('when his business has another legal representative', async () => {
+      const { customerId } = await lent();
+      await renamed(customerId);
+      await renamed(customerId);
+      expect(await alertsAbout(customerId)).toMatchObject([{ level: 'MEDIUM', rule: { code: 'REPRESENTATIVE_CHANGED' } }]);
+    });
+
+    test('not of somebody who owes nothing: that is for the scorecard and the file', async () => {
+      const { customerId } = ids();
+      await inquired(customerId, 20);
+      await renamed(customerId);
+      expect(await alertsAbout(customerId)).toEqual([]);
+    });
   });
 
   test('of a business that goes down for three months; one good month in between saves it', async () => {

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { LOAN_CLASSES } from '@weilend/contracts';
 import type { EventData } from '@weilend/contracts';
-import { addDays, parseLocalDate } from '@weilend/kernel';
+import { addDays, businessDateOf, parseLocalDate } from '@weilend/kernel';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import type { BureauInquiry } from '../../domain/bureau/bureau-inquiry.js';
 import { latenessOf } from '../../domain/early-warning/late-loan.js';
 import { WarningRules } from '../../persistence/early-warning/early-warning.repository.js';
 import { LoanExposures } from '../../persistence/projections.repository.js';
@@ -78,6 +79,21 @@ export class ReadSignals {
     await this.note.apply({ ...about, signal: 'COMPLAINT', sourceId, amount: GRAVITY[data.severity] }, tx);
   }
 
+  /** Other lenders keep asking about somebody who owes us money; before a loan that is the scorecard's matter. */
+  async bureauAnswered(inquiry: BureauInquiry, tx: Tx): Promise<void> {
+    const { customerId, applicationId, id: sourceId, report, answeredAt } = inquiry;
+    if (!report || !answeredAt || report.inquiriesIn6Months < 1 || !(await this.owes(customerId, tx))) return;
+    const about: About = { subjectId: customerId, customerId, loanId: null, applicationId, on: businessDateOf(answeredAt) };
+    await this.note.apply({ ...about, signal: 'CREDIT_INQUIRIES', sourceId, amount: report.inquiriesIn6Months }, tx);
+  }
+
+  async representativeChanged({ id: sourceId, data }: EventMessage<'sales.representative-changed.v1'>, tx: Tx): Promise<void> {
+    const { customerId } = data;
+    if (!(await this.owes(customerId, tx))) return;
+    const about: About = { subjectId: customerId, customerId, loanId: null, applicationId: null, on: parseLocalDate(data.changedOn) };
+    await this.note.apply({ ...about, signal: 'REPRESENTATIVE_CHANGED', sourceId, amount: 1 }, tx);
+  }
+
   async businessChange({ data }: EventMessage<'sales.business-change-recorded.v1'>, tx: Tx): Promise<void> {
     const { applicationId, customerId, changeId: sourceId, before, after } = data;
     const loanId = (await this.exposures.ofApplication(applicationId, tx))?.id ?? null;
@@ -89,6 +105,10 @@ export class ReadSignals {
       ['COLLATERAL_FALL', fall(before, after, 'collateralFen')],
     ] as const;
     for (const [signal, amount] of worse) if (amount !== null) await this.note.apply({ ...about, signal, sourceId, amount }, tx);
+  }
+
+  private async owes(customerId: string, tx: Tx): Promise<boolean> {
+    return (await this.exposures.owedBy([customerId], tx)).has(customerId);
   }
 }
 

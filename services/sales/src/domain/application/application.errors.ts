@@ -25,6 +25,11 @@ export const applicationErrors = {
   CANCELLATION_PENDING: { rule: '7.12', en: 'the cancellation is already asked of finance', zh: '已向财务部申请取消' },
   CONDITION_UNKNOWN: { rule: '4.14', en: 'the approval has no condition {conditionId}', zh: '审批条件 {conditionId} 不存在' },
   CONDITION_EVIDENCED: { rule: '4.14', en: 'the condition {conditionId} is evidenced already', zh: '审批条件 {conditionId} 已有证明' },
+  CONDITION_WAIVED: {
+    rule: '4.14',
+    en: 'the committee waived the condition {conditionId}: nothing is owed on it',
+    zh: '审批条件 {conditionId} 已被豁免，无需提供证明',
+  },
   TASK_UNKNOWN: { rule: '2.11', en: 'there is no open informing task {taskId}', zh: '没有待办的告知任务 {taskId}' },
   WARNING_EXISTS: { rule: '4.23', en: 'risk works on this warning already', zh: '该预警已由风险部门处理中' },
   INFORMATION_REQUEST_UNKNOWN: { rule: '7.2', en: 'there is no open question {requestId}', zh: '没有待答复的征询 {requestId}' },

@@ -1,6 +1,6 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { allEvidenced, askEvidenceAgain, evidence, openConditions } from './conditions.js';
+import { allSettled, askEvidenceAgain, evidence, isOwed, openConditions, withChange } from './conditions.js';
 
 const given = { fileId: 'fil_1', sha256: 'a'.repeat(64), by: 'emp_1', at: new Date(0) };
 const item = (conditionId: string) => ({ conditionId, text: '追加保证人', evidenceKind: 'GUARANTEE', dueOn: parseLocalDate('2026-12-01') });
@@ -8,7 +8,7 @@ const open = openConditions('dec_1', [item('cnd_1'), item('cnd_2')]);
 const both = { ...evidence(evidence(open, 'cnd_1', given), 'cnd_2', given), confirmHandoffId: 'hof_1' };
 
 test('[4.14] conditions are settled when each has evidence', () => {
-  expect([open, evidence(open, 'cnd_1', given), both].map(allEvidenced)).toEqual([false, false, true]);
+  expect([open, evidence(open, 'cnd_1', given), both].map(allSettled)).toEqual([false, false, true]);
 });
 
 test.each([
@@ -21,14 +21,39 @@ test.each([
 
 test('[4.14] evidence sent back is asked again and stays readable', () => {
   const again = askEvidenceAgain(both, { handoffId: 'hof_1', reasons: ['照片不清'] });
-  expect(allEvidenced(again)).toBe(false);
+  expect(allSettled(again)).toBe(false);
   expect(again).toMatchObject({ confirmHandoffId: null, returnedBecause: ['照片不清'] });
   expect(again.items.map(({ refused }) => refused)).toEqual([[given], [given]]);
-  expect(allEvidenced(evidence(evidence(again, 'cnd_2', given), 'cnd_1', given))).toBe(true);
+  expect(allSettled(evidence(evidence(again, 'cnd_2', given), 'cnd_1', given))).toBe(true);
 });
 
 test('[4.14] a return of another handoff, or the same one twice, changes nothing', () => {
   expect(askEvidenceAgain(both, { handoffId: 'hof_0', reasons: [] })).toBe(both);
   const again = askEvidenceAgain(both, { handoffId: 'hof_1', reasons: ['x'] });
   expect(askEvidenceAgain(again, { handoffId: 'hof_1', reasons: ['y'] })).toBe(again);
+});
+
+describe('[4.14] what the committee changes of a condition', () => {
+  const at = new Date('2026-11-24T02:00:00Z');
+  const newDueOn = parseLocalDate('2027-01-31');
+  const [first] = open.items;
+
+  test('one that is waived is owed no more, and with the other one evidenced nothing is', () => {
+    const waived = withChange(open, { conditionId: 'cnd_1', kind: 'WAIVE', newDueOn: null, at });
+    expect(waived.items.map(isOwed)).toEqual([false, true]);
+    expect(waived.items[0]).toMatchObject({ waivedAt: at, evidence: null });
+    expect(allSettled(evidence(waived, 'cnd_2', given))).toBe(true);
+    expect(() => evidence(waived, 'cnd_1', given)).toThrow(expect.objectContaining({ code: 'CONDITION_WAIVED' }));
+  });
+
+  test('one that is put off keeps the day before', () => {
+    const later = withChange(open, { conditionId: 'cnd_1', kind: 'EXTEND', newDueOn, at });
+    expect(later.items[0]).toMatchObject({ dueOn: newDueOn, formerDueOn: first?.dueOn });
+    expect(later.items.map(isOwed)).toEqual([true, true]);
+  });
+
+  test.each([['a condition that is not ours', { conditionId: 'cnd_9', kind: 'WAIVE' as const, newDueOn: null, at }]])(
+    '%s changes nothing',
+    (_title, change) => expect(withChange(open, change)).toBe(open),
+  );
 });

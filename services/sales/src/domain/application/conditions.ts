@@ -2,7 +2,8 @@ import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 
 // A conditional approval (有条件同意) comes with conditions. Sales settles each with the customer and gives a file as evidence; when all
-// are evidenced the committee's secretary looks at them, and either confirms them all or sends them back to be evidenced again.
+// are evidenced the committee's secretary looks at them, and either confirms them all or sends them back to be evidenced again. The committee may
+// waive one or put off its day.
 
 export interface ConditionEvidence {
   readonly fileId: string;
@@ -19,6 +20,10 @@ export interface ApprovalCondition {
   readonly evidence: ConditionEvidence | null;
   /** Evidence that was sent back. */
   readonly refused: readonly ConditionEvidence[];
+  /** When the committee waived it; absent in records from before that was kept. */
+  readonly waivedAt?: Date | null;
+  /** The day before the committee put it off. */
+  readonly formerDueOn?: LocalDate | null;
 }
 
 export interface Conditions {
@@ -29,24 +34,46 @@ export interface Conditions {
   readonly returnedBecause: readonly string[];
 }
 
-export function openConditions(decisionId: string, items: readonly Omit<ApprovalCondition, 'evidence' | 'refused'>[]): Conditions {
+export function openConditions(
+  decisionId: string,
+  items: readonly Omit<ApprovalCondition, 'evidence' | 'refused' | 'waivedAt' | 'formerDueOn'>[],
+): Conditions {
   return {
     decisionId,
-    items: items.map((item) => ({ ...item, evidence: null, refused: [] })),
+    items: items.map((item) => ({ ...item, evidence: null, refused: [], waivedAt: null, formerDueOn: null })),
     confirmHandoffId: null,
     returnedBecause: [],
   };
 }
 
-/** Puts evidence to a condition. Throws CONDITION_UNKNOWN, or CONDITION_EVIDENCED when it has some that nobody sent back. */
+/** Puts evidence to a condition. Throws CONDITION_UNKNOWN, CONDITION_WAIVED, or CONDITION_EVIDENCED when it has some that nobody sent back. */
 export function evidence(conditions: Conditions | null, conditionId: string, given: ConditionEvidence): Conditions {
   const condition = conditions?.items.find((item) => item.conditionId === conditionId);
   if (!conditions || !condition) throw new DomainError('CONDITION_UNKNOWN', { conditionId }, 'conditionId');
+  if (condition.waivedAt) throw new DomainError('CONDITION_WAIVED', { conditionId }, 'conditionId');
   if (condition.evidence) throw new DomainError('CONDITION_EVIDENCED', { conditionId }, 'conditionId');
   return { ...conditions, items: conditions.items.map((item) => (item === condition ? { ...item, evidence: given } : item)) };
 }
 
-export const allEvidenced = (conditions: Conditions): boolean => conditions.items.every((item) => item.evidence !== null);
+export const isOwed = ({ evidence: given, waivedAt }: ApprovalCondition): boolean => given === null && !waivedAt;
+
+/** Nothing is owed any more: each has its evidence, or was waived. */
+export const allSettled = (conditions: Conditions): boolean => !conditions.items.some(isOwed);
+
+export interface ConditionChange {
+  readonly conditionId: string;
+  readonly kind: 'WAIVE' | 'EXTEND';
+  readonly newDueOn: LocalDate | null;
+  readonly at: Date;
+}
+
+/** The committee waived a condition or put off its day: a fact, never refused; of a condition that we do not have it changes nothing. */
+export function withChange(conditions: Conditions, { conditionId, kind, newDueOn, at }: ConditionChange): Conditions {
+  const condition = conditions.items.find((item) => item.conditionId === conditionId);
+  if (!condition) return conditions;
+  const changed = kind === 'WAIVE' ? { waivedAt: at } : newDueOn ? { dueOn: newDueOn, formerDueOn: condition.dueOn } : {};
+  return { ...conditions, items: conditions.items.map((item) => (item === condition ? { ...item, ...changed } : item)) };
+}
 
 /** The secretary sent the evidence back: every piece is asked again, what was given stays readable. Another handoff's return changes nothing. */
 export function askEvidenceAgain(conditions: Conditions, returned: { handoffId: string; reasons: readonly string[] }): Conditions {

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@weilend/kernel';
 import type { LoanApplication } from './application.js';
 import { checklistOf } from './checklist.js';
+import { isOwed } from './conditions.js';
 import { documentExpiresOn } from './documents.js';
 
 // What somebody has to do on an application (待办清单): collect papers, see to papers that run out, have the customer supplement what was sent
@@ -65,7 +66,7 @@ function lacksPapers({ customerType, documents }: LoanApplication): boolean {
 
 function conditionDueOn({ conditions, signedAt, facts }: LoanApplication): LocalDate | null {
   if (!conditions || signedAt || facts.lapsed.some(({ decisionId }) => decisionId === conditions.decisionId)) return null;
-  const days = conditions.items.filter(({ evidence }) => !evidence).map(({ dueOn }) => dueOn);
+  const days = conditions.items.filter(isOwed).map(({ dueOn }) => dueOn);
   return days.sort()[0] ?? null;
 }
 

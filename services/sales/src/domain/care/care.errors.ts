@@ -77,6 +77,11 @@ export const careErrors = {
     en: 'the link is for the customer alone: sign out, and let him answer himself',
     zh: '该链接仅供客户本人使用，员工账号不得打开或作答',
   },
+  SURVEY_LINK_ISSUER: {
+    rule: '5.2',
+    en: 'you handed out the link of this customer: a colleague writes his answers down',
+    zh: '您已发出该客户的问卷链接，须由其他同事代为登记答卷',
+  },
   CUSTOMER_EVENT_INVALID: { rule: '3.13', en: 'the event is not complete: {problem}', zh: '活动信息有误：{problem}' },
   MARKETING_CONSENT_MISSING: {
     rule: '3.13',

@@ -61,6 +61,11 @@ export function judgeLink(link: SurveyLink | null, hash: string, mostFailures: n
   return link.hash === hash ? 'GOOD' : 'WRONG';
 }
 
+/** Who had a link in his hands answers nothing for the customer, not even as his visitor. Throws DomainError SURVEY_LINK_ISSUER. */
+export function requireNotIssuer(by: string, { link }: Pick<SurveyInvitation, 'link'>): void {
+  if (link?.issuedBy === by) throw new DomainError('SURVEY_LINK_ISSUER', {}, 'invitationId');
+}
+
 /** With the right secret: throws SURVEY_ANSWERED or SURVEY_LINK_EXPIRED. */
 export function requireOpen(invitation: SurveyInvitation, now: Date): void {
   if (invitation.state === 'answered') throw new DomainError('SURVEY_ANSWERED');

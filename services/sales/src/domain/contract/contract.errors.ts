@@ -107,4 +107,19 @@ export const contractErrors = {
     zh: '签署日 {signedOn} 早于客户确认补充协议的日期（{agreedOn}）：请按纸质协议填写签署日',
   },
   NOT_THE_SALESPERSON: { rule: '2.12', en: 'only the salesperson of the application signs', zh: '只有该申请的销售人员可以签约' },
+  READING_LONGER_THAN_RECORDING: {
+    rule: '4.17',
+    en: 'a reading of {seconds} s cannot be on a recording of {recorded} s: tell the time that is recorded, or record the whole explanation',
+    zh: '阅读说明时长 {seconds} 秒超过录音录像时长 {recorded} 秒：请如实填写，或重新完整录制',
+  },
+  CONTRACT_NOT_REVIEWED: {
+    rule: '2.12',
+    en: 'compliance has to review this contract first ({reasons}): wait for its word',
+    zh: '该合同须先经法务合规审查（{reasons}），请等待审查结果',
+  },
+  CONTRACT_REVIEW_RETURNED: {
+    rule: '2.12',
+    en: 'compliance returned the contract: {reasons}; draft it anew',
+    zh: '法务合规已退回该合同：{reasons}；请重新起草',
+  },
 } as const satisfies RefusalCatalogue;

@@ -85,6 +85,34 @@ describe('[4.18] recordings', () => {
   });
 });
 
+describe('[4.17] a reading is on its recording', () => {
+  const given = { textVersion: '1', readingSeconds: 90, confirmedByCustomer: true, ...word };
+  const withSound = (durationSeconds: number) => record(bare, { ...recording('AUDIO'), durationSeconds }, rules);
+
+  test.each([
+    [90, 90],
+    [90, 120],
+  ])('%i s of reading may be told with a recording of %i s, whichever comes first', (readingSeconds, recorded) => {
+    const explained = explain(withSound(recorded), { ...given, readingSeconds }, rules);
+    expect(explained.explanation).toMatchObject({ readingSeconds });
+    const later = record(explain(bare, { ...given, readingSeconds }, rules), { ...recording('AUDIO'), durationSeconds: recorded }, rules);
+    expect(later.recordings).toHaveLength(1);
+  });
+
+  test.each([
+    ['told after the recording', () => explain(withSound(120), { ...given, readingSeconds: 121 }, rules), 'readingSeconds'],
+    ['told before it', () => record(explain(bare, { ...given, readingSeconds: 121 }, rules), recording('AUDIO'), rules), 'fileId'],
+    [
+      'longer than one of two',
+      () =>
+        explain(record(withSound(200), { ...recording('VIDEO'), durationSeconds: 120 }, rules), { ...given, readingSeconds: 150 }, rules),
+      'readingSeconds',
+    ],
+  ])('a longer one is refused: %s', (_title, act, field) => {
+    expect(act).toThrow(expect.objectContaining({ code: 'READING_LONGER_THAN_RECORDING', field }));
+  });
+});
+
 test('[2.12] a draft can be voided, with its history; a signed contract stays', () => {
   expect(voided(bare, 'emp_2', at(9))).toMatchObject({ state: 'void', history: [{ state: 'draft' }, { state: 'void', by: 'emp_2' }] });
   expect(voided(signed, 'emp_2', at(9))).toBe(signed);

@@ -2,10 +2,11 @@ import { addDays, canonicalHash, DomainError, invariant } from '@weilend/kernel'
 import type { LocalDate } from '@weilend/kernel';
 import type { ContractTerms } from '../application/facts.js';
 import type { ContractClause } from './clauses.js';
+import type { ContractReview } from './contract-review.js';
 import { contractMachine } from './contract.machine.js';
 import type { ContractState } from './contract.machine.js';
 import { termsHashOf } from './contract-terms.js';
-import { leastRecordingSeconds, requireReading } from './reading-time.js';
+import { leastRecordingSeconds, requireReading, requireRecorded } from './reading-time.js';
 import type { ReadingRules } from './reading-time.js';
 
 // One contract with everything that its signing rests on: the clauses, the cost sheet of exactly its terms and the customer's word that he saw
@@ -69,6 +70,8 @@ export interface AmendedTerms {
 export interface LoanContract {
   readonly id: string;
   readonly version: number;
+  /** By which people speak of it, e.g. `WD-2026-000123`. */
+  readonly number: string;
   readonly applicationId: string;
   readonly customerId: string;
   readonly salespersonId: string;
@@ -81,6 +84,8 @@ export interface LoanContract {
   readonly startOn: LocalDate;
   readonly templateVersion: string;
   readonly clauses: readonly ContractClause[];
+  /** Null for an ordinary contract, which nobody has to review. */
+  readonly review: ContractReview | null;
   readonly costSheet: CostSheetRef | null;
   readonly costSheetRefusedBecause: readonly string[];
   readonly acknowledgement: Acknowledgement | null;
@@ -121,7 +126,7 @@ export function acknowledge(contract: LoanContract, seenHash: string, word: { by
   return { ...contract, acknowledgement: { costSheetId: costSheet.costSheetId, costSheetHash: costSheet.hash, ...word } };
 }
 
-/** The customer confirmed that he understands exactly this text. Throws EXPLANATION_MISSING for a no, READING_TOO_SHORT or _LONG [4.17]. */
+/** The customer confirmed that he understands exactly this text. Throws EXPLANATION_MISSING for a no, READING_TOO_SHORT, _LONG or _LONGER_THAN_RECORDING [4.17]. */
 export function explain(
   contract: LoanContract,
   explanation: Omit<Explanation, 'contractHash'> & { readonly confirmedByCustomer: boolean },
@@ -131,10 +136,11 @@ export function explain(
   const { confirmedByCustomer, ...kept } = explanation;
   if (!confirmedByCustomer) throw new DomainError('EXPLANATION_MISSING', {}, 'confirmedByCustomer');
   requireReading({ seconds: kept.readingSeconds, shownAt: draftedAt(contract), at: kept.at }, contract.clauses, rules);
+  for (const { durationSeconds } of contract.recordings) requireRecorded(kept.readingSeconds, durationSeconds, 'readingSeconds');
   return { ...contract, explanation: { ...kept, contractHash: contract.contractHash } };
 }
 
-/** Puts a recording to the contract, one of each kind. Throws RECORDING_EXISTS or RECORDING_TOO_SHORT [4.18]. */
+/** Puts a recording to the contract, one of each kind. Throws RECORDING_EXISTS, RECORDING_TOO_SHORT or READING_LONGER_THAN_RECORDING [4.17, 4.18]. */
 export function record(contract: LoanContract, recording: Recording, rules: ReadingRules): LoanContract {
   requireDraft(contract);
   if (contract.recordings.some((one) => one.kind === recording.kind))
@@ -142,6 +148,7 @@ export function record(contract: LoanContract, recording: Recording, rules: Read
   const atLeast = leastRecordingSeconds(contract.clauses, rules);
   if (!(recording.durationSeconds >= atLeast))
     throw new DomainError('RECORDING_TOO_SHORT', { seconds: recording.durationSeconds, atLeast }, 'fileId');
+  if (contract.explanation) requireRecorded(contract.explanation.readingSeconds, recording.durationSeconds, 'fileId');
   return { ...contract, recordings: [...contract.recordings, recording] };
 }
 

@@ -44,6 +44,12 @@ export function requireReading({ seconds, shownAt, at }: ToldReading, clauses: r
   if (seconds > atMost) throw new DomainError('READING_TOO_LONG', { seconds, atMost }, 'readingSeconds');
 }
 
+/** A reading is heard and seen on the recording of it, so it is no longer than that. Throws DomainError READING_LONGER_THAN_RECORDING [4.17]. */
+export function requireRecorded(readingSeconds: number, recordedSeconds: number, field: string): void {
+  if (readingSeconds > recordedSeconds)
+    throw new DomainError('READING_LONGER_THAN_RECORDING', { seconds: readingSeconds, recorded: recordedSeconds }, field);
+}
+
 const SECOND_MS = 1_000;
 
 /** Blanks are not read. */

@@ -58,6 +58,7 @@ export const recording = (kind: RecordingKind): Recording => ({
 export function readyContract(change: Partial<LoanContract> = {}): LoanContract {
   const draft = {
     ...{ id: 'con_1', version: 1, applicationId: 'app_1', customerId: 'cus_1', salespersonId: 'emp_1', decisionId: 'dec_1', draftNo: 1 },
+    ...{ number: 'WD-2026-000001', review: null },
     ...{ state: 'draft' as const, history: [{ state: 'draft' as const, by: 'emp_1', at: at(0) }], terms: clauseFacts.terms },
     ...{ startOn: clauseFacts.startOn, templateVersion: edition().edition, clauses: writeClauses(edition().sections, clauseFacts) },
     ...{ signDueOn: parseLocalDate('2026-12-20'), amended: null },

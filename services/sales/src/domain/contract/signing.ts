@@ -5,14 +5,15 @@ import { checkClauses } from './clauses.js';
 import type { ClauseFacts } from './clauses.js';
 import { contractHashOf, isOverdue, RECORDING_KINDS, requireDraft } from './contract.js';
 import type { LoanContract } from './contract.js';
+import { requireReviewed } from './contract-review.js';
 import { contractMachine } from './contract.machine.js';
 import { termsHashOf } from './contract-terms.js';
 import { requireEdition } from './template.js';
 import type { EditionRule } from './template.js';
 
 // Gate G6: a contract is signed only when everything is there: all mandatory clauses, the cost sheet of exactly these terms acknowledged by the
-// customer, his confirmation that he understands, and the signing on sound and on picture; on the template in force, and before the draft has
-// expired. Nothing of it can be put to it afterwards.
+// customer, his confirmation that he understands, and the signing on sound and on picture; on the template in force, reviewed by compliance where it
+// is large or not the template's text, and before the draft has expired. Nothing of it can be put to it afterwards.
 
 export interface SigningFacts {
   /** What the clauses must say, by the files of today. */
@@ -35,6 +36,7 @@ export function passSigningGate(contract: LoanContract, facts: SigningFacts): vo
   if (isOverdue(contract, facts.today)) refusals.add(new DomainError('DRAFT_EXPIRED'));
   refusals.try(() => requireEdition(contract.templateVersion, facts.edition));
   refusals.try(() => checkClauses(contract.clauses, facts.clauses, facts.mandatory));
+  refusals.try(() => requireReviewed(contract.review));
   refusals.try(() => checkCostSheet(contract));
   if (!contract.explanation) refusals.add(new DomainError('EXPLANATION_MISSING'));
   for (const kind of RECORDING_KINDS) {
@@ -69,15 +71,16 @@ function checkCostSheet({ costSheet, acknowledgement, terms }: LoanContract): vo
   if (acknowledgement.costSheetHash !== costSheet.hash) throw new DomainError('COST_SHEET_MISMATCH');
 }
 
-export const MISSING_PARTS = ['COST_SHEET', 'ACKNOWLEDGEMENT', 'EXPLANATION', 'AUDIO', 'VIDEO', 'SIGNATURE'] as const;
+export const MISSING_PARTS = ['COST_SHEET', 'REVIEW', 'ACKNOWLEDGEMENT', 'EXPLANATION', 'AUDIO', 'VIDEO', 'SIGNATURE'] as const;
 export type MissingPart = (typeof MISSING_PARTS)[number];
 
 /** What a draft waits for, in the order in which it is done; only the signature when all else is there; nothing for what is no draft. */
 export function missingForSigning(contract: LoanContract): readonly MissingPart[] {
   if (contract.state !== 'draft') return [];
-  const { costSheet, acknowledgement, explanation, recordings } = contract;
+  const { costSheet, review, acknowledgement, explanation, recordings } = contract;
   const missing: MissingPart[] = [
     ...(costSheet ? [] : (['COST_SHEET'] as const)),
+    ...(review === null || review.state === 'reviewed' ? [] : (['REVIEW'] as const)),
     ...(acknowledgement ? [] : (['ACKNOWLEDGEMENT'] as const)),
     ...(explanation ? [] : (['EXPLANATION'] as const)),
     ...RECORDING_KINDS.filter((kind) => !recordings.some((recording) => recording.kind === kind)),

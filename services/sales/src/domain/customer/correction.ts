@@ -21,6 +21,11 @@ export function correctedFields(before: Correctables, after: Correctables): read
   return changed.map((field) => ({ field, oldValue: before[field], newValue: after[field] }));
 }
 
+/** The business has another legal representative than the file said; one who was not on file before is no change. */
+export function namesAnother(fields: readonly CorrectedField[]): boolean {
+  return fields.some(({ field, oldValue }) => field === 'representativeName' && oldValue !== null);
+}
+
 const REASON_LENGTH = 4;
 
 /** Trims a reason that somebody will read later. Throws DomainError REASON_REQUIRED. */

@@ -7,7 +7,7 @@ export const REMINDER_KINDS = [
   ...(['LEAD_RESPONSE', 'LEAD_CONTACT', 'ENQUIRY_RESPONSE', 'PROPOSAL', 'PROPOSAL_EXPIRY', 'NEXT_STEP'] as const),
   ...(['SUPPLEMENT', 'INFORM_CUSTOMER', 'ANSWER_RISK', 'CONDITION', 'DOCUMENT_EXPIRY', 'SIGN_CONTRACT', 'SIGN_AMENDMENT'] as const),
   ...(['INSPECTION', 'WARNING', 'RETURN_VISIT', 'FOLLOW_UP', 'FEEDBACK', 'CUSTOMER_EVENT'] as const),
-  ...(['ACTIVITY_RESULT', 'CAMPAIGN_CLOSING', 'PROBLEM', 'SECURITY'] as const),
+  ...(['ACTIVITY_RESULT', 'CAMPAIGN_CLOSING', 'PROBLEM', 'SECURITY', 'ARREARS'] as const),
 ] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 /** Before the deadline, and after it. */

@@ -1,3 +1,5 @@
+import { ArrearsTaskLoader } from './arrears-task.loader.js';
+import { ArrearsTaskResolver } from './arrears-task.resolver.js';
 import { ChangesOfApplication } from './business-change.loader.js';
 import {
   BusinessChangeResolver,
@@ -16,5 +18,6 @@ export const afterLoanResolvers = [
   WorsenedFigureResolver,
   WarningAcknowledgementResolver,
   SecurityTaskResolver,
+  ArrearsTaskResolver,
 ];
-export const afterLoanLists = [ChangesOfApplication, SecurityTaskLoader];
+export const afterLoanLists = [ChangesOfApplication, SecurityTaskLoader, ArrearsTaskLoader];

@@ -40,6 +40,12 @@ export class SalesCondition {
 
   @Field(() => [SalesConditionEvidence], { description: 'Evidence that was sent back' })
   readonly refused!: readonly SalesConditionEvidence[];
+
+  @Field(() => DateTime, { nullable: true, description: 'When the committee waived it (豁免)' })
+  readonly waivedAt?: Date | null;
+
+  @Field(() => LocalDate, { nullable: true, description: 'The day before the committee put it off (延期前期限)' })
+  readonly formerDueOn?: string | null;
 }
 
 @ObjectType('SalesConditions', { description: 'The conditions of the approval (审批条件)' })

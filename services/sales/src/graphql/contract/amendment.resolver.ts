@@ -71,8 +71,9 @@ export class AmendmentResolver {
 
   @ResolveField(() => String, { description: 'The whole agreement in Chinese, as HTML (协议文本)' })
   @Permit('sales.read-contract-text')
-  html(@Parent() amendment: ContractAmendmentType) {
-    return htmlOf(amendmentPaper(amendment as unknown as ContractAmendment));
+  async html(@Parent() amendment: ContractAmendmentType, @Context() context: GraphContext) {
+    const contract = await this.contracts.byId(context, amendment.contractId);
+    return htmlOf(amendmentPaper(amendment as unknown as ContractAmendment, contract?.number ?? amendment.contractId));
   }
 
   @ResolveField(() => FileTicketType, { description: 'The same as a PDF, to GET from a signed address (协议文本下载)' })

@@ -1,6 +1,7 @@
 import { Directive, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, Money, Permit, Rate } from '@weilend/graphql';
 import { ContractStateEnum, MissingPartEnum, RecordingKindEnum, RepaymentMethodEnum, SalesFileStateEnum } from '../enum.type.js';
+import { ContractReviewType } from './contract-review.type.js';
 
 @ObjectType('ContractTerms', { description: 'The terms of a contract (合同要素)' })
 export class ContractTermsType {
@@ -162,6 +163,12 @@ export class AmendedTermsType {
 export class LoanContractType {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => String, { description: 'By which people speak of it, e.g. WD-2026-000123 (合同编号)' })
+  readonly number!: string;
+
+  @Field(() => ContractReviewType, { nullable: true, description: 'Null for an ordinary contract, which nobody has to review' })
+  readonly review!: ContractReviewType | null;
 
   @Field(() => Int, { description: '1 for the first draft of the application, rising' })
   readonly draftNo!: number;

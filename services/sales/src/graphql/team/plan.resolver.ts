@@ -2,12 +2,14 @@ import { Args, Context, Int, Parent, Query, ResolveField, Resolver } from '@nest
 import { Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { SalesPlan } from '../../domain/team/sales-plan.js';
+import { PlanOrphanQueries } from '../../queries/team/plan-orphan.queries.js';
 import { PlanQueries } from '../../queries/team/plan.queries.js';
 import { EmployeeStub } from '../stub.type.js';
 import {
   PersonalAchievement,
   SalesInitiative,
   SalesPlanConnection,
+  SalesPlanOrphans,
   SalesPlanProgress,
   SalesPlanRevision,
   SalesPlanType,
@@ -52,6 +54,22 @@ export class PlanResolver {
   }
 }
 
+@Resolver(() => SalesPlanOrphans)
+class PlanOrphansResolver {
+  constructor(private readonly queries: PlanOrphanQueries) {}
+
+  @Query(() => [SalesPlanOrphans], { description: 'What plans still ask of people who have left: change the plan (离职人员的计划任务)' })
+  @Permit('sales.read-plan-orphan')
+  salesPlanOrphans() {
+    return this.queries.list();
+  }
+
+  @ResolveField(() => EmployeeStub)
+  employee(@Parent() orphans: SalesPlanOrphans) {
+    return { id: orphans.employeeId };
+  }
+}
+
 @Resolver(() => SalesTarget)
 class TargetResolver {
   @ResolveField(() => EmployeeStub)
@@ -84,4 +102,11 @@ class RevisionResolver {
   }
 }
 
-export const planResolvers = [PlanResolver, TargetResolver, PersonalAchievementResolver, InitiativeResolver, RevisionResolver];
+export const planResolvers = [
+  PlanResolver,
+  PlanOrphansResolver,
+  TargetResolver,
+  PersonalAchievementResolver,
+  InitiativeResolver,
+  RevisionResolver,
+];

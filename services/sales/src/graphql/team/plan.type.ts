@@ -30,6 +30,23 @@ export class SalesInitiative {
   readonly ownerId!: string;
 }
 
+@ObjectType({ description: 'What a running or coming plan still asks of somebody who has left (离职人员的计划任务)' })
+export class SalesPlanOrphans {
+  @Field(() => ID)
+  readonly planId!: string;
+
+  @Field(() => String)
+  readonly quarter!: string;
+
+  @Field(() => SalesTarget, { nullable: true })
+  readonly target!: SalesTarget | null;
+
+  @Field(() => [SalesInitiative])
+  readonly initiatives!: readonly SalesInitiative[];
+
+  readonly employeeId!: string;
+}
+
 @ObjectType({ description: 'A target beside what was reached' })
 export class SalesAchievement {
   @Field(() => SalesMeasureEnum)

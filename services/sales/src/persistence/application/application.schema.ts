@@ -86,6 +86,8 @@ const conditions = record({
         dueOn: fields.date,
         evidence: { type: evidence, default: null },
         refused: { type: [evidence], required: true },
+        waivedAt: fields.optionalInstant,
+        formerDueOn: fields.optionalDate,
       }),
     ],
     required: true,

@@ -1,19 +1,32 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@weilend/kernel';
+import { DomainError, invariant } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import type { LoanContract } from '../../domain/contract/contract.js';
+import { contractNumber } from '../../domain/contract/contract-number.js';
 import { missingForSigning } from '../../domain/contract/signing.js';
-import { contractCollection } from './contract.schema.js';
+import { contractCollection, contractCountCollection } from './contract.schema.js';
 
 const DUPLICATE_KEY = 11_000;
 
 /** Contracts; what a draft waits for is computed at every save, so that lists can ask for it. */
 @Injectable()
 export class Contracts extends Repository<LoanContract> {
-  constructor(database: Database) {
+  constructor(private readonly database: Database) {
     super(database, contractCollection, 'contract');
+  }
+
+  /**
+   * A number that nobody else has, of a year. It is taken outside of any transaction: whoever drafts at the same time does not wait, and a draft that
+   * fails leaves a number unused.
+   */
+  async takeNumber(year: string): Promise<string> {
+    const counts = this.database.collection<{ _id: string; last: number; version: number }>(contractCountCollection.name);
+    const next = { $inc: { last: 1, version: 1 } };
+    const taken = await counts.findOneAndUpdate({ _id: year }, next, { upsert: true, returnDocument: 'after' });
+    invariant(taken, 'a count that is there or made answers');
+    return contractNumber(year, taken.last);
   }
 
   /** Every draft of an application, latest first. */

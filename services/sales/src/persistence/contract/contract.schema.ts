@@ -1,5 +1,6 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { RECORDING_KINDS } from '../../domain/contract/contract.js';
+import { REVIEW_STATES } from '../../domain/contract/contract-review.js';
 import { CONTRACT_STATES } from '../../domain/contract/contract.machine.js';
 import { MISSING_PARTS } from '../../domain/contract/signing.js';
 import { actOf, amendedTerms, loanTerms } from '../stored-shapes.js';
@@ -7,6 +8,7 @@ import { actOf, amendedTerms, loanTerms } from '../stored-shapes.js';
 export const contractCollection = defineCollection({
   name: 'contracts',
   fields: {
+    number: fields.text,
     applicationId: fields.id,
     customerId: fields.id,
     salespersonId: fields.id,
@@ -18,6 +20,20 @@ export const contractCollection = defineCollection({
     startOn: fields.date,
     templateVersion: fields.text,
     clauses: { type: [record({ key: fields.text, title: fields.text, text: fields.text })], required: true },
+    review: {
+      type: record({
+        handoffId: fields.text,
+        reasons: fields.texts,
+        changedClauses: fields.texts,
+        askedAt: fields.instant,
+        dueAt: fields.instant,
+        state: oneOf(REVIEW_STATES),
+        returnReasons: fields.texts,
+        reviewedBy: fields.optionalText,
+        answeredAt: fields.optionalInstant,
+      }),
+      default: null,
+    },
     costSheet: {
       type: record({
         costSheetId: fields.id,
@@ -115,6 +131,15 @@ export const contractCollection = defineCollection({
       why: 'one recording is the evidence of one contract, whatever races [4.18]',
       options: { unique: true, partialFilterExpression: { 'recordings.claimedHash': { $type: 'string' } } },
     },
+    {
+      name: 'number',
+      keys: { number: 1 },
+      why: 'two contracts never have the same number, and a contract is found by it',
+      options: { unique: true, partialFilterExpression: { number: { $type: 'string' } } },
+    },
     { name: 'customer', keys: { customerId: 1, _id: -1 }, why: 'the contracts of a customer, newest first: they go with him' },
   ],
 });
+
+/** The last number that was taken in a year; a number that nobody used in the end is missing. */
+export const contractCountCollection = defineCollection({ name: 'contract_counts', fields: { last: fields.count } });

@@ -8,6 +8,8 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { handOver } from '../../domain/customer/portfolio.js';
 import { applicationCollection } from '../application/application.schema.js';
+import { arrearsTaskCollection } from '../after-loan/arrears-task.schema.js';
+import { securityTaskCollection } from '../after-loan/security-task.schema.js';
 import { eventInvitationCollection } from '../care/event.schema.js';
 import { ticketCollection } from '../care/feedback.schema.js';
 import { surveyInvitationCollection } from '../care/survey.schema.js';
@@ -50,6 +52,8 @@ const HOLDINGS: readonly Holding[] = [
   { collection: visitCollection, customerField: 'customerId', ownerField: null },
   { collection: plannedVisitCollection, customerField: 'customerId', ownerField: 'salespersonId', open: { state: 'planned' } },
   { collection: followUpCollection, customerField: 'customerId', ownerField: 'ownerId', open: { state: 'open' } },
+  { collection: securityTaskCollection, customerField: 'customerId', ownerField: 'ownerId', open: { state: 'open' } },
+  { collection: arrearsTaskCollection, customerField: 'customerId', ownerField: 'ownerId', open: { state: 'open' } },
   { collection: markCollection, customerField: 'customerId', ownerField: null },
   // Feedback changes hands by a rule of its own: never to who may be to blame (CareOwner).
   { collection: ticketCollection, customerField: 'customerId', ownerField: null },

@@ -29,6 +29,7 @@ const OF_THINGS = [
     'reportIds',
     'subjectId',
     'measureId',
+    'caseId',
     'alertId',
     'handoffId',
   ],

@@ -2,6 +2,7 @@ import type { CollectionDefinition } from '@weilend/mongo';
 import { OPEN_IMPORTS } from '../../domain/import/import-run.machine.js';
 import { leadCollection } from '../acquisition/lead.schema.js';
 import { activityCollection, campaignCollection } from '../acquisition/source.schema.js';
+import { arrearsTaskCollection } from '../after-loan/arrears-task.schema.js';
 import { securityTaskCollection } from '../after-loan/security-task.schema.js';
 import { applicationCollection } from '../application/application.schema.js';
 import { customerEventCollection } from '../care/event.schema.js';
@@ -50,6 +51,7 @@ export const restWork: readonly OpenWork[] = [
   work(activityCollection, 'ownerId', { resultDueOn: ONE_DAY }),
   work(campaignCollection, 'ownerId', { closedOn: null }),
   work(securityTaskCollection, 'ownerId', { dueOn: ONE_DAY }),
+  work(arrearsTaskCollection, 'ownerId', { dueAt: A_MOMENT }),
   // What was solved and is found not to be comes back to who had it.
   work(salesProblemCollection, 'ownerId', { state: { $in: ['in-hand', 'solved'] } }),
   work(importRunCollection, 'ownerId', { state: { $in: OPEN_IMPORTS } }),

@@ -7,6 +7,7 @@ import { care } from './0006-care.js';
 import { loanResults } from './0008-loan-results.js';
 import { recordingsOfOneContract } from './0009-recordings-of-one-contract.js';
 import { complaintsAndLinks } from './0010-complaints-and-links.js';
+import { contractNumbers } from './0011-contract-numbers.js';
 import { dueByOwner } from './0012-due-by-owner.js';
 
 /** In the order in which they are made. */
@@ -20,5 +21,6 @@ export const migrations = [
   contractTemplates,
   recordingsOfOneContract,
   complaintsAndLinks,
+  contractNumbers,
   dueByOwner,
 ];

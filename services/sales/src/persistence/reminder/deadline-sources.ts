@@ -2,6 +2,7 @@ import type { CollectionDefinition } from '@weilend/mongo';
 import type { ReminderKind } from '../../domain/reminder/reminder.js';
 import { leadCollection } from '../acquisition/lead.schema.js';
 import { activityCollection, campaignCollection } from '../acquisition/source.schema.js';
+import { arrearsTaskCollection } from '../after-loan/arrears-task.schema.js';
 import { securityTaskCollection } from '../after-loan/security-task.schema.js';
 import { applicationCollection } from '../application/application.schema.js';
 import { customerEventCollection } from '../care/event.schema.js';
@@ -71,5 +72,6 @@ export const deadlineSources: readonly DeadlineSource[] = [
   onDay('ACTIVITY_RESULT', activityCollection, 'resultDueOn', { ownerField: 'ownerId' }),
   onDay('CAMPAIGN_CLOSING', campaignCollection, 'closingDueOn', { ownerField: 'ownerId' }),
   onDay('SECURITY', securityTaskCollection, 'dueOn', { ownerField: 'ownerId' }),
+  until('ARREARS', arrearsTaskCollection, ['dueAt', 'openedAt'], { ownerField: 'ownerId' }),
   onDay('PROBLEM', salesProblemCollection, 'dueOn', { open: { state: 'in-hand' }, ownerField: 'ownerId', ownerless: true }),
 ];

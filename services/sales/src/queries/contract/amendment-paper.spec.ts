@@ -12,6 +12,8 @@ const amendment = openAmendment(readyContract({ state: 'signed' }), {
   ...{ salespersonId: 'emp_7', disbursedOn: null, by: 'x', at: at(1), dueAt: at(2) },
 });
 
+const NUMBER = 'WD-2026-000123';
+
 test.each([
   '贷款合同补充协议',
   '王𫖯',
@@ -21,9 +23,10 @@ test.each([
   '2028-05-24',
   '6,409.02元（大写：人民币陆仟肆佰零玖元零贰分）',
   '待签',
+  NUMBER,
   amendment.textHash,
 ])('[2.12] a supplementary agreement shows %s', (text) => {
-  expect(htmlOf(amendmentPaper(amendment))).toContain(text);
+  expect(htmlOf(amendmentPaper(amendment, NUMBER))).toContain(text);
 });
 
 test.each<[ContractAmendment['state'], string | null]>([
@@ -32,10 +35,10 @@ test.each<[ContractAmendment['state'], string | null]>([
   ['signed', null],
   ['replaced', '作废'],
 ])('[2.12] one that is %s carries the mark %s', (state, mark) => {
-  expect(amendmentPaper({ ...amendment, state }).mark).toBe(mark);
+  expect(amendmentPaper({ ...amendment, state }, NUMBER).mark).toBe(mark);
 });
 
 test('[2.12] the same agreement has the same bytes', async () => {
-  const [one, again] = [await pdfOf(amendmentPaper(amendment)), await pdfOf(amendmentPaper({ ...amendment }))];
+  const [one, again] = [await pdfOf(amendmentPaper(amendment, NUMBER)), await pdfOf(amendmentPaper({ ...amendment }, NUMBER))];
   expect(again.equals(one)).toBe(true);
 });

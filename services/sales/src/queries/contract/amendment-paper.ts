@@ -15,13 +15,13 @@ const MARKS: Readonly<Record<ContractAmendment['state'], string | null>> = {
 };
 
 /** A supplementary agreement as the customer reads it: what was, what becomes, and with what it was signed [2.12]. */
-export function amendmentPaper(amendment: ContractAmendment): Paper {
-  const { id, contractId, no, state, before, after, clauses, textHash, history, effectiveOn } = amendment;
+export function amendmentPaper(amendment: ContractAmendment, contractNumber: string): Paper {
+  const { id, no, state, before, after, clauses, textHash, history, effectiveOn } = amendment;
   const owed = `人民币${amountText(after.principalFen)}元（大写：${rmbCapitals(after.principalFen)}）`;
   return {
     title: '贷款合同补充协议',
     blocks: [
-      facts(['协议编号', id], ['合同编号', contractId], ['第几次变更', String(no)], ['状态', STATE_NAMES[state]]),
+      facts(['协议编号', id], ['合同编号', contractNumber], ['第几次变更', String(no)], ['状态', STATE_NAMES[state]]),
       facts(['生效日', effectiveOn], ['尚欠本金', owed]),
       table(
         [

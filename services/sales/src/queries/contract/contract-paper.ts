@@ -10,17 +10,17 @@ const MARKS: Readonly<Record<LoanContract['state'], string | null>> = { draft: '
 
 /** The contract as the customer reads it: every clause with its title, amount in figures and capitals, and what the signing rests on [2.12, 4.16]. */
 export function contractPaper(contract: LoanContract): Paper {
-  const { id, draftNo, state, terms, clauses, contractHash, history } = contract;
+  const { number, draftNo, state, terms, clauses, contractHash, history } = contract;
   const amount = `人民币${amountText(terms.amountFen)}元（大写：${rmbCapitals(terms.amountFen)}）`;
   return {
     title: '贷款合同',
     blocks: [
-      facts(['合同编号', id], ['版本', String(draftNo)], ['状态', STATE_NAMES[state]], ['借款金额', amount]),
+      facts(['合同编号', number], ['版本', String(draftNo)], ['状态', STATE_NAMES[state]], ['借款金额', amount]),
       ...clauses.flatMap((clause, place) => [heading(`第${place + 1}条　${clause.title}`), paragraph(clause.text)]),
       heading('签署依据'),
       facts(...evidenceOf(contract)),
     ],
-    footer: [`合同编号：${id}`, `合同校验码：${contractHash}`],
+    footer: [`合同编号：${number}`, `合同校验码：${contractHash}`],
     mark: MARKS[state],
     madeAt: history.at(-1)?.at ?? new Date(0),
   };

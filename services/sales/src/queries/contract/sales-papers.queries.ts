@@ -50,7 +50,9 @@ export class SalesPapers extends MadeFiles {
     }
     if (isId('amd', fileId)) {
       const [amendment] = await this.amendments.byIds([fileId], HOLDER);
-      return amendment ? amendmentPaper(amendment) : null;
+      if (!amendment) return null;
+      const [contract] = await this.contracts.byIds([amendment.contractId], HOLDER);
+      return amendmentPaper(amendment, contract?.number ?? amendment.contractId);
     }
     return this.contractPaperOf(fileId);
   }

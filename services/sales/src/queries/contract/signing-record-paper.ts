@@ -15,12 +15,12 @@ const RECORDINGS: readonly Column[] = [
 
 /** What shows that the customer understood and signed of his own will: explanation, acknowledgement of the cost, sound and picture [4.17, 4.18]. */
 export function signingRecordPaper(contract: LoanContract): Paper {
-  const { id, terms, contractHash, templateVersion, signedAt, signedBy, history } = contract;
+  const { number, terms, contractHash, templateVersion, signedAt, signedBy, history } = contract;
   const amount = `人民币${amountText(terms.amountFen)}元（大写：${rmbCapitals(terms.amountFen)}）`;
   return {
     title: '签约记录',
     blocks: [
-      facts(['合同编号', id], ['合同文本版本', templateVersion], ['借款金额', amount], ['合同校验码', contractHash]),
+      facts(['合同编号', number], ['合同文本版本', templateVersion], ['借款金额', amount], ['合同校验码', contractHash]),
       heading('一、合同说明与客户确认'),
       facts(...explanationOf(contract)),
       heading('二、综合融资成本明示表确认'),
@@ -30,7 +30,7 @@ export function signingRecordPaper(contract: LoanContract): Paper {
       heading('四、签署'),
       facts(['签署时间', signedAt?.toISOString() ?? NONE], ['经办人', signedBy ?? NONE]),
     ],
-    footer: [`合同编号：${id}`, `合同校验码：${contractHash}`],
+    footer: [`合同编号：${number}`, `合同校验码：${contractHash}`],
     mark: contract.state === 'signed' ? null : '未签署',
     madeAt: lastChange(contract) ?? history.at(-1)?.at ?? new Date(0),
   };

@@ -7,6 +7,7 @@ import { codesOf } from '../../../test/builders/refusal.builder.js';
 import { residentId, Story } from '../../../test/builders/story.builder.js';
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { AddBankCard } from '../../use-cases/customer/add-bank-card.use-case.js';
+import { DraftContract } from '../../use-cases/contract/draft-contract.use-case.js';
 import { CreateLead } from '../../use-cases/enquiry/create-lead.use-case.js';
 import { CustomerQueries } from '../customer/customer.queries.js';
 import { ServicePlans } from '../customer/service-plans.queries.js';
@@ -82,6 +83,20 @@ describe('[3.7] one search, in the scope of who asks', () => {
     expect(await found(made.theirs)).toEqual([]);
     expect(await found(made.theirLead)).toEqual([]);
     expect(await found(made.application, colleague)).toEqual([]);
+  });
+
+  test('[2.12] a contract is found by its number, however it is written, and never that of another one', async () => {
+    await story.publishProduct();
+    const { applicationId } = await story.approved();
+    const contractId = await desk.get(DraftContract).execute(desk.seller, { applicationId });
+    const { number } = await story.contract(contractId);
+    const [, year, no] = number.split('-');
+    for (const text of [number, ` ${number.toLowerCase()} `, `WD${year}${no}`, `wd ${year} ${Number(no)}`])
+      expect(await found(text)).toEqual([contractId]);
+    expect(await found(number, colleague)).toEqual([]);
+    expect(await found(number, desk.manager, ['CUSTOMER', 'LEAD', 'APPLICATION'])).toEqual([]);
+    expect(await found(`WD-${Number(year) - 1}-${no}`)).toEqual([]);
+    expect((await search.search({ text: number }, desk.seller)).nodes).toMatchObject([{ kind: 'CONTRACT', title: `${number} draft` }]);
   });
 
   test('the manager finds all, and only the kinds that he asks for', async () => {

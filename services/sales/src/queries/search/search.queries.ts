@@ -4,6 +4,7 @@ import { DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, MAX_FIRST } from '@weilend/mongo';
 import type { CollectionDefinition, Page, PageRequest, Stored } from '@weilend/mongo';
+import { meantNumber } from '../../domain/contract/contract-number.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { contractCollection } from '../../persistence/contract/contract.schema.js';
 import { customerCollection } from '../../persistence/customer/customer.schema.js';
@@ -54,7 +55,7 @@ const PLACES: Readonly<Record<FoundKind, Place>> = {
   },
   CONTRACT: {
     ...{ collection: contractCollection, prefix: 'con', owner: 'salespersonId', names: [], live: {} },
-    title: (row) => String(row['state']),
+    title: (row) => `${String(row['number'])} ${String(row['state'])}`,
   },
 };
 
@@ -67,7 +68,7 @@ const NUMBER = /^[0-9A-Z]{4,20}$/i;
 const CURSOR = /^found:([A-Z]+):([a-z]{3}_[0-9a-z]{26})$/;
 
 /**
- * One search over what a salesperson works with: ids by their beginning; identity numbers, phones and cards by the whole number or the last four;
+ * One search over what a salesperson works with: ids by their beginning; contracts by their number; identity numbers, phones and cards by the whole number or the last four;
  * names by any part of them; applications and contracts also by their customer, of the newest hundred. Every question is a look into an index of its own scope, so that somebody else's customer is never found [3.7].
  */
 @Injectable()
@@ -100,7 +101,7 @@ export class SearchQueries {
     of: { readonly actor: Actor; readonly beyond: string | null; readonly limit: number },
   ): Promise<Found[]> {
     const place = PLACES[kind];
-    const question = this.idQuestion(text, place) ?? (await this.textQuestion(text, place, of.actor));
+    const question = this.idQuestion(text, place) ?? numbered(text, kind) ?? (await this.textQuestion(text, place, of.actor));
     const rows = await this.rows(place, question, of);
     return rows.map((row) => ({ kind, id: row._id, title: place.title(row) }));
   }
@@ -143,6 +144,13 @@ export class SearchQueries {
     if (keys.length === 0) throw new DomainError('SEARCH_TEXT_SHORT', {}, 'text');
     return { searchKeys: { $all: keys }, $or: names.map((name) => ({ [name]: { $regex: containing(text) } })) };
   }
+}
+
+/** The number of a contract, however it is written; null for any other text. Nothing else has one. */
+function numbered(text: string, kind: FoundKind): Record<string, unknown> | null {
+  const number = meantNumber(text);
+  if (number === null) return null;
+  return kind === 'CONTRACT' ? { number: { $eq: number, $type: 'string' } } : { _id: { $in: [] } };
 }
 
 function cursorOf(after: string): { kind: FoundKind; id: string } {

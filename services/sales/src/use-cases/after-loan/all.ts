@@ -5,8 +5,11 @@ import { NoteWarningOutcome } from './note-warning-outcome.use-case.js';
 import { OpenLoanCare } from './open-loan-care.use-case.js';
 import { RecordBusinessChange } from './record-business-change.use-case.js';
 import { RecordInspection, InspectionAnnouncement } from './record-inspection.use-case.js';
+import { RecallArrearsTasks } from './recall-arrears-tasks.use-case.js';
+import { RecordArrearsContact } from './record-arrears-contact.use-case.js';
 import { ReportWarning } from './report-warning.use-case.js';
 import { EndSecurityTask } from './end-security-task.use-case.js';
+import { TakeArrearsTask } from './take-arrears-task.use-case.js';
 import { TakeSecurityTask } from './take-security-task.use-case.js';
 import { WarningDesk } from './warning-desk.js';
 
@@ -24,4 +27,7 @@ export const afterLoanActs = [
   ChangeWatch,
   TakeSecurityTask,
   EndSecurityTask,
+  TakeArrearsTask,
+  RecordArrearsContact,
+  RecallArrearsTasks,
 ];

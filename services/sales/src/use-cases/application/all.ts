@@ -2,9 +2,11 @@ import { AmendApplication } from './amend-application.use-case.js';
 import { AnswerInformationRequest } from './answer-information-request.use-case.js';
 import { ApplicationDesk } from './application-desk.js';
 import { AttachDocument } from './attach-document.use-case.js';
+import { ConditionHandover } from './condition-handover.js';
 import { CreateApplication } from './create-application.use-case.js';
 import { InformingTasks } from './informing-tasks.js';
 import { JudgeDocument } from './judge-document.use-case.js';
+import { NoteConditionChange } from './note-condition-change.use-case.js';
 import { PassFirstCheck } from './pass-first-check.use-case.js';
 import { ReceiveQuestion } from './receive-question.use-case.js';
 import { ReceiveReturns } from './receive-returns.use-case.js';
@@ -41,4 +43,6 @@ export const applicationActs = [
   ApplicationDesk,
   SubmitGateFacts,
   InformingTasks,
+  ConditionHandover,
+  NoteConditionChange,
 ];

@@ -82,6 +82,12 @@ describe('[4.7, 4.8] rounds', () => {
   test('returned by the check, handed in again, passed; then returned by risk with its reasons and a deadline', async () => {
     const applicationId = await story.given();
     await submit(applicationId);
+    const submitted = (await sentMessages(desk.platform)).filter((one) => one.subject === applicationId).at(-1);
+    const papersOf = (await story.application(applicationId)).documents.map(({ sha256 }) => sha256);
+    expect(submitted).toMatchObject({
+      type: 'sales.application-submitted.v1',
+      data: { round: 1, documentHashes: [...new Set(papersOf)] },
+    });
     await desk.get(StartCheck).execute(desk.seller, { applicationId });
     await desk.get(ReturnApplication).execute(desk.seller, { applicationId, reasons: ['补充流水'] });
     await desk.get(SubmitApplication).resubmit(desk.seller, { applicationId });

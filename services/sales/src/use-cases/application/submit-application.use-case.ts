@@ -46,7 +46,8 @@ export class SubmitApplication {
       await this.milestones.follow(handedIn.customerId, tx);
       const { on: _on, ...asked } = ask;
       const who = { applicationId: handedIn.id, customerId: handedIn.customerId, salespersonId: handedIn.salespersonId };
-      const data = { ...who, ...asked, round: handedIn.rounds.length } as EventData<'sales.application-submitted.v1'>;
+      const documentHashes = [...new Set(handedIn.documents.map(({ sha256 }) => sha256))];
+      const data = { ...who, ...asked, round: handedIn.rounds.length, documentHashes } as EventData<'sales.application-submitted.v1'>;
       await this.outbox.add(event('sales.application-submitted.v1', handedIn.id, data), tx);
       return handedIn.id;
     });

@@ -72,6 +72,16 @@ describe('[5.2] a customer with a link', () => {
     expect(await marksTold(customerId)).toEqual([['sales.satisfaction-recorded.v1', 4, desk.seller.employeeId]]);
   });
 
+  test('[5.2] is not answered for by who handed it out, though he may serve the customer; a colleague writes it down', async () => {
+    const { invitationId } = await linked();
+    const before = await desk.snapshot();
+    expect(await codesOf(desk.get(ServeSurvey).recordAnswers(desk.manager, { invitationId, answers: GOOD }))).toEqual([
+      'SURVEY_LINK_ISSUER',
+    ]);
+    expect(await desk.snapshot()).toBe(before);
+    expect(await codesOf(desk.get(ServeSurvey).recordAnswers(desk.seller, { invitationId, answers: GOOD }))).toEqual([]);
+  });
+
   test('whose answers are not complete is told what is missing, and may try again', async () => {
     const { token } = await linked();
     expect(await codesOf(links().answer(nobody, { token, answers: [] }))).toEqual(['ANSWER_INVALID']);

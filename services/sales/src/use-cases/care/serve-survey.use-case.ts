@@ -3,7 +3,7 @@ import { addDays, BusinessClock, employeeIdOf, instantOf } from '@weilend/kernel
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
-import { requireDisinterested, requireOpen } from '../../domain/care/survey.js';
+import { requireDisinterested, requireNotIssuer, requireOpen } from '../../domain/care/survey.js';
 import { SurveyDesk } from './survey-desk.js';
 import type { AnswerRequest } from './survey-desk.js';
 import { newSurveyToken } from './survey-token.js';
@@ -57,6 +57,7 @@ export class ServeSurvey {
     return this.work.once({ operation: 'record-survey-answers', actor, input }, async (tx) => {
       const invitation = await this.desk.invitations.get(input.invitationId, tx);
       await this.desk.requireServing(actor, invitation, tx);
+      requireNotIssuer(by, invitation);
       await this.desk.take(invitation, input.answers, { way: 'VISIT', by }, tx);
       return invitation.id;
     });

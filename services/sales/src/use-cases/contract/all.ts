@@ -8,8 +8,10 @@ import { ContractDesk } from './contract-desk.js';
 import { ContractRules } from './contract-rules.js';
 import { ContractText } from './contract-text.js';
 import { DeleteRecording } from './delete-recording.use-case.js';
+import { DraftAnnouncement } from './draft-announcement.js';
 import { DraftContract } from './draft-contract.use-case.js';
 import { ExpireDrafts } from './expire-drafts.use-case.js';
+import { NoteContractReview } from './note-contract-review.use-case.js';
 import { OpenAmendment } from './open-amendment.use-case.js';
 import { PaymentOrder } from './payment-order.js';
 import { ProposeContractTemplate } from './propose-contract-template.use-case.js';
@@ -23,6 +25,8 @@ import { SignContract, SigningAnnouncement } from './sign-contract.use-case.js';
 /** What is done with a contract. */
 export const contractActs = [
   DraftContract,
+  DraftAnnouncement,
+  NoteContractReview,
   ReceiveCostSheet,
   AcknowledgeCostSheet,
   RecordExplanation,

@@ -30,6 +30,11 @@ export class ContractRules {
     return signDueOn(today, await this.parameters.number('contract.sign-within', today), validUntil);
   }
 
+  /** From this amount on a contract is reviewed before it is signed, in fen. */
+  reviewFrom(): Promise<number> {
+    return this.parameters.number('contract.review-from', this.clock.today());
+  }
+
   /** Days for which a draft may still be signed after its text was replaced. */
   templateGrace(): Promise<number> {
     return this.parameters.number('contract.template-grace', this.clock.today());

@@ -6,6 +6,7 @@ import type { LoanApplication } from '../../domain/application/application.js';
 import type { ContractTerms } from '../../domain/application/facts.js';
 import { checkClauses, CLAUSE_KEYS, ownClause } from '../../domain/contract/clauses.js';
 import type { ContractClause } from '../../domain/contract/clauses.js';
+import { changedClauses } from '../../domain/contract/contract-review.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import type { SigningFacts } from '../../domain/contract/signing.js';
 import { mandatoryKeys, writeClauses } from '../../domain/contract/template-text.js';
@@ -18,6 +19,13 @@ export interface WantedText {
   readonly clauses?: readonly { readonly key: string; readonly text: string }[] | null;
   /** Keys of optional sections of the template that come into the contract. */
   readonly optionalClauses?: readonly string[] | null;
+}
+
+export interface WrittenText {
+  readonly templateVersion: string;
+  readonly clauses: readonly ContractClause[];
+  /** Keys of the clauses that differ from the template. */
+  readonly changed: readonly string[];
 }
 
 /** The text of a contract: from the template in force, or by hand and then checked against it [2.12, 4.16]. */
@@ -36,14 +44,15 @@ export class ContractText {
     contract: { terms: ContractTerms; startOn: LocalDate },
     wanted: WantedText,
     tx: Tx,
-  ): Promise<{ templateVersion: string; clauses: readonly ContractClause[] }> {
+  ): Promise<WrittenText> {
     const { edition, sections } = await this.templates.inForce(this.clock.today(), tx);
     const facts = await this.source.of(application, contract, tx);
     const clauses = wanted.clauses
       ? wanted.clauses.map(({ key, text }) => ownClause(key, text, sections))
       : writeClauses(sections, facts, wanted.optionalClauses ?? []);
     checkClauses(clauses, facts, mandatoryKeys(sections));
-    return { templateVersion: edition, clauses };
+    const optional = sections.filter(({ isOptional }) => isOptional).map(({ key }) => key);
+    return { templateVersion: edition, clauses, changed: changedClauses(clauses, writeClauses(sections, facts, optional)) };
   }
 
   /** What the signing of a draft is measured by. */

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import type { HandoffData } from '@weilend/contracts';
 import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
-import { Handoffs } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { LoanApplication } from '../../domain/application/application.js';
 import type { ContractTerms, DecisionFact } from '../../domain/application/facts.js';
 import { requireLive } from '../../domain/application/withdrawal.js';
+import { yearOf } from '../../domain/contract/contract-number.js';
 import { contractHashOf, voided } from '../../domain/contract/contract.js';
 import type { LoanContract } from '../../domain/contract/contract.js';
 import { approvalInForce, requireWithin } from '../../domain/contract/contract-terms.js';
@@ -15,6 +14,7 @@ import { ContractDesk } from './contract-desk.js';
 import { ContractRules } from './contract-rules.js';
 import { ContractText } from './contract-text.js';
 import type { WantedText } from './contract-text.js';
+import { DraftAnnouncement } from './draft-announcement.js';
 
 export interface DraftContractRequest extends WantedText {
   readonly requestKey?: string | null;
@@ -34,7 +34,7 @@ export class DraftContract {
     private readonly desk: ContractDesk,
     private readonly text: ContractText,
     private readonly rules: ContractRules,
-    private readonly handoffs: Handoffs,
+    private readonly announcement: DraftAnnouncement,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -52,7 +52,6 @@ export class DraftContract {
       await this.desk.contracts.insert(draft, tx);
       const contracting = { ...application, contractId: draft.id, contractDraftedAt: application.contractDraftedAt ?? this.clock.now() };
       await this.desk.desk.applications.save(contracting, tx);
-      await this.askCostSheet(application, draft, tx);
       return draft.id;
     });
   }
@@ -65,16 +64,20 @@ export class DraftContract {
   ): Promise<LoanContract> {
     const earlier = await this.desk.contracts.ofApplication(application.id, tx);
     const at = this.clock.now();
-    for (const other of earlier.filter(({ state }) => state === 'draft')) await this.desk.contracts.save(voided(other, on.by, at), tx);
+    for (const other of earlier.filter(({ state }) => state === 'draft')) {
+      await this.desk.contracts.save(voided(other, on.by, at), tx);
+      await this.announcement.dropped(other, 'another draft replaced it', tx);
+    }
     const startOn = input.startOn ?? this.clock.today();
-    const text = await this.text.compose(application, { terms: on.terms, startOn }, input, tx);
+    const { changed, ...text } = await this.text.compose(application, { terms: on.terms, startOn }, input, tx);
     const { customerId, salespersonId } = application;
     const { decisionId, validUntil } = on.decision;
-    const signed = { id: newId('con'), applicationId: application.id, decisionId, terms: on.terms, startOn, ...text };
+    const number = await this.desk.contracts.takeNumber(yearOf(this.clock.today()));
+    const signed = { id: newId('con'), number, applicationId: application.id, decisionId, terms: on.terms, startOn, ...text };
     const open = { costSheet: null, costSheetRefusedBecause: [], acknowledgement: null, explanation: null, recordings: [] };
-    const whose = { version: 0, customerId, salespersonId, draftNo: earlier.length + 1, state: 'draft' as const };
+    const whose = { version: 0, customerId, salespersonId, draftNo: earlier.length + 1, state: 'draft' as const, review: null };
     const history = [{ state: 'draft' as const, by: on.by, at }];
-    return {
+    const draft: LoanContract = {
       ...signed,
       ...whose,
       ...open,
@@ -87,23 +90,7 @@ export class DraftContract {
       signedBy: null,
       signedAt: null,
     };
-  }
-
-  private async askCostSheet(
-    application: LoanApplication,
-    { id: contractId, decisionId, terms, startOn }: LoanContract,
-    tx: Tx,
-  ): Promise<void> {
-    const { id: applicationId, participants } = application;
-    const data = {
-      applicationId,
-      participants: [...participants],
-      contractId,
-      decisionId,
-      ...terms,
-      startOn,
-    } as HandoffData<'issue-cost-sheet'>;
-    await this.handoffs.send('issue-cost-sheet', { subject: applicationId, data }, tx);
+    return this.announcement.tell(application, draft, changed, tx);
   }
 }
 

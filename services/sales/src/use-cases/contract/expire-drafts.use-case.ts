@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { SweepWatch } from '@weilend/service';
 import { expired } from '../../domain/contract/contract.js';
 import { Contracts } from '../../persistence/contract/contract.repository.js';
+import { DraftAnnouncement } from './draft-announcement.js';
 
 const BATCH = 100;
 const ACTOR = { kind: 'service', service: 'sales' } as const;
@@ -18,6 +19,7 @@ export class ExpireDrafts {
   constructor(
     private readonly work: UnitOfWork,
     private readonly contracts: Contracts,
+    private readonly announcement: DraftAnnouncement,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -47,6 +49,7 @@ export class ExpireDrafts {
       const after = expired(contract, today, { by: actorRef(ACTOR), at: this.clock.now() });
       if (after === contract) return 0;
       await this.contracts.save(after, tx);
+      await this.announcement.dropped(after, 'nobody signed it in time', tx);
       return 1;
     });
   }

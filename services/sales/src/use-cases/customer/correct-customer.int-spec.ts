@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { person, seedPeople } from '@weilend/testing';
+import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
@@ -49,6 +49,19 @@ describe('[3.6, 3.7] the file of a customer', () => {
         { reason: '录入错误', by: desk.seller.employeeId, fields: [{ field: 'phone', oldValue: '13800138000', newValue: '13900139000' }] },
       ],
     });
+  });
+
+  test('[4.23] another legal representative is told to risk, without a name; another telephone is not', async () => {
+    const business = { type: 'MICRO_ENTERPRISE' as const, creditCode: '91350100M000100Y43', representativeName: '李四' };
+    const id = await story.customer(business);
+    const told = async () => (await sentMessages(desk.platform)).filter((one) => one.subject === id);
+    await correct(id, { phone: '13900139001' });
+    expect(await told()).toEqual([]);
+    await correct(id, { representativeName: '赵六' });
+    expect(await told()).toMatchObject([
+      { type: 'sales.representative-changed.v1', data: { customerId: id, changedBy: desk.seller.employeeId } },
+    ]);
+    expect(JSON.stringify(await told())).not.toMatch(/李四|赵六/);
   });
 
   test.each<[string, object, string[]]>([

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock, DomainError, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
+import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import { correctedFields, requireReason } from '../../domain/customer/correction.js';
+import { correctedFields, namesAnother, requireReason } from '../../domain/customer/correction.js';
 import type { Customer } from '../../domain/customer/customer-file.js';
 import { checkIdentity, identityNumberOf } from '../../domain/customer/customer.js';
 import type { Identity } from '../../domain/customer/customer.js';
@@ -35,6 +36,7 @@ export class CorrectCustomer {
     private readonly desk: CustomerDesk,
     private readonly evidence: IdentityEvidence,
     private readonly standing: CustomerStanding,
+    private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
   ) {}
 
@@ -49,6 +51,10 @@ export class CorrectCustomer {
       const correction = { id: newId('cor'), reason, by: employeeIdOf(actor), at: this.clock.now(), fields };
       const corrected = { ...customer, ...identity, overrides, corrections: [...customer.corrections, correction] };
       await this.desk.customers.save(await this.standing.graded(corrected, 'CORRECTION', tx), tx);
+      if (namesAnother(fields)) {
+        const data = { customerId: customer.id, changedBy: correction.by, changedOn: this.clock.today() };
+        await this.outbox.add(event('sales.representative-changed.v1', customer.id, data), tx);
+      }
       return customer.id;
     });
   }

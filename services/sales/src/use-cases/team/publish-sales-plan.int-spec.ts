@@ -9,6 +9,7 @@ import { Story } from '../../../test/builders/story.builder.js';
 import { loanResults } from '../../persistence/migrations/0008-loan-results.js';
 import { customerResultsCollection } from '../../persistence/team/team.schema.js';
 import type { SalesPlan } from '../../domain/team/sales-plan.js';
+import { PlanOrphanQueries } from '../../queries/team/plan-orphan.queries.js';
 import { PlanQueries } from '../../queries/team/plan.queries.js';
 import { ChangeSalesPlan } from './change-sales-plan.use-case.js';
 import { CreateSalesPlan } from './create-sales-plan.use-case.js';
@@ -157,6 +158,28 @@ describe('[2.3] the sales plan of a quarter', () => {
     const before = await desk.snapshot();
     expect(await codesOf(publish(planId))).toEqual(['TARGET_MISSING', 'TARGETS_TOO_LOW', 'TARGETS_TOO_LOW', 'TARGETS_TOO_LOW']);
     expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[2.13] what plans still ask of people who left', () => {
+  test('is on the manager’s list until the plan asks it of nobody any more', async () => {
+    const leaver = person('sales', 'salesperson');
+    await seedPeople(desk.platform, [leaver]);
+    const [mine, theirs] = asked().targets;
+    const initiatives = [{ title: '走访商圈', ownerId: leaver.employeeId, dueOn: quarterRange(later(6)).to }];
+    const targets = [mine, theirs, { employeeId: leaver.employeeId, ...figures(1, 1, 1) }];
+    const planId = await create(later(6), { targets, initiatives });
+    const { database, directory, clock } = desk.platform;
+    const orphans = async () => (await new PlanOrphanQueries(database, directory, clock).list()).filter((one) => one.planId === planId);
+    expect(await orphans()).toEqual([]);
+    await desk.platform.work.run({ actor: desk.manager, operation: 'leave' }, (tx) =>
+      desk.platform.directory.deactivate(leaver.employeeId, tx),
+    );
+    expect(await orphans()).toMatchObject([
+      { employeeId: leaver.employeeId, quarter: later(6), target: { loans: 1 }, initiatives: [{ title: '走访商圈' }] },
+    ]);
+    await desk.get(ChangeSalesPlan).execute(desk.manager, { planId, ...asked(), reason: '人员离职' });
+    expect(await orphans()).toEqual([]);
   });
 });
 
