@@ -54,7 +54,10 @@ export class EvaluationTaskType {
   @Field(() => DateTime, { nullable: true })
   readonly handedInAt!: Date | null;
 
-  @Field(() => Float, { nullable: true, description: 'Exam and reflection 0 to 100, on the job 1 to 5; of an exam that may be tried again, the best so far' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Exam and reflection 0 to 100, on the job 1 to 5; of an exam that may be tried again, the best so far',
+  })
   readonly mark!: number | null;
 
   @Field(() => Boolean, { nullable: true })
