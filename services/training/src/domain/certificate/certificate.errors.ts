@@ -1,6 +1,6 @@
+// What whoever records a certificate is told when its number is taken, its dates do not fit or its paper is missing: a training elsewhere counts by it.
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What is told to who records a certificate.
 export const certificateErrors = {
   CERTIFICATE_NUMBER_TAKEN: {
     rule: '6.4',
