@@ -4,7 +4,7 @@ import { courseErrors } from './course/course.errors.js';
 import { planErrors } from './plan/plan.errors.js';
 import { sessionErrors } from './session/session.errors.js';
 
-/** Every code that the training department can refuse with. */
+/** Every code that the training department can refuse with, so that people learn what is wrong with a plan, a course, a training or a certificate. */
 export const trainingErrors = {
   ...planErrors,
   ...courseErrors,

@@ -1,6 +1,6 @@
 import type { RefusalCatalogue } from '@weilend/kernel';
 
-// What is told to who records a certificate.
+// What somebody is told who records a certificate of a person: its number is not free, its days do not fit, or it belongs to nobody who was there.
 export const certificateErrors = {
   CERTIFICATE_NUMBER_TAKEN: {
     rule: '6.4',
