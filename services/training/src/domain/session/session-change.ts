@@ -61,7 +61,7 @@ function movedExtras(session: TrainingSession, move: Move): Partial<SessionExtra
   const untilOn = move.untilOn ?? session.untilOn;
   return {
     // Self-study whose first day moves behind its last one ends on its day.
-    untilOn: untilOn !== null && move.untilOn == null && move.heldOn != null && untilOn < move.heldOn ? move.heldOn : untilOn,
+    untilOn: untilOn !== null && !move.untilOn && move.heldOn && untilOn < move.heldOn ? move.heldOn : untilOn,
     place: move.place ?? session.place,
     startsAt: move.startsAt ?? session.startsAt,
     endsAt: move.endsAt ?? session.endsAt,

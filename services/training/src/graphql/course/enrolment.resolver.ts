@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { EmployeeActor } from '@weilend/kernel';
@@ -20,6 +20,24 @@ import {
   TrainingCourseType,
 } from './training-course.type.js';
 
+@ArgsType()
+export class EnrolmentArgs {
+  @Field(() => ID, { nullable: true })
+  readonly courseId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly employeeId?: string | null;
+
+  @Field(() => EnrolmentStateEnum, { nullable: true })
+  readonly state?: Enrolment['state'] | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
+
 /** Learning by oneself. */
 @Resolver(() => EnrolmentType)
 export class EnrolmentResolver {
@@ -36,15 +54,8 @@ export class EnrolmentResolver {
     description: 'Own self-study; of a course or of others for who looks after training (学习进度) [6.5]',
   })
   @Permit('training.read-enrolment')
-  courseEnrolments(
-    @Context() context: GraphContext,
-    @Args('courseId', { type: () => ID, nullable: true }) courseId: string | null,
-    @Args('employeeId', { type: () => ID, nullable: true }) employeeId: string | null,
-    @Args('state', { type: () => EnrolmentStateEnum, nullable: true }) state: Enrolment['state'] | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ) {
-    return this.queries.enrolmentList(context.actor as EmployeeActor, { courseId, employeeId, state, first, after });
+  courseEnrolments(@Args() args: EnrolmentArgs, @Context() context: GraphContext) {
+    return this.queries.enrolmentList(context.actor as EmployeeActor, args);
   }
 
   @Mutation(() => EnrolInCoursePayload, { description: 'Joins a course of self-study (加入在线课程)' })

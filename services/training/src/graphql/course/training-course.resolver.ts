@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { EmployeeActor } from '@weilend/kernel';
@@ -24,6 +24,21 @@ import {
   WithdrawTrainingCoursePayload,
 } from './training-course.type.js';
 
+@ArgsType()
+export class CatalogueArgs {
+  @Field(() => TrainingTopicEnum, { nullable: true })
+  readonly topic?: TrainingTopic | null;
+
+  @Field(() => CourseStateEnum, { nullable: true })
+  readonly state?: CourseState | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
+
 /** Reading the catalogue. */
 @Resolver(() => TrainingCourseType)
 export class CourseCatalogueResolver {
@@ -40,14 +55,8 @@ export class CourseCatalogueResolver {
 
   @Query(() => TrainingCourseConnection, { description: 'Published courses; drafts and withdrawn ones for their authors (课程库)' })
   @Permit('training.read-course')
-  trainingCourses(
-    @Context() context: GraphContext,
-    @Args('topic', { type: () => TrainingTopicEnum, nullable: true }) topic: TrainingTopic | null,
-    @Args('state', { type: () => CourseStateEnum, nullable: true }) state: CourseState | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ) {
-    return this.queries.catalogue(context.actor as EmployeeActor, { topic, state, first, after });
+  trainingCourses(@Args() args: CatalogueArgs, @Context() context: GraphContext) {
+    return this.queries.catalogue(context.actor as EmployeeActor, args);
   }
 }
 

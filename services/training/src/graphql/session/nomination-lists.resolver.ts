@@ -1,4 +1,4 @@
-import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { EmployeeActor } from '@weilend/kernel';
@@ -19,6 +19,21 @@ import {
 import { TrainingSessionLoader } from './training-session.loader.js';
 import { TrainingSessionType } from './training-session.type.js';
 
+@ArgsType()
+export class QueueArgs {
+  @Field(() => ID)
+  readonly sessionId!: string;
+
+  @Field(() => NominationStateEnum, { nullable: true })
+  readonly state?: NominationState | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
+
 /** Queues of trainings, own trainings, and what waits for the manager. */
 @Resolver()
 export class NominationListsResolver {
@@ -28,14 +43,8 @@ export class NominationListsResolver {
     description: 'Seats and waiting list of a training in their order; own ones for everybody (报名与候补名单)',
   })
   @Permit('training.read-nomination')
-  trainingNominations(
-    @Context() context: GraphContext,
-    @Args('sessionId', { type: () => ID }) sessionId: string,
-    @Args('state', { type: () => NominationStateEnum, nullable: true }) state: NominationState | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ) {
-    return this.nominations.ofSession(context.actor as EmployeeActor, { sessionId, state }, { first, after });
+  trainingNominations(@Args() args: QueueArgs, @Context() context: GraphContext) {
+    return this.nominations.ofSession(context.actor as EmployeeActor, args, args);
   }
 
   @Query(() => NominationConnection, {

@@ -38,13 +38,12 @@ export class RemindOfCertificates {
     for (let ids = await this.certificates.idsToRemind(until, before, page); ids.length > 0;) {
       for (const id of ids) {
         if (watch.isStopping()) return reminded;
-        try {
-          if (await this.remind(id, days)) reminded += 1;
-          else setAside.push(id);
-        } catch (error) {
-          setAside.push(id);
+        const isReminded = await this.remind(id, days).catch((error: unknown) => {
           watch.onTrouble(id, error);
-        }
+          return false;
+        });
+        reminded += Number(isReminded);
+        if (!isReminded) setAside.push(id);
       }
       ids = await this.certificates.idsToRemind(until, before, page);
     }
