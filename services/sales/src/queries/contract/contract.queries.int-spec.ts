@@ -25,7 +25,8 @@ beforeAll(async () => {
   amendments = new AmendmentQueries(database);
   await desk.platform.work.run({ actor: desk.seller, operation: 'given' }, async (tx) => {
     for (let no = 0; no < PEOPLE * EACH; no++) {
-      const ids = { id: newId('con'), applicationId: newId('app'), salespersonId: sellers[no % PEOPLE]?.employeeId ?? '' };
+      const number = `WD-2026-${String(no + 1).padStart(6, '0')}`;
+      const ids = { id: newId('con'), number, applicationId: newId('app'), salespersonId: sellers[no % PEOPLE]?.employeeId ?? '' };
       const sha256 = no.toString(16).padStart(64, '0');
       const recordings = no % 2 === 0 ? [] : readyContract().recordings.map((one) => ({ ...one, sha256, claimedHash: sha256 }));
       const terms = { ...readyContract().terms, productId: newId('prd') };

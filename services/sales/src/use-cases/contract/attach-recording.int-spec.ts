@@ -28,10 +28,16 @@ const bytes = (seconds: number, kind: 'AUDIO' | 'VIDEO' = 'VIDEO') => recordingB
 describe('[4.18] a recording of the signing', () => {
   test('counts with the length that its bytes tell, whatever was said, and with hash, size and type', async () => {
     const { applicationId, contractId } = await story.readyContract(['VIDEO']);
-    const fileId = await desk.upload({ kind: 'application', id: applicationId }, 'video/mp4', bytes(75));
+    const fileId = await desk.upload({ kind: 'application', id: applicationId }, 'video/mp4', bytes(130));
     await desk.get(AttachRecording).execute(desk.seller, { contractId, kind: 'VIDEO', fileId, durationSeconds: 9_999 });
     const recording = (await story.contract(contractId)).recordings.find(({ kind }) => kind === 'VIDEO');
-    expect(recording).toMatchObject({ fileId, durationSeconds: 75, contentType: 'video/mp4', sizeBytes: bytes(75).length, deletion: null });
+    expect(recording).toMatchObject({
+      fileId,
+      durationSeconds: 130,
+      contentType: 'video/mp4',
+      sizeBytes: bytes(130).length,
+      deletion: null,
+    });
     expect(recording?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect((await desk.files.find(fileId))?.state).toBe('attached');
   });
@@ -137,7 +143,7 @@ describe('[4.17] the reading of the contract', () => {
   });
 
   test('is never faster than the policy says', async () => {
-    const { contractId } = await story.readyContract(['explanation']);
+    const { contractId } = await story.readyContract(['explanation', 'AUDIO', 'VIDEO']);
     await seedParameters(desk.platform, { 'contract.reading-floor': '300' });
     expect(await codesOf(explain(contractId, 299))).toEqual(['READING_TOO_SHORT']);
     expect(await codesOf(explain(contractId, 300))).toEqual([]);
