@@ -32,6 +32,7 @@ const OF_THINGS = [
     'caseId',
     'alertId',
     'handoffId',
+    'sessionId',
   ],
 ];
 

@@ -70,6 +70,8 @@ export const noWork: Readonly<Record<string, string>> = {
   'business_changes.salespersonId': 'whose customer he was when it was seen',
   'work_logs.employeeId': 'whose day it was',
   'market_reports.authorId': 'who wrote it',
+  'job_marks.employeeId': 'whose work is marked: the question goes back when he leaves',
+  'job_marks.supervisorId': 'the manager sees every mark that a superior owes, and may give it for him',
   'reminders.employeeId': 'ends with the next pass, when somebody else owes it',
   'sales_areas.salespersonIds': 'who left is passed over when leads are given out; the manager keeps the list',
 };
