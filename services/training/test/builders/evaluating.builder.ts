@@ -124,12 +124,12 @@ export class TrainingDesk {
   }
 
   /** A paper of three questions: 3, 4 and 3 points, right are 丙, 甲 with 丁, and 错误. */
-  async paper(change: { minutes?: number; mostAttempts?: number; retakeAfterDays?: number } = {}): Promise<string> {
+  async paper(change: { minutes?: number; mostAttempts?: number; retakeAfterDays?: number } = {}, by = this.trainer): Promise<string> {
     const keep = this.get(KeepExamQuestion);
     for (const question of QUESTIONS) await keep.add(this.trainer, question);
     const rules = [{ topic: 'LAW' as const, count: 3 }];
     const terms = { title: '法规考试', rules, minutes: 30, passPercent: 60, mostAttempts: 2, retakeAfterDays: 3, ...change };
-    const paperId = await this.get(DrawExamPaper).execute(this.trainer, terms);
+    const paperId = await this.get(DrawExamPaper).execute(by, terms);
     // The next paper draws its own: the bank holds only what is in use.
     for (const id of await this.bank()) await keep.retire(this.trainer, { questionId: id });
     return paperId;
