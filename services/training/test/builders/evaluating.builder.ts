@@ -1,5 +1,5 @@
 import { newId, parseLocalDate } from '@weilend/kernel';
-import type { EmployeeActor } from '@weilend/kernel';
+import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { inboxOf, MessageSource, person, seedPeople, snapshotOf, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
@@ -7,6 +7,7 @@ import { trainingConsumers } from '../../src/consumers/all.js';
 import type { EvaluationTask } from '../../src/domain/evaluation/evaluation-task.js';
 import type { QuestionContent } from '../../src/domain/exam/question.js';
 import { planSession, recordAttendance } from '../../src/domain/session/training-session.js';
+import type { TrainingSession } from '../../src/domain/session/training-session.js';
 import { trainingErrors } from '../../src/domain/training.errors.js';
 import { EvaluationTasks } from '../../src/persistence/evaluation/evaluation-task.repository.js';
 import { trainingCollections, trainingRepositories } from '../../src/persistence/all.js';
@@ -92,21 +93,31 @@ export class TrainingDesk {
     change: { topic?: 'LAW' | 'PRODUCT'; heldOn?: string } = {},
   ): Promise<string> {
     const heldOn = change.heldOn ? parseLocalDate(change.heldOn) : this.platform.clock.today();
-    const facts = {
-      id: newId('trs'),
-      planId: newId('tpl'),
-      topic: change.topic ?? 'LAW',
-      title: '法规培训',
-      kind: 'INTERNAL' as const,
-      heldOn,
-      hours: 4,
-    };
-    const planned = planSession({ ...facts, trainerId: this.trainer.employeeId, institution: null, resource: null, mode: null });
+    const planned = this.plannedFacts(heldOn, change.topic);
     const session = recordAttendance(
       planned,
       attendees.map(({ employeeId }) => employeeId),
     );
     return (await this.run((tx) => this.get(TrainingSessions).insert(session, tx))).id;
+  }
+
+  /** A training of today of which nobody has written down who came. */
+  async planned(): Promise<string> {
+    const planned = this.plannedFacts(this.platform.clock.today());
+    return (await this.run((tx) => this.get(TrainingSessions).insert(planned, tx))).id;
+  }
+
+  private plannedFacts(heldOn: LocalDate, topic: 'LAW' | 'PRODUCT' = 'LAW'): TrainingSession {
+    const facts = {
+      id: newId('trs'),
+      planId: newId('tpl'),
+      topic,
+      title: '法规培训',
+      kind: 'INTERNAL' as const,
+      heldOn,
+      hours: 4,
+    };
+    return planSession({ ...facts, trainerId: this.trainer.employeeId, institution: null, resource: null, mode: null });
   }
 
   session(id: string) {
