@@ -4,11 +4,13 @@ import type { Tx } from '@weilend/mongo';
 import { inboxOf, MessageSource, person, seedPeople, snapshotOf, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { trainingConsumers } from '../../src/consumers/all.js';
+import { recordCertificate } from '../../src/domain/certificate/certificate.js';
 import type { EvaluationTask } from '../../src/domain/evaluation/evaluation-task.js';
 import type { QuestionContent } from '../../src/domain/exam/question.js';
 import { planSession, recordAttendance } from '../../src/domain/session/training-session.js';
 import type { TrainingSession } from '../../src/domain/session/training-session.js';
 import { trainingErrors } from '../../src/domain/training.errors.js';
+import { Certificates } from '../../src/persistence/certificate/certificate.repository.js';
 import { EvaluationTasks } from '../../src/persistence/evaluation/evaluation-task.repository.js';
 import { trainingCollections, trainingRepositories } from '../../src/persistence/all.js';
 import { TrainingSessions } from '../../src/persistence/session/training-session.repository.js';
@@ -42,8 +44,8 @@ export class TrainingDesk {
   private readonly made = new Map<unknown, unknown>();
 
   private constructor(readonly platform: PlatformUnderTest) {
-    const { database, work, outbox, handoffs, parameters, directory, leases, clock } = platform;
-    for (const part of [database, work, outbox, handoffs, parameters, directory, leases]) this.made.set(part.constructor, part);
+    const { database, work, outbox, handoffs, parameters, directory, leases, cipher, clock } = platform;
+    for (const part of [database, work, outbox, handoffs, parameters, directory, leases, cipher]) this.made.set(part.constructor, part);
     this.made.set(Object.getPrototypeOf(clock.constructor), clock);
     this.inbox = inboxOf(
       platform,
@@ -99,6 +101,15 @@ export class TrainingDesk {
       attendees.map(({ employeeId }) => employeeId),
     );
     return (await this.run((tx) => this.get(TrainingSessions).insert(session, tx))).id;
+  }
+
+  /** A certificate on record; its id. */
+  async certified({ employeeId }: EmployeeActor, days: { issuedOn: LocalDate; expiresOn?: LocalDate }): Promise<string> {
+    const id = newId('ctf');
+    const facts = { id, employeeId, sessionId: null, title: '反洗钱', institution: '银行业协会', number: id.slice(-12), fileId: null };
+    const recorded = { recordedBy: this.hr.employeeId, recordedAt: this.platform.clock.now() };
+    const certificate = recordCertificate({ ...facts, ...recorded, expiresOn: null, ...days }, this.platform.clock.today());
+    return (await this.run((tx) => this.get(Certificates).add(certificate, tx))).id;
   }
 
   /** A training of today of which nobody has written down who came. */
