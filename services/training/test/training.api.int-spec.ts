@@ -107,6 +107,15 @@ describe('[6.7] a training is closed only after its evaluation', () => {
         evaluation: { method: 'EXAM', results: [{ mark: 88, employee: { id: seller.employeeId } }], improvements: ['更多案例'] },
       },
     });
+    const read = `{ trainingSession(id: "${sessionId}") { attendance { employee { id } } evaluation { method results { mark employee { id } } } } }`;
+    const line = { employee: { id: seller.employeeId } };
+    const all = { attendance: [line], evaluation: { method: 'EXAM', results: [{ mark: 88, ...line }] } };
+    for (const [as, seen] of [
+      [seller, all],
+      [manager, all],
+      [colleague, { attendance: [], evaluation: { method: 'EXAM', results: [] } }],
+    ] as const)
+      expect((await training.graph(read, {}, as)).data).toEqual({ trainingSession: seen });
     expect((await sentMessages(training.platform)).at(-1)).toMatchObject({
       type: 'training.evaluated.v1',
       data: { hours: 3.5, attendeeIds: [seller.employeeId] },

@@ -107,7 +107,7 @@ export const trainingEvents = defineEvents({
     to: [],
     description: 'Somebody was told of a deadline of training that comes near or has passed; each person once for each.',
     data: z.object({
-      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE']),
+      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED']),
       about: z.string(),
       level: z.enum(['SOON', 'LATE']),
       employeeId: id('emp'),

@@ -1,13 +1,16 @@
 import { newId, parseLocalDate } from '@weilend/kernel';
-import type { EmployeeActor } from '@weilend/kernel';
+import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { inboxOf, MessageSource, person, seedPeople, snapshotOf, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { trainingConsumers } from '../../src/consumers/all.js';
+import { recordCertificate } from '../../src/domain/certificate/certificate.js';
 import type { EvaluationTask } from '../../src/domain/evaluation/evaluation-task.js';
 import type { QuestionContent } from '../../src/domain/exam/question.js';
 import { planSession, recordAttendance } from '../../src/domain/session/training-session.js';
+import type { TrainingSession } from '../../src/domain/session/training-session.js';
 import { trainingErrors } from '../../src/domain/training.errors.js';
+import { Certificates } from '../../src/persistence/certificate/certificate.repository.js';
 import { EvaluationTasks } from '../../src/persistence/evaluation/evaluation-task.repository.js';
 import { trainingCollections, trainingRepositories } from '../../src/persistence/all.js';
 import { TrainingSessions } from '../../src/persistence/session/training-session.repository.js';
@@ -41,8 +44,8 @@ export class TrainingDesk {
   private readonly made = new Map<unknown, unknown>();
 
   private constructor(readonly platform: PlatformUnderTest) {
-    const { database, work, outbox, handoffs, parameters, directory, leases, clock } = platform;
-    for (const part of [database, work, outbox, handoffs, parameters, directory, leases]) this.made.set(part.constructor, part);
+    const { database, work, outbox, handoffs, parameters, directory, leases, cipher, clock } = platform;
+    for (const part of [database, work, outbox, handoffs, parameters, directory, leases, cipher]) this.made.set(part.constructor, part);
     this.made.set(Object.getPrototypeOf(clock.constructor), clock);
     this.inbox = inboxOf(
       platform,
@@ -92,21 +95,40 @@ export class TrainingDesk {
     change: { topic?: 'LAW' | 'PRODUCT'; heldOn?: string } = {},
   ): Promise<string> {
     const heldOn = change.heldOn ? parseLocalDate(change.heldOn) : this.platform.clock.today();
-    const facts = {
-      id: newId('trs'),
-      planId: newId('tpl'),
-      topic: change.topic ?? 'LAW',
-      title: '法规培训',
-      kind: 'INTERNAL' as const,
-      heldOn,
-      hours: 4,
-    };
-    const planned = planSession({ ...facts, trainerId: this.trainer.employeeId, institution: null, resource: null, mode: null });
+    const planned = this.plannedFacts(heldOn, change.topic);
     const session = recordAttendance(
       planned,
       attendees.map(({ employeeId }) => employeeId),
     );
     return (await this.run((tx) => this.get(TrainingSessions).insert(session, tx))).id;
+  }
+
+  /** A certificate on record; its id. */
+  async certified({ employeeId }: EmployeeActor, days: { issuedOn: LocalDate; expiresOn?: LocalDate }): Promise<string> {
+    const id = newId('ctf');
+    const facts = { id, employeeId, sessionId: null, title: '反洗钱', institution: '银行业协会', number: id.slice(-12), fileId: null };
+    const recorded = { recordedBy: this.hr.employeeId, recordedAt: this.platform.clock.now() };
+    const certificate = recordCertificate({ ...facts, ...recorded, expiresOn: null, ...days }, this.platform.clock.today());
+    return (await this.run((tx) => this.get(Certificates).add(certificate, tx))).id;
+  }
+
+  /** A training of today of which nobody has written down who came. */
+  async planned(): Promise<string> {
+    const planned = this.plannedFacts(this.platform.clock.today());
+    return (await this.run((tx) => this.get(TrainingSessions).insert(planned, tx))).id;
+  }
+
+  private plannedFacts(heldOn: LocalDate, topic: 'LAW' | 'PRODUCT' = 'LAW'): TrainingSession {
+    const facts = {
+      id: newId('trs'),
+      planId: newId('tpl'),
+      topic,
+      title: '法规培训',
+      kind: 'INTERNAL' as const,
+      heldOn,
+      hours: 4,
+    };
+    return planSession({ ...facts, trainerId: this.trainer.employeeId, institution: null, resource: null, mode: null });
   }
 
   session(id: string) {
@@ -124,12 +146,12 @@ export class TrainingDesk {
   }
 
   /** A paper of three questions: 3, 4 and 3 points, right are 丙, 甲 with 丁, and 错误. */
-  async paper(change: { minutes?: number; mostAttempts?: number; retakeAfterDays?: number } = {}): Promise<string> {
+  async paper(change: { minutes?: number; mostAttempts?: number; retakeAfterDays?: number } = {}, by = this.trainer): Promise<string> {
     const keep = this.get(KeepExamQuestion);
     for (const question of QUESTIONS) await keep.add(this.trainer, question);
     const rules = [{ topic: 'LAW' as const, count: 3 }];
     const terms = { title: '法规考试', rules, minutes: 30, passPercent: 60, mostAttempts: 2, retakeAfterDays: 3, ...change };
-    const paperId = await this.get(DrawExamPaper).execute(this.trainer, terms);
+    const paperId = await this.get(DrawExamPaper).execute(by, terms);
     // The next paper draws its own: the bank holds only what is in use.
     for (const id of await this.bank()) await keep.retire(this.trainer, { questionId: id });
     return paperId;

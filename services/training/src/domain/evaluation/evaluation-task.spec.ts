@@ -10,6 +10,7 @@ import {
   markOnTheJob,
   noteFailed,
   openTask,
+  refuseAttendee,
   refuseOther,
   sendBack,
   settle,
@@ -28,6 +29,11 @@ const text = '通过本次培训，我了解了新产品的申请条件与费率
 const reflection = { text, by: 'emp_a', at, today: day('2026-03-09'), atLeast: 20, markBy: day('2026-03-16') };
 const written = handIn(task('REFLECTION'), reflection);
 const result = { mark: 80, passed: null, reason: '结合了自己的客户', by: 'emp_t', at };
+
+test('[6.8] whoever attended has somebody else open or enter his evaluation', () => {
+  expect(() => refuseAttendee({ attendeeIds: ['emp_a', 'emp_b'] }, 'emp_b')).toThrow('EVALUATION_OPENED_BY_ATTENDEE');
+  expect(() => refuseAttendee({ attendeeIds: ['emp_a', 'emp_b'] }, 'emp_t')).not.toThrow();
+});
 
 describe('[6.8] a reflection', () => {
   test('is handed in by the attendee in time, then marked with a reason', () => {

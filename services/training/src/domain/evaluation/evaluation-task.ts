@@ -1,6 +1,6 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import type { EvaluationMethod } from '../session/training-session.js';
+import type { EvaluationMethod, TrainingSession } from '../session/training-session.js';
 import { writtenWords } from '../written-words.js';
 import { evaluationTaskMachine } from './evaluation-task.machine.js';
 import type { TaskState } from './evaluation-task.machine.js';
@@ -90,6 +90,11 @@ export function openTask(opening: TaskOpening): EvaluationTask {
     ...{ state: evaluationTaskMachine.initial, owedOn: opening.dueOn, handoffId: null, text: null, handedInAt: null, mark: null },
     ...{ passed: null, markReason: null, markedBy: null, settledAt: null, excuse: null },
   };
+}
+
+/** Who attended neither opens his own evaluation, so that he does not choose his exam, nor enters its results. */
+export function refuseAttendee({ attendeeIds }: Pick<TrainingSession, 'attendeeIds'>, employeeId: string): void {
+  if (attendeeIds.includes(employeeId)) throw new DomainError('EVALUATION_OPENED_BY_ATTENDEE', {}, 'sessionId');
 }
 
 export const isSettled = ({ state }: Pick<EvaluationTask, 'state'>): boolean => evaluationTaskMachine.isFinal(state);

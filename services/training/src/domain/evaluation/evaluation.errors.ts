@@ -19,6 +19,16 @@ export const evaluationErrors = {
     zh: '该培训的评估（{method}）已开启：请完成各项评估，或说明理由予以免除',
   },
   EVALUATION_PAPER_MISSING: { rule: '6.8', en: 'an exam needs a paper that is in use', zh: '考试须选择在用的试卷' },
+  EVALUATION_OPENED_BY_ATTENDEE: {
+    rule: '6.8',
+    en: 'you attended this training: have a trainer who did not attend open its evaluation or enter its results',
+    zh: '您参加了本次培训：请由未参加的讲师开启评估或登记结果',
+  },
+  EVALUATION_PAPER_OF_ATTENDEE: {
+    rule: '6.8',
+    en: 'the paper was drawn by {employeeId}, who attended: choose one that no attendee has drawn',
+    zh: '试卷由参加培训的 {employeeId} 组卷：请另选非参加者组卷的试卷',
+  },
   EVALUATION_DAY_PAST: { rule: '6.8', en: 'the day {dueOn} has passed: name a later one', zh: '{dueOn} 已过，请选择之后的日期' },
   JOB_MARK_DAY_INVALID: {
     rule: '6.8',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
+import { recordCertificate } from '../certificate/certificate.js';
 import {
   proofByCertificate,
   proofByExam,
@@ -62,21 +63,43 @@ describe('[7.7] how somebody stands with a topic', () => {
 });
 
 describe('[7.7] a certificate of others', () => {
-  const given = { reference: 'AML-2026-7', issuedOn: day('2026-02-01'), expiresOn: null };
+  const recorded = recordCertificate(
+    {
+      ...{ id: 'ctf_1', employeeId: 'emp_a', sessionId: null, title: '反洗钱', institution: '银行业协会', number: 'ZX-2026-0001' },
+      ...{ issuedOn: day('2026-02-01'), expiresOn: null, fileId: null, recordedBy: 'emp_h', recordedAt: new Date('2026-02-02T02:00:00Z') },
+    },
+    day('2026-02-02'),
+  );
+  const given = { employeeId: 'emp_a', issuedOn: day('2026-02-01'), expiresOn: null };
+  const on = { today: day('2026-03-01'), validMonths: 12 };
 
-  test('holds as long as it says, or as the policy says', () => {
-    expect(proofByCertificate(given, day('2026-03-01'), 12)).toMatchObject({ kind: 'CERTIFICATE', expiresOn: '2027-02-01' });
-    expect(proofByCertificate({ ...given, expiresOn: day('2029-01-31') }, day('2026-03-01'), 12).expiresOn).toBe('2029-01-31');
+  test.each([
+    ['the policy says, when the certificate has no end', null, null, '2027-02-01'],
+    ['the policy says, however long the certificate runs', '2029-01-31', null, '2027-02-01'],
+    ['the policy says, whatever is claimed', null, '2031-01-31', '2027-02-01'],
+    ['the certificate says, when it ends before', '2026-06-30', '2026-12-31', '2026-06-30'],
+    ['it is accepted, when that ends before', '2026-06-30', '2026-05-31', '2026-05-31'],
+  ])('holds as long as %s', (_name, ends, claimed, expiresOn) => {
+    const proof = proofByCertificate({ ...recorded, expiresOn: ends as never }, { ...given, expiresOn: claimed as never }, on);
+    expect(proof).toEqual({ kind: 'CERTIFICATE', reference: 'ctf_1', provenOn: '2026-02-01', expiresOn });
   });
 
-  test.each<[string, Partial<{ reference: string; issuedOn: string; expiresOn: string }>, string]>([
-    ['without a reference', { reference: ' ' }, 'CERTIFICATE_REFERENCE_INVALID'],
-    ['[3.7] with an identity number as reference', { reference: '110105194912310' }, 'CERTIFICATE_REFERENCE_INVALID'],
-    ['issued tomorrow', { issuedOn: '2026-03-02' }, 'CERTIFICATE_DAYS_INVALID'],
-    ['run out yesterday', { expiresOn: '2026-02-28' }, 'CERTIFICATE_DAYS_INVALID'],
-    ['so old that the policy ends it', { issuedOn: '2025-02-01' }, 'CERTIFICATE_DAYS_INVALID'],
-  ])('refused: %s', (_name, change, code) => {
-    const act = () => proofByCertificate({ ...given, ...change } as never, day('2026-03-01'), 12);
-    expect(act).toThrow(code);
+  test.each<[string, object | null, object, string]>([
+    ['one that is not on record', null, {}, 'CERTIFICATE_REFERENCE_INVALID'],
+    ['one of somebody else', { employeeId: 'emp_b' }, {}, 'CERTIFICATE_REFERENCE_INVALID'],
+    ['one that was renewed', { state: 'RENEWED' }, {}, 'CERTIFICATE_REFERENCE_INVALID'],
+    ['another day than the one on record', {}, { issuedOn: '2026-02-20' }, 'CERTIFICATE_DAY_DIFFERS'],
+    ['run out yesterday', { expiresOn: '2026-02-28' }, {}, 'CERTIFICATE_DAYS_INVALID'],
+    ['accepted until yesterday', {}, { expiresOn: '2026-02-28' }, 'CERTIFICATE_DAYS_INVALID'],
+    ['issued tomorrow', { issuedOn: '2026-03-02' }, { issuedOn: '2026-03-02' }, 'CERTIFICATE_DAYS_INVALID'],
+    [
+      'so old that the policy ends it',
+      { issuedOn: '2025-02-01', expiresOn: '2029-01-31' },
+      { issuedOn: '2025-02-01' },
+      'CERTIFICATE_DAYS_INVALID',
+    ],
+  ])('refused: %s', (_name, change, claim, code) => {
+    const certificate = change && ({ ...recorded, ...change } as typeof recorded);
+    expect(() => proofByCertificate(certificate, { ...given, ...claim } as typeof given, on)).toThrow(code);
   });
 });

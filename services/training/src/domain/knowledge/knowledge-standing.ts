@@ -1,5 +1,6 @@
 import { addDays, addMonths, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
+import type { Certificate } from '../certificate/certificate.js';
 import type { TrainingTopic } from '../plan/training-plan.js';
 
 /**
@@ -12,7 +13,7 @@ export type ProofKind = (typeof PROOF_KINDS)[number];
 
 export interface KnowledgeProof {
   readonly kind: ProofKind;
-  /** The training whose exam was passed, or the number under which the certificate is kept. */
+  /** The training whose exam was passed, or the certificate that is on record; never its number, which is a secret of the person. */
   readonly reference: string;
   readonly provenOn: LocalDate;
   readonly expiresOn: LocalDate;
@@ -61,20 +62,32 @@ export function proofByExam(sessionId: string, provenOn: LocalDate, validMonths:
   return { kind: 'EXAM', reference: sessionId, provenOn, expiresOn: addMonths(provenOn, validMonths) };
 }
 
-const REFERENCE = /^[\p{L}\p{N}-]{3,11}$/u;
+export interface GivenCertificate {
+  readonly employeeId: string;
+  readonly issuedOn: LocalDate;
+  readonly expiresOn: LocalDate | null;
+}
 
-/** The proof that a certificate is; it must still hold, and its reference be one of our own, not a number of the person. */
+/**
+ * The proof that a certificate of the person is: one that is on record, was not renewed, and still holds. It proves no longer than a proof
+ * may, however long the institution lets it run.
+ */
 export function proofByCertificate(
-  given: { readonly reference: string; readonly issuedOn: LocalDate; readonly expiresOn: LocalDate | null },
-  today: LocalDate,
-  validMonths: number,
+  certificate: Certificate | null,
+  given: GivenCertificate,
+  on: { readonly today: LocalDate; readonly validMonths: number },
 ): KnowledgeProof {
-  const reference = given.reference.trim();
-  if (!REFERENCE.test(reference)) throw new DomainError('CERTIFICATE_REFERENCE_INVALID', {}, 'reference');
-  const expiresOn = given.expiresOn ?? addMonths(given.issuedOn, validMonths);
-  if (given.issuedOn > today || expiresOn < today || expiresOn <= given.issuedOn)
-    throw new DomainError('CERTIFICATE_DAYS_INVALID', { today }, 'issuedOn');
-  return { kind: 'CERTIFICATE', reference, provenOn: given.issuedOn, expiresOn };
+  if (certificate?.employeeId !== given.employeeId || certificate.state !== 'VALID')
+    throw new DomainError('CERTIFICATE_REFERENCE_INVALID', {}, 'reference');
+  const { id: reference, issuedOn } = certificate;
+  if (given.issuedOn !== issuedOn) throw new DomainError('CERTIFICATE_DAY_DIFFERS', { issuedOn }, 'issuedOn');
+  const expiresOn = [certificate.expiresOn, given.expiresOn].reduce<LocalDate>(
+    (first, end) => (end !== null && end < first ? end : first),
+    addMonths(issuedOn, on.validMonths),
+  );
+  if (issuedOn > on.today || expiresOn < on.today || expiresOn <= issuedOn)
+    throw new DomainError('CERTIFICATE_DAYS_INVALID', { today: on.today }, 'issuedOn');
+  return { kind: 'CERTIFICATE', reference, provenOn: issuedOn, expiresOn };
 }
 
 /** How it stands on a day; EXPIRING within the last days of a proof, MISSING within the time of grace. */

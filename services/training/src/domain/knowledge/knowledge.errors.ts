@@ -20,13 +20,18 @@ export const knowledgeErrors = {
   KNOWLEDGE_PERSON_UNKNOWN: { rule: '7.7', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
   CERTIFICATE_REFERENCE_INVALID: {
     rule: '7.7',
-    en: 'give the number under which the certificate is kept: 3 to 11 letters, digits or dashes',
-    zh: '请填写证书档案编号：3 至 11 位字母、数字或连字符',
+    en: 'name a certificate of the person that is on record and was not renewed: have it recorded first',
+    zh: '请选择该员工已登记且未被续期替换的证书：尚未登记的请先登记',
   },
   CERTIFICATE_DAYS_INVALID: {
     rule: '7.7',
     en: 'the certificate must be issued by {today} and still hold on it',
     zh: '证书须在 {today} 或之前颁发且在该日仍有效',
+  },
+  CERTIFICATE_DAY_DIFFERS: {
+    rule: '7.7',
+    en: 'the certificate on record was issued on {issuedOn}: give that day',
+    zh: '该证书登记的颁发日期为 {issuedOn}：请填写该日期',
   },
   CERTIFICATE_OF_ONESELF: { rule: '7.7', en: 'nobody accepts a certificate of his own', zh: '不能受理本人的证书' },
 } as const satisfies RefusalCatalogue;

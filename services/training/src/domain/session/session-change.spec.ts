@@ -46,6 +46,26 @@ describe('[6.3] a training is moved with a reason', () => {
   });
 });
 
+describe('[6.3] after its day a training is not moved out of sight', () => {
+  const nextDay = { ...why, today: parseLocalDate('2026-03-11') };
+  const longer = rescheduleSession(study, { untilOn: parseLocalDate('2026-05-01') }, { ...why, today });
+
+  test.each<[string, TrainingSession, object]>([
+    ['to a later day', planned, { heldOn: parseLocalDate('2026-04-01') }],
+    ['to another room', planned, { place: '二楼' }],
+    ['to more seats', planned, { capacity: 30 }],
+    ['nor self-study that has ended', study, { untilOn: parseLocalDate('2026-05-01') }],
+  ])('refused: %s', (_name, session, move) => {
+    expect(() => rescheduleSession(session, move, nextDay)).toThrow('SESSION_DAY_OVER');
+  });
+
+  test('on its day, and within the days of self-study, it still is', () => {
+    const onDay = { ...why, today: parseLocalDate('2026-03-10') };
+    expect(rescheduleSession(planned, { heldOn: parseLocalDate('2026-04-01') }, onDay).heldOn).toBe('2026-04-01');
+    expect(rescheduleSession(longer, { untilOn: parseLocalDate('2026-05-08') }, nextDay).untilOn).toBe('2026-05-08');
+  });
+});
+
 describe('[6.3] a training is cancelled with a reason, before it is held', () => {
   test('nobody has a seat any more', () => {
     expect(cancelSession(planned, why)).toMatchObject({

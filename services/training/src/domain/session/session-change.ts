@@ -7,7 +7,7 @@ import type { SessionChange, TrainingSession } from './training-session.js';
 
 /**
  * A training that was planned is moved, gets other seats or is cancelled only with a reason, and whoever was nominated is told. It is moved
- * within the year of its plan and never into the past. Seats that people hold are not taken away by a smaller room.
+ * within the year of its plan, never into the past, and not after its day: then it is written down who came, or that it was not held. Seats that people hold are not taken away by a smaller room.
  */
 export interface Move {
   readonly heldOn?: LocalDate | null;
@@ -29,6 +29,9 @@ const LEAST_REASON_LENGTH = 5;
 /** What is left out stays as it is. */
 export function rescheduleSession(session: TrainingSession, move: Move, why: ChangeOf & { today: LocalDate }): TrainingSession {
   const state = trainingSessionMachine.next(session.state, 'reschedule');
+  // Moving would hide that its day went by without anybody writing down who came.
+  const lastDay = session.untilOn ?? session.heldOn;
+  if (lastDay < why.today) throw new DomainError('SESSION_DAY_OVER', { heldOn: lastDay }, 'sessionId');
   const heldOn = move.heldOn ?? session.heldOn;
   if (heldOn !== session.heldOn && heldOn < why.today) throw new DomainError('SESSION_IN_THE_PAST', { heldOn }, 'heldOn');
   checkPlanYear(heldOn, Number(session.heldOn.slice(0, 4)));

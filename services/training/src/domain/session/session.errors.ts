@@ -64,6 +64,11 @@ export const sessionErrors = {
     zh: '培训日期 {heldOn} 不在计划年度 {year} 内',
   },
   SESSION_IN_THE_PAST: { rule: '6.3', en: '{heldOn} is over: choose a day from today on', zh: '{heldOn} 已过：请选择今天或以后的日期' },
+  SESSION_DAY_OVER: {
+    rule: '6.3',
+    en: 'the day of the training, {heldOn}, is over: write down who came, or cancel it as not held',
+    zh: '培训日期 {heldOn} 已过：请登记出席情况，或注明理由按未举办取消',
+  },
   SESSION_REASON_MISSING: { rule: '6.3', en: 'give a reason of at least 5 characters', zh: '请说明理由（至少 5 字）' },
   NOMINATION_CLOSED: {
     rule: '6.3',

@@ -1,4 +1,4 @@
-import type { EmployeeActor } from '@weilend/kernel';
+import type { Actor, EmployeeActor } from '@weilend/kernel';
 
 /**
  * What somebody learned, and where he failed, is his own affair: everybody sees his own trainings, hours and certificates. Those of others see
@@ -12,4 +12,9 @@ export function looksAfterTraining({ roles }: EmployeeActor): boolean {
 
 export function maySeeTrainingOf(actor: EmployeeActor, employeeId: string): boolean {
   return actor.employeeId === employeeId || looksAfterTraining(actor);
+}
+
+/** Of what is written down about several people, the lines that somebody may read. */
+export function linesFor<T extends { readonly employeeId: string }>(actor: Actor, lines: readonly T[]): T[] {
+  return actor.kind === 'employee' ? lines.filter(({ employeeId }) => maySeeTrainingOf(actor, employeeId)) : [];
 }

@@ -1,7 +1,7 @@
 import { ExamAttemptActsResolver, ExamAttemptResolver } from './exam-attempt.resolver.js';
 import { ExamQuestionActsResolver } from './exam-question-acts.resolver.js';
 import { ExamPaperResolver, ExamQuestionResolver } from './exam-question.resolver.js';
-import { ExamAttemptLoader, ExamPaperLoader, ExamQuestionLoader, OwingExamLoader, SealedQuestionLoader } from './exam.loader.js';
+import { ExamAttemptLoader, ExamPaperLoader, ExamQuestionLoader, OwingPaperLoader, SealedQuestionLoader } from './exam.loader.js';
 
 export const examResolvers = [
   ExamQuestionResolver,
@@ -10,4 +10,4 @@ export const examResolvers = [
   ExamAttemptResolver,
   ExamAttemptActsResolver,
 ];
-export const examLists = [ExamQuestionLoader, ExamPaperLoader, ExamAttemptLoader, SealedQuestionLoader, OwingExamLoader];
+export const examLists = [ExamQuestionLoader, ExamPaperLoader, ExamAttemptLoader, SealedQuestionLoader, OwingPaperLoader];

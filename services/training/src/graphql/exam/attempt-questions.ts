@@ -14,7 +14,7 @@ export function seesQuestions(paper: ExamPaper, { isCandidate, isTrainer, sealed
   return isCandidate || (isTrainer && !paper.items.some(({ questionId }) => sealed.includes(questionId)));
 }
 
-/** Questions and choices in the order of the attempt; the right ones only when the exam has its result and the viewer has none such before him. */
+/** Questions and choices in the order of the attempt; the right ones only when nobody has an exam with this paper before him, nor the viewer one with such a question. */
 export function attemptQuestions(
   attempt: ExamAttempt,
   paper: ExamPaper,

@@ -21,7 +21,7 @@ import {
   SubmitExamAttemptInput,
   SubmitExamAttemptPayload,
 } from './exam-attempt.type.js';
-import { ExamAttemptLoader, ExamPaperLoader, OwingExamLoader, SealedQuestionLoader } from './exam.loader.js';
+import { ExamAttemptLoader, ExamPaperLoader, OwingPaperLoader, SealedQuestionLoader } from './exam.loader.js';
 
 @ArgsType()
 class ExamAttemptsArgs {
@@ -80,7 +80,7 @@ export class ExamAttemptResolver {
     private readonly attempts: ExamAttemptLoader,
     private readonly papers: ExamPaperLoader,
     private readonly sealed: SealedQuestionLoader,
-    private readonly owing: OwingExamLoader,
+    private readonly owing: OwingPaperLoader,
   ) {}
 
   @Query(() => ExamAttemptType, { nullable: true, description: 'My own; anybody’s for who looks after trainings' })
@@ -119,7 +119,7 @@ export class ExamAttemptResolver {
     const isTrainer = actor.kind === 'employee' && holds(actor.roles, 'training.read-question');
     const viewer = { isCandidate: attempt.employeeId === me, isTrainer, sealed: await this.sealed.of(context, me) };
     if (!paper || !seesQuestions(paper, viewer)) return null;
-    const isOwing = (await this.owing.of(context, attempt.taskId)).length > 0;
+    const isOwing = (await this.owing.of(context, attempt.paperId)).length > 0;
     return attemptQuestions(attempt, paper, { isOwing, sealed: viewer.sealed });
   }
 }

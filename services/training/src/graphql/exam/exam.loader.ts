@@ -57,14 +57,14 @@ export class SealedQuestionLoader extends ListLoader<string> {
   }
 }
 
-/** Exams that still owe their result; the list of each is itself or nothing. */
+/** Papers that somebody still has to take an exam with; the list of each is itself or nothing. */
 @Injectable()
-export class OwingExamLoader extends ListLoader<string> {
+export class OwingPaperLoader extends ListLoader<string> {
   constructor(private readonly exams: ExamQueries) {
     super();
   }
 
-  protected async load(taskIds: readonly string[]): Promise<readonly (readonly [string, string])[]> {
-    return [...(await this.exams.owing(taskIds))].map((id) => [id, id] as const);
+  protected async load(paperIds: readonly string[]): Promise<readonly (readonly [string, string])[]> {
+    return (await this.exams.owing(paperIds)).map((id) => [id, id] as const);
   }
 }

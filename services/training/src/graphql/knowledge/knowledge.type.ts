@@ -55,7 +55,7 @@ export class KnowledgeProofType {
   @Field(() => KnowledgeProofKindEnum)
   readonly kind!: string;
 
-  @Field(() => String, { description: 'The training whose exam was passed, or the number under which the certificate is kept' })
+  @Field(() => String, { description: 'The training whose exam was passed, or the certificate on record' })
   readonly reference!: string;
 
   @Field(() => LocalDate)
@@ -118,13 +118,13 @@ export class AcceptKnowledgeCertificateInput extends KeyedInput {
   @Field(() => TrainingTopicEnum)
   readonly topic!: TrainingTopic;
 
-  @Field(() => String, { description: 'The number under which the certificate is kept (档案编号)' })
+  @Field(() => String, { description: 'Id of the certificate on record, of that person (证书)' })
   readonly reference!: string;
 
   @Field(() => LocalDate)
   readonly issuedOn!: LocalDateText;
 
-  @Field(() => LocalDate, { nullable: true, description: 'By the policy when the certificate names none' })
+  @Field(() => LocalDate, { nullable: true, description: 'No later than the certificate itself, and the policy, let it hold' })
   readonly expiresOn?: LocalDateText | null;
 }
 

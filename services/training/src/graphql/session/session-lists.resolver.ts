@@ -84,17 +84,6 @@ export class SessionListsResolver {
     return this.sessions.calendar(filter);
   }
 
-  @Query(() => TrainingSessionConnection, {
-    description: 'Trainings that were held and still lack their evaluation, the oldest first [6.7]',
-  })
-  @Permit('training.read-session')
-  unevaluatedTrainings(
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ) {
-    return this.sessions.calendar({ state: 'HELD', first, after });
-  }
-
   @Query(() => TrainingHoursType, { description: 'Own hours in a period; of others for who looks after training' })
   @Permit('training.read-hours')
   trainingHours(

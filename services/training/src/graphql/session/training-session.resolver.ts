@@ -3,6 +3,7 @@ import { answer, Money, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { TrainingSession } from '../../domain/session/training-session.js';
 import type { SessionState } from '../../domain/session/training-session.machine.js';
+import { linesFor } from '../../domain/session/who-may-see.js';
 import { TrainingSessionQueries } from '../../queries/session/training-session.queries.js';
 import { CloseTrainingSession } from '../../use-cases/session/close-training-session.use-case.js';
 import { EvaluateTraining } from '../../use-cases/session/evaluate-training.use-case.js';
@@ -112,9 +113,9 @@ export class TrainingSessionResolver {
     return session.attendeeIds.map((id) => ({ id }));
   }
 
-  @ResolveField(() => [AttendanceType], { nullable: true })
-  attendance(@Parent() session: TrainingSession) {
-    return session.attendance.map((line) => ({ ...line, employee: { id: line.employeeId } }));
+  @ResolveField(() => [AttendanceType], { nullable: true, description: 'My own line; everybody’s for who looks after trainings [3.7]' })
+  attendance(@Parent() session: TrainingSession, @Context() { actor }: GraphContext) {
+    return linesFor(actor, session.attendance).map((line) => ({ ...line, employee: { id: line.employeeId } }));
   }
 
   @ResolveField(() => Money, { nullable: true, description: 'What it costs' })
@@ -123,12 +124,15 @@ export class TrainingSessionResolver {
     return session.costFen;
   }
 
-  @ResolveField(() => EvaluationType, { nullable: true })
-  evaluation(@Parent() session: TrainingSession) {
+  @ResolveField(() => EvaluationType, {
+    nullable: true,
+    description: 'With my own result; everybody’s for who looks after trainings [3.7]',
+  })
+  evaluation(@Parent() session: TrainingSession, @Context() { actor }: GraphContext) {
     return (
       session.evaluation && {
         ...session.evaluation,
-        results: session.evaluation.results.map((result) => ({ ...result, employee: { id: result.employeeId } })),
+        results: linesFor(actor, session.evaluation.results).map((result) => ({ ...result, employee: { id: result.employeeId } })),
       }
     );
   }

@@ -43,6 +43,11 @@ export const evaluationTaskCollection = defineCollection({
     { name: 'supervisor', keys: { supervisorId: 1, owedOn: 1, _id: 1 }, why: 'whose work a superior has to mark', options: owed },
     { name: 'ask', keys: { method: 1, state: 1, handoffId: 1, askOn: 1 }, why: 'marks on the job to be asked for now' },
     {
+      name: 'paper',
+      keys: { paperId: 1, state: 1 },
+      why: 'whether somebody still has to take an exam with a paper, before its answers are shown',
+    },
+    {
       name: 'handoff',
       keys: { handoffId: 1 },
       why: 'the mark that an answer of sales is about',

@@ -28,7 +28,7 @@ export interface DeadlinePolicy {
 type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 interface Source {
-  readonly kind: Exclude<ReminderKind, 'UNEVALUATED'>;
+  readonly kind: Exclude<ReminderKind, 'UNEVALUATED' | 'UNRECORDED'>;
   readonly collection: string;
   /** The day in a field that only holds one while something is owed. */
   readonly field: string;
@@ -75,6 +75,10 @@ export class TrainingDeadlines {
       .find({ state: 'HELD', heldOn: { $lte: heldBy } })
       .sort({ heldOn: 1 });
     for await (const batch of inBatches(held)) yield await this.unevaluated(batch, policy);
+    const planned = this.rows(trainingSessionCollection.name)
+      .find({ state: 'PLANNED', heldOn: { $lte: addDays(today, policy.aheadDays.UNRECORDED) } })
+      .sort({ heldOn: 1 });
+    for await (const batch of inBatches(planned)) yield batch.map(unrecorded);
   }
 
   /** Until when these are owed now; what is owed no more is absent. */
@@ -86,10 +90,12 @@ export class TrainingDeadlines {
         .toArray();
       return new Map(rows.map((row) => [row._id, row[source.field] as LocalDate]));
     }
-    const held = await this.rows(trainingSessionCollection.name)
-      .find({ _id: { $in: [...ids] }, state: 'HELD' })
+    const state = kind === 'UNRECORDED' ? 'PLANNED' : 'HELD';
+    const sessions = await this.rows(trainingSessionCollection.name)
+      .find({ _id: { $in: [...ids] }, state })
       .toArray();
-    return new Map((await this.unevaluated(held, policy)).map(({ about, dueOn }) => [about, dueOn]));
+    const owed = kind === 'UNRECORDED' ? sessions.map(unrecorded) : await this.unevaluated(sessions, policy);
+    return new Map(owed.map(({ about, dueOn }) => [about, dueOn]));
   }
 
   /** Trainings that were held and whose evaluation nobody has opened; with tasks opened, each of those has its own day. */
@@ -100,7 +106,7 @@ export class TrainingDeadlines {
       .filter(({ _id }) => !opened.has(_id))
       .map((row) => ({
         ...{ kind: 'UNEVALUATED' as const, about: row._id, dueOn: evaluateBy(row['heldOn'] as LocalDate, policy), superiorOf: null },
-        ownerIds: row['trainerId'] ? [String(row['trainerId'])] : [],
+        ownerIds: trainerOf(row),
       }));
   }
 
@@ -108,6 +114,14 @@ export class TrainingDeadlines {
     return this.database.collection<Document & { _id: string }>(collection);
   }
 }
+
+/** A training whose last day has come: its trainer writes down who came, or it is cancelled as not held. */
+function unrecorded(row: Row): OwedRow {
+  const dueOn = (row['untilOn'] ?? row['heldOn']) as LocalDate;
+  return { kind: 'UNRECORDED', about: row._id, dueOn, ownerIds: trainerOf(row), superiorOf: null };
+}
+
+const trainerOf = (row: Row): string[] => (row['trainerId'] ? [String(row['trainerId'])] : []);
 
 function owedRow({ kind, field, owner, superiorOf }: Source, row: Row): OwedRow {
   const [owns, above] = [owner(row), superiorOf(row)];

@@ -55,14 +55,10 @@ export class ExamQueries {
     return pageOf(this.database.model(examAttemptCollection), page, { filter, map: toEntity<ExamAttempt> });
   }
 
-  /** Which of these exams still owe their result. */
-  async owing(taskIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const filter = { _id: { $in: [...taskIds] }, state: 'OWED' };
-    const rows = await this.database
-      .collection(evaluationTaskCollection.name)
-      .find(filter, { projection: { _id: 1 } })
-      .toArray();
-    return new Set(rows.map(({ _id }) => _id));
+  /** On which of these papers somebody still has to take his exam. */
+  async owing(paperIds: readonly string[]): Promise<readonly string[]> {
+    const filter = { paperId: { $in: [...paperIds] }, state: 'OWED' };
+    return (await this.database.collection(evaluationTaskCollection.name).distinct('paperId', filter)).map(String);
   }
 
   /** For each person the questions of the exams that he still has to take: their answers are sealed for him, whatever his roles. */

@@ -15,6 +15,7 @@ import { WriteReflection } from './write-reflection.use-case.js';
 
 const TEXT = '通过本次培训，我了解了综合融资成本的构成与上限，今后拜访客户时会先出示费用清单，再说明还款方式与违约后果，并记录客户的疑问。';
 let desk: TrainingDesk;
+let drawnBySecond = '';
 beforeAll(async () => {
   desk = await TrainingDesk.open();
 });
@@ -125,6 +126,33 @@ describe('[6.7] opening and closing', () => {
       code: 'EVALUATION_OPEN',
     });
     await expect(close(sessionId)).rejects.toMatchObject({ code: 'EVALUATION_MISSING' });
+    expect(await desk.snapshot()).toBe(before);
+  });
+
+  test.each<[string, (sessionId: string) => Promise<unknown>, string]>([
+    [
+      'opened by an attendee',
+      (sessionId) => desk.get(OpenTrainingEvaluation).execute(desk.second, { sessionId, method: 'REFLECTION' }),
+      'EVALUATION_OPENED_BY_ATTENDEE',
+    ],
+    [
+      'with the paper that an attendee drew',
+      async (sessionId) => open(sessionId, 'EXAM', { paperId: drawnBySecond }),
+      'EVALUATION_PAPER_OF_ATTENDEE',
+    ],
+    [
+      'evaluated at once by an attendee',
+      (sessionId) => {
+        const results = [desk.seller, desk.second].map(({ employeeId }) => ({ employeeId, mark: 90 }));
+        return desk.get(EvaluateTraining).execute(desk.second, { sessionId, method: 'EXAM', results });
+      },
+      'EVALUATION_OPENED_BY_ATTENDEE',
+    ],
+  ])('nobody chooses his own exam or enters his own result: refused with nothing changed %s', async (_name, act, code) => {
+    drawnBySecond ||= await desk.paper({}, desk.second);
+    const sessionId = await desk.held();
+    const before = await desk.snapshot();
+    await expect(act(sessionId)).rejects.toMatchObject({ code });
     expect(await desk.snapshot()).toBe(before);
   });
 

@@ -4,7 +4,7 @@ import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { evaluationDays } from '../../domain/evaluation/evaluation-day.js';
-import { excuse, openTask } from '../../domain/evaluation/evaluation-task.js';
+import { excuse, openTask, refuseAttendee } from '../../domain/evaluation/evaluation-task.js';
 import type { EvaluationTask, TaskOpening } from '../../domain/evaluation/evaluation-task.js';
 import type { EvaluationMethod } from '../../domain/session/training-session.js';
 import { trainingSessionMachine } from '../../domain/session/training-session.machine.js';
@@ -42,8 +42,9 @@ export class OpenTrainingEvaluation {
       if (session.state === 'PLANNED') throw new DomainError('EVALUATION_NOT_HELD', {}, 'sessionId');
       trainingSessionMachine.next(session.state, 'evaluate');
       await this.desk.refuseOpened(session.id, tx);
+      refuseAttendee(session, employeeIdOf(actor));
       const { method } = input;
-      const paperId = method === 'EXAM' ? await this.paperInUse(input.paperId ?? null, tx) : null;
+      const paperId = method === 'EXAM' ? await this.paperInUse(input.paperId ?? null, session.attendeeIds, tx) : null;
       const today = this.clock.today();
       const on = { heldOn: session.heldOn, today, wanted: input.dueOn ?? null };
       const days = evaluationDays(method, on, await this.policy.days(today));
@@ -66,9 +67,11 @@ export class OpenTrainingEvaluation {
     return this.desk.tasks.insert(openTask({ ...opening, supervisorId }), tx);
   }
 
-  private async paperInUse(paperId: string | null, tx: Tx): Promise<string> {
+  private async paperInUse(paperId: string | null, attendeeIds: readonly string[], tx: Tx): Promise<string> {
     const paper = paperId === null ? null : await this.papers.find(paperId, tx);
     if (paper?.state !== 'ACTIVE') throw new DomainError('EVALUATION_PAPER_MISSING', {}, 'paperId');
+    if (attendeeIds.includes(paper.drawnBy))
+      throw new DomainError('EVALUATION_PAPER_OF_ATTENDEE', { employeeId: paper.drawnBy }, 'paperId');
     return paper.id;
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId } from '@weilend/kernel';
+import { addDays, addMonths, newId } from '@weilend/kernel';
 import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import type { Role } from '@weilend/contracts';
 import { person } from '@weilend/testing';
@@ -14,6 +14,7 @@ import { ApplyKnowledgeRules } from './apply-knowledge-rules.use-case.js';
 import { PublishKnowledgeRules } from './publish-knowledge-rules.use-case.js';
 
 let desk: TrainingDesk;
+let ofSecond = '';
 beforeAll(async () => {
   desk = await TrainingDesk.open();
 });
@@ -61,14 +62,10 @@ describe('[7.7] what people have to know', () => {
   });
 
   test('a certificate proves it; it runs out, is named ahead, and goes to the superior when it has', async () => {
-    const certificate = {
-      employeeId: desk.seller.employeeId,
-      topic: 'LAW' as const,
-      reference: 'AML-2026-7',
-      issuedOn: today(),
-      expiresOn: addDays(today(), 60),
-    };
-    await desk.get(AcceptKnowledgeCertificate).execute(desk.compliance, certificate);
+    const days = { issuedOn: today(), expiresOn: addDays(today(), 60) };
+    const certificate = { employeeId: desk.seller.employeeId, topic: 'LAW' as const, ...days };
+    const reference = await desk.certified(desk.seller, days);
+    await desk.get(AcceptKnowledgeCertificate).execute(desk.compliance, { ...certificate, reference });
     const mine = async (state: (typeof STANDINGS)[number]) => (await listed(state, desk.seller)).map(({ topic }) => topic);
     expect(await mine('VALID')).toEqual(['LAW']);
     await desk.pass(30);
@@ -86,11 +83,12 @@ describe('[7.7] what people have to know', () => {
     expect(await remind()).toBe(0);
     expect((await told(desk.seller)).sort()).toEqual(['LATE false', 'SOON false']);
     expect(await told(desk.manager)).toContain('LATE true');
-    const renewed = { ...certificate, reference: 'AML-2026-8', issuedOn: today(), expiresOn: null };
+    const again = await desk.certified(desk.seller, { issuedOn: today() });
+    const renewed = { ...certificate, reference: again, issuedOn: today(), expiresOn: addDays(today(), 9_000) };
     await desk.get(AcceptKnowledgeCertificate).execute(desk.compliance, renewed);
     await remind();
     expect(await told(desk.seller)).toEqual([]);
-    expect(await standing(desk.seller)).toMatchObject({ proof: { reference: 'AML-2026-8' } });
+    expect(await standing(desk.seller)).toMatchObject({ proof: { reference: again, expiresOn: addMonths(today(), 12) } });
   });
 
   test('the lists say of each row what the row says of itself', async () => {
@@ -113,9 +111,12 @@ describe('[7.7] what people have to know', () => {
     ['rules for a role that is none', () => publish(addDays(today(), 9), 'cook', ['LAW']), 'KNOWLEDGE_ROLES_INVALID'],
     ['a certificate of nobody', () => accept({ employeeId: newId('emp') }), 'KNOWLEDGE_PERSON_UNKNOWN'],
     ['a certificate of his own', () => accept({ employeeId: desk.compliance.employeeId }), 'CERTIFICATE_OF_ONESELF'],
-    ['a certificate of tomorrow', () => accept({ issuedOn: addDays(today(), 1) }), 'CERTIFICATE_DAYS_INVALID'],
+    ['a certificate of another day than on record', () => accept({ issuedOn: addDays(today(), 1) }), 'CERTIFICATE_DAY_DIFFERS'],
+    ['one that is not on record', () => accept({ reference: newId('ctf') }), 'CERTIFICATE_REFERENCE_INVALID'],
+    ['one of somebody else', () => accept({ employeeId: desk.seller.employeeId }), 'CERTIFICATE_REFERENCE_INVALID'],
     ['[3.7] an identity number as reference', () => accept({ reference: '110105194912310021' }), 'CERTIFICATE_REFERENCE_INVALID'],
   ])('refused with nothing changed: %s', async (_name, act, code) => {
+    ofSecond ||= await desk.certified(desk.second, { issuedOn: today() });
     const before = await desk.snapshot();
     await expect(act()).rejects.toMatchObject({ code });
     expect(await desk.snapshot()).toBe(before);
@@ -123,7 +124,7 @@ describe('[7.7] what people have to know', () => {
 
   const accept = (change: object) =>
     desk.get(AcceptKnowledgeCertificate).execute(desk.compliance, {
-      ...{ employeeId: desk.second.employeeId, topic: 'LAW' as const, reference: 'AML-2026-9', issuedOn: today(), ...change },
+      ...{ employeeId: desk.second.employeeId, topic: 'LAW' as const, reference: ofSecond, issuedOn: today(), ...change },
     });
 
   test('two versions published at once are two numbers, or one of them', async () => {

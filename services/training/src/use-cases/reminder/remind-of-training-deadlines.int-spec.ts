@@ -6,6 +6,7 @@ import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.j
 import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
 import { ChangeEvaluation } from '../evaluation/change-evaluation.use-case.js';
 import { OpenTrainingEvaluation } from '../evaluation/open-training-evaluation.use-case.js';
+import { RecordTrainingAttendance } from '../session/record-training-attendance.use-case.js';
 import { RemindOfTrainingDeadlines } from './remind-of-training-deadlines.use-case.js';
 
 let desk: TrainingDesk;
@@ -39,6 +40,22 @@ describe('[6.7] no training without its evaluation is forgotten', () => {
     );
     expect(said).toHaveLength(3);
     await desk.get(OpenTrainingEvaluation).execute(desk.trainer, { sessionId, method: 'REFLECTION' });
+    await remind();
+    expect([...(await told(desk.trainer, sessionId)), ...(await told(desk.manager, sessionId))]).toEqual([]);
+  });
+
+  test('[6.3] nor one of which nobody has written down who came: told on its day, then the sales manager too, until it is recorded', async () => {
+    const sessionId = await desk.planned();
+    await remind();
+    expect(await told(desk.trainer, sessionId)).toEqual(['UNRECORDED SOON']);
+    expect(await told(desk.manager, sessionId)).toEqual([]);
+    await desk.pass(1);
+    await remind();
+    expect(await remind()).toBe(0);
+    expect(await told(desk.trainer, sessionId)).toEqual(['UNRECORDED LATE', 'UNRECORDED SOON']);
+    expect(await told(desk.manager, sessionId)).toEqual(['UNRECORDED LATE!']);
+    const details = [{ employeeId: desk.seller.employeeId, addedReason: '临时顶替同事参加' }];
+    await desk.get(RecordTrainingAttendance).execute(desk.trainer, { sessionId, attendeeIds: [desk.seller.employeeId], details });
     await remind();
     expect([...(await told(desk.trainer, sessionId)), ...(await told(desk.manager, sessionId))]).toEqual([]);
   });

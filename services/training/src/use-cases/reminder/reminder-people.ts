@@ -21,7 +21,8 @@ export class ReminderPeople {
     const ahead = Number(found['training.remind-ahead']);
     const knowledge = Number(found['knowledge.expiring-ahead']);
     return {
-      aheadDays: { UNEVALUATED: ahead, EVALUATION: ahead, IMPROVEMENT: ahead, KNOWLEDGE: knowledge },
+      // Who came is known on the day, not before.
+      aheadDays: { UNEVALUATED: ahead, EVALUATION: ahead, IMPROVEMENT: ahead, KNOWLEDGE: knowledge, UNRECORDED: 0 },
       evaluateWithin: Number(found['training.evaluate-within']),
     };
   }

@@ -7,6 +7,7 @@ import {
   nominationOf,
   plannedSession,
   publishedPlan,
+  reading,
   sessionOf,
   trainingUnderTest,
 } from '../../../test/builders/training.builder.js';
@@ -47,6 +48,21 @@ describe('[6.3] attendance', () => {
     expect(own.nodes[0]).toMatchObject({ sessionId, source: 'ADDED', outcome: 'ATTENDED', reason: '临时顶替同事参加' });
     const unevaluated = await new TrainingSessionQueries(of.platform.database).calendar({ state: 'HELD' });
     expect(unevaluated.nodes.map(({ id }) => id)).toContain(sessionId);
+  });
+
+  test('[5.8] whoever stayed away has not met what hr asked for; whoever came has', async () => {
+    const [, , , away, came] = of.people.sellers;
+    const sessionId = await plannedSession(of);
+    for (const who of [away!, came!]) await nominated(of, sessionId, who);
+    const ask = async ({ employeeId }: { employeeId: string }) => {
+      const data = { employeeId, topic: 'PRODUCT' as const, reason: 'WEAK_SCORE' as const, aboutId: newId('apr') };
+      await of.inbox.receive(of.source.handoff('plan-training', 'hr', { subject: employeeId, data }));
+    };
+    for (const who of [away!, came!]) await ask(who);
+    await attend(sessionId, { attendeeIds: [came!.employeeId] });
+    const open = (employeeId: string) => reading(of, (tx) => of.stores.requests.openOf(employeeId, tx));
+    expect(await open(away!.employeeId)).toMatchObject([{ state: 'OPEN', sessionId: null }]);
+    expect(await open(came!.employeeId)).toEqual([]);
   });
 
   test.each<[string, object, (employeeId: string) => object, string]>([

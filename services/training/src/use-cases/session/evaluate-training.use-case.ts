@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock } from '@weilend/kernel';
+import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import { refuseAttendee } from '../../domain/evaluation/evaluation-task.js';
 import { evaluateSession } from '../../domain/session/training-session.js';
 import type { EvaluationMethod } from '../../domain/session/training-session.js';
 import { EvaluationDesk } from '../evaluation/evaluation-desk.js';
@@ -28,7 +29,9 @@ export class EvaluateTraining {
       const results = input.results.map(({ employeeId, mark, text }) => ({ employeeId, mark: mark ?? null, text: text ?? null }));
       const evaluation = { method: input.method, results, improvements: input.improvements ?? [], evaluatedOn: this.clock.today() };
       await this.desk.refuseOpened(input.sessionId, tx);
-      const session = evaluateSession(await this.desk.sessions.get(input.sessionId, tx), evaluation);
+      const held = await this.desk.sessions.get(input.sessionId, tx);
+      refuseAttendee(held, employeeIdOf(actor));
+      const session = evaluateSession(held, evaluation);
       await this.desk.evaluated(session, tx);
       return session.id;
     });

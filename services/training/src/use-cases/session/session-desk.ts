@@ -52,9 +52,9 @@ export class SessionDesk {
     await this.outbox.add(event('training.nominee-told.v1', id, { sessionId: id, employeeId, news, heldOn }), tx);
   }
 
-  /** A person who has a seat that his manager agreed to is what hr asked for [5.8]. */
+  /** A person who has a seat that his manager agreed to is what hr asked for, unless he stayed away [5.8]. */
   async settleRequests(session: TrainingSession, nomination: Nomination, tx: Tx): Promise<void> {
-    if (!isNominated(nomination)) return;
+    if (!isNominated(nomination) || nomination.outcome === 'ABSENT') return;
     const closing = { by: actorRef(tx.actor), at: this.clock.now() };
     for (const request of await this.requests.openOf(nomination.employeeId, tx)) {
       // Hr may have taken the work back meanwhile: then there is nothing to complete.
