@@ -29,7 +29,10 @@ export class ReleaseDeferredBonuses {
       for (const id of ids) {
         if (isStopping()) return done;
         try {
-          done += await this.releaseOne(id, today);
+          const released = await this.releaseOne(id, today);
+          // One that stays held is looked at again by the next run, not by this one.
+          if (released === 0) setAside.add(id);
+          done += released;
         } catch (error) {
           setAside.add(id);
           onTrouble(id, error);
@@ -44,8 +47,7 @@ export class ReleaseDeferredBonuses {
     return this.work.run({ actor: HR, operation: 'release-deferred-bonus' }, async (tx) => {
       const deferred = await this.deferreds.get(id, tx);
       if (deferred.state !== 'HELD' || deferred.releaseOn > today) return 0;
-      await this.release.apply(deferred, today, tx);
-      return 1;
+      return (await this.release.apply(deferred, today, tx)) ? 1 : 0;
     });
   }
 }
