@@ -28,17 +28,21 @@ export class ReleaseDeferredBonuses {
       const ids = await this.deferreds.dueIds(today, [...setAside], BATCH);
       for (const id of ids) {
         if (isStopping()) return done;
-        try {
-          const released = await this.releaseOne(id, today);
-          // One that stays held is looked at again by the next run, not by this one.
-          if (released === 0) setAside.add(id);
-          done += released;
-        } catch (error) {
-          setAside.add(id);
-          onTrouble(id, error);
-        }
+        const released = await this.tryOne(id, today, onTrouble);
+        // One that stays held, or is in trouble, is looked at again by the next run, not by this one.
+        if (released === 0) setAside.add(id);
+        done += released;
       }
       if (ids.length < BATCH) return done;
+    }
+  }
+
+  private async tryOne(id: string, today: LocalDate, onTrouble: SweepWatch['onTrouble']): Promise<number> {
+    try {
+      return await this.releaseOne(id, today);
+    } catch (error) {
+      onTrouble(id, error);
+      return 0;
     }
   }
 
