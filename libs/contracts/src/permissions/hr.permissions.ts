@@ -57,8 +57,9 @@ export const hrPermissions = {
   'hr.request-career-training': { roles: ['salesperson', 'sales-manager', 'hr-manager'] },
   'hr.record-career-talk': { roles: ['salesperson', 'sales-manager', 'hr-manager'] },
   'hr.read-promotion': { roles: ['salesperson', 'sales-manager', 'hr-manager', 'auditor'] },
-  'hr.propose-promotion': { roles: ['sales-manager'] },
-  'hr.withdraw-promotion': { roles: ['sales-manager'] },
+  // hr only while sales has no manager: the use case sees to that.
+  'hr.propose-promotion': { roles: ['sales-manager', 'hr-manager'] },
+  'hr.withdraw-promotion': { roles: ['sales-manager', 'hr-manager'] },
   'hr.grant-promotion-exception': { roles: ['administrator', 'hr-manager'] },
   'hr.decide-promotion': { roles: ['hr-manager'] },
   'hr.read-honour': { roles: EVERYONE },

@@ -1,6 +1,6 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
 import { careerConsumers } from './career.consumer.js';
-import { NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
+import { NoteBonusLoanWhenReversed, NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
 import { NoteBonusWhenPaid, NoteBonusWhenReturned } from './note-bonus-payment.consumer.js';
 import {
   CountComplaintWhenClosed,
@@ -27,6 +27,6 @@ export const hrConsumers = [
   ...[FollowLoanWhenRestructured, FollowLoanWhenWrittenOff, FollowLoanWhenStatusChanged],
   ...[CountSatisfactionWhenRecorded, CountVisitWhenMade, CountVisitWhenLate, CountComplaintWhenOpened, CountComplaintWhenClosed],
   ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
-  ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusWhenPaid, NoteBonusWhenReturned],
+  ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusLoanWhenReversed, NoteBonusWhenPaid, NoteBonusWhenReturned],
   ...careerConsumers,
 ];

@@ -31,3 +31,17 @@ export class NoteBonusLoanWhenWrittenOff extends EventConsumer<'finance.loan-wri
     return this.note.writtenOff(data, tx);
   }
 }
+
+/** The payment was taken back: what the loan brought is taken back with it. */
+@Injectable()
+export class NoteBonusLoanWhenReversed extends EventConsumer<'finance.disbursement-reversed.v1'> {
+  readonly type = 'finance.disbursement-reversed.v1';
+
+  constructor(private readonly note: NoteBonusLoan) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
+    return this.note.reversed(data, tx);
+  }
+}

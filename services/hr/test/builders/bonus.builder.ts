@@ -3,7 +3,11 @@ import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import { handoffRows, inboxOf, MessageSource, person, snapshotOf, testPlatform } from '@weilend/testing';
 import type { Platform } from '@weilend/service';
 import type { Inbox } from '@weilend/messaging';
-import { NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from '../../src/consumers/note-bonus-loan.consumer.js';
+import {
+  NoteBonusLoanWhenReversed,
+  NoteBonusLoanWhenStatusChanged,
+  NoteBonusLoanWhenWrittenOff,
+} from '../../src/consumers/note-bonus-loan.consumer.js';
 import { NoteBonusWhenPaid, NoteBonusWhenReturned } from '../../src/consumers/note-bonus-payment.consumer.js';
 import { figures, goodFormula } from '../../src/domain/bonus/bonus.builder.js';
 import type { BonusLoan } from '../../src/domain/bonus/bonus-loan.js';
@@ -50,12 +54,13 @@ export async function bonusDesk() {
   const reader = new SheetReader(new SettledSheets(p.database), new SheetFacts(p.database), new Employees(p.database));
   const clawBack = new ClawBackLoans(formulas, parts, loans, deferreds, new BonusClawbacks(p.database), balances);
   const payouts = new BonusPayouts(statements, deferreds, balances, p.handoffs);
-  const release = new DeferredRelease(formulas, parts, loans, payouts);
+  const release = new DeferredRelease(formulas, parts, loans, payouts, reader);
   const noteLoan = new NoteBonusLoan(loans, parts, statements, clawBack, p.clock);
   const notePayment = new NoteBonusPayment(statements, deferreds);
   const inbox = inboxOf(p, [
     new NoteBonusLoanWhenStatusChanged(noteLoan),
     new NoteBonusLoanWhenWrittenOff(noteLoan),
+    new NoteBonusLoanWhenReversed(noteLoan),
     new NoteBonusWhenPaid(notePayment),
     new NoteBonusWhenReturned(notePayment),
   ]);
@@ -69,7 +74,7 @@ export async function bonusDesk() {
     prepare: new PrepareBonuses(p.work, reader, formulas, statements, parts, p.clock),
     approve: new ApproveBonuses(p.work, statements, reader, clawBack, payouts, p.clock),
     reject: new RejectBonus(p.work, statements),
-    sendAgain: new SendBonusAgain(p.work, statements, deferreds, payouts),
+    sendAgain: new SendBonusAgain(p.work, statements, deferreds, payouts, reader),
     releaseDue: () => new ReleaseDeferredBonuses(p.work, deferreds, release, p.clock).execute(WATCH),
     read: <T>(act: (tx: never) => Promise<T>) => p.work.run({ actor: ACTOR, operation: 'read' }, (tx) => act(tx as never)),
     snapshot: () => snapshotOf(p, hrService.collections),
@@ -169,6 +174,24 @@ export const loanWrittenOff = (inbox: Inbox, loanId: string, writtenOffOn: strin
       ...{ loanId, applicationId: newId('app'), customerId: newId('cus'), salespersonId: newId('emp'), writtenOffOn, principalFen: 1_000 },
     }),
   );
+
+export const loanReversed = (inbox: Inbox, loanId: string, reversedOn: string) =>
+  inbox.receive(
+    source.event('finance.disbursement-reversed.v1', newId('app'), {
+      ...{ loanId, disbursementId: newId('dis'), contractId: newId('con'), applicationId: newId('app'), customerId: newId('cus') },
+      ...{ salespersonId: newId('emp'), amountFen: 1_000, cause: 'BANK_RETURNED', reversedOn },
+    }),
+  );
+
+/** A severe violation that hr heard in a quarter. */
+export async function severeHeard(p: Pick<Platform, 'work' | 'database'>, employeeId: string, quarter: string): Promise<string> {
+  const aboutId = newId('vio');
+  const fact = { id: newId('fct'), version: 0, employeeId, quarter, kind: 'VIOLATION' as const, aboutId, value: 1, marked: true };
+  await p.work.run({ actor: ACTOR, operation: 'given' }, (tx) =>
+    new AppraisalFacts(p.database).insert({ ...fact, occurredOn: `${quarter.slice(0, 4)}-02-15` }, tx),
+  );
+  return aboutId;
+}
 
 /** Finance paid the work, or gave it back. */
 export const financePaid = (inbox: Inbox, employeeId: string, handoffId: string, paidOn: string) =>

@@ -39,6 +39,7 @@ import { RemindCareerTalks } from '../../src/use-cases/career/remind-career-talk
 import { RequestCareerTraining } from '../../src/use-cases/career/request-career-training.use-case.js';
 import { SetFirstLevel } from '../../src/use-cases/career/set-first-level.use-case.js';
 import { TrainingRequests } from '../../src/use-cases/career/training-requests.js';
+import { SecurityLog } from '../../src/persistence/sign-in/security-log.repository.js';
 import { EmployeeBook } from '../../src/use-cases/employee/employee-book.js';
 import { ConfirmHonour } from '../../src/use-cases/honour/confirm-honour.use-case.js';
 import { HonourDesk } from '../../src/use-cases/honour/honour-desk.js';
@@ -143,7 +144,10 @@ export class CareerUnderTest {
   standingOf = async (employeeId: string) => (await this.rows('career_standings', { _id: employeeId }))[0];
 
   employees = () => new Employees(this.p.database);
-  book = () => new EmployeeBook(this.employees(), new EmployeeChanges(this.p.database, this.p.cipher), this.p.outbox, this.p.clock);
+  book = () => {
+    const changes = new EmployeeChanges(this.p.database, this.p.cipher);
+    return new EmployeeBook(this.employees(), changes, this.p.outbox, this.p.clock, new SecurityLog(this.p.database));
+  };
   record = () => new AppraisalRecord(this.p.database);
   desk = () =>
     new CareerDesk(this.employees(), new Standings(this.p.database), new CareerLadders(this.p.database), this.p.parameters, this.p.clock);

@@ -65,7 +65,7 @@ function recordsOf(p: PlatformUnderTest) {
 /** Every act on people and sign-ins, made by hand on one platform; `changed` puts a record of its own in place of one of them. */
 export function peopleActs(p: PlatformUnderTest, changed: Partial<Records> = {}) {
   const r = { ...recordsOf(p), ...changed };
-  const book = new EmployeeBook(r.employees, r.changes, p.outbox, p.clock);
+  const book = new EmployeeBook(r.employees, r.changes, p.outbox, p.clock, r.security);
   const passwords = new Passwords(p.work, r.policy);
   const ends = new SignInEnds(r.signIns, r.security);
   const change = new PasswordChange(r.credentials, r.security, ends);

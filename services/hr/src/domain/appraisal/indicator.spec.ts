@@ -1,6 +1,21 @@
 import { expect, test } from '@jest/globals';
-import { BALANCE_KINDS, DIMENSION_OF, DIMENSIONS, FACT_KINDS, figuresOf, FLOW_KINDS, INDICATORS, KINDS_OF } from './indicator.js';
-import type { AppraisalFact } from './indicator.js';
+import { BALANCE_KINDS, DIMENSION_OF, DIMENSIONS, FACT_KINDS, figuresFrom, FLOW_KINDS, INDICATORS, KINDS_OF } from './indicator.js';
+import type { AppraisalFact, Figures, Tally } from './indicator.js';
+
+/** The figures of facts, counted here as the database counts them by kind. */
+function figuresOf(facts: readonly Pick<AppraisalFact, 'kind' | 'value' | 'marked' | 'detail'>[]): Figures {
+  const tallies = FACT_KINDS.map((kind): Tally => {
+    const own = facts.filter((one) => one.kind === kind);
+    const count = { count: own.length, total: own.reduce((sum, { value }) => sum + value, 0) };
+    return {
+      kind,
+      ...count,
+      marked: own.filter(({ marked }) => marked).length,
+      serious: own.filter(({ detail }) => detail === 'SERIOUS').length,
+    };
+  });
+  return figuresFrom(tallies);
+}
 
 test.each(INDICATORS)('[1.7] %s belongs to a dimension', (indicator) => {
   expect(DIMENSIONS).toContain(DIMENSION_OF[indicator]);

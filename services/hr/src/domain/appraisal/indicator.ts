@@ -106,22 +106,6 @@ export interface Figures {
   readonly deadlinesKept?: number;
 }
 
-/** Counts facts by kind. */
-export function tallyOf(facts: readonly Pick<AppraisalFact, 'kind' | 'value' | 'marked' | 'detail'>[]): Tally[] {
-  const tallies = new Map<FactKind, Tally>();
-  for (const { kind, value, marked, detail } of facts) {
-    const { count, total, marked: marks, serious } = tallies.get(kind) ?? { count: 0, total: 0, marked: 0, serious: 0 };
-    const more = { count: count + 1, total: total + value, marked: marks + (marked ? 1 : 0) };
-    tallies.set(kind, { kind, ...more, serious: serious + (detail === 'SERIOUS' ? 1 : 0) });
-  }
-  return [...tallies.values()];
-}
-
-/** The figures that facts come to. */
-export function figuresOf(facts: readonly Pick<AppraisalFact, 'kind' | 'value' | 'marked' | 'detail'>[]): Figures {
-  return figuresFrom(tallyOf(facts));
-}
-
 /** The figures from facts that were counted already. */
 export function figuresFrom(tallies: readonly Tally[]): Figures {
   const by = new Map(tallies.map((tally) => [tally.kind, tally]));

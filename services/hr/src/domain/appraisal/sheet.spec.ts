@@ -1,6 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { adjustmentsOf, appealSheet, closeSheet, decideAppeal, isReflected, openSheet, reviewSheet, stageOf, viewSheet } from './sheet.js';
+import {
+  adjustmentsOf,
+  appealSheet,
+  closeSheet,
+  cycleOf,
+  decideAppeal,
+  isReflected,
+  openSheet,
+  reviewSheet,
+  stageOf,
+  viewSheet,
+} from './sheet.js';
 import type { AppraisalSheet } from './sheet.js';
 
 const scheme = { id: 'sch_1', version: 1, fromQuarter: '2026-Q1', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
@@ -137,6 +148,24 @@ describe('[5.5] the cycle of a sheet', () => {
     ['an appeal before a review', () => appealSheet(viewed, word('emp_1'), late), 'ILLEGAL_TRANSITION'],
     ['a second appeal', () => appealSheet(decided, word('emp_1'), late), 'ILLEGAL_TRANSITION'],
     ['a decision by who reviewed', () => decideAppeal(appealed, { ...decision, by: 'emp_2' }, 5), 'APPEAL_OWN_DECISION'],
+    [
+      'a decision by who reviewed first, and was followed by another review',
+      () =>
+        decideAppeal(
+          appealSheet(reviewSheet(reviewed, { ...review, by: 'emp_4' }, of), word('emp_1'), late),
+          { ...decision, by: 'emp_2' },
+          5,
+        ),
+      'APPEAL_OWN_DECISION',
+    ],
+    [
+      'a decision by who reviewed a sheet of before all reviewers were kept',
+      () => {
+        const { reviewers: _reviewers, ...cycle } = cycleOf(appealed);
+        return decideAppeal({ ...appealed, cycle }, { ...decision, by: 'emp_2' }, 5);
+      },
+      'APPEAL_OWN_DECISION',
+    ],
     ['a decision by the person', () => decideAppeal(appealed, { ...decision, by: 'emp_1' }, 5), 'APPEAL_OWN_DECISION'],
     ['a decision without words', () => decideAppeal(appealed, { ...decision, text: '' }, 5), 'APPRAISAL_WORDS_MISSING'],
     [

@@ -35,6 +35,8 @@ export interface SheetCycle {
   readonly stage: AppraisalStage;
   readonly selfView: Word | null;
   readonly review: Review | null;
+  /** Everybody who ever reviewed it, also where a later review took the place of his; left out on sheets of before it was kept. */
+  readonly reviewers?: readonly string[];
   readonly appeal: Appeal | null;
 }
 
@@ -84,7 +86,8 @@ export function reviewSheet(sheet: AppraisalSheet, review: Review, of: { limit: 
   if (review.by === sheet.employeeId) throw new DomainError('SHEET_OWN_REVIEW', {}, 'appraisalId');
   requireEnded(sheet, of.today);
   checkAdjustments(review.adjustments, of.limit);
-  return { ...moved(sheet, 'review', { review }), dueAt: of.dueAt };
+  const reviewers = [...new Set([...reviewersOf(sheet), review.by])];
+  return { ...moved(sheet, 'review', { review, reviewers }), dueAt: of.dueAt };
 }
 
 /** Throws APPEAL_TOO_LATE after the deadline that the review set. */
@@ -102,15 +105,21 @@ export interface AppealDecision extends Word {
   readonly adjustments: readonly Adjustment[];
 }
 
-/** Decided by somebody who neither is the person nor wrote the review. */
+/** Decided by somebody who neither is the person nor ever wrote a review of the sheet. */
 export function decideAppeal(sheet: AppraisalSheet, decision: AppealDecision, limit: number): AppraisalSheet {
-  const { appeal, review } = cycleOf(sheet);
+  const { appeal } = cycleOf(sheet);
   const next = moved(sheet, 'decide', { appeal: appeal && { ...appeal, decision } });
   requireWords(decision.text, 'text');
-  if (decision.by === review?.by || decision.by === sheet.employeeId) throw new DomainError('APPEAL_OWN_DECISION', {}, 'appraisalId');
+  if (reviewersOf(sheet).includes(decision.by) || decision.by === sheet.employeeId)
+    throw new DomainError('APPEAL_OWN_DECISION', {}, 'appraisalId');
   if (!decision.accepted && decision.adjustments.length > 0) throw new DomainError('APPEAL_NOT_ACCEPTED', {}, 'adjustments');
   checkAdjustments(decision.adjustments, limit);
   return { ...next, dueAt: null };
+}
+
+function reviewersOf(sheet: AppraisalSheet): readonly string[] {
+  const { reviewers, review } = cycleOf(sheet);
+  return reviewers ?? (review ? [review.by] : []);
 }
 
 /** The adjustments that hold: those of an accepted appeal, otherwise the review's. */

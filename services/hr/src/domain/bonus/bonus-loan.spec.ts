@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { day, goodFormula } from './bonus.builder.js';
-import { badSince, clawedBackSince, isBad, noteStatus } from './bonus-loan.js';
+import { badSince, clawedBackSince, isBad, noteReversal, noteStatus } from './bonus-loan.js';
 import type { BonusLoan, LoanStatus } from './bonus-loan.js';
 
 const status = (bucket: LoanStatus['bucket'], loanClass: LoanStatus['loanClass'], on: string): LoanStatus => ({
@@ -49,6 +49,22 @@ describe('[5.6] bad is what the formula calls bad', () => {
     ['a day later', '2027-04-01', null],
   ])('taken back when it turns bad %s', (_title, on, since) => {
     expect(clawedBackSince(after(status('M4_PLUS', 'PASS', on)), '2026-Q1', goodFormula)).toBe(since);
+  });
+
+  test.each<[string, BonusLoan | null]>([
+    ['of which nothing was said', null],
+    ['that was sound', after(status('CURRENT', 'PASS', '2026-05-01'))],
+    ['that was bad', after(status('M4_PLUS', 'LOSS', '2026-05-01'))],
+  ])('a loan %s is no more once its payment is taken back, whatever the formula and whatever is said later', (_title, known) => {
+    const gone = noteReversal(known, 'lon_1', { employeeId: 'emp_1', on: day('2029-05-02') });
+    const told = noteStatus(
+      noteReversal(gone, 'lon_1', { employeeId: 'emp_1', on: day('2029-06-01') }),
+      'lon_1',
+      status('CURRENT', 'PASS', '2029-07-01'),
+    );
+    const formula = { ...goodFormula, clawback: { shareBps: 0, quarters: 0 } };
+    for (const loan of [gone, told])
+      expect([isBad(loan, formula), clawedBackSince(loan, '2026-Q1', formula)]).toEqual([true, '2029-05-02']);
   });
 
   test('never by a formula that takes nothing back', () => {

@@ -18,6 +18,8 @@ export interface BonusLoan {
   readonly changedOn: LocalDate;
   /** First day of each lateness and class that it ever reached, the milder ones included. */
   readonly reached: Readonly<Partial<Record<LateBucket | WorseClass, LocalDate>>>;
+  /** The payment was taken back: the loan is no more. */
+  readonly reversedOn?: LocalDate | null;
 }
 
 export type LoanStatus = Pick<BonusLoan, 'employeeId' | 'bucket' | 'loanClass' | 'changedOn'>;
@@ -34,13 +36,25 @@ export function noteStatus(loan: BonusLoan | null, id: string, status: LoanStatu
   const latest = loan && loan.changedOn > changedOn ? loan : status;
   return {
     ...{ id, version: loan?.version ?? 0, employeeId: latest.employeeId },
-    ...{ bucket: latest.bucket, loanClass: latest.loanClass, changedOn: latest.changedOn, reached },
+    ...{ bucket: latest.bucket, loanClass: latest.loanClass, changedOn: latest.changedOn, reached, reversedOn: loan?.reversedOn ?? null },
   };
 }
 
-/** True while the loan stands at what the formula calls bad. */
-export function isBad(loan: Pick<BonusLoan, 'bucket' | 'loanClass'>, { bad }: Pick<BonusFormula, 'bad'>): boolean {
+/** The loan with its payment taken back; told again, the first day holds. */
+export function noteReversal(
+  loan: BonusLoan | null,
+  id: string,
+  of: Pick<BonusLoan, 'employeeId'> & { readonly on: LocalDate },
+): BonusLoan {
+  const sound = { version: 0, bucket: 'CURRENT', loanClass: 'PASS', changedOn: of.on, reached: {} } as const;
+  const known: BonusLoan = loan ?? { ...sound, id, employeeId: of.employeeId };
+  return { ...known, reversedOn: known.reversedOn ?? of.on };
+}
+
+/** True while the loan stands at what the formula calls bad, and when it is no more. */
+export function isBad(loan: Pick<BonusLoan, 'bucket' | 'loanClass' | 'reversedOn'>, { bad }: Pick<BonusFormula, 'bad'>): boolean {
   return (
+    Boolean(loan.reversedOn) ||
     place(LATE_BUCKETS, loan.bucket) >= place(LATE_BUCKETS, bad.bucket) ||
     place(WORSE_CLASSES, loan.loanClass) >= place(WORSE_CLASSES, bad.loanClass)
   );
@@ -52,12 +66,13 @@ export function badSince({ reached }: Pick<BonusLoan, 'reached'>, { bad }: Pick<
   return days.sort()[0] ?? null;
 }
 
-/** The day from which on a loan of a quarter is taken back, or null: it turned bad within the quarters that the formula names. */
+/** The day from which on a loan of a quarter is taken back, or null: it turned bad within the quarters that the formula names, or never was. */
 export function clawedBackSince(
-  loan: Pick<BonusLoan, 'reached'>,
+  loan: Pick<BonusLoan, 'reached' | 'reversedOn'>,
   quarter: string,
   formula: Pick<BonusFormula, 'bad' | 'clawback'>,
 ): LocalDate | null {
+  if (loan.reversedOn) return loan.reversedOn;
   const since = badSince(loan, formula);
   if (since === null || formula.clawback.shareBps === 0) return null;
   return since <= quarterRange(quartersAfter(quarter, formula.clawback.quarters)).to ? since : null;

@@ -46,4 +46,14 @@ export const bonusErrors = {
     en: 'only what finance returned can be handed over again, this one is {state}',
     zh: '只有被财务退回的奖金可以重新移交，当前状态为 {state}',
   },
+  BONUS_SEVERE_VIOLATION: {
+    rule: '5.4',
+    en: 'a severe violation since the quarter of the bonus began holds it back, nothing is paid while it stands: {violationIds}',
+    zh: '自奖金所属季度开始以来存在严重违规，奖金暂不发放：{violationIds}',
+  },
+  BONUS_PREPARED_AGAIN: {
+    rule: '5.6',
+    en: 'this statement is preparation {preparation} now, not the one that was read: read it again, then approve',
+    zh: '该奖金单已重新编制（第 {preparation} 次），与所阅版本不同：请重新查看后再审批',
+  },
 } as const satisfies RefusalCatalogue;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { aPart, day, goodFormula } from './bonus.builder.js';
 import type { BonusPart } from './clawback.js';
-import { noteTaken, setOff, takeBack } from './clawback.js';
+import { noteTaken, setOff, takeBack, takenMore } from './clawback.js';
 
 const share = (shareBps: number) => ({ clawback: { shareBps, quarters: 4 } });
 
@@ -17,6 +17,24 @@ describe('[5.6] a loan that turns bad takes back its part of the bonus', () => {
     ['nothing of nothing', { partFen: 0, deferredFen: 0 }, 10_000, 4_000, [0, 0, 0]],
   ])('%s', (_title, part, bps, held, [amountFen, fromDeferredFen, carriedFen]) => {
     expect(takeBack(aPart(part), share(bps), held)).toEqual({ amountFen, fromDeferredFen, carriedFen });
+  });
+
+  test.each<[string, Partial<BonusPart>, [number, number, number]]>([
+    ['whole, though the formula takes a half', {}, [10_000, 4_000, 6_000]],
+    ['what an earlier clawback left', { takenOn: day('2026-05-01'), takenFen: 5_000 }, [5_000, 4_000, 1_000]],
+    ['nothing twice', { takenOn: day('2026-05-01'), takenFen: 10_000 }, [0, 0, 0]],
+    ['not what was withheld already', { withheldFen: 4_000 }, [6_000, 4_000, 2_000]],
+  ])('of a loan that is no more: %s', (_title, part, [amountFen, fromDeferredFen, carriedFen]) => {
+    expect(takeBack(aPart(part), share(5_000), 4_000, true)).toEqual({ amountFen, fromDeferredFen, carriedFen });
+  });
+
+  test('what is taken later is added to the one clawback', () => {
+    const first = { id: 'bnc_1', version: 1, statementId: 'bns_1', employeeId: 'emp_1', quarter: '2026-Q1', loanId: 'lon_1' };
+    const days = { badSince: day('2026-05-01'), bookedOn: day('2026-05-02') };
+    const taken = { amountFen: 5, fromDeferredFen: 3, carriedFen: 2 };
+    expect(takenMore({ ...first, ...days, ...taken }, { amountFen: 4, fromDeferredFen: 1, carriedFen: 3 })).toEqual({
+      ...{ ...first, ...days, amountFen: 9, fromDeferredFen: 4, carriedFen: 5 },
+    });
   });
 
   test('it is written on the part', () => {

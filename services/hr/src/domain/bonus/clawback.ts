@@ -45,13 +45,24 @@ export interface Taken {
   readonly carriedFen: Fen;
 }
 
-/** How much is taken back for a part; `heldFen` is what is still deferred of the whole bonus. Never more than the part without what was withheld. */
-export function takeBack(part: BonusPart, { clawback }: Pick<BonusFormula, 'clawback'>, heldFen: Fen): Taken {
-  const left = part.takenOn === null ? Math.max(0, part.partFen - part.takenFen - part.withheldFen) : 0;
-  const amountFen = Math.min(shareOf(part.partFen, clawback.shareBps), left);
+/**
+ * How much is taken back for a part; `heldFen` is what is still deferred of the whole bonus. Never more than the part without what was withheld. For a
+ * loan that is no more all that is left of its part, whatever the formula takes of a bad one and whether that was taken already.
+ */
+export function takeBack(part: BonusPart, { clawback }: Pick<BonusFormula, 'clawback'>, heldFen: Fen, isWhole = false): Taken {
+  const left = part.takenOn === null || isWhole ? Math.max(0, part.partFen - part.takenFen - part.withheldFen) : 0;
+  const amountFen = isWhole ? left : Math.min(shareOf(part.partFen, clawback.shareBps), left);
   const fromDeferredFen = Math.min(amountFen, Math.max(0, heldFen));
   return { amountFen, fromDeferredFen, carriedFen: amountFen - fromDeferredFen };
 }
+
+/** One clawback a loan: what is taken later is added to it. */
+export const takenMore = (clawback: BonusClawback, taken: Taken): BonusClawback => ({
+  ...clawback,
+  amountFen: clawback.amountFen + taken.amountFen,
+  fromDeferredFen: clawback.fromDeferredFen + taken.fromDeferredFen,
+  carriedFen: clawback.carriedFen + taken.carriedFen,
+});
 
 export function noteTaken(part: BonusPart, taken: Taken, on: LocalDate): BonusPart {
   return {

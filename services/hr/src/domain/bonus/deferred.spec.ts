@@ -3,6 +3,7 @@ import { aPart, day, goodFormula, preparedStatement } from './bonus.builder.js';
 import type { BonusLoan } from './bonus-loan.js';
 import type { BonusPart } from './clawback.js';
 import {
+  blockDeferred,
   deferredPaid,
   deferredPayout,
   deferredReturned,
@@ -71,6 +72,14 @@ describe('[5.6] the deferred part', () => {
     const { deferred, withheld } = release(held(change), parts, loans);
     expect(deferred).toMatchObject({ dueFen, withheldFen, state, releasedOn: '2026-10-01' });
     expect(withheld.reduce((sum, part) => sum + part.withheldFen, 0)).toBe(withheldFen);
+  });
+
+  test('[5.4] stays held with its reason while a severe violation stands, and nothing of it is lost', () => {
+    const blocked = blockDeferred(held(), ['vio_1']);
+    expect(blocked).toEqual({ ...held(), blockedBy: ['vio_1'] });
+    expect(heldFen(blocked)).toBe(8_000);
+    expect(release(blocked, two(), []).deferred).toMatchObject({ state: 'SENT', dueFen: 8_000, blockedBy: null });
+    expect(() => blockDeferred(release(held(), two(), []).deferred, ['vio_1'])).toThrow('ILLEGAL_TRANSITION');
   });
 
   test('gives back first what the person owes', () => {

@@ -32,6 +32,8 @@ export interface DeferredBonus extends BonusPayout {
   /** Released, before what the person owes from clawbacks. */
   readonly dueFen: Fen;
   readonly setOffFen: Fen;
+  /** Severe violations for which it is held beyond its day; null or left out without one. */
+  readonly blockedBy?: readonly string[] | null;
 }
 
 export function holdDeferred(id: string, statement: BonusStatement, releaseOn: LocalDate): DeferredBonus {
@@ -45,6 +47,12 @@ export function holdDeferred(id: string, statement: BonusStatement, releaseOn: L
 
 /** What is still held of it. */
 export const heldFen = (deferred: DeferredBonus | null): Fen => (deferred?.state === 'HELD' ? deferred.amountFen - deferred.takenFen : 0);
+
+/** Stays held, with the reason, although its day has come: somebody with a severe violation is paid nothing [5.4]. Throws ILLEGAL_TRANSITION. */
+export function blockDeferred(deferred: DeferredBonus, violations: readonly string[]): DeferredBonus {
+  deferredBonusMachine.next(deferred.state, 'release');
+  return { ...deferred, blockedBy: violations };
+}
 
 /** Takes a clawback out of what is held. */
 export const takeFromDeferred = (deferred: DeferredBonus, fen: Fen): DeferredBonus => ({ ...deferred, takenFen: deferred.takenFen + fen });
@@ -76,7 +84,7 @@ export function releaseDeferred(
   const { setOffFen, balance } = setOff(owed, held);
   const state = deferredBonusMachine.next(deferred.state, held > setOffFen ? 'release' : 'forfeit');
   const withheldFen = withheld.reduce((sum, part) => sum + part.withheldFen, 0);
-  return { deferred: { ...deferred, state, releasedOn: today, withheldFen, dueFen: held, setOffFen }, balance, withheld };
+  return { deferred: { ...deferred, state, releasedOn: today, withheldFen, dueFen: held, setOffFen, blockedBy: null }, balance, withheld };
 }
 
 /** Of a loan's deferred part what no clawback has taken yet, and never more than is left of its whole part. */

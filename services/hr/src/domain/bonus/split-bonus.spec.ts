@@ -14,7 +14,16 @@ describe('[5.1, 5.6] the loans behind a frozen sheet', () => {
     ['without one that was taken back in its quarter', [a, b, aFact('LOAN_REVERSED', 'a', 100)], 50, 1, ['b']],
     ['without one that became known after the closing', [a, b, aFact('LOAN_DISBURSED', 'late', 70)], 150, 2, ['a', 'b']],
     ['with those that stay when an earlier quarter’s loan is counted off', [a, aFact('LOAN_REVERSED', 'old', 30), b], 120, 1, ['a', 'b']],
+    [
+      'the one that stays of two alike, not the one that was taken back later',
+      [a, aFact('LOAN_DISBURSED', 'twin', 100), aFact('LOAN_REVERSED', 'a', 100)],
+      100,
+      1,
+      ['twin'],
+    ],
+    ['without one whose taking back was told first', [aFact('LOAN_REVERSED', 'a', 100), b, a], 50, 1, ['b']],
     ['none', [aFact('SATISFACTION', 'c', 5)], 0, 0, []],
+    ['none when the only one became known after the closing', [a], 0, 0, []],
     ['none when the only one was taken back', [a, aFact('LOAN_REVERSED', 'a', 100)], 0, 0, []],
   ])('%s', (_title, facts, disbursedFen, loans, ids) => {
     expect(idsOf(facts, disbursedFen, loans)).toEqual(ids);

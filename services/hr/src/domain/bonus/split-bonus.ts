@@ -18,23 +18,28 @@ export interface LoanPart extends SoldLoan {
 
 /**
  * The loans behind the frozen figures of a closed sheet: what became known of the quarter only after the sheet was closed does not count in it.
- * Facts come in the order in which they became known. A loan that was taken back in its own quarter is none of them.
+ * Facts come in the order in which they became known; the last moment at which they came to the figures is that of the closing, for a sum that was
+ * reached on the way may be left again. A loan that was taken back in its own quarter is none of them.
  */
 export function loansBehind(facts: readonly AppraisalFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): readonly SoldLoan[] {
-  const kept = new Map<string, Fen>();
-  let [sumOfAll, count] = [0, 0];
-  for (const { kind, aboutId, value } of facts) {
-    if (sumOfAll === figures.disbursedFen && count === figures.loans && count > 0) break;
-    if (kind === 'LOAN_DISBURSED') {
-      kept.set(aboutId, value);
-      [sumOfAll, count] = [sumOfAll + value, count + 1];
-    } else if (kind === 'LOAN_REVERSED') {
-      kept.delete(aboutId);
-      [sumOfAll, count] = [sumOfAll - value, count - 1];
-    }
-  }
-  return [...kept].map(([loanId, amountFen]) => ({ loanId, amountFen }));
+  const net = new Map<string, Fen>();
+  for (const { kind, aboutId, value } of facts.slice(0, closingOf(facts, figures)))
+    if (signOf(kind) !== 0) net.set(aboutId, (net.get(aboutId) ?? 0) + signOf(kind) * value);
+  return [...net].filter(([, amountFen]) => amountFen > 0).map(([loanId, amountFen]) => ({ loanId, amountFen }));
 }
+
+/** How many of the facts the figures were counted from; all of them when they never came to the figures. */
+function closingOf(facts: readonly AppraisalFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): number {
+  let [sumOfAll, count] = [0, 0];
+  let last = figures.disbursedFen === 0 && figures.loans === 0 ? 0 : facts.length;
+  facts.forEach(({ kind, value }, at) => {
+    [sumOfAll, count] = [sumOfAll + signOf(kind) * value, count + signOf(kind)];
+    if (sumOfAll === figures.disbursedFen && count === figures.loans) last = at + 1;
+  });
+  return last;
+}
+
+const signOf = (kind: AppraisalFact['kind']): number => (kind === 'LOAN_DISBURSED' ? 1 : kind === 'LOAN_REVERSED' ? -1 : 0);
 
 /**
  * Splits total and deferred part over the loans by amount; the running sums are rounded, so that nothing is lost or made, and the deferred part of a

@@ -3,6 +3,7 @@ import { at, day, goodFormula, goodInputs, preparedStatement } from './bonus.bui
 import { computeBonus } from './compute-bonus.js';
 import {
   approveStatement,
+  checkApprover,
   block,
   isApproved,
   payoutOf,
@@ -93,6 +94,7 @@ describe('[5.6] refused', () => {
     ['preparing what is approved', () => again(approved()), 'BONUS_ALREADY_SETTLED'],
     ['preparing what is blocked', () => again(preparedStatement({ violations: ['vio_1'] })), 'BONUS_ALREADY_SETTLED'],
     ['approving what oneself prepared', () => approve(preparedStatement(), 'emp_hr'), 'BONUS_SAME_PERSON'],
+    ['approving another preparation than was read', () => checkApprover(preparedStatement(), 'emp_boss', 2), 'BONUS_PREPARED_AGAIN'],
     ['approving one’s own', () => approve(preparedStatement(), 'emp_1'), 'BONUS_OWN'],
     ['approving twice', () => approve(approved()), 'ILLEGAL_TRANSITION'],
     ['rejecting what is approved', () => rejectStatement(approved(), 'emp_boss', '太晚了一点'), 'ILLEGAL_TRANSITION'],

@@ -34,7 +34,7 @@ export interface BonusStatement extends BonusPayout {
   readonly approvedAt: Date | null;
   readonly rejectedBy: string | null;
   readonly rejectionReason: string | null;
-  /** Severe violations of the quarter. */
+  /** Severe violations since the quarter began. */
   readonly blockedBy: readonly string[];
   /** Paid now before what is owed from clawbacks. */
   readonly dueFen: Fen;
@@ -68,15 +68,17 @@ export function prepareStatement(existing: BonusStatement | null, given: Prepara
   return violations.length > 0 ? block(statement, violations) : statement;
 }
 
-/** Nothing is paid while a severe violation of the quarter stands. */
+/** Nothing is paid while a severe violation since the quarter began stands. */
 export function block(statement: BonusStatement, violations: readonly string[]): BonusStatement {
   return { ...statement, state: bonusMachine.next(statement.state, 'block'), blockedBy: violations, dueFen: 0, releaseOn: null };
 }
 
-/** Throws ILLEGAL_TRANSITION, BONUS_SAME_PERSON or BONUS_OWN. */
-export function checkApprover(statement: BonusStatement, by: string): void {
-  bonusMachine.next(statement.state, 'approve');
+/** `read` is the preparation that was read. Throws ILLEGAL_TRANSITION, BONUS_SAME_PERSON, BONUS_OWN or BONUS_PREPARED_AGAIN. */
+export function checkApprover(statement: BonusStatement, by: string, read: number | null = null): void {
+  const { state, preparation } = statement;
+  bonusMachine.next(state, 'approve');
   checkOther(statement, by);
+  if (read !== null && read !== preparation) throw new DomainError('BONUS_PREPARED_AGAIN', { preparation }, 'preparations');
 }
 
 /** Throws as checkApprover. Gives the balance that is left to give back. */

@@ -56,6 +56,11 @@ describe('[5.7] who may be promoted, with every reason', () => {
     ],
     ['a severe violation longer ago', { severe: [{ violationId: 'vio_1', quarter: '2025-Q4' }] }, []],
     ['an hour too few', { sheets: [sheet('2026-Q3', { trainingHours: 3 }), ...facts.sheets.slice(1)] }, ['TRAINING_HOURS']],
+    [
+      'hours in tenths that come to enough exactly',
+      { sheets: quarters.map((quarter, at) => sheet(quarter, { trainingHours: [7.1, 4.8, 1.2, 2.9][at] ?? 0 })) },
+      [],
+    ],
     ['a fen too much overdue', { sheets: [sheet('2026-Q3', { overdueFen: 5_001 }), ...facts.sheets.slice(1)] }, ['OVERDUE_RATE']],
     ['nothing outstanding', { sheets: [sheet('2026-Q3', { overdueFen: 0, outstandingFen: 0 }), ...facts.sheets.slice(1)] }, []],
     ['an overdue rate that nobody knows', { sheets: [sheet('2026-Q3', { overdueFen: null }), ...facts.sheets.slice(1)] }, ['OVERDUE_RATE']],

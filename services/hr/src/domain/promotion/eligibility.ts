@@ -1,5 +1,6 @@
 import { invariant, quarterOf, quarterRange } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
+import { compare, exact, fraction, plus, toFourPlaces } from '../appraisal/fraction.js';
 import { criteriaOf, levelAbove, MOST_QUARTERS } from '../career/ladder.js';
 import type { CareerLadder, Level, LevelCriteria } from '../career/ladder.js';
 
@@ -117,8 +118,9 @@ function severeViolations({ severe }: PromotionFacts, { severeFreeQuarters }: Le
 
 function trainingHours({ sheets }: PromotionFacts, { closedQuarters, trainingHours: least }: LevelCriteria): Finding {
   const looked = sheets.slice(0, closedQuarters);
-  const hours = looked.reduce((sum, sheet) => sum + sheet.trainingHours, 0);
-  return finding('TRAINING_HOURS', hours >= least, { needed: String(least), actual: String(hours), sheetIds: idsOf(looked) });
+  const hours = looked.reduce((sum, sheet) => plus(sum, exact(sheet.trainingHours)), fraction(0));
+  const met = compare(hours, exact(least)) >= 0;
+  return finding('TRAINING_HOURS', met, { needed: String(least), actual: String(toFourPlaces(hours)), sheetIds: idsOf(looked) });
 }
 
 function trainedTopics({ trained }: PromotionFacts, { closedQuarters, trainedTopics: asked }: LevelCriteria, today: LocalDate): Finding {

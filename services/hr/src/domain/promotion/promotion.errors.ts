@@ -25,6 +25,11 @@ export const promotionErrors = {
     en: 'the person stands on {level} now, not on {from}: withdraw it and propose again',
     zh: '该员工现为 {level}，不再是 {from}，请撤回后重新提议',
   },
+  PROMOTION_BY_MANAGER: {
+    rule: '5.7',
+    en: 'sales has an active manager: ask that person to propose it',
+    zh: '销售部有在任经理：请由销售经理提议',
+  },
   PROMOTION_NOT_HIS_OWN: { rule: '5.7', en: 'only who proposed it may withdraw it', zh: '只有提议人可以撤回' },
   HIGHEST_LEVEL: { rule: '5.7', en: '{level} is the highest level', zh: '{level} 已是最高级别' },
   EXCEPTION_NOT_ASKED: { rule: '5.7', en: 'no exception was asked for', zh: '该晋升未申请特批' },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
 import type { Eligibility } from './eligibility.js';
-import { approve, grantException, propose, reject, rolesAfter, withdraw } from './promotion.js';
+import { approve, checkProposer, grantException, propose, reject, rolesAfter, withdraw } from './promotion.js';
 import type { Promotion } from './promotion.js';
 
 const today = parseLocalDate('2026-10-15');
@@ -95,4 +95,18 @@ test.each([
   [['salesperson', 'trainer'], 'MANAGER', ['trainer', 'sales-manager']],
 ] as const)('[2.2] the roles of %j as %s', (roles, level, after) => {
   expect(rolesAfter(roles, level)).toEqual(after);
+});
+
+test.each<[string, string[], object | null, string | null]>([
+  ['the manager', ['sales-manager'], { id: 'emp_m' }, null],
+  ['hr while sales has no manager', ['hr-manager'], null, null],
+  ['hr beside a manager', ['hr-manager'], { id: 'emp_m' }, 'PROMOTION_BY_MANAGER'],
+])('[5.7] %s may propose, or is told who may', (_title, roles, salesManager, code) => {
+  const act = () => checkProposer({ kind: 'employee', employeeId: 'emp_1', department: 'hr', roles }, salesManager);
+  if (code) expect(act).toThrow(code);
+  else expect(act).not.toThrow();
+});
+
+test('[5.7] a machine does not propose beside a manager', () => {
+  expect(() => checkProposer({ kind: 'service', service: 'hr' }, { id: 'emp_m' })).toThrow('PROMOTION_BY_MANAGER');
 });

@@ -1,12 +1,12 @@
 import { DomainError, invariant } from '@weilend/kernel';
-import type { LocalDate } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
 import type { Level } from '../career/ladder.js';
 import type { Eligibility } from './eligibility.js';
 import { promotionMachine } from './promotion.machine.js';
 import type { PromotionState } from './promotion.machine.js';
 
 /**
- * The promotion of a person to the next level (晋升) [5.7]: proposed by the manager with a reason, decided by hr on the figures of that day. Nobody proposes
+ * The promotion of a person to the next level (晋升) [5.7]: proposed by the manager, or by hr while sales has none, with a reason, decided by hr on the figures of that day. Nobody proposes
  * or decides his own, and who proposes does not decide. Somebody who is not eligible needs an exception, granted by a third person; a severe violation
  * knows none.
  */
@@ -37,6 +37,12 @@ interface Act {
 }
 
 const LEAST_REASON = 4;
+
+/** Where sales has a manager he proposes; without one hr does, and another person of hr decides. Throws PROMOTION_BY_MANAGER. */
+export function checkProposer(actor: Actor, salesManager: unknown): void {
+  const isManager = actor.kind === 'employee' && actor.roles.includes('sales-manager');
+  if (!isManager && salesManager !== null) throw new DomainError('PROMOTION_BY_MANAGER');
+}
 
 export function propose(id: string, eligibility: Eligibility, act: Act & { readonly exceptionReason: string | null }): Promotion {
   const { by, reason, today, exceptionReason } = act;

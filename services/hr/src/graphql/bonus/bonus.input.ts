@@ -1,4 +1,4 @@
-import { Field, ID, InputType, ObjectType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { MutationPayload } from '@weilend/graphql';
 import { BonusStatementType } from './bonus.type.js';
 
@@ -23,6 +23,12 @@ export class ApproveBonusesInput {
 
   @Field(() => [ID], { description: 'All of them or none' })
   readonly bonusIds!: string[];
+
+  @Field(() => [Int], {
+    nullable: true,
+    description: 'Which preparation of each was read, in the order of bonusIds: one prepared again since is refused',
+  })
+  readonly preparations?: number[] | null;
 }
 
 @InputType()

@@ -106,6 +106,9 @@ export class DeferredBonusType extends BonusPaymentFields {
   @Field(() => LocalDate, { nullable: true })
   readonly releasedOn!: string | null;
 
+  @Field(() => [ID], { nullable: true, description: 'Severe violations for which it stays held beyond its day (严重违规，暂不发放)' })
+  readonly blockedBy!: readonly string[] | null;
+
   @Field(() => Money, { description: 'Not released because of bad loans' })
   readonly withheldFen!: number;
 

@@ -19,19 +19,9 @@ export class AppraisalFacts extends Repository<AppraisalFact> {
     super(database, appraisalFactCollection, 'appraisal fact');
   }
 
-  of(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
-    return this.findMany({ employeeId, quarter }, tx, { limit: 10_000 });
-  }
-
   /** The violations that count for a person in a quarter. */
   violationsOf(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
     return this.findMany({ employeeId, quarter, kind: 'VIOLATION' }, tx);
-  }
-
-  /** The fact of a kind about one person's loan, visit or session, or null. */
-  about(fact: Pick<AppraisalFact, 'employeeId' | 'kind' | 'aboutId'>, tx: Tx): Promise<AppraisalFact | null> {
-    const { employeeId, kind, aboutId } = fact;
-    return this.findOne({ employeeId, kind, aboutId }, tx);
   }
 
   /** The fact of a kind about a subject on a day, whosever it is, or null. */
@@ -126,10 +116,6 @@ export class AppraisalQuarters extends Repository<AppraisalQuarter> {
 
   of(quarter: string, tx: Tx): Promise<AppraisalQuarter | null> {
     return this.findOne({ quarter }, tx);
-  }
-
-  from(quarter: string, tx: Tx): Promise<AppraisalQuarter[]> {
-    return this.findMany({ quarter: { $gte: quarter } }, tx);
   }
 
   async closing(tx: Tx): Promise<AppraisalQuarter | null> {

@@ -49,6 +49,10 @@ export class BonusClawbacks extends Repository<BonusClawback> {
   constructor(database: Database) {
     super(database, bonusClawbackCollection, 'clawback');
   }
+
+  ofLoan(statementId: string, loanId: string, tx: Tx): Promise<BonusClawback | null> {
+    return this.findOne({ statementId, loanId }, tx);
+  }
 }
 
 /** What people owe from clawbacks, by the person's id. */

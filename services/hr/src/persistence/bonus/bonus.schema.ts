@@ -123,6 +123,7 @@ export const deferredBonusCollection = defineCollection({
     withheldFen: fields.fen,
     dueFen: fields.fen,
     setOffFen: fields.fen,
+    blockedBy: fields.optionalJson,
     ...payoutFields,
   },
   indexes: [
@@ -175,6 +176,7 @@ export const bonusLoanCollection = defineCollection({
     loanClass: oneOf(['PASS', ...WORSE_CLASSES]),
     changedOn: fields.date,
     reached: { type: dayOf, required: true },
+    reversedOn: fields.optionalDate,
   },
   indexes: [],
 });

@@ -25,8 +25,8 @@ export class SettledSheets extends Repository<AppraisalSheet> {
   }
 }
 
-/** What pays a bonus or blocks it; the other facts of a sheet are many more. */
-const OF_BONUS = ['LOAN_DISBURSED', 'LOAN_REVERSED', 'VIOLATION'];
+/** What pays a bonus; the other facts of a sheet are many more. */
+const OF_BONUS = ['LOAN_DISBURSED', 'LOAN_REVERSED'];
 
 /** The facts behind a sheet, in the order in which they became known. */
 @Injectable()
@@ -39,8 +39,8 @@ export class SheetFacts extends Repository<AppraisalFact> {
     return this.findMany({ employeeId, quarter, kind: { $in: OF_BONUS } }, tx, { sort: { _id: 1 }, limit: MOST_FACTS });
   }
 
-  /** The severe violations of a quarter, as a few rows. */
-  violations(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
-    return this.findMany({ employeeId, quarter, kind: 'VIOLATION' }, tx);
+  /** The violations of a person from a quarter on, as a few rows. */
+  violationsFrom(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
+    return this.findMany({ employeeId, kind: 'VIOLATION', quarter: { $gte: quarter } }, tx);
   }
 }

@@ -12,6 +12,8 @@ import { SheetReader } from './sheet-reader.js';
 export interface ApproveBonusesRequest {
   readonly requestKey?: string | null;
   readonly bonusIds: readonly string[];
+  /** Which preparation of each was read, in the order of `bonusIds`; left out: whatever stands now. */
+  readonly preparations?: readonly number[] | null;
 }
 
 const MOST_BONUSES = 50;
@@ -37,14 +39,16 @@ export class ApproveBonuses {
       const ids = input.bonusIds;
       if (ids.length === 0 || ids.length > MOST_BONUSES || new Set(ids).size !== ids.length)
         throw new DomainError('BONUS_TOO_MANY', { most: MOST_BONUSES }, 'bonusIds');
-      for (const id of ids) await this.approve(id, by, tx);
+      if (input.preparations && input.preparations.length !== ids.length)
+        throw new DomainError('BONUS_TOO_MANY', { most: MOST_BONUSES }, 'preparations');
+      for (const [at, id] of ids.entries()) await this.approve({ id, by, read: input.preparations?.[at] ?? null }, tx);
       return ids;
     });
   }
 
-  private async approve(id: string, by: string, tx: Tx): Promise<void> {
+  private async approve({ id, by, read }: { id: string; by: string; read: number | null }, tx: Tx): Promise<void> {
     const statement = await this.statements.get(id, tx);
-    checkApprover(statement, by);
+    checkApprover(statement, by, read);
     const violations = await this.reader.violationsOf(statement.employeeId, statement.quarter, tx);
     if (violations.length > 0) return void (await this.statements.save(block(statement, violations), tx));
     // Loans that turned bad before the approval come first: what they take is kept back of this very bonus.

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@weilend/mongo';
 import { Handoffs } from '@weilend/messaging';
-import { deferredPayout, sendDeferredAgain, sentDeferred } from '../../domain/bonus/deferred.js';
+import { blockDeferred, deferredPayout, sendDeferredAgain, sentDeferred } from '../../domain/bonus/deferred.js';
 import type { DeferredBonus, Release } from '../../domain/bonus/deferred.js';
 import type { BonusBalance } from '../../domain/bonus/clawback.js';
 import type { FormulaAct } from '../../domain/bonus/formula-version.js';
@@ -34,6 +34,12 @@ export class BonusPayouts {
     const amountFen = payoutOf(approved);
     const handoffId = amountFen > 0 ? await this.send(approved, 'BONUS', amountFen, tx) : null;
     await this.statements.save(handoffId ? sentStatement(approved, handoffId) : approved, tx);
+  }
+
+  /** Written once for the same violations, however often its day is looked at. */
+  async hold(deferred: DeferredBonus, violations: readonly string[], tx: Tx): Promise<void> {
+    const held = blockDeferred(deferred, violations);
+    if (violations.join() !== deferred.blockedBy?.join()) await this.deferreds.save(held, tx);
   }
 
   async release({ deferred, balance }: Release, owed: BonusBalance | null, tx: Tx): Promise<void> {

@@ -4,8 +4,8 @@ import type { LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { clawedBackSince } from '../../domain/bonus/bonus-loan.js';
 import type { BonusLoan } from '../../domain/bonus/bonus-loan.js';
-import { noteTaken, takeBack } from '../../domain/bonus/clawback.js';
-import type { BonusPart } from '../../domain/bonus/clawback.js';
+import { noteTaken, takeBack, takenMore } from '../../domain/bonus/clawback.js';
+import type { BonusPart, Taken } from '../../domain/bonus/clawback.js';
 import { heldFen, holdDeferred, takeFromDeferred } from '../../domain/bonus/deferred.js';
 import type { DeferredBonus } from '../../domain/bonus/deferred.js';
 import type { BonusFormula } from '../../domain/bonus/formula.js';
@@ -40,7 +40,9 @@ export class ClawBackLoans {
     of: { readonly parts: readonly BonusPart[]; readonly loans: ReadonlyMap<string, BonusLoan>; readonly today: LocalDate },
     tx: Tx,
   ): Promise<void> {
-    const touched = of.parts.filter(({ loanId, takenOn }) => takenOn === null && of.loans.has(loanId));
+    const touched = of.parts.filter(
+      ({ loanId, takenOn }) => of.loans.has(loanId) && (takenOn === null || of.loans.get(loanId)?.reversedOn),
+    );
     if (touched.length === 0) return;
     const { formula } = await this.formulas.get(statement.formulaId, tx);
     const before = await this.deferreds.ofStatement(statement.id, tx);
@@ -50,7 +52,7 @@ export class ClawBackLoans {
       const loan = of.loans.get(part.loanId);
       const since = loan ? clawedBackSince(loan, statement.quarter, formula) : null;
       if (since === null) continue;
-      const taken = await this.take({ part, formula, since, held: after, today: of.today }, tx);
+      const taken = await this.take({ part, formula, since, held: after, today: of.today, isWhole: Boolean(loan?.reversedOn) }, tx);
       if (after && taken.fromDeferredFen > 0) after = takeFromDeferred(after, taken.fromDeferredFen);
       carriedFen += taken.carriedFen;
     }
@@ -59,17 +61,16 @@ export class ClawBackLoans {
   }
 
   private async take(
-    of: { part: BonusPart; formula: BonusFormula; since: LocalDate; held: DeferredBonus | null; today: LocalDate },
+    of: { part: BonusPart; formula: BonusFormula; since: LocalDate; held: DeferredBonus | null; today: LocalDate; isWhole: boolean },
     tx: Tx,
-  ) {
+  ): Promise<Taken> {
     const { part, formula, since: badSince, held, today: bookedOn } = of;
-    const taken = takeBack(part, formula, heldFen(held));
+    const taken = takeBack(part, formula, heldFen(held), of.isWhole);
     if (taken.amountFen === 0) return taken;
     const { statementId, employeeId, quarter, loanId } = part;
-    await this.clawbacks.insert(
-      { id: newId('bnc'), version: 0, statementId, employeeId, quarter, loanId, badSince, bookedOn, ...taken },
-      tx,
-    );
+    const known = part.takenOn === null ? null : await this.clawbacks.ofLoan(statementId, loanId, tx);
+    const clawback = { id: newId('bnc'), version: 0, statementId, employeeId, quarter, loanId, badSince, bookedOn, ...taken };
+    await (known ? this.clawbacks.save(takenMore(known, taken), tx) : this.clawbacks.insert(clawback, tx));
     await this.parts.save(noteTaken(part, taken, bookedOn), tx);
     return taken;
   }

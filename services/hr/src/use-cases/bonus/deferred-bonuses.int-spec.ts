@@ -7,15 +7,18 @@ import {
   financePaid,
   financeReturned,
   givenSheet,
+  loanReversed,
   loanTold,
   loanWrittenOff,
   owedBy,
   prepared,
   publishedFormula,
   rowsOf,
+  severeHeard,
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
+import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 
 let desk: BonusDesk;
 beforeAll(async () => {
@@ -68,6 +71,30 @@ describe('[5.6] the deferred part on its day', () => {
     await desk.releaseDue();
     expect(await deferredOf(desk, id)).toMatchObject({ state: 'NOTHING_DUE', dueFen: 0, withheldFen: 240_000 });
     expect(await deferredWork(given.employeeId)).toEqual([]);
+  });
+
+  test('[5.4] stays held with its reason after a severe violation, is looked at again, and loses nothing', async () => {
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    const violationId = await severeHeard(desk.p, given.employeeId, '2026-Q2');
+    expect(await desk.releaseDue()).toBe(0);
+    const held = await deferredOf(desk, id);
+    expect(held).toMatchObject({ state: 'HELD', blockedBy: [violationId], amountFen: 240_000, takenFen: 0 });
+    expect(await desk.releaseDue()).toBe(0);
+    expect(await deferredOf(desk, id)).toEqual(held);
+    expect(await deferredWork(given.employeeId)).toEqual([]);
+  });
+
+  test('[5.4] is not handed over again after a severe violation', async () => {
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    await desk.releaseDue();
+    const sent = await deferredOf(desk, id);
+    await financeReturned(desk.inbox, given.employeeId, sent?.handoffId ?? '', 'BONUS_REJECTED');
+    await severeHeard(desk.p, given.employeeId, '2026-Q2');
+    const before = await desk.snapshot();
+    await expect(desk.sendAgain.execute(desk.clerk, { bonusId: sent?.id ?? '' })).rejects.toMatchObject({ code: 'BONUS_SEVERE_VIOLATION' });
+    expect(await desk.snapshot()).toBe(before);
   });
 
   test('stays held before its day', async () => {
@@ -161,6 +188,37 @@ describe('[5.6] a loan that turns bad in time takes back its part', () => {
     const id = await approved(desk, given);
     await bad(given.loanIds[0], on);
     expect(await clawbacksOf(id)).toHaveLength(count);
+  });
+
+  test('a loan whose payment is taken back gives back its whole part, however late and once', async () => {
+    const given = await sheet(HELD);
+    const id = await approved(desk, given);
+    for (let told = 0; told < 2; told++) await loanReversed(desk.inbox, given.loanIds[1] ?? '', '2100-05-01');
+    expect(await clawbacksOf(id)).toMatchObject([
+      { loanId: given.loanIds[1], badSince: '2100-05-01', amountFen: 240_000, fromDeferredFen: 240_000, carriedFen: 0 },
+    ]);
+    expect(await deferredOf(desk, id)).toMatchObject({ state: 'HELD', takenFen: 240_000 });
+    expect(await owedBy(desk, given.employeeId)).toBe(0);
+  });
+
+  test('one taken back before the approval is kept back of that very bonus', async () => {
+    const given = await sheet(HELD);
+    const id = await prepared(desk, given);
+    await loanReversed(desk.inbox, given.loanIds[0] ?? '', '2099-05-01');
+    await desk.approve.execute(desk.boss, { bonusIds: [id] });
+    expect(await bonusOf(desk, id)).toMatchObject({ owedBeforeFen: 120_000, setOffFen: 120_000, dueFen: 360_000 });
+  });
+
+  test('what a half clawback left of a loan is taken when its payment is taken back, in the one clawback', async () => {
+    await publishedFormula(desk, '2101-Q1', { ...goodFormula, clawback: { shareBps: 5_000, quarters: 4 } });
+    const given = await sheet('2101-Q1');
+    const id = await approved(desk, given);
+    await bad(given.loanIds[0], '2101-05-01');
+    expect(await clawbacksOf(id)).toMatchObject([{ amountFen: 180_000 }]);
+    await loanReversed(desk.inbox, given.loanIds[0] ?? '', '2101-06-01');
+    expect(await clawbacksOf(id)).toMatchObject([
+      { amountFen: 360_000, fromDeferredFen: 240_000, carriedFen: 120_000, badSince: '2101-05-01' },
+    ]);
   });
 
   test('a loan of nobody’s bonus takes back nothing', async () => {

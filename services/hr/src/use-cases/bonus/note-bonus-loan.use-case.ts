@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { EventData } from '@weilend/contracts';
 import { BusinessClock, parseLocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
-import { noteStatus } from '../../domain/bonus/bonus-loan.js';
-import type { BonusLoan, LoanStatus } from '../../domain/bonus/bonus-loan.js';
+import { noteReversal, noteStatus } from '../../domain/bonus/bonus-loan.js';
+import type { BonusLoan } from '../../domain/bonus/bonus-loan.js';
 import { isApproved } from '../../domain/bonus/statement.js';
 import { BonusLoans, BonusParts } from '../../persistence/bonus/bonus-loan.repository.js';
 import { BonusStatements } from '../../persistence/bonus/bonus-statement.repository.js';
@@ -23,7 +23,8 @@ export class NoteBonusLoan {
   async changed(data: EventData<'finance.loan-status-changed.v1'>, tx: Tx): Promise<void> {
     const { loanId, salespersonId: employeeId, bucket, loanClass, businessDate } = data;
     const known = await this.loans.find(loanId, tx);
-    await this.note(known, loanId, { employeeId, bucket, loanClass, changedOn: parseLocalDate(businessDate) }, tx);
+    const status = { employeeId, bucket, loanClass, changedOn: parseLocalDate(businessDate) };
+    await this.note(known, noteStatus(known, loanId, status), tx);
   }
 
   /** Written off is lost, however late it was called. */
@@ -31,11 +32,18 @@ export class NoteBonusLoan {
     const { loanId, salespersonId: employeeId, writtenOffOn } = data;
     const known = await this.loans.find(loanId, tx);
     const status = { employeeId, bucket: known?.bucket ?? ('CURRENT' as const), loanClass: 'LOSS' as const };
-    await this.note(known, loanId, { ...status, changedOn: parseLocalDate(writtenOffOn) }, tx);
+    await this.note(known, noteStatus(known, loanId, { ...status, changedOn: parseLocalDate(writtenOffOn) }), tx);
   }
 
-  private async note(known: BonusLoan | null, loanId: string, status: LoanStatus, tx: Tx): Promise<void> {
-    const loan = noteStatus(known, loanId, status);
+  /** The payment was taken back: nothing was sold, so all that the loan brought goes. */
+  async reversed(data: EventData<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
+    const { loanId, salespersonId: employeeId, reversedOn } = data;
+    const known = await this.loans.find(loanId, tx);
+    await this.note(known, noteReversal(known, loanId, { employeeId, on: parseLocalDate(reversedOn) }), tx);
+  }
+
+  private async note(known: BonusLoan | null, loan: BonusLoan, tx: Tx): Promise<void> {
+    const loanId = loan.id;
     await (known ? this.loans.save(loan, tx) : this.loans.insert(loan, tx));
     for (const part of await this.parts.ofLoan(loanId, tx)) {
       const statement = await this.statements.get(part.statementId, tx);

@@ -28,14 +28,21 @@ export class ReleaseDeferredBonuses {
       const ids = await this.deferreds.dueIds(today, [...setAside], BATCH);
       for (const id of ids) {
         if (isStopping()) return done;
-        try {
-          done += await this.releaseOne(id, today);
-        } catch (error) {
-          setAside.add(id);
-          onTrouble(id, error);
-        }
+        const released = await this.tryOne(id, today, onTrouble);
+        // One that stays held, or is in trouble, is looked at again by the next run, not by this one.
+        if (released === 0) setAside.add(id);
+        done += released;
       }
       if (ids.length < BATCH) return done;
+    }
+  }
+
+  private async tryOne(id: string, today: LocalDate, onTrouble: SweepWatch['onTrouble']): Promise<number> {
+    try {
+      return await this.releaseOne(id, today);
+    } catch (error) {
+      onTrouble(id, error);
+      return 0;
     }
   }
 
@@ -44,8 +51,7 @@ export class ReleaseDeferredBonuses {
     return this.work.run({ actor: HR, operation: 'release-deferred-bonus' }, async (tx) => {
       const deferred = await this.deferreds.get(id, tx);
       if (deferred.state !== 'HELD' || deferred.releaseOn > today) return 0;
-      await this.release.apply(deferred, today, tx);
-      return 1;
+      return (await this.release.apply(deferred, today, tx)) ? 1 : 0;
     });
   }
 }

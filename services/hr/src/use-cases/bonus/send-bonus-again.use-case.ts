@@ -3,8 +3,10 @@ import { DomainError, isId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import type { BonusStatement } from '../../domain/bonus/statement.js';
 import { BonusStatements, DeferredBonuses } from '../../persistence/bonus/bonus-statement.repository.js';
 import { BonusPayouts } from './bonus-payouts.js';
+import { SheetReader } from './sheet-reader.js';
 
 export interface SendBonusAgainRequest {
   readonly requestKey?: string | null;
@@ -12,7 +14,7 @@ export interface SendBonusAgainRequest {
   readonly bonusId: string;
 }
 
-/** Hands a bonus to finance once more after it came back and its reason is settled; the amount stays what was approved [5.6]. */
+/** Hands a bonus to finance once more after it came back and its reason is settled; the amount stays what was approved. Not to somebody with a severe violation [5.4, 5.6]. */
 @Injectable()
 export class SendBonusAgain {
   constructor(
@@ -20,6 +22,7 @@ export class SendBonusAgain {
     private readonly statements: BonusStatements,
     private readonly deferreds: DeferredBonuses,
     private readonly payouts: BonusPayouts,
+    private readonly reader: SheetReader,
   ) {}
 
   execute(actor: Actor, input: SendBonusAgainRequest): Promise<string> {
@@ -33,13 +36,20 @@ export class SendBonusAgain {
   private async statement(id: string, tx: Tx): Promise<void> {
     const statement = await this.statements.get(id, tx);
     checkReturned(statement.state);
+    await this.checkViolations(statement, tx);
     await this.payouts.sendStatementAgain(statement, tx);
   }
 
   private async deferred(id: string, tx: Tx): Promise<void> {
     const deferred = await this.deferreds.get(id, tx);
     checkReturned(deferred.state);
+    await this.checkViolations(deferred, tx);
     await this.payouts.sendDeferredAgain(deferred, tx);
+  }
+
+  private async checkViolations({ employeeId, quarter }: Pick<BonusStatement, 'employeeId' | 'quarter'>, tx: Tx): Promise<void> {
+    const violationIds = await this.reader.violationsOf(employeeId, quarter, tx);
+    if (violationIds.length > 0) throw new DomainError('BONUS_SEVERE_VIOLATION', { violationIds }, 'bonusId');
   }
 }
 

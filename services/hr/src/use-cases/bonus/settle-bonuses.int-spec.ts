@@ -12,6 +12,7 @@ import {
   prepared,
   publishedFormula,
   rowsOf,
+  severeHeard,
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk, GivenSheet } from '../../../test/builders/bonus.builder.js';
@@ -149,6 +150,50 @@ describe('[5.4] a severe violation blocks the bonus', () => {
     expect(await bonusOf(desk, id)).toMatchObject({ state: 'BLOCKED', blockedBy: [violationId] });
     expect(await workOf(desk, given.employeeId)).toEqual([]);
     expect(await deferredOf(desk, id)).toBeNull();
+  });
+});
+
+describe('[5.4] a severe violation that is heard in a later quarter blocks too', () => {
+  const LATER = '2026-Q2';
+  test.each<[string, string, string]>([
+    ['since the quarter began', LATER, 'BLOCKED'],
+    ['before it began', '2025-Q4', 'SENT'],
+  ])('at the approval: %s', async (_title, heardIn, state) => {
+    const given = await sheet();
+    const id = await prepared(desk, given);
+    const violationId = await severeHeard(desk.p, given.employeeId, heardIn);
+    await desk.approve.execute(desk.boss, { bonusIds: [id] });
+    expect(await bonusOf(desk, id)).toMatchObject({ state, blockedBy: state === 'BLOCKED' ? [violationId] : [] });
+    expect(await workOf(desk, given.employeeId)).toHaveLength(state === 'SENT' ? 1 : 0);
+  });
+
+  test('at the handing over of what came back, which stays as it is', async () => {
+    const given = await sheet();
+    const id = await approved(desk, given);
+    await financeReturned(desk.inbox, given.employeeId, (await bonusOf(desk, id)).handoffId ?? '', 'BONUS_REJECTED');
+    await severeHeard(desk.p, given.employeeId, LATER);
+    const before = await desk.snapshot();
+    await expect(desk.sendAgain.execute(desk.clerk, { bonusId: id })).rejects.toMatchObject({ code: 'BONUS_SEVERE_VIOLATION' });
+    expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[5.6] approval names the preparation that was read', () => {
+  test('one prepared again since is refused, and approved once it is read', async () => {
+    const given = await sheet();
+    const id = await prepared(desk, given);
+    await desk.reject.execute(desk.boss, { bonusId: id, reason: '金额写错了' });
+    await prepared(desk, given);
+    for (const [preparations, code] of [
+      [[1], 'BONUS_PREPARED_AGAIN'],
+      [[], 'BONUS_TOO_MANY'],
+    ] as const) {
+      const before = await desk.snapshot();
+      await expect(desk.approve.execute(desk.boss, { bonusIds: [id], preparations })).rejects.toMatchObject({ code });
+      expect(await desk.snapshot()).toBe(before);
+    }
+    await desk.approve.execute(desk.boss, { bonusIds: [id], preparations: [2] });
+    expect(await bonusOf(desk, id)).toMatchObject({ state: 'SENT', preparation: 2 });
   });
 });
 

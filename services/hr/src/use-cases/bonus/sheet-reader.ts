@@ -41,11 +41,11 @@ export class SheetReader {
     const facts = await this.facts.inOrder(sheet.employeeId, sheet.quarter, tx);
     const levels = formula.base.kind === 'FIXED_BY_LEVEL' ? levelsOf(await this.employees.get(sheet.employeeId, tx)) : [];
     const loans = sheet.figures ? loansBehind(facts, sheet.figures) : [];
-    return { inputs: inputsOf(sheet, levels), loans, violations: severeViolations(facts) };
+    return { inputs: inputsOf(sheet, levels), loans, violations: await this.violationsOf(sheet.employeeId, sheet.quarter, tx) };
   }
 
-  /** Severe violations that a person has in a quarter by now. */
+  /** Severe violations of a person that were heard since a quarter began, until now: each of them blocks. */
   async violationsOf(employeeId: string, quarter: string, tx: Tx): Promise<readonly string[]> {
-    return severeViolations(await this.facts.violations(employeeId, quarter, tx));
+    return severeViolations(await this.facts.violationsFrom(employeeId, quarter, tx));
   }
 }

@@ -8,8 +8,10 @@ import type { EmployeeChangeKind } from '../../domain/employee/employee-change.j
 import { checkManager } from '../../domain/employee/employee.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import { written } from '../../domain/employee/wording.js';
+import { givesPower } from '../../domain/sign-in/security-event.js';
 import { EmployeeChanges } from '../../persistence/employee/employee-change.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
+import { SecurityLog } from '../../persistence/sign-in/security-log.repository.js';
 import { employeeChanged } from './employee-facts.js';
 
 /** Who changes a person, and why. */
@@ -20,7 +22,7 @@ export interface ChangeCause {
   readonly kind?: EmployeeChangeKind;
 }
 
-/** The one place where a person is written: the employee, the row of the history and the news to every department go together [2.1, 2.2]. */
+/** The one place where a person is written: the employee, the row of the history and the news to every department go together, with a word in the security log where power is given [1.3, 2.1, 2.2]. */
 @Injectable()
 export class EmployeeBook {
   constructor(
@@ -28,6 +30,7 @@ export class EmployeeBook {
     private readonly changes: EmployeeChanges,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
+    private readonly security: SecurityLog,
   ) {}
 
   get(employeeId: string, tx: Tx): Promise<Employee> {
@@ -77,6 +80,7 @@ export class EmployeeBook {
       },
       tx,
     );
+    if (givesPower(was, is)) await this.security.note({ kind: 'POWER_GIVEN', at: this.clock.now(), employeeId: after.id }, tx);
     await this.outbox.add(employeeChanged(after), tx);
   }
 }

@@ -28,6 +28,26 @@ async function refusedWith(code: string, act: () => Promise<unknown>): Promise<v
   expect(await snapshot()).toBe(before);
 }
 
+describe('[1.3] who gets a powerful role is in the security log, alarming', () => {
+  const alarmsOf = async (employeeId: string) =>
+    (await people.signInQueries.log({ employeeId, alarming: true })).nodes.map(({ kind, by }) => ({ kind, by }));
+
+  test('at the hiring and at a change, once each; nobody else is', async () => {
+    const chair = await hired(people, { department: 'approval', roles: ['committee-chair'] });
+    expect(await alarmsOf(chair)).toEqual([{ kind: 'POWER_GIVEN', by: `employee:${administrator.employeeId}` }]);
+    const id = await hired(people);
+    expect(await alarmsOf(id)).toEqual([]);
+    await people.change.execute(hrManager, { employeeId: id, department: 'compliance', roles: ['compliance-officer'] });
+    await people.change.execute(hrManager, {
+      employeeId: id,
+      department: 'compliance',
+      roles: ['compliance-officer'],
+      position: '合规经理',
+    });
+    expect(await alarmsOf(id)).toEqual([{ kind: 'POWER_GIVEN', by: `employee:${hrManager.employeeId}` }]);
+  });
+});
+
 describe('[2.1] the history of a person', () => {
   test('each change is a row with before, after, reason and who did it; the news goes with it', async () => {
     const managerId = await hired(people, { department: 'risk', roles: ['risk-manager'] });

@@ -198,3 +198,18 @@ describe('[2.1] a promotion to manager', () => {
     expect(await c.standingOf(String(leader?.['_id']))).toMatchObject({ level: 'MANAGER' });
   });
 });
+
+describe('[5.7] who proposes', () => {
+  test('hr, while sales has no manager; another person of hr decides', async () => {
+    const { employeeId } = await ready();
+    await refused(() => c.propose().execute(c.hr, { employeeId, reason }), 'PROMOTION_BY_MANAGER');
+    await c.given(async (tx) => {
+      const leader = await c.employees().activeSalesManager(tx);
+      if (leader) await c.employees().save({ ...leader, active: false, leadsSales: false }, tx);
+    });
+    const id = await c.propose().execute(c.hr, { employeeId, reason });
+    await refused(() => decide(id), 'PROMOTION_SAME_PERSON');
+    await decide(id, c.otherHr);
+    expect(await promotion(id)).toMatchObject({ state: 'APPROVED', proposedBy: c.hr.employeeId, decision: { by: c.otherHr.employeeId } });
+  });
+});

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { grantException, propose, withdraw } from '../../domain/promotion/promotion.js';
+import { checkProposer, grantException, propose, withdraw } from '../../domain/promotion/promotion.js';
 import type { Promotion } from '../../domain/promotion/promotion.js';
 import { PromotionDesk } from './promotion-desk.js';
 
@@ -19,7 +19,7 @@ export interface OnPromotionRequest {
   readonly reason: string;
 }
 
-/** The manager proposes somebody for the next level, takes it back, or a third person lets it be decided on as an exception [5.7]. */
+/** The manager, or hr while sales has none, proposes somebody for the next level, takes it back, or a third person lets it be decided on as an exception [5.7]. */
 @Injectable()
 export class ProposePromotion {
   constructor(
@@ -27,11 +27,12 @@ export class ProposePromotion {
     private readonly desk: PromotionDesk,
   ) {}
 
-  /** Throws OWN_PROMOTION, PROMOTION_OPEN, HIGHEST_LEVEL, PROMOTION_BLOCKED or PROMOTION_NOT_ELIGIBLE. */
+  /** Throws PROMOTION_BY_MANAGER, OWN_PROMOTION, PROMOTION_OPEN, HIGHEST_LEVEL, PROMOTION_BLOCKED or PROMOTION_NOT_ELIGIBLE. */
   execute(actor: Actor, input: ProposePromotionRequest): Promise<string> {
     return this.work.once({ operation: 'propose-promotion', actor, input }, async (tx) => {
       const { employeeId, reason, exceptionReason = null } = input;
       const { eligibility } = await this.desk.look(employeeId, tx);
+      checkProposer(actor, await this.desk.career.employees.activeSalesManager(tx));
       if (await this.desk.promotions.openOf(employeeId, tx)) throw new DomainError('PROMOTION_OPEN', {}, 'employeeId');
       const promotion = propose(newId('pmt'), eligibility, { ...this.act(actor, reason), exceptionReason });
       return (await this.desk.promotions.insert(promotion, tx)).id;
