@@ -1,5 +1,7 @@
 import { filesCollections } from '@weilend/files';
 import { acquisitionCollections, acquisitionRepositories } from './acquisition/all.js';
+import { ArrearsClearances } from './after-loan/arrears-clearance.repository.js';
+import { arrearsClearanceCollection } from './after-loan/arrears-clearance.schema.js';
 import { ArrearsTasks } from './after-loan/arrears-task.repository.js';
 import { arrearsTaskCollection } from './after-loan/arrears-task.schema.js';
 import { BusinessChanges } from './after-loan/business-change.repository.js';
@@ -64,6 +66,7 @@ export const salesCollections = [
   businessChangeCollection,
   securityTaskCollection,
   arrearsTaskCollection,
+  arrearsClearanceCollection,
   templateCollection,
   amendmentCollection,
   importRunCollection,
@@ -99,6 +102,7 @@ export const repositories = [
   BusinessChanges,
   SecurityTasks,
   ArrearsTasks,
+  ArrearsClearances,
   ContractTemplates,
   ContractAmendments,
 ];

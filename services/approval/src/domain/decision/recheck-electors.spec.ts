@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { addDays } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { aCase, aRoll, aSubstitute, COMMITTEE, FULL, INDIVIDUAL, SMALL, TODAY, votes } from '../__cases__/committee.builder.js';
 import type { ApprovalCase } from '../case/approval-case.js';
@@ -60,6 +61,28 @@ describe('[4.12, 7.3] who was entitled, counted again from what is kept with the
       return { employeeId, office: 'MEMBER' as const, fromOn: '2027-07-01' as LocalDate, toOn: null };
     });
     expect(holds({ ...record, terms: [...left, ...newcomers] })).toBe(true);
+  });
+
+  const endedOn = (record: DecisionRecord, name: string, toOn: LocalDate): DecisionRecord => ({
+    ...record,
+    terms: record.terms.map((term) => (term.employeeId === name ? { ...term, toOn } : term)),
+  });
+
+  test.each<[string, DecisionRecord, boolean]>([
+    ['on the very day, without a vote', endedOn(recorded({ votes: votes('a+ b+ c+ d+ chair+') }, away), 'emp_e', TODAY), true],
+    [
+      'before that day, without a vote',
+      endedOn(recorded({ votes: votes('a+ b+ c+ d+ chair+') }, away), 'emp_e', addDays(TODAY, -1)),
+      false,
+    ],
+    [
+      'long before that day, without a vote',
+      endedOn(recorded({ votes: votes('a+ b+ c+ d+ chair+') }), 'emp_e', addDays(TODAY, -90)),
+      false,
+    ],
+    ['before that day, after a vote', endedOn(recorded({}), 'emp_e', addDays(TODAY, -1)), true],
+  ])('a member on the list whose office ended %s: %#', (_name, changed, expected) => {
+    expect(holds(changed)).toBe(expected);
   });
 
   const record = recorded({ votes: votes('a+ b+ c+ d+ chair+') }, away);

@@ -41,7 +41,11 @@ function areElectors(record: DecisionRecord, { electors, counted, aside, band }:
   const isOnce = new Set(electors.map(({ employeeId }) => employeeId)).size === electors.length;
   const isListed = (vote: Vote): boolean =>
     electors.some((one) => one.employeeId === vote.employeeId && one.office === vote.office && one.seatOf === vote.seatOf && one.present);
-  const sits = (one: Elector): boolean => !aside.has(one.employeeId) && terms.some((term) => isSeat(term, one, decision.decidedOn));
+  // Who voted before his office ended is on the list all the same: his vote shows that he sat.
+  const voted = new Set(counted.map(({ employeeId }) => employeeId));
+  const inOffice = (one: Elector, { fromOn, toOn }: TermOfOffice): boolean =>
+    fromOn <= decision.decidedOn && (toOn === null || toOn >= decision.decidedOn || voted.has(one.employeeId));
+  const sits = (one: Elector): boolean => !aside.has(one.employeeId) && terms.some((term) => isSeat(term, one) && inOffice(one, term));
   if (!isOnce || !counted.every(isListed) || !electors.every(sits)) return false;
   const { base } = decision.tally;
   if (band.authority === 'INDIVIDUAL') return base === 1 && electors.every(({ office }) => office === 'CHAIR');
@@ -49,9 +53,8 @@ function areElectors(record: DecisionRecord, { electors, counted, aside, band }:
   return band.authority === 'SMALL' ? base === band.membersNeeded && seats.size >= base && counted.length <= base : base === seats.size;
 }
 
-function isSeat(term: TermOfOffice, elector: Elector, decidedOn: string): boolean {
-  const isTheirs = term.employeeId === elector.employeeId && term.office === elector.office;
-  return isTheirs && seatOfTerm(term) === elector.seatOf && term.fromOn <= decidedOn;
+function isSeat(term: TermOfOffice, elector: Elector): boolean {
+  return term.employeeId === elector.employeeId && term.office === elector.office && seatOfTerm(term) === elector.seatOf;
 }
 
 /** Somebody sat before that day and after it and is not on the list. Who was appointed on the very day may have come too late. */

@@ -3,7 +3,7 @@ import { DomainError } from '@weilend/kernel';
 import { event, Handoffs, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { lapse } from '../../domain/decision/conditions.js';
-import { checkOnce } from '../../domain/decision/reconsider.js';
+import { lookedAtAgain } from '../../domain/decision/reconsider.js';
 import { decisionMachine } from '../../domain/decision/decision.machine.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import { Decisions } from '../../persistence/decision/decision.repository.js';
@@ -33,7 +33,7 @@ export class ApplicationFile {
   }
 
   /**
-   * The rejection that a new report asks to look at again, or null. Throws ALREADY_DECIDED, CASE_STILL_OPEN, APPROVAL_IN_FORCE or
+   * The rejection, or the approval that lapsed over a condition, that a new report asks to look at again, or null. Throws ALREADY_DECIDED, CASE_STILL_OPEN, APPROVAL_IN_FORCE or
    * RECONSIDERED_ALREADY.
    */
   async checkFree(applicationId: string, reportId: string, tx: Tx): Promise<string | null> {
@@ -45,9 +45,7 @@ export class ApplicationFile {
     const decisions = await this.decisions.ofApplication(applicationId, tx);
     const standing = decisions.find(stands);
     if (standing) throw new DomainError('APPROVAL_IN_FORCE', { decisionId: standing.id });
-    const rejected = decisions.filter((one) => one.state === 'rejected').at(-1);
-    if (rejected) checkOnce(rejected, cases);
-    return rejected?.id ?? null;
+    return lookedAtAgain(decisions, cases)?.id ?? null;
   }
 
   /** SHA-256 of the papers that were in the application's file, as far as sales told. */

@@ -171,6 +171,24 @@ describe('[4.14] the days of conditions', () => {
   });
 });
 
+describe('[4.12, 4.14] a new report after the days of a condition ran out', () => {
+  test('is the second look, and a third is returned', async () => {
+    const made = await conditional(3);
+    await later(4);
+    await desk.acts.lapseDecisions.execute();
+    const again = (reportVersion: number) => desk.open({ applicationId: made.applicationId, reportVersion });
+    const casesOf = () => read(desk.platform, (tx) => desk.cases.ofApplication(made.applicationId, tx));
+    await again(2);
+    const cases = await casesOf();
+    expect(cases.map((one) => one.reconsiders)).toEqual([null, made.decisionId]);
+    for (const place of [0, 1]) await vote(member(place), String(cases[1]?.id), 'NO');
+    await decide(String(cases[1]?.id));
+    await again(3);
+    expect(await casesOf()).toHaveLength(2);
+    expect((await about(made.applicationId)).at(-1)).toMatchObject({ data: { code: 'RECONSIDERED_ALREADY' } });
+  });
+});
+
 describe('[4.12] a second look', () => {
   const facts = '客户已结清他行贷款并补交完税证明';
   const documents = [{ fileId: newId('fil'), sha256: 'e'.repeat(64) }];

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { contacted, openArrearsTask, recalled } from './arrears-task.js';
+import { contacted, isClearedSince, laterClearance, openArrearsTask, recalled } from './arrears-task.js';
 import type { ArrearsContact } from './arrears-task.js';
 
 const at = new Date('2026-11-23T02:00:00Z');
@@ -56,4 +56,26 @@ describe('[7.4] a task about arrears', () => {
     ['twice', () => contacted(done, contact, 'emp_1', later), 'ILLEGAL_TRANSITION'],
     ['after it was paid', () => contacted(gone, contact, 'emp_1', later), 'ILLEGAL_TRANSITION'],
   ])('refused %s', (_title, act, code) => expect(act).toThrow(expect.objectContaining({ code })));
+});
+
+describe('[7.4] work that arrives after the money', () => {
+  const moment = (ms: number) => ({ clearedAt: new Date(at.getTime() + ms) });
+
+  test.each([
+    ['it was not late the day before', moment(-86_400_000), false],
+    ['it was not late a moment before', moment(-1), false],
+    ['both are of the same moment', moment(0), false],
+    ['the money came a moment after it was asked for', moment(1), true],
+    ['the money came later that day', moment(3_600_000), true],
+  ])('has nothing to do when %s: %#', (_name, clearance, expected) => {
+    expect(isClearedSince(clearance, at)).toBe(expected);
+  });
+
+  test.each([
+    ['later', 1, 1],
+    ['of the same moment', 0, 0],
+    ['earlier', -1, 0],
+  ])('keeps the latest word when one is heard that is %s', (_name, heard, kept) => {
+    expect(laterClearance(moment(0), moment(heard))).toEqual(moment(kept));
+  });
 });

@@ -43,6 +43,17 @@ export interface ArrearsTask {
   readonly endedAt: Date | null;
 }
 
+/** When finance last said that nothing of a loan is late, and how that came. */
+export interface ArrearsClearance {
+  /** The loan's. */
+  readonly id: string;
+  readonly version: number;
+  readonly clearedAt: Date;
+  readonly reason: string;
+}
+
+type Cleared = Pick<ArrearsClearance, 'clearedAt'>;
+
 export type NewArrearsTask = Omit<ArrearsTask, 'version' | 'state' | 'contact' | 'recallReason' | 'endedBy' | 'endedAt'>;
 
 export function openArrearsTask(task: NewArrearsTask): ArrearsTask {
@@ -61,4 +72,14 @@ export function contacted(task: ArrearsTask, contact: ArrearsContact, by: string
 export function recalled(task: ArrearsTask, reason: string, at: Date): ArrearsTask {
   if (task.state !== 'open') return task;
   return { ...task, state: arrearsTaskMachine.next(task.state, 'recall'), recallReason: reason, endedAt: at, dueAt: null };
+}
+
+/** The later of what was known and what is heard; what was known when it is as late. */
+export function laterClearance<K extends Cleared, H extends Cleared>(known: K, heard: H): K | H {
+  return heard.clearedAt > known.clearedAt ? heard : known;
+}
+
+/** True when the money came after the work was asked for, however late the work arrives; work of the same moment or after it is owed. */
+export function isClearedSince({ clearedAt }: Cleared, askedAt: Date): boolean {
+  return clearedAt > askedAt;
 }

@@ -26,7 +26,10 @@ export class ArrearsTaskResolver {
     private readonly texts: RefusalTexts,
   ) {}
 
-  @Query(() => ArrearsTaskConnection, { description: 'Customers to speak with about what is late, newest first (逾期催告任务)' })
+  @Query(() => ArrearsTaskConnection, {
+    description:
+      'Customers to speak with about what is late, newest first; those whose moment has passed, most overdue first (逾期催告任务)',
+  })
   @Permit('sales.read-arrears-task')
   arrearsTasks(@Args() wanted: ArrearsTasksArgs, @Context() context: GraphContext) {
     return this.queries.list(wanted, context.actor);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Database, pageOf } from '@weilend/mongo';
+import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { ArrearsTask } from '../../domain/after-loan/arrears-task.js';
 import { arrearsTaskCollection } from '../../persistence/after-loan/arrears-task.schema.js';
@@ -23,23 +23,25 @@ export class ArrearsTaskQueries {
     private readonly clock: BusinessClock,
   ) {}
 
+  /** The newest first; those whose moment has passed by that moment, the most overdue first. */
   list({ state, customerId, overdue, ...page }: ArrearsTaskFilter, actor: Actor): Promise<Page<ArrearsTask>> {
     const scope = salesScope(actor, 'ownerId');
-    const late = overdue ? { state: 'open', dueAt: { $type: 'date', $lt: this.clock.now() } } : {};
-    const asked = { ...(state ? { state } : {}), ...(customerId ? { customerId } : {}) };
-    // In the order of the list among the few that are open; the planner would take those that are due, and sort them.
-    const isOwn = Object.keys(scope).length > 0;
-    const hint = overdue && !customerId ? (isOwn ? 'ownerState' : 'newest') : undefined;
-    const filter = { $and: [scope, asked, late] };
-    return pageOf(this.database.model(arrearsTaskCollection), page, { filter, map: (row) => toPlain<ArrearsTask>(row), hint });
+    const filter = { $and: [scope, { ...(state ? { state } : {}), ...(customerId ? { customerId } : {}) }] };
+    const map = (row: Stored) => toPlain<ArrearsTask>(row);
+    return overdue
+      ? duePageOf(this.model(), page, { field: 'dueAt', type: 'date', until: this.clock.now(), filter, map })
+      : pageOf(this.model(), page, { filter, map });
   }
 
   async byIds(ids: readonly string[], actor: Actor): Promise<ArrearsTask[]> {
-    const rows = await this.database
-      .model(arrearsTaskCollection)
+    const rows = await this.model()
       .find({ _id: { $in: [...ids] }, ...salesScope(actor, 'ownerId') } as never)
       .lean<Stored[]>()
       .exec();
     return rows.map((row) => toPlain<ArrearsTask>(row));
+  }
+
+  private model() {
+    return this.database.model(arrearsTaskCollection);
   }
 }

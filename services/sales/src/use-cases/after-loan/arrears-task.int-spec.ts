@@ -110,6 +110,62 @@ describe('[7.4] a customer who is late', () => {
     expect(await tasksOf(customerId)).toMatchObject([{ state }]);
   });
 
+  const statusOf = (of: { loanId: string; applicationId: string; customerId: string }, bucket: 'CURRENT' | 'M1') =>
+    finance.event('finance.loan-status-changed.v1', of.loanId, {
+      ...{ loanId: of.loanId, applicationId: of.applicationId, customerId: of.customerId, salespersonId: desk.seller.employeeId },
+      ...{ businessDate: '2026-11-20', daysPastDue: 0, bucket, previousBucket: 'M1', loanClass: 'PASS', previousClass: 'PASS' },
+      outstandingPrincipalFen: 1,
+    });
+  /** Work that was asked for, and word of the loan of so much later, which is heard first. */
+  async function overtaken(word: 'CURRENT' | 'M1' | 'PAID' | 'PART', laterMs: number) {
+    const applicationId = await story.given({ desk: 'signed' });
+    const { customerId } = await story.application(applicationId);
+    const ids = { loanId: newId('lon'), applicationId, customerId };
+    const asked = new Date();
+    const paid = { ...{ loanId: ids.loanId, applicationId, repaymentId: newId('rpm'), principalFen: 1, interestFen: 0, creditFen: 0 } };
+    const rest = { outstandingPrincipalFen: 1, paidOn: '2026-11-20', overdueFen: word === 'PAID' ? 0 : 100 };
+    const heard =
+      word === 'PAID' || word === 'PART'
+        ? finance.event('finance.repayment-recorded.v1', ids.loanId, { ...paid, ...rest })
+        : statusOf(ids, word);
+    await desk.inbox.receive({ ...heard, time: addMs(asked, laterMs).toISOString(), sequence: '000000000001' });
+    const id = newId('hof');
+    const late = { step: 1, overdueSince: '2026-11-01', daysPastDue: 8, overdueFen: 1, caseId: newId('ccs') };
+    const data = { ...ids, salespersonId: desk.seller.employeeId, ...late };
+    const work = finance.handoff('work-arrears', 'finance', { subject: ids.loanId, data, id });
+    await desk.inbox.receive({ ...work, time: asked.toISOString() });
+    return { handoffId: id, customerId, loanId: ids.loanId };
+  }
+
+  it.each<['CURRENT' | 'PAID', string]>([
+    ['PAID', 'what was late is paid'],
+    ['CURRENT', 'the loan is not late any more'],
+  ])('is nobody’s task when %s was heard before the work arrived', async (word, reason) => {
+    const { handoffId, customerId } = await overtaken(word, 1_000);
+    expect(await tasksOf(customerId)).toEqual([]);
+    expect(await told(handoffId)).toMatchObject([{ type: 'sales.handoff-recalled.v1', reason }]);
+  });
+
+  it.each<[string, 'CURRENT' | 'M1' | 'PAID' | 'PART', number]>([
+    ['was paid before it was late again', 'PAID', -1_000],
+    ['was not late the day before', 'CURRENT', -86_400_000],
+    ['was paid at the very moment', 'PAID', 0],
+    ['was paid in part', 'PART', 1_000],
+    ['is late in another way', 'M1', 1_000],
+  ])('is spoken with when the loan %s', async (_title, word, laterMs) => {
+    const { handoffId, customerId } = await overtaken(word, laterMs);
+    expect(await tasksOf(customerId)).toMatchObject([{ state: 'open' }]);
+    expect(await told(handoffId)).toEqual([]);
+  });
+
+  test('is not called for earlier work after an older word comes last', async () => {
+    const { customerId, loanId } = await overtaken('PAID', 1_000);
+    const old = { loanId, applicationId: newId('app'), customerId };
+    await desk.inbox.receive({ ...statusOf(old, 'CURRENT'), time: '2026-01-01T00:00:00.000Z' });
+    const row = await desk.platform.database.collection<{ _id: string }>('arrears_clearances').findOne({ _id: loanId });
+    expect(row).toMatchObject({ reason: 'what was late is paid' });
+  });
+
   test('whose customer goes to a colleague is the colleague’s', async () => {
     const { customerId, taskId } = await late();
     await desk.get(TransferCustomer).execute(desk.manager, { customerId, toEmployeeId: colleague.employeeId, reason: '区域调整' });
@@ -175,4 +231,26 @@ test('[3.7] a salesperson sees his own only, and what is late of them when it is
   expect((await tasks().list({ customerId, overdue: true, first: 5 }, desk.seller)).nodes).toEqual([]);
   await desk.platform.database.collection('arrears_tasks').updateOne({ customerId }, { $set: { dueAt: new Date(0) } });
   expect((await tasks().list({ overdue: true, first: 50 }, desk.seller)).nodes.map(({ id }) => id)).toEqual([taskId]);
+});
+
+test('[7.4] what is overdue comes most overdue first, page by page; the rest newest first', async () => {
+  const made = [await late(), await late(), await late(), await late()];
+  const [soon = '', most = '', more = '', notYet = ''] = made.map(({ taskId }) => taskId);
+  const rows = desk.platform.database.collection<{ _id: string; dueAt: Date }>('arrears_tasks');
+  const years = [
+    [soon, 2003],
+    [most, 2001],
+    [more, 2002],
+  ] as const;
+  for (const [_id, year] of years) await rows.updateOne({ _id }, { $set: { dueAt: new Date(`${year}-01-01T00:00:00Z`) } });
+  const ids = new Set(made.map(({ taskId }) => taskId));
+  const first = await tasks().list({ overdue: true, first: 50 }, desk.seller);
+  expect(first.nodes.map(({ id }) => id).filter((id) => ids.has(id))).toEqual([most, more, soon]);
+  const after = first.edges.find(({ node }) => node.id === most)?.cursor ?? null;
+  const next = await tasks().list({ overdue: true, first: 1, after }, desk.manager);
+  expect(next.nodes.map(({ id }) => id)).toEqual([more]);
+  expect((await tasks().list({ first: 50 }, desk.seller)).nodes.map(({ id }) => id).slice(0, 4)).toEqual([notYet, more, most, soon]);
+  await record({ taskId: most });
+  const left = (await tasks().list({ overdue: true, first: 50 }, desk.seller)).nodes.map(({ id }) => id);
+  expect(left.filter((id) => ids.has(id))).toEqual([more, soon]);
 });
