@@ -20,6 +20,12 @@ export const owedIndexes: readonly CollectionIndex[] = [
     options: { partialFilterExpression: { taskDueAt: { $type: 'date' } } },
   },
   {
+    name: 'tasksOwn',
+    keys: { salespersonId: 1, taskDueAt: 1 },
+    why: 'news that one person owes, most overdue first: his day',
+    options: { partialFilterExpression: { taskDueAt: { $type: 'date' } } },
+  },
+  {
     name: 'supplements',
     keys: { salespersonId: 1, supplementDueAt: 1 },
     why: 'reminders of what customers have to supplement [4.7]',
