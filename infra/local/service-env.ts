@@ -14,8 +14,8 @@ const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TERM'];
 /** Variables that a person may set to see or drive more. */
 const adjustable = { LOG_LEVEL: 'info', CLOCK_MODE: 'controlled' };
 
-/** Keeps a process small at rest: a young generation that holds the answers under way, old generation collected before it grows, few malloc arenas. */
-export const nodeFlags: readonly string[] = ['--max-semi-space-size=24', '--max-old-space-size=400'];
+/** Keeps a process small at rest: small young generation, old generation collected before it grows, few malloc arenas. */
+export const nodeFlags: readonly string[] = ['--max-semi-space-size=16', '--max-old-space-size=400'];
 
 export function serviceEnvironment(department: Department, settings: Settings, secrets: Secrets, env: NodeJS.ProcessEnv): Environment {
   return {
