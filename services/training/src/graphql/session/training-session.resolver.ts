@@ -130,13 +130,11 @@ export class TrainingSessionResolver {
     nullable: true,
     description: 'With my own result; everybody’s for who looks after trainings [3.7]',
   })
-  evaluation(@Parent() session: TrainingSession, @Context() context: GraphContext) {
-    return (
-      session.evaluation && {
-        ...session.evaluation,
-        improvements: async () => (await this.found.of(context, session.id)).map(({ text }) => text),
-        results: linesFor(context.actor, session.evaluation.results).map((result) => ({ ...result, employee: { id: result.employeeId } })),
-      }
-    );
+  async evaluation(@Parent() session: TrainingSession, @Context() context: GraphContext) {
+    const { evaluation } = session;
+    if (!evaluation) return null;
+    const results = linesFor(context.actor, evaluation.results).map((result) => ({ ...result, employee: { id: result.employeeId } }));
+    const found = await this.found.of(context, session.id);
+    return { ...evaluation, results, improvements: found.map(({ text }) => text) };
   }
 }
