@@ -1,3 +1,5 @@
+import { trainingParameters } from './training-parameters.js';
+
 /** A number of law or policy. Defaults are what a new company starts with; the value in force on the business date decides. */
 export interface ParameterDefinition {
   readonly unit: 'WORKING_TIME' | 'RATE' | 'FEN' | 'COUNT' | 'DAYS' | 'JSON' | 'TEXT';
@@ -252,28 +254,7 @@ export const parameterTypes = {
   /** Of the income, what all debt service may take. */
   'stress.debt-service-limit': { unit: 'RATE', initial: '0.55', basis: '商业银行房地产贷款风险管理指引 (2004) 第36条, as a yardstick' },
   'deadline.mark-on-the-job': deadline('10d'),
-  /** A training that was held has its whole evaluation within so many days [6.7]. */
-  'training.evaluate-within': { unit: 'DAYS', initial: '14', basis: company },
-  /** Each method of evaluation, from when it is opened; the mark on the job counts months from the training [6.8]. */
-  'training.exam-within': { unit: 'DAYS', initial: '7', basis: company },
-  'training.reflection-within': { unit: 'DAYS', initial: '7', basis: company },
-  'training.job-mark-after': { unit: 'COUNT', initial: '2', basis: company },
-  /** The superior is asked so many days before the mark on the job is due. */
-  'training.job-mark-ahead': { unit: 'DAYS', initial: '14', basis: company },
-  'training.reflection-least': { unit: 'COUNT', initial: '50', basis: company },
-  /** How often an exam may be tried, and the days between two attempts, where its paper says nothing else. */
-  'training.exam-attempts': { unit: 'COUNT', initial: '2', basis: company },
-  'training.exam-retake-after': { unit: 'DAYS', initial: '3', basis: company },
-  /** Feedback on a training is shown from so many answers on, so that nobody is recognised. */
-  'training.feedback-least': { unit: 'COUNT', initial: '3', basis: company },
-  /** An effect of a training is claimed from so many people on, on both sides of the comparison. */
-  'training.effect-least': { unit: 'COUNT', initial: '5', basis: company },
-  /** People are reminded so many days before a deadline of training. */
-  'training.remind-ahead': { unit: 'DAYS', initial: '2', basis: company },
-  /** What somebody's work requires him to know: how long a proof of it holds, in months; the time a new person has; when it is named as running out. */
-  'knowledge.valid-months': { unit: 'COUNT', initial: '12', basis: company },
-  'knowledge.grace-days': { unit: 'DAYS', initial: '30', basis: company },
-  'knowledge.expiring-ahead': { unit: 'DAYS', initial: '30', basis: company },
+  ...trainingParameters,
   /** A sheet that is closed with a score below this asks for a training; 100 is on target [5.8]. */
   'appraisal.weak-score': { unit: 'COUNT', initial: '60', basis: company },
   /** The manager talks with each person on his career at least so often, by the level on the ladder [6.12]. */

@@ -10,6 +10,7 @@ import { KnowledgeQueries } from '../src/queries/knowledge/knowledge.queries.js'
 import { TrainingReminderQueries } from '../src/queries/reminder/training-reminder.queries.js';
 import { EndExams } from '../src/use-cases/exam/end-exams.use-case.js';
 import { AskForJobMarks } from '../src/use-cases/evaluation/ask-for-job-marks.use-case.js';
+import { LapseNominations } from '../src/use-cases/session/lapse-nominations.use-case.js';
 import { RemindOfTrainingDeadlines } from '../src/use-cases/reminder/remind-of-training-deadlines.use-case.js';
 import { QUIET, TrainingDesk } from './builders/evaluating.builder.js';
 
@@ -47,10 +48,12 @@ async function askEverything(): Promise<void> {
   for (const filter of [{}, { state: 'OPEN' }, { sessionId }, { planId }, { notAdopted: true }]) await improvements.list(filter);
   for (const filter of [{}, { ownerId: employeeId }, { until: today }]) await improvements.owed(filter);
   await improvements.ofPlans([planId]);
+  await improvements.ofSessions([sessionId]);
   await desk.get(TrainingFeedbackQueries).summary(sessionId);
   await desk.get(TrainingEffectQueries).effect({ topic: 'LAW', quarter: '2026-Q2' });
   await desk.get(EndExams).execute(QUIET);
   await desk.get(AskForJobMarks).execute(QUIET);
+  await desk.get(LapseNominations).execute(QUIET);
   await desk.get(RemindOfTrainingDeadlines).execute(QUIET);
 }
 
