@@ -3,6 +3,7 @@ import {
   approved,
   bonusDesk,
   bonusOf,
+  dayTold,
   deferredOf,
   financePaid,
   financeReturned,
@@ -18,6 +19,7 @@ import {
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
+import { addDays } from '@weilend/kernel';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 
 let desk: BonusDesk;
@@ -95,6 +97,31 @@ describe('[5.6] the deferred part on its day', () => {
     const before = await desk.snapshot();
     await expect(desk.sendAgain.execute(desk.clerk, { bonusId: sent?.id ?? '' })).rejects.toMatchObject({ code: 'BONUS_SEVERE_VIOLATION' });
     expect(await desk.snapshot()).toBe(before);
+  });
+
+  test('stays held on its day until finance has told the end of the day before, whichever day is told first', async () => {
+    const told = desk.p.database.collection<{ _id: string }>('told_days');
+    const yesterday = addDays(desk.p.clock.today(), -1);
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    await told.deleteMany({});
+    expect(await desk.releaseDue()).toBe(0);
+    // Due on 2026-07-01: the end of 29 June says nothing of 30 June.
+    for (const day of ['2026-06-29', '2026-06-28']) {
+      await dayTold(desk.inbox, day);
+      expect(await desk.releaseDue()).toBe(0);
+      expect(await deferredOf(desk, id)).toMatchObject({ state: 'HELD' });
+    }
+    await bad(given.loanIds[0], '2026-06-30');
+    await dayTold(desk.inbox, '2026-06-30');
+    expect(await desk.releaseDue()).toBeGreaterThanOrEqual(1);
+    expect(await deferredOf(desk, id)).toMatchObject({
+      state: 'NOTHING_DUE',
+      releasedOn: desk.p.clock.today(),
+      takenFen: 240_000,
+      dueFen: 0,
+    });
+    await dayTold(desk.inbox, yesterday);
   });
 
   test('stays held before its day', async () => {
