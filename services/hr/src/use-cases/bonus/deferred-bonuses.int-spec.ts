@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '@weilend/kernel';
 import {
   approved,
   bonusDesk,
@@ -16,10 +17,10 @@ import {
   publishedFormula,
   rowsOf,
   severeHeard,
+  violated,
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
-import { addDays } from '@weilend/kernel';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 
 let desk: BonusDesk;
@@ -85,6 +86,23 @@ describe('[5.6] the deferred part on its day', () => {
     expect(await desk.releaseDue()).toBe(0);
     expect(await deferredOf(desk, id)).toEqual(held);
     expect(await deferredWork(given.employeeId)).toEqual([]);
+  });
+
+  test('[5.4] of an approval and a violation that cross neither misses the other', async () => {
+    for (let round = 0; round < 5; round++) {
+      const given = await sheet(HELD);
+      const id = await prepared(desk, given);
+      await Promise.all([desk.approve.execute(desk.boss, { bonusIds: [id] }), violated(desk.p, given.employeeId)]);
+      const [{ state }, [fact]] = [
+        await bonusOf(desk, id),
+        await rowsOf(desk, 'appraisal_facts', { employeeId: given.employeeId, marked: true }),
+      ];
+      // Paid: then the approval was written first, and the violation saw it. Blocked: then it names the violation.
+      const [paid] = await workOf(desk, given.employeeId);
+      expect(state === 'BLOCKED' ? paid : fact && paid).toEqual(state === 'BLOCKED' ? undefined : expect.anything());
+      const [person] = await rowsOf(desk, 'employees', { _id: given.employeeId });
+      expect(person).toMatchObject({ version: 3 });
+    }
   });
 
   test('[5.4] is not handed over again after a severe violation', async () => {

@@ -13,11 +13,9 @@ import {
   publishedFormula,
   rowsOf,
   severeHeard,
-  violated,
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk, GivenSheet } from '../../../test/builders/bonus.builder.js';
-import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 
 let desk: BonusDesk;
 beforeAll(async () => {
@@ -107,36 +105,6 @@ describe('[5.6] the settlement of a quarter', () => {
     expect((await partsOf(id)).map((row) => row['preparation'])).toEqual([1, 1, 2, 2]);
   });
 
-  test('a fixed base goes by the roles and the confirmed level that the person had when the quarter ended', async () => {
-    const levels = [
-      { level: 'SUPERVISOR', amountFen: 700_000 },
-      { level: 'sales-manager', amountFen: 900_000 },
-      { level: 'salesperson', amountFen: 400_000 },
-    ];
-    await publishedFormula(desk, '2024-Q2', { ...goodFormula, base: { kind: 'FIXED_BY_LEVEL', shareBps: null, levels } });
-    const given = await sheet({ quarter: '2024-Q2' });
-    expect(await bonusOf(desk, await prepared(desk, given))).toMatchObject({
-      computation: { baseFen: 400_000, totalFen: 480_000, inputs: { levels: ['salesperson'] } },
-    });
-    const raised = await sheet({ quarter: '2024-Q2' });
-    const entry = (level: string, since: string) => ({ level, since, cause: 'PROMOTED', note: null, by: 'emp_hr' });
-    const put = (collection: string, row: Record<string, unknown> & { _id: string }) =>
-      desk.p.database.collection<{ _id: string }>(collection).insertOne(row);
-    // A manager since, in role and level; what stands on the card says nothing.
-    await put('career_standings', { _id: raised.employeeId, history: [entry('SUPERVISOR', '2024-06-30'), entry('MANAGER', '2024-07-01')] });
-    await desk.p.database
-      .collection<{ _id: string }>('employees')
-      .updateOne({ _id: raised.employeeId }, { $set: { roles: ['sales-manager'], level: 'MANAGER' } });
-    for (const [effectiveOn, role] of [
-      ['2024-06-30', 'salesperson'],
-      ['2024-07-01', 'sales-manager'],
-    ])
-      await put('employee_changes', { _id: newId('emc'), employeeId: raised.employeeId, effectiveOn, after: { roles: [role] } } as never);
-    expect(await bonusOf(desk, await prepared(desk, raised))).toMatchObject({
-      computation: { baseFen: 700_000, inputs: { levels: ['SUPERVISOR', 'salesperson'] } },
-    });
-  });
-
   test('the same request twice gives the first answer', async () => {
     const { employeeId, quarter } = await sheet();
     const input = { requestKey: newId('key'), quarter, employeeId };
@@ -181,23 +149,6 @@ describe('[5.4] a severe violation that is heard in a later quarter blocks too',
     await desk.approve.execute(desk.boss, { bonusIds: [id] });
     expect(await bonusOf(desk, id)).toMatchObject({ state, blockedBy: state === 'BLOCKED' ? [violationId] : [] });
     expect(await workOf(desk, given.employeeId)).toHaveLength(state === 'SENT' ? 1 : 0);
-  });
-
-  test('and of an approval and a violation that cross neither misses the other', async () => {
-    for (let round = 0; round < 5; round++) {
-      const given = await sheet();
-      const id = await prepared(desk, given);
-      await Promise.all([desk.approve.execute(desk.boss, { bonusIds: [id] }), violated(desk.p, given.employeeId)]);
-      const [{ state }, [fact]] = [
-        await bonusOf(desk, id),
-        await rowsOf(desk, 'appraisal_facts', { employeeId: given.employeeId, marked: true }),
-      ];
-      // Paid: then the approval was written first, and the violation saw it. Blocked: then it names the violation.
-      const [paid] = await workOf(desk, given.employeeId);
-      expect(state === 'BLOCKED' ? paid : fact && paid).toEqual(state === 'BLOCKED' ? undefined : expect.anything());
-      const [person] = await rowsOf(desk, 'employees', { _id: given.employeeId });
-      expect(person).toMatchObject({ version: 3 });
-    }
   });
 
   test('a blocked one is prepared again only when no violation stands any more', async () => {
