@@ -10,6 +10,7 @@ import {
   bonusStatementCollection,
   deferredBonusCollection,
 } from './bonus.schema.js';
+import { PaidLevels } from './paid-levels.js';
 import { SettledSheets, SheetFacts } from './settled-sheet.repository.js';
 
 export const bonusRecords = [
@@ -20,6 +21,7 @@ export const bonusRecords = [
   BonusParts,
   BonusClawbacks,
   BonusBalances,
+  PaidLevels,
   SettledSheets,
   SheetFacts,
 ];

@@ -1,17 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { quarterOf } from '@weilend/kernel';
+import { quarterOf, quartersAfter } from '@weilend/kernel';
 import { bonusDesk, givenSheet, publishedFormula } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
-import { quartersAfter } from '../../domain/bonus/formula.js';
 import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.js';
-import { EmployeeQueries } from '../../queries/employee/employee.queries.js';
+import { PaidLevels } from '../../persistence/bonus/paid-levels.js';
 
 let desk: BonusDesk;
 beforeAll(async () => void (desk = await bonusDesk()));
 afterAll(() => desk.stop());
 
-const queries = () => new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
+const queries = () => new BonusFormulaQueries(desk.p.database, new PaidLevels(desk.p.database));
 const thisQuarter = () => quarterOf(desk.p.clock.today());
 const draft = (fromQuarter: string, formula = goodFormula) => desk.draft.execute(desk.clerk, { fromQuarter, formula, reason: '按季调整' });
 const twice = { ...goodFormula, base: { ...goodFormula.base, shareBps: 100 } };
