@@ -17,8 +17,8 @@ import { AppraisalFacts, AppraisalSheets } from '../../src/persistence/appraisal
 import { BonusFormulas } from '../../src/persistence/bonus/bonus-formula.repository.js';
 import { BonusBalances, BonusClawbacks, BonusLoans, BonusParts } from '../../src/persistence/bonus/bonus-loan.repository.js';
 import { BonusStatements, DeferredBonuses } from '../../src/persistence/bonus/bonus-statement.repository.js';
-import { PaidLevels } from '../../src/persistence/bonus/paid-levels.js';
 import { SettledSheets, SheetFacts } from '../../src/persistence/bonus/settled-sheet.repository.js';
+import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { ApproveBonuses } from '../../src/use-cases/bonus/approve-bonuses.use-case.js';
 import { BonusPayouts } from '../../src/use-cases/bonus/bonus-payouts.js';
 import { ClawBackLoans } from '../../src/use-cases/bonus/claw-back-loans.js';
@@ -51,7 +51,7 @@ export async function bonusDesk() {
   const loans = new BonusLoans(p.database);
   const parts = new BonusParts(p.database);
   const balances = new BonusBalances(p.database);
-  const reader = new SheetReader(new SettledSheets(p.database), new SheetFacts(p.database), new PaidLevels(p.database));
+  const reader = new SheetReader(new SettledSheets(p.database), new SheetFacts(p.database), new Employees(p.database));
   const clawBack = new ClawBackLoans(formulas, parts, loans, deferreds, new BonusClawbacks(p.database), balances);
   const payouts = new BonusPayouts(statements, deferreds, balances, p.handoffs);
   const release = new DeferredRelease(formulas, parts, loans, payouts, reader);

@@ -1,17 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import {
-  afterNotice,
-  beginStanding,
-  checkRung,
-  firstLevel,
-  follow,
-  isOnLadder,
-  levelOn,
-  moveTo,
-  schedule,
-  setFirstLevel,
-} from './standing.js';
+import { afterNotice, beginStanding, checkRung, firstLevel, follow, isOnLadder, moveTo, schedule, setFirstLevel } from './standing.js';
 import type { Placed, Standing } from './standing.js';
 
 const today = parseLocalDate('2026-07-01');
@@ -101,22 +90,6 @@ describe('[6.12] the superior is told', () => {
       talkDueOn: '2026-07-06',
       noticeOn: '2026-07-01',
     });
-  });
-});
-
-describe('[5.6, 5.7] the level of a day', () => {
-  const day = (text: string) => parseLocalDate(text);
-  const senior = moveTo(begun, { level: 'SALESPERSON', since: day('2026-07-01'), cause: 'PROMOTED', note: null, by: 'emp_hr' });
-  const first = moveTo(begun, { level: 'SUPERVISOR', since: begun.since, cause: 'FIRST_LEVEL', note: null, by: 'emp_hr' });
-  test.each<[string, Standing, string, string]>([
-    ['the day before a promotion', senior, '2026-06-30', 'TRAINEE'],
-    ['the day of it', senior, '2026-07-01', 'SALESPERSON'],
-    ['long after', senior, '2027-01-01', 'SALESPERSON'],
-    ['before the person came', senior, '2026-01-01', 'TRAINEE'],
-    ['of a first level that was corrected', first, '2026-06-30', 'SUPERVISOR'],
-    ['of a row without a history', { ...senior, history: [] }, '2026-06-30', 'SALESPERSON'],
-  ])('%s', (_title, standing, on, level) => {
-    expect(levelOn(standing, day(on))).toBe(level);
   });
 });
 

@@ -109,11 +109,6 @@ export function setFirstLevel(standing: Standing, of: { level: Level; reason: st
   return moveTo(standing, { level, since: standing.since, cause: 'FIRST_LEVEL', note: reason, by });
 }
 
-/** The level of a person on a day, or the first one when it is later: what he was, not what he has become since. */
-export function levelOn({ history, level }: Pick<Standing, 'history' | 'level'>, on: LocalDate): Level {
-  return (history.findLast(({ since }) => since <= on) ?? history[0])?.level ?? level;
-}
-
 type Rung = Pick<Placed, 'roles' | 'active'> & { readonly level: string | null };
 
 /**

@@ -81,14 +81,6 @@ export function eligibilityOf(facts: PromotionFacts, ladder: Pick<CareerLadder, 
   return { ...none, eligible: findings.every(({ met }) => met), blocked, findings };
 }
 
-/** What it was read from for who may see the person's sheets and violations; for others only what is asked for, and whether it is met. */
-const OF_RECORD: readonly PromotionCriterion[] = ['SCORES', 'SEVERE_VIOLATIONS', 'TRAINING_HOURS', 'OVERDUE_RATE'];
-
-export function withoutFigures(eligibility: Eligibility): Eligibility {
-  const bare = { actual: '-', sheetIds: [], aboutIds: [] };
-  return { ...eligibility, findings: eligibility.findings.map((one) => (OF_RECORD.includes(one.criterion) ? { ...one, ...bare } : one)) };
-}
-
 /** The first quarter of those that end with today's and are `count` long. */
 export function quarterBack(today: LocalDate, count: number): string {
   return quartersAfter(quarterOf(today), 1 - count);

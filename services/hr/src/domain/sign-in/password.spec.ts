@@ -64,7 +64,7 @@ describe('[1.3] lock-out', () => {
   });
 
   test('a number that nobody has begins like any other', () => {
-    expect(strangerCredential('unknown_1')).toMatchObject({ id: 'unknown_1', passwordHash: '', failures: 0, lockedUntil: null });
+    expect(strangerCredential('unknown_1')).toMatchObject({ id: 'unknown_1', passwordHash: '-', failures: 0, lockedUntil: null });
     expect(isTried(strangerCredential('unknown_1'))).toBe(false);
   });
 

@@ -10,7 +10,6 @@ import {
   bonusStatementCollection,
   deferredBonusCollection,
 } from './bonus.schema.js';
-import { PaidLevels } from './paid-levels.js';
 import { SettledSheets, SheetFacts } from './settled-sheet.repository.js';
 
 export const bonusRecords = [
@@ -21,7 +20,6 @@ export const bonusRecords = [
   BonusParts,
   BonusClawbacks,
   BonusBalances,
-  PaidLevels,
   SettledSheets,
   SheetFacts,
 ];

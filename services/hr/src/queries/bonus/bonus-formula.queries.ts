@@ -8,11 +8,12 @@ import { checkFormula } from '../../domain/bonus/check-formula.js';
 import type { BonusFormulaVersion } from '../../domain/bonus/formula-version.js';
 import type { BonusFormulaState } from '../../domain/bonus/formula.machine.js';
 import type { BonusFormula } from '../../domain/bonus/formula.js';
+import { levelsOf } from '../../domain/bonus/sheet-inputs.js';
 import { simulateBonus } from '../../domain/bonus/simulate-bonus.js';
 import type { SimulatedBonus } from '../../domain/bonus/simulate-bonus.js';
 import { appraisalSheetCollection } from '../../persistence/appraisal/appraisal.schema.js';
 import { bonusFormulaCollection } from '../../persistence/bonus/bonus.schema.js';
-import { PaidLevels } from '../../persistence/bonus/paid-levels.js';
+import { EmployeeQueries } from '../employee/employee.queries.js';
 
 export interface BonusSimulation {
   /** The formula that counts in the quarter, or null. */
@@ -37,7 +38,7 @@ const BATCH = 500;
 export class BonusFormulaQueries {
   constructor(
     private readonly database: Database,
-    private readonly levels: PaidLevels,
+    private readonly employees: EmployeeQueries,
   ) {}
 
   async byIds(ids: readonly string[]): Promise<BonusFormulaVersion[]> {
@@ -85,8 +86,8 @@ export class BonusFormulaQueries {
   }
 
   private async tried(trial: Trial, sheets: readonly AppraisalSheet[]): Promise<SimulatedBonus[]> {
-    const people = sheets.map(({ employeeId }) => employeeId);
-    const levels = await this.levels.of(people, trial.quarter);
+    const people = await this.employees.byIds(sheets.map(({ employeeId }) => employeeId));
+    const levels = new Map(people.map((person) => [person.id, levelsOf(person)]));
     return sheets.map((sheet) => simulateBonus(sheet, levels.get(sheet.employeeId) ?? [], trial));
   }
 

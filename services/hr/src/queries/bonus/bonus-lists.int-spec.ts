@@ -1,18 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId, parseLocalDate } from '@weilend/kernel';
+import { parseLocalDate } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import type { Tx } from '@weilend/mongo';
 import { person } from '@weilend/testing';
 import { approved, bonusDesk, givenSheet, loanTold, publishedFormula } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk, GivenSheet } from '../../../test/builders/bonus.builder.js';
 import { plansOf } from '../../../test/builders/query-plans.builder.js';
-import { beginStanding, moveTo } from '../../domain/career/standing.js';
-import { Standings } from '../../persistence/career/career.repository.js';
-import { EmployeeChanges } from '../../persistence/employee/employee-change.repository.js';
-import { Employees } from '../../persistence/employee/employee.repository.js';
 import { BonusFormulaQueries } from './bonus-formula.queries.js';
 import { BonusQueries } from './bonus.queries.js';
-import { PaidLevels } from '../../persistence/bonus/paid-levels.js';
+import { EmployeeQueries } from '../employee/employee.queries.js';
 
 let desk: BonusDesk;
 let lists: BonusQueries;
@@ -26,7 +21,7 @@ const manager = person('hr', 'hr-manager');
 beforeAll(async () => {
   desk = await bonusDesk();
   lists = new BonusQueries(desk.p.database);
-  formulas = new BonusFormulaQueries(desk.p.database, new PaidLevels(desk.p.database));
+  formulas = new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
   await publishedFormula(desk, '2025-Q1');
   sheets = [];
   for (const quarter of [QUARTER, QUARTER, QUARTER, '2025-Q2']) sheets.push(await givenSheet(desk.p, { quarter }));
@@ -96,43 +91,5 @@ describe('[5.6] what people of hr have before them', () => {
     // One person's bonuses of one quarter or clawbacks of one statement are a handful of rows.
     const few = ['bonus_statements', 'bonus_clawbacks', 'deferred_bonuses'];
     expect(plans.filter(({ isSorted, collection }) => !isSorted && !few.includes(collection))).toEqual([]);
-  });
-});
-
-describe('[5.6] a fixed base pays by what somebody was on the last day of the quarter', () => {
-  const day = parseLocalDate;
-  const facts = { department: 'sales' as const, roles: ['salesperson'], managerId: null, position: null, hiredOn: day('2025-01-01') };
-  const standingOf = (id: string, promotedOn: string) => {
-    const given = { by: 'service:hr', today: facts.hiredOn, rhythm: { intervalDays: 30, reminderDays: 7 } };
-    const begun = beginStanding({ id, ...facts, active: true }, { ...given, since: facts.hiredOn, level: 'TRAINEE' });
-    return moveTo(begun, { level: 'SUPERVISOR', since: day(promotedOn), cause: 'PROMOTED', note: null, by: 'emp_hr' });
-  };
-  /** Somebody who is a supervisor and leads today, with what was written of him before. */
-  async function somebody(given: { promotedOn?: string; movedOn?: string }): Promise<string> {
-    const id = newId('emp');
-    const row = { id, version: 0, employeeNo: id.slice(-12), name: '李小雨', active: true, deactivatedAt: null, leftBecause: null };
-    const was = { ...facts, level: 'TRAINEE', active: true, leftBecause: null };
-    const change = { id: newId('emc'), version: 0, employeeId: id, kind: 'HIRED' as const, reason: null, changedBy: 'service:hr' };
-    const moved = { ...was, level: 'SUPERVISOR', roles: ['salesperson', 'trainer'] };
-    await desk.read(async (tx: Tx) => {
-      const changes = new EmployeeChanges(desk.p.database, desk.p.cipher);
-      await new Employees(desk.p.database).insert({ ...row, ...moved, leadsSales: false }, tx);
-      const at = { before: null, recordedAt: new Date() };
-      await changes.insert({ ...change, ...at, effectiveOn: facts.hiredOn, after: was }, tx);
-      if (given.movedOn) await changes.insert({ ...change, ...at, id: newId('emc'), effectiveOn: day(given.movedOn), after: moved }, tx);
-      if (given.promotedOn) await new Standings(desk.p.database).insert(standingOf(id, given.promotedOn), tx);
-    });
-    return id;
-  }
-
-  test.each<[string, Parameters<typeof somebody>[0], readonly string[]]>([
-    ['promoted the day after', { promotedOn: '2025-07-01', movedOn: '2025-07-01' }, ['TRAINEE', 'salesperson']],
-    ['promoted on it', { promotedOn: '2025-06-30', movedOn: '2025-06-30' }, ['SUPERVISOR', 'salesperson', 'trainer']],
-    ['promoted long before', { promotedOn: '2025-02-01', movedOn: '2025-02-01' }, ['SUPERVISOR', 'salesperson', 'trainer']],
-    ['another level on the card only', { promotedOn: '2025-12-01', movedOn: '2025-02-01' }, ['TRAINEE', 'salesperson', 'trainer']],
-    ['of whom the ladder knows nothing', { movedOn: '2025-07-01' }, ['TRAINEE', 'salesperson']],
-  ])('%s', async (_title, given, levels) => {
-    const id = await somebody(given);
-    expect([...(await new PaidLevels(desk.p.database).of([id, newId('emp')], '2025-Q2'))]).toEqual([[id, levels]]);
   });
 });

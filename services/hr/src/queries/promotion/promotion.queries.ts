@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { rowScope } from '@weilend/auth';
-import { BusinessClock, employeeIdOf } from '@weilend/kernel';
+import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { Level } from '../../domain/career/ladder.js';
 import type { Standing } from '../../domain/career/standing.js';
-import { eligibilityOf, withoutFigures } from '../../domain/promotion/eligibility.js';
+import { eligibilityOf } from '../../domain/promotion/eligibility.js';
 import type { Eligibility } from '../../domain/promotion/eligibility.js';
 import type { Promotion } from '../../domain/promotion/promotion.js';
 import type { PromotionState } from '../../domain/promotion/promotion.machine.js';
@@ -14,7 +13,7 @@ import { careerStandingCollection } from '../../persistence/career/career.schema
 import { PromotionFactsReader } from '../../persistence/promotion/promotion-facts.repository.js';
 import { promotionCollection } from '../../persistence/promotion/promotion.schema.js';
 import { CareerQueries } from '../career/career.queries.js';
-import { CAREER_WIDE, CareerScope } from '../career/career-scope.queries.js';
+import { CareerScope } from '../career/career-scope.queries.js';
 
 export interface CandidateFilter extends PageRequest {
   readonly level?: Level | null;
@@ -37,7 +36,7 @@ export class PromotionQueries {
 
   async eligibility(employeeId: string, actor: Actor): Promise<Eligibility | null> {
     const standing = await this.careers.standing(employeeId, actor);
-    const [eligibility] = standing ? await this.looked([standing], actor) : [];
+    const [eligibility] = standing ? await this.looked([standing]) : [];
     return eligibility ?? null;
   }
 
@@ -49,7 +48,7 @@ export class PromotionQueries {
       map: toEntity<Standing>,
       direction: 1,
     });
-    const nodes = await this.looked(found.nodes, actor);
+    const nodes = await this.looked(found.nodes);
     const edges = found.edges.flatMap(({ cursor }, place) => {
       const node = nodes[place];
       return node ? [{ cursor, node }] : [];
@@ -65,7 +64,7 @@ export class PromotionQueries {
   /** Newest first. Served by `person` and `state`. */
   async list({ employeeId, state, ...page }: PromotionFilter, actor: Actor): Promise<Page<Promotion>> {
     const filter = { ...(await this.scope.filter(actor, 'employeeId', employeeId)), ...(state ? { state } : {}) };
-    return pageOf(this.database.model(promotionCollection), page, { filter, map: (row) => shown(toEntity<Promotion>(row), actor) });
+    return pageOf(this.database.model(promotionCollection), page, { filter, map: toEntity<Promotion> });
   }
 
   async byIds(ids: readonly string[], actor: Actor): Promise<Promotion[]> {
@@ -74,24 +73,19 @@ export class PromotionQueries {
       .find({ _id: { $in: [...ids] }, ...(await this.scope.filter(actor, 'employeeId')) } as never)
       .lean<Stored[]>()
       .exec();
-    return rows.map((row) => shown(toEntity<Promotion>(row), actor));
+    return rows.map(toEntity<Promotion>);
   }
 
   /** Nobody is eligible for anything while there is no ladder. */
-  private async looked(standings: readonly Standing[], actor: Actor): Promise<Eligibility[]> {
+  private async looked(standings: readonly Standing[]): Promise<Eligibility[]> {
     const today = this.clock.today();
     const ladder = await this.careers.ladderOn(today);
     if (!ladder) return [];
-    return (await this.facts.of(standings, today)).map((facts) => seen(eligibilityOf(facts, ladder, today), actor));
+    return (await this.facts.of(standings, today)).map((facts) => eligibilityOf(facts, ladder, today));
   }
 }
 
 const employeePage = ({ first, after }: PageRequest): PageRequest => ({ first, after });
-
-/** Who leads somebody sees whether he may be promoted; the figures of his sheets are his own and of those who see all sheets [5.5]. */
-const seen = (eligibility: Eligibility, actor: Actor): Eligibility =>
-  rowScope(actor, CAREER_WIDE).kind === 'all' || eligibility.employeeId === employeeIdOf(actor) ? eligibility : withoutFigures(eligibility);
-const shown = (promotion: Promotion, actor: Actor): Promotion => ({ ...promotion, eligibility: seen(promotion.eligibility, actor) });
 
 function toEntity<T>({ _id, ...rest }: Stored): T {
   return { id: _id, ...rest } as unknown as T;

@@ -4,13 +4,13 @@ import { bonusDesk, givenSheet, publishedFormula } from '../../../test/builders/
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.js';
-import { PaidLevels } from '../../persistence/bonus/paid-levels.js';
+import { EmployeeQueries } from '../../queries/employee/employee.queries.js';
 
 let desk: BonusDesk;
 beforeAll(async () => void (desk = await bonusDesk()));
 afterAll(() => desk.stop());
 
-const queries = () => new BonusFormulaQueries(desk.p.database, new PaidLevels(desk.p.database));
+const queries = () => new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
 const thisQuarter = () => quarterOf(desk.p.clock.today());
 const draft = (fromQuarter: string, formula = goodFormula) => desk.draft.execute(desk.clerk, { fromQuarter, formula, reason: '按季调整' });
 const twice = { ...goodFormula, base: { ...goodFormula.base, shareBps: 100 } };

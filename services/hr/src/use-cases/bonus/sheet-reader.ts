@@ -4,11 +4,11 @@ import type { Tx } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import type { BonusInputs } from '../../domain/bonus/compute-bonus.js';
 import type { BonusFormula } from '../../domain/bonus/formula.js';
-import { inputsOf, severeViolations } from '../../domain/bonus/sheet-inputs.js';
+import { inputsOf, levelsOf, severeViolations } from '../../domain/bonus/sheet-inputs.js';
 import { loansBehind } from '../../domain/bonus/split-bonus.js';
 import type { SoldLoan } from '../../domain/bonus/split-bonus.js';
-import { PaidLevels } from '../../persistence/bonus/paid-levels.js';
 import { SettledSheets, SheetFacts } from '../../persistence/bonus/settled-sheet.repository.js';
+import { Employees } from '../../persistence/employee/employee.repository.js';
 
 export interface SheetReading {
   readonly inputs: BonusInputs;
@@ -22,7 +22,7 @@ export class SheetReader {
   constructor(
     private readonly sheets: SettledSheets,
     private readonly facts: SheetFacts,
-    private readonly levels: PaidLevels,
+    private readonly employees: Employees,
   ) {}
 
   /** The sheet of one person, closed or not. Throws BONUS_SHEET_NOT_CLOSED when there is none. */
@@ -39,13 +39,9 @@ export class SheetReader {
 
   async read(sheet: AppraisalSheet, formula: BonusFormula, tx: Tx): Promise<SheetReading> {
     const facts = await this.facts.inOrder(sheet.employeeId, sheet.quarter, tx);
-    const levels = formula.base.kind === 'FIXED_BY_LEVEL' ? await this.levelsOf(sheet, tx) : [];
+    const levels = formula.base.kind === 'FIXED_BY_LEVEL' ? levelsOf(await this.employees.get(sheet.employeeId, tx)) : [];
     const loans = sheet.figures ? loansBehind(facts, sheet.figures) : [];
     return { inputs: inputsOf(sheet, levels), loans, violations: await this.violationsOf(sheet.employeeId, sheet.quarter, tx) };
-  }
-
-  private async levelsOf({ employeeId, quarter }: AppraisalSheet, tx: Tx): Promise<readonly string[]> {
-    return (await this.levels.of([employeeId], quarter, tx)).get(employeeId) ?? [];
   }
 
   /** Severe violations of a person that were heard since a quarter began, until now: each of them blocks. */

@@ -70,10 +70,11 @@ describe('[1.3, 2.13] who leaves', () => {
     const days = { from: addDays(p.clock.today(), 1), to: addDays(p.clock.today(), 2) };
     const leaveId = await people.requestLeave.execute(person as never, { kind: 'ANNUAL', ...days });
     for (const employeeId of [away, gone as string, leaver]) await deactivate(employeeId);
+    const source = new MessageSource();
     const inbox = inboxOf(p, [new RehangReportsWhenSomebodyLeft(people.rehang)]);
     const told = async (employeeId: string) => {
       const data = { employeeId, deactivatedAt: new Date().toISOString() };
-      await inbox.receive(new MessageSource().event('hr.employee-deactivated.v1', employeeId, data));
+      await inbox.receive(source.event('hr.employee-deactivated.v1', employeeId, data));
     };
     const managersOf = async (ids: readonly (string | undefined)[]) => {
       const found = new Map((await people.employeeQueries.byIds(ids.map(String))).map(({ id, managerId }) => [id, managerId]));
