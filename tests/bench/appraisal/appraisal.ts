@@ -5,6 +5,7 @@ import { hrCollections } from '@weilend/hr-service/persistence/all.js';
 import { AppraisalQuarters, AppraisalSchemes, AppraisalSheets } from '@weilend/hr-service/persistence/appraisal/appraisal.repository.js';
 import { AppraisalTallies } from '@weilend/hr-service/persistence/appraisal/tally.repository.js';
 import { CalibrationQueries } from '@weilend/hr-service/queries/appraisal/calibration.queries.js';
+import { SheetlessPeople } from '@weilend/hr-service/persistence/appraisal/sheetless-people.js';
 import { CarryClosingOn, CloseAppraisalQuarter } from '@weilend/hr-service/use-cases/appraisal/close-appraisal-quarter.use-case.js';
 import { SheetCloser } from '@weilend/hr-service/use-cases/appraisal/sheet-closer.js';
 import { ClosedQuarters } from '@weilend/hr-service/use-cases/indicator/closed-quarters.js';
@@ -123,7 +124,7 @@ async function closeAll({ database, work, outbox, clock }: Platform, actor: Empl
   const sheets = new AppraisalSheets(database);
   const quarters = new ClosedQuarters(new AppraisalQuarters(database), sheets, clock);
   const closer = new SheetCloser(sheets, new AppraisalSchemes(database), new AppraisalTallies(database), outbox, clock);
-  await new CloseAppraisalQuarter(work, quarters, closer, clock).execute(actor, { quarter: QUARTER });
+  await new CloseAppraisalQuarter(work, quarters, closer, new SheetlessPeople(database), clock).execute(actor, { quarter: QUARTER });
   const carryOn = new CarryClosingOn(work, quarters, closer, clock);
   while (await carryOn.execute());
 }

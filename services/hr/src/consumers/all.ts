@@ -25,6 +25,7 @@ import {
   FollowLoanWhenWrittenOff,
 } from './hear-of-loans.consumer.js';
 import { CountHoursWhenTrainingEvaluated } from './note-facts.consumer.js';
+import { RehangReportsWhenSomebodyLeft } from './rehang-reports-when-somebody-left.consumer.js';
 
 /** What hr hears from the other departments. */
 export const hrConsumers = [
@@ -34,5 +35,6 @@ export const hrConsumers = [
   ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
   ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusLoanWhenReversed, NoteBonusWhenPaid, NoteBonusWhenReturned],
   NoteDayWhenEnded,
+  RehangReportsWhenSomebodyLeft,
   ...careerConsumers,
 ];

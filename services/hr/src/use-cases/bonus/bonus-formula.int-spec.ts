@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId, quarterOf } from '@weilend/kernel';
+import { newId, quarterOf, quartersAfter } from '@weilend/kernel';
 import { bonusDesk, bonusOf, givenSheet, prepared, publishedFormula } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
-import { quartersAfter } from '../../domain/bonus/formula.js';
 import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.js';
 import { Placements } from '../../persistence/bonus/placement.repository.js';
 
