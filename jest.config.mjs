@@ -1,6 +1,6 @@
 // One Jest for the whole workspace: sources are run as they are (export condition `weilend-source`), no build needed for unit and integration tests.
 // Each size of test needs other surroundings: `unit` none, `integration` one MongoDB and one Redis, the stories the whole topology. `clock-story` are the
-// ones that live through weeks and more: they have a company of their own, because for everybody else in it time would fly.
+// ones that live through weeks and more: they come last, because for everybody else in the company time would fly.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -6,7 +6,7 @@ import type { Department, EmployeeActor, RefusalCatalogue } from '@weilend/kerne
 import type { CollectionDefinition, Migration } from '@weilend/mongo';
 import { createPlatform, preparePlatform } from '@weilend/service';
 import type { ParameterRow, Platform, PlatformKeys } from '@weilend/service';
-import { testDatabase } from './database.js';
+import { lentDatabase } from './database.js';
 
 const key = randomBytes(32).toString('base64');
 
@@ -31,9 +31,10 @@ interface Parts {
 
 /** A service's platform on a real database of its own, with every parameter at its initial value. */
 export async function testPlatform(department: Department, parts: Parts = {}): Promise<PlatformUnderTest> {
-  const { database, uri, stop } = await testDatabase(department);
+  const plan = { collections: parts.collections ?? [], migrations: parts.migrations ?? [] };
+  const { database, uri, stop } = await lentDatabase(department, plan);
   const platform = createPlatform(department, database, parts.errors ?? {}, testKeys);
-  await preparePlatform(platform, { collections: parts.collections ?? [], migrations: parts.migrations ?? [] });
+  await preparePlatform(platform, plan);
   await seedParameters(platform);
   return {
     ...platform,

@@ -2,7 +2,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { startService } from '@weilend/service';
 import type { RunningService, ServiceDefinition } from '@weilend/service';
 import { newId } from '@weilend/kernel';
-import { testDatabase, required } from './database.js';
+import { lentDatabase, required } from './database.js';
 import { testKey, testToken } from './keys.js';
 import type { TestKey } from './keys.js';
 import { seedParameters, testKeys } from './platform.js';
@@ -34,7 +34,7 @@ interface HarnessOptions {
 
 /** One department's service as it really boots, on a database and queue names of its own. */
 export async function testSubgraph(definition: ServiceDefinition, options: HarnessOptions = {}): Promise<SubgraphUnderTest> {
-  const { uri, stop } = await testDatabase(definition.department);
+  const { uri, stop } = await lentDatabase(definition.department, definition);
   const running = await startService(definition, {
     ...testKeys,
     NODE_ENV: 'test',

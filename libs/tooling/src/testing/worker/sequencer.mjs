@@ -1,5 +1,6 @@
 // The order of test files where no earlier run has left its times (a clean clone, a CI machine): those with a database before those without, long ones
-// before short ones, so that the workers end together with something small. With times of an earlier run Jest knows better.
+// before short ones, so that the workers end together with something small. With times of an earlier run Jest knows better. The stories that move the clock
+// come last in any case, the longest time of all at the end.
 import { statSync } from 'node:fs';
 import jestSequencer from '@jest/test-sequencer';
 
@@ -7,11 +8,14 @@ const TestSequencer = jestSequencer.default ?? jestSequencer;
 
 const weigh = ({ path }) => (path.includes('.int-spec.') ? 1e9 : 0) + statSync(path).size;
 
+const movesClock = ({ context }) => context.config.displayName?.name === 'clock-story';
+
 export default class LongestFirst extends TestSequencer {
   sort(tests) {
     const sorted = super.sort(tests);
-    if (sorted.some(({ duration }) => duration !== undefined)) return sorted;
     const weights = new Map(sorted.map((test) => [test, weigh(test)]));
-    return sorted.sort((one, other) => weights.get(other) - weights.get(one));
+    if (sorted.every(({ duration }) => duration === undefined)) sorted.sort((one, other) => weights.get(other) - weights.get(one));
+    const clock = sorted.filter(movesClock).sort((one, other) => (one.path < other.path ? -1 : 1));
+    return [...sorted.filter((test) => !movesClock(test)), ...clock];
   }
 }
