@@ -1,11 +1,6 @@
+import { HonourRevocationResolver } from './honour-revocation.resolver.js';
 import { AwardsOfHonour, HonourAwardLoader, HonourLoader, HonourRuleLoader } from './honour.loader.js';
-import {
-  HonourActsResolver,
-  HonourAwardResolver,
-  HonourResolver,
-  HonourRevocationResolver,
-  RankingEntryResolver,
-} from './honour.resolver.js';
+import { HonourActsResolver, HonourAwardResolver, HonourResolver, RankingEntryResolver } from './honour.resolver.js';
 
 export const honourResolvers = [HonourActsResolver, HonourResolver, RankingEntryResolver, HonourAwardResolver, HonourRevocationResolver];
 

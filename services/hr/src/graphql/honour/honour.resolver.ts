@@ -10,7 +10,6 @@ import { HonourQueries } from '../../queries/honour/honour.queries.js';
 import { ConfirmHonour } from '../../use-cases/honour/confirm-honour.use-case.js';
 import { ProposeHonour } from '../../use-cases/honour/propose-honour.use-case.js';
 import { PublishHonourRule } from '../../use-cases/honour/publish-honour-rule.use-case.js';
-import { RevokeHonour } from '../../use-cases/honour/revoke-honour.use-case.js';
 import { AppraisalSheetLoader } from '../appraisal/appraisal.loader.js';
 import { AppraisalSheetType } from '../appraisal/appraisal.type.js';
 import { AskedTrainingsAbout } from '../career/career.loader.js';
@@ -25,9 +24,8 @@ import {
   HonourRuleArgs,
   ProposeHonourInput,
   PublishHonourRuleInput,
-  RevokeHonourInput,
 } from './honour.input.js';
-import { AwardsOfHonour, HonourAwardLoader, HonourLoader, HonourRuleLoader } from './honour.loader.js';
+import { AwardsOfHonour, HonourLoader, HonourRuleLoader } from './honour.loader.js';
 import {
   ApproveHonourRulePayload,
   CertificateTicketType,
@@ -42,7 +40,6 @@ import {
   PublishHonourRulePayload,
   RankingEntryType,
   RevocationType,
-  RevokeHonourPayload,
 } from './honour.type.js';
 
 const MOST_RANKS = 100;
@@ -156,31 +153,6 @@ export class RankingEntryResolver {
   async sheets(@Parent() entry: RankingEntry, @Context() context: GraphContext) {
     const sheets = await Promise.all(entry.sheetIds.map((id) => this.sheetLoader.byId(context, id)));
     return sheets.filter((sheet) => sheet !== null);
-  }
-}
-
-/** What is taken back. */
-@Resolver(() => HonourAwardType)
-export class HonourRevocationResolver {
-  constructor(
-    private readonly loader: HonourAwardLoader,
-    private readonly queries: HonourQueries,
-    private readonly revoke: RevokeHonour,
-    private readonly texts: RefusalTexts,
-  ) {}
-
-  @Mutation(() => RevokeHonourPayload, { description: 'After a severe violation; nobody moves up (撤销荣誉)' })
-  @Permit('hr.revoke-honour')
-  revokeHonour(@Args('input') input: RevokeHonourInput, @Context() context: GraphContext) {
-    return answer(this.texts, context, async () => ({
-      award: await this.loader.byId(context, await this.revoke.execute(context.actor, input)),
-    }));
-  }
-
-  @Query(() => [HonourAwardType], { description: 'Held by people with a severe violation since, newest first (待核查荣誉)' })
-  @Permit('hr.revoke-honour')
-  honourAwardsInQuestion() {
-    return this.queries.awardsInQuestion();
   }
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { invariant } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
-import type { Tx } from '@weilend/mongo';
+import type { Stored, Tx } from '@weilend/mongo';
 import type { AppraisalFact } from '../../domain/appraisal/indicator.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { appraisalFactCollection, appraisalSheetCollection } from '../appraisal/appraisal.schema.js';
@@ -30,7 +30,10 @@ export class SettledSheets extends Repository<AppraisalSheet> {
 /** What pays a bonus; the other facts of a sheet are many more. */
 const OF_BONUS = ['LOAN_DISBURSED', 'LOAN_REVERSED'];
 
-type FactsByPerson = ReadonlyMap<string, readonly AppraisalFact[]>;
+/** All that a bonus needs of a fact: there are many, and none is written. */
+const LOOKED_AT = { employeeId: 1, kind: 1, aboutId: 1, value: 1, marked: 1 } as const;
+type BonusFact = Pick<AppraisalFact, 'id' | keyof typeof LOOKED_AT>;
+type FactsByPerson = ReadonlyMap<string, readonly BonusFact[]>;
 
 /** The facts behind sheets, by person. */
 @Injectable()
@@ -50,9 +53,12 @@ export class SheetFacts extends Repository<AppraisalFact> {
   }
 
   private async ofPeople(filter: Record<string, unknown>, tx: Tx): Promise<FactsByPerson> {
-    const facts = await this.findMany(filter, tx, { limit: MOST_FACTS });
+    const rows = await this.model.collection
+      .find(filter as never, { session: tx.session, projection: LOOKED_AT, limit: MOST_FACTS })
+      .toArray();
+    const facts = (rows as unknown as Stored[]).map((row) => this.toEntity(row));
     invariant(facts.length < MOST_FACTS, 'more facts of a bonus than can be looked at');
-    const byPerson = new Map<string, AppraisalFact[]>();
+    const byPerson = new Map<string, BonusFact[]>();
     for (const fact of facts.sort((a, b) => (a.id < b.id ? -1 : 1))) {
       const own = byPerson.get(fact.employeeId);
       if (own) own.push(fact);

@@ -44,6 +44,9 @@ describe('[5.6] the settlement of a quarter', () => {
       { loanId: one.loanIds[0], partFen: 360_000, deferredFen: 144_000 },
       { loanId: one.loanIds[1], partFen: 240_000, deferredFen: 96_000 },
     ]);
+    expect(
+      await rowsOf(desk, 'bonus_parts', { statementId: bonus.id, partFen: { $type: 'long' }, takenFen: { $type: 'long' } }),
+    ).toHaveLength(2);
     expect((await bonusOf(desk, bonusIds[1] ?? '')).employeeId).toBe(two.employeeId);
     expect(await workOf(desk, one.employeeId)).toEqual([]);
   });
