@@ -57,11 +57,12 @@ export class Parameters {
 
   /** The company calendar in force on a date. */
   async calendar(on: LocalDate): Promise<WorkingCalendar> {
-    return {
-      hours: await this.json('calendar.hours', on),
-      holidays: new Set(await this.json<string[]>('calendar.holidays', on)),
-      makeUpDays: new Set(await this.json<string[]>('calendar.make-up-days', on)),
-    };
+    const [hours, holidays, makeUpDays] = await Promise.all([
+      this.json<WorkingCalendar['hours']>('calendar.hours', on),
+      this.json<string[]>('calendar.holidays', on),
+      this.json<string[]>('calendar.make-up-days', on),
+    ]);
+    return { hours, holidays: new Set(holidays), makeUpDays: new Set(makeUpDays) };
   }
 
   async apply(row: ParameterRow, tx: Tx): Promise<void> {

@@ -43,6 +43,11 @@ export const approvalErrors = {
     zh: '该申请的审批决定 {decisionId} 仍然有效或已签约',
   },
   EVIDENCE_NOT_ACCEPTED: { rule: '4.14', en: 'the committee secretary does not accept the evidence', zh: '委员会秘书未认可落实证据' },
+  TERM_END_PAST: {
+    rule: '4.12',
+    en: 'what was decided before stays decided: let the term end on {earliest} or later',
+    zh: '已作出的决议不受影响：任期最早于 {earliest} 结束',
+  },
   TERM_INVALID: { rule: '4.12', en: 'a term of office ends after it begins', zh: '任期的结束日期必须晚于开始日期' },
   TERM_OVERLAPS: { rule: '4.12', en: 'this person already serves as {role} from {from}', zh: '该人员自 {from} 起已担任 {role}' },
   CHAIR_TAKEN: { rule: '4.12', en: 'the committee has a chair already at that time', zh: '该期间委员会已有主任委员' },

@@ -45,15 +45,18 @@ describe('[4.12] terms of office', () => {
   });
 
   test('a term ends on the day that is set', () => {
-    expect(endTerm(member, day('2026-11-23')).toOn).toBe('2026-11-23');
-    expect(endTerm(chair, day('2026-12-31'))).toEqual(chair);
+    expect(endTerm(member, day('2026-11-23'), day('2026-11-23')).toOn).toBe('2026-11-23');
+    expect(endTerm(member, day('2026-11-22'), day('2026-11-23')).toOn).toBe('2026-11-22');
+    expect(endTerm(chair, day('2026-12-31'), day('2026-11-23'))).toEqual(chair);
   });
 
   test.each([
-    ['before it began', member, '2025-12-31'],
-    ['after the end that is set', chair, '2027-01-01'],
-  ])('a term cannot end %s', (_name, term, lastDay) => {
-    expect(() => endTerm(term, day(lastDay))).toThrow(expect.objectContaining({ code: 'TERM_INVALID' }));
+    ['before it began', member, '2025-12-31', '2026-01-01', 'TERM_INVALID'],
+    ['after the end that is set', chair, '2027-01-01', '2026-11-23', 'TERM_INVALID'],
+    ['on a day on which it may have decided', member, '2026-11-21', '2026-11-23', 'TERM_END_PAST'],
+    ['long ago', member, '2026-01-02', '2026-11-23', 'TERM_END_PAST'],
+  ])('a term cannot end %s', (_name, term, lastDay, today, code) => {
+    expect(() => endTerm(term, day(lastDay), day(today))).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -75,8 +75,12 @@ function checkSubstitute({ office, substituteFor = null, employeeId, fromOn }: T
   if (!fits) throw new DomainError('SUBSTITUTE_WITHOUT_SEAT', {}, 'substituteFor');
 }
 
-/** The term with its last day set. Throws TERM_INVALID when that lies before its first day or after an end already set. */
-export function endTerm<T extends TermOfOffice>(term: T, lastDay: LocalDate): T {
+/**
+ * The term with its last day set; yesterday for somebody who acts no more from now on. Throws TERM_INVALID when that lies before its first day or after an
+ * end already set, TERM_END_PAST when it lies further back: whoever sat in a decision sat there by right, and that is not rewritten.
+ */
+export function endTerm<T extends TermOfOffice>(term: T, lastDay: LocalDate, today: LocalDate): T {
+  if (lastDay < addDays(today, -1)) throw new DomainError('TERM_END_PAST', { earliest: addDays(today, -1) }, 'lastDay');
   if (lastDay < term.fromOn || (term.toOn !== null && lastDay > term.toOn)) throw new DomainError('TERM_INVALID', {}, 'toOn');
   return { ...term, toOn: lastDay };
 }

@@ -24,8 +24,9 @@ export class EndMembership {
 
   execute(actor: Actor, input: EndMembershipRequest): Promise<string> {
     return this.work.once({ operation: 'end-membership', actor, input }, async (tx) => {
+      const today = this.committee.today();
       const member = await this.members.get(input.memberId, tx);
-      await this.members.save(endTerm(member, input.lastDay ?? this.committee.today()), tx);
+      await this.members.save(endTerm(member, input.lastDay ?? today, today), tx);
       await this.registers.countAppointment(tx);
       return member.id;
     });

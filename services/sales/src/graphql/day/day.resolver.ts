@@ -90,7 +90,9 @@ export class DeadlineGroupResolver {
     private readonly team: TeamDeadlineSubjects,
   ) {}
 
-  @ResolveField(() => [SalesDeadline], { description: 'The most pressing first, until three days ahead; empty in the dashboard' })
+  @ResolveField(() => [SalesDeadline], {
+    description: 'The most pressing first, until the end of the second working day ahead; empty in the dashboard',
+  })
   async items(
     @Parent() group: DeadlineGroup,
     @Args('first', { type: () => Int, nullable: true, description: 'At most 100; 5 when left out' }) first: number | null,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, addMs, newId } from '@weilend/kernel';
+import { addDays, addMs, instantOf, newId } from '@weilend/kernel';
 import { person } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
+import { lookAheadEnd } from '../../domain/reminder/look-ahead.js';
 import { Deadlines } from '../../persistence/reminder/deadlines.js';
 import { DayQueries, SHOWN_OF_A_KIND } from './day.queries.js';
 
@@ -47,10 +48,14 @@ describe('[2.5, 2.13] the day of a salesperson', () => {
     expect(groupOf(deadlines, 'PROBLEM')).toMatchObject({ late: 0, today: 0, byPerson: [] });
   });
 
-  test('lists the most pressing first and looks three days ahead', async () => {
+  test('lists the most pressing first and looks two working days ahead', async () => {
     const { deadlines } = await days.day(desk.seller, null);
     const items = await days.items(groupOf(deadlines, 'RETURN_VISIT'), 20);
-    expect(items.map((one) => one.isLate)).toEqual([true, true, false, false]);
+    const { clock, parameters } = desk.platform;
+    const end = instantOf(lookAheadEnd(await parameters.calendar(clock.today()), clock.today()));
+    expect(items.filter((one) => one.isLate)).toHaveLength(2);
+    expect(items.map((one) => one.dueAt)).toContainEqual(instantOf(addDays(clock.today(), 3)));
+    expect(items.filter((one) => one.dueAt > end)).toEqual([]);
     expect(items.map((one) => one.dueAt.getTime())).toEqual(items.map((one) => one.dueAt.getTime()).sort((a, b) => a - b));
     expect(await days.items(groupOf(deadlines, 'RETURN_VISIT'), 1)).toHaveLength(1);
   });

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, AskedTogether, BusinessClock, employeeIdOf, instantOf, quarterOf } from '@weilend/kernel';
+import { AskedTogether, BusinessClock, employeeIdOf, instantOf, quarterOf } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { APPLICATION_STAGES } from '../../domain/application/stage.js';
 import type { ApplicationStage } from '../../domain/application/stage.js';
+import { lookAheadEnd } from '../../domain/reminder/look-ahead.js';
 import { REMINDER_KINDS } from '../../domain/reminder/reminder.js';
 import type { Deadline, ReminderKind } from '../../domain/reminder/reminder.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
@@ -47,8 +48,6 @@ export interface DayDeadline extends Deadline {
   readonly isLate: boolean;
 }
 
-/** How many days ahead a day looks. */
-const AHEAD_DAYS = 3;
 /** How many of a kind a day shows unless more are asked for. */
 export const SHOWN_OF_A_KIND = 5;
 const ALL_KINDS: ReadonlySet<ReminderKind> = new Set(REMINDER_KINDS);
@@ -108,8 +107,9 @@ export class DayQueries {
 
   private async itemsOf(whose: Whose, limit: number): Promise<readonly DayDeadline[]> {
     const now = this.clock.now();
-    const share = await this.parameters.number('escalation.reminder-at', this.clock.today());
-    const until = instantOf(addDays(this.clock.today(), AHEAD_DAYS));
+    const today = this.clock.today();
+    const [share, calendar] = await Promise.all([this.parameters.number('escalation.reminder-at', today), this.parameters.calendar(today)]);
+    const until = instantOf(lookAheadEnd(calendar, today));
     const found = await this.deadlines.of(whose, { until, limit, share });
     return found.map((one) => ({ ...one, isLate: one.dueAt <= now }));
   }
