@@ -26,6 +26,7 @@ export class Placements {
 
   async on(employeeIds: readonly string[], day: LocalDate, tx?: Tx): Promise<ReadonlyMap<string, Placement>> {
     const ids = [...employeeIds];
+    if (ids.length === 0) return new Map();
     const [levels, roles] = [await this.levels(ids, day, tx), await this.roles(ids, day, tx)];
     return new Map(ids.map((id) => [id, { level: levels.get(id) ?? null, roles: roles.get(id) ?? [] }]));
   }
