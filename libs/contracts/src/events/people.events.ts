@@ -29,6 +29,12 @@ export const hrEvents = defineEvents({
     description: 'An employee may act no more; tokens issued before are refused everywhere.',
     data: z.object({ employeeId: id('emp'), deactivatedAt: instantField }),
   },
+  'hr.sign-ins-ended.v1': {
+    subject: 'emp',
+    to: 'everyone',
+    description: 'Devices of a person were signed out; tokens that were issued to them are refused everywhere.',
+    data: z.object({ employeeId: id('emp'), signInIds: z.array(id('sgn')).min(1), endedAt: instantField }),
+  },
   'hr.promotion-decided.v1': {
     subject: 'pmt',
     to: [],
@@ -46,6 +52,12 @@ export const hrEvents = defineEvents({
     to: [],
     description: 'An honour of a quarter or a year was confirmed, with who received it.',
     data: z.object({ honourId: id('hnr'), honour: z.string(), period: z.string(), employeeIds: z.array(id('emp')) }),
+  },
+  'hr.honour-revoked.v1': {
+    subject: 'hnr',
+    to: [],
+    description: 'An honour was taken from somebody for a severe violation; the others keep theirs [5.4].',
+    data: z.object({ honourId: id('hnr'), honour: z.string(), period: z.string(), employeeId: id('emp') }),
   },
   'hr.career-talk-reminded.v1': {
     subject: 'emp',

@@ -1,6 +1,11 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
 import { careerConsumers } from './career.consumer.js';
-import { NoteBonusLoanWhenReversed, NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
+import {
+  NoteBonusLoanWhenReversed,
+  NoteBonusLoanWhenStatusChanged,
+  NoteBonusLoanWhenWrittenOff,
+  NoteDayWhenEnded,
+} from './note-bonus-loan.consumer.js';
 import { NoteBonusWhenPaid, NoteBonusWhenReturned } from './note-bonus-payment.consumer.js';
 import {
   CountComplaintWhenClosed,
@@ -20,6 +25,7 @@ import {
   FollowLoanWhenWrittenOff,
 } from './hear-of-loans.consumer.js';
 import { CountHoursWhenTrainingEvaluated } from './note-facts.consumer.js';
+import { RehangReportsWhenSomebodyLeft } from './rehang-reports-when-somebody-left.consumer.js';
 
 /** What hr hears from the other departments. */
 export const hrConsumers = [
@@ -28,5 +34,7 @@ export const hrConsumers = [
   ...[CountSatisfactionWhenRecorded, CountVisitWhenMade, CountVisitWhenLate, CountComplaintWhenOpened, CountComplaintWhenClosed],
   ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
   ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusLoanWhenReversed, NoteBonusWhenPaid, NoteBonusWhenReturned],
+  NoteDayWhenEnded,
+  RehangReportsWhenSomebodyLeft,
   ...careerConsumers,
 ];

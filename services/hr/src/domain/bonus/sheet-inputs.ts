@@ -44,6 +44,6 @@ export function performanceOf(lines: readonly LineScore[]): number {
 }
 
 /** The severe violations of the quarter: each blocks the bonus [5.4]. */
-export function severeViolations(facts: readonly AppraisalFact[]): readonly string[] {
+export function severeViolations(facts: readonly Pick<AppraisalFact, 'kind' | 'marked' | 'aboutId'>[]): readonly string[] {
   return facts.filter(({ kind, marked }) => kind === 'VIOLATION' && marked).map(({ aboutId }) => aboutId);
 }

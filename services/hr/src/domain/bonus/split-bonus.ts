@@ -11,6 +11,8 @@ export interface SoldLoan {
   readonly amountFen: Fen;
 }
 
+type SaleFact = Pick<AppraisalFact, 'kind' | 'aboutId' | 'value'>;
+
 export interface LoanPart extends SoldLoan {
   readonly partFen: Fen;
   readonly deferredFen: Fen;
@@ -21,7 +23,7 @@ export interface LoanPart extends SoldLoan {
  * Facts come in the order in which they became known; the last moment at which they came to the figures is that of the closing, for a sum that was
  * reached on the way may be left again. A loan that was taken back in its own quarter is none of them.
  */
-export function loansBehind(facts: readonly AppraisalFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): readonly SoldLoan[] {
+export function loansBehind(facts: readonly SaleFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): readonly SoldLoan[] {
   const net = new Map<string, Fen>();
   for (const { kind, aboutId, value } of facts.slice(0, closingOf(facts, figures)))
     if (signOf(kind) !== 0) net.set(aboutId, (net.get(aboutId) ?? 0) + signOf(kind) * value);
@@ -29,7 +31,7 @@ export function loansBehind(facts: readonly AppraisalFact[], figures: Pick<Figur
 }
 
 /** How many of the facts the figures were counted from; all of them when they never came to the figures. */
-function closingOf(facts: readonly AppraisalFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): number {
+function closingOf(facts: readonly SaleFact[], figures: Pick<Figures, 'disbursedFen' | 'loans'>): number {
   let [sumOfAll, count] = [0, 0];
   let last = figures.disbursedFen === 0 && figures.loans === 0 ? 0 : facts.length;
   facts.forEach(({ kind, value }, at) => {

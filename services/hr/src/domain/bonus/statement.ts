@@ -1,4 +1,4 @@
-import { addDays, DomainError, quarterRange } from '@weilend/kernel';
+import { addDays, DomainError, quarterRange, quartersAfter } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import type { AppraisalSheet } from '../appraisal/sheet.js';
 import { bonusMachine } from './bonus.machine.js';
@@ -7,7 +7,6 @@ import { setOff } from './clawback.js';
 import type { BonusBalance } from './clawback.js';
 import type { BonusComputation } from './compute-bonus.js';
 import type { BonusFormula } from './formula.js';
-import { quartersAfter } from './formula.js';
 import { requireReason } from './formula-version.js';
 import type { FormulaAct } from './formula-version.js';
 import { handedOver, paidAs, payable, returnedAs, UNPAID } from './payout.js';
@@ -51,11 +50,13 @@ type Preparation = Pick<BonusStatement, 'id' | 'formulaId' | 'computation' | 'pr
   readonly violations: readonly string[];
 };
 
-/** Throws BONUS_SHEET_NOT_CLOSED, or BONUS_ALREADY_SETTLED when there is a statement that was not rejected. */
+/** Throws BONUS_SHEET_NOT_CLOSED, BONUS_SEVERE_VIOLATION for a blocked one while a violation stands, or BONUS_ALREADY_SETTLED for one that goes on. */
 export function prepareStatement(existing: BonusStatement | null, given: Preparation): BonusStatement {
   const { sheet, formula, violations, computation, ...facts } = given;
   const { quarter, employeeId, id: appraisalId } = sheet;
   if (sheet.state !== 'CLOSED') throw new DomainError('BONUS_SHEET_NOT_CLOSED', { quarter }, 'quarter');
+  if (existing?.state === 'BLOCKED' && violations.length > 0)
+    throw new DomainError('BONUS_SEVERE_VIOLATION', { violationIds: violations }, 'employeeId');
   if (existing && !bonusMachine.can(existing.state, 'prepare')) throw new DomainError('BONUS_ALREADY_SETTLED', { quarter }, 'quarter');
   const open = { approvedBy: null, approvedAt: null, rejectedBy: null, rejectionReason: null, owedBeforeFen: 0, setOffFen: 0 };
   const statement: BonusStatement = {

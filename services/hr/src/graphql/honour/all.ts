@@ -1,7 +1,8 @@
+import { HonourRevocationResolver } from './honour-revocation.resolver.js';
 import { AwardsOfHonour, HonourAwardLoader, HonourLoader, HonourRuleLoader } from './honour.loader.js';
 import { HonourActsResolver, HonourAwardResolver, HonourResolver, RankingEntryResolver } from './honour.resolver.js';
 
-export const honourResolvers = [HonourActsResolver, HonourResolver, RankingEntryResolver, HonourAwardResolver];
+export const honourResolvers = [HonourActsResolver, HonourResolver, RankingEntryResolver, HonourAwardResolver, HonourRevocationResolver];
 
 export const honourEntities = [HonourLoader, HonourAwardLoader];
 

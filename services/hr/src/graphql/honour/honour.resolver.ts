@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { htmlOf } from '@weilend/documents';
 import { Files } from '@weilend/files';
-import { answer, Permit, RefusalTexts } from '@weilend/graphql';
+import { answer, LocalDate, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { Honour, HonourAward } from '../../domain/honour/honour.js';
 import type { RankingEntry } from '../../domain/honour/ranking.js';
@@ -17,6 +17,7 @@ import { AskedTrainingType } from '../career/career.type.js';
 import { EmployeeLoader } from '../employee/employee.loader.js';
 import { EmployeeType } from '../employee/employee.type.js';
 import {
+  ApproveHonourRuleInput,
   ConfirmHonourInput,
   HonourArgs,
   HonourAwardArgs,
@@ -26,6 +27,7 @@ import {
 } from './honour.input.js';
 import { AwardsOfHonour, HonourLoader, HonourRuleLoader } from './honour.loader.js';
 import {
+  ApproveHonourRulePayload,
   CertificateTicketType,
   ConfirmHonourPayload,
   HonourAwardConnection,
@@ -37,6 +39,7 @@ import {
   ProposeHonourPayload,
   PublishHonourRulePayload,
   RankingEntryType,
+  RevocationType,
 } from './honour.type.js';
 
 const MOST_RANKS = 100;
@@ -52,10 +55,18 @@ export class HonourActsResolver {
     private readonly texts: RefusalTexts,
   ) {}
 
-  @Mutation(() => PublishHonourRulePayload, { description: 'By what an honour goes from a quarter on (发布评选规则)' })
+  @Mutation(() => PublishHonourRulePayload, {
+    description: 'By what an honour goes from a coming quarter on, once somebody else approves it (发布评选规则)',
+  })
   @Permit('hr.publish-honour-rule')
   publishHonourRule(@Args('input') input: PublishHonourRuleInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({ ruleId: await this.publish.execute(context.actor, input) }));
+  }
+
+  @Mutation(() => ApproveHonourRulePayload, { description: 'By another person than published it, before its first quarter (批准评选规则)' })
+  @Permit('hr.approve-honour-rule')
+  approveHonourRule(@Args('input') input: ApproveHonourRuleInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({ ruleId: await this.publish.approve(context.actor, input) }));
   }
 
   @Mutation(() => ProposeHonourPayload, { description: 'Makes the list, or makes it anew while it is not confirmed (提名评选)' })
@@ -96,7 +107,10 @@ export class HonourResolver {
     return this.queries.list(filter);
   }
 
-  @Query(() => HonourRuleConnection, { name: 'honourRules', description: 'All that were published, newest first (评选规则)' })
+  @Query(() => HonourRuleConnection, {
+    name: 'honourRules',
+    description: 'All that were published, approved or not, newest first (评选规则)',
+  })
   @Permit('hr.read-honour')
   listHonourRules(@Args() filter: HonourRuleArgs) {
     return this.queries.rules(filter);
@@ -156,6 +170,17 @@ export class HonourAwardResolver {
   @Permit('hr.read-honour')
   listHonourAwards(@Args() filter: HonourAwardArgs) {
     return this.queries.awards(filter);
+  }
+
+  @ResolveField(() => LocalDate, { nullable: true, description: 'Taken back on (撤销日)' })
+  revokedOn(@Parent() award: HonourAward) {
+    return award.revocation?.on ?? null;
+  }
+
+  @ResolveField(() => RevocationType, { nullable: true })
+  @Permit('hr.read-honour-list')
+  revocation(@Parent() award: HonourAward) {
+    return award.revocation ?? null;
   }
 
   @ResolveField(() => EmployeeType, { nullable: true })

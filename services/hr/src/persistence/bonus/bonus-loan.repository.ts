@@ -1,9 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { canonicalHash, fen } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
+import mongoose from 'mongoose';
 import type { BonusLoan } from '../../domain/bonus/bonus-loan.js';
 import type { BonusBalance, BonusClawback, BonusPart } from '../../domain/bonus/clawback.js';
 import { bonusBalanceCollection, bonusClawbackCollection, bonusLoanCollection, bonusPartCollection } from './bonus.schema.js';
+
+const { Long } = mongoose.mongo.BSON;
 
 /** More loans than anybody sells in a quarter. */
 const MOST_LOANS = 20_000;
@@ -28,10 +32,26 @@ export class BonusLoans extends Repository<BonusLoan> {
   }
 }
 
+/** Money is kept as long; a fraction of a fen or what is no amount throws. */
+function longsOf(part: BonusPart): Record<string, unknown> {
+  const { amountFen, partFen, deferredFen, takenFen, takenOfDeferredFen, withheldFen } = part;
+  const amounts = { amountFen, partFen, deferredFen, takenFen, takenOfDeferredFen, withheldFen };
+  return Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, Long.fromNumber(fen(value))]));
+}
+
 @Injectable()
 export class BonusParts extends Repository<BonusPart> {
   constructor(database: Database) {
     super(database, bonusPartCollection, 'part of a bonus');
+  }
+
+  /** Tens of thousands at the end of a quarter, in one command, with one hash of all parts of a statement in the audit row. */
+  override async insertMany(parts: readonly BonusPart[], tx: Tx): Promise<void> {
+    if (parts.length === 0) return;
+    const documents = parts.map((part) => ({ ...this.toDocument({ ...part, version: 1 }), ...longsOf(part) }));
+    await this.model.collection.insertMany(documents as never, { session: tx.session });
+    for (const [statementId, own] of Map.groupBy(parts, (part) => part.statementId))
+      tx.wrote(this.definition.name, statementId, canonicalHash(own));
   }
 
   ofStatement(statementId: string, preparation: number, tx: Tx): Promise<BonusPart[]> {
