@@ -1,13 +1,13 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readPage } from './lib/application-page.ts';
-import type { Company } from './lib/company.ts';
-import { at, listAt, textAt } from './lib/read.ts';
-import { openStoryCompany } from './lib/story-company.ts';
-import { Storyline } from './lib/storyline.ts';
-import { moveClock } from './scripts/lateness-script.ts';
-import { endMeeting, holdMeeting } from './scripts/meeting-part.ts';
-import { playScripts } from './scripts/play-scripts.ts';
-import type { PlayedScript } from './scripts/play-scripts.ts';
+import { readPage } from '../lib/application-page.ts';
+import type { Company } from '../lib/company.ts';
+import { at, listAt, textAt } from '../lib/read.ts';
+import { openStoryCompany } from '../lib/story-company.ts';
+import { Storyline } from '../lib/storyline.ts';
+import { moveClock } from '../scripts/lateness-script.ts';
+import { endMeeting, holdMeeting } from '../scripts/meeting-part.ts';
+import { playScripts } from '../scripts/play-scripts.ts';
+import type { PlayedScript } from '../scripts/play-scripts.ts';
 
 // A loan in trouble, through risk, coordination and finance at the gateway: the departments are called together, the measure becomes a restructure, and the
 // meeting ends when its resolution is carried out.
