@@ -170,7 +170,11 @@ describe('[1.5] a falsification reports itself', () => {
         type: 'compliance.violation-confirmed.v1',
         data: { violationId, employeeId: suspect.employeeId, kind: 'FALSIFICATION', severity: 'SEVERE' },
       },
-      { type: 'handoff.appraise-violation.v1', subject: violationId, data: { employeeId: suspect.employeeId, severity: 'SEVERE' } },
+      {
+        type: 'handoff.appraise-violation.v1',
+        subject: violationId,
+        data: { employeeId: suspect.employeeId, severity: 'SEVERE', confirmedOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) },
+      },
     ]);
   });
 
