@@ -9,7 +9,7 @@ import { at, listAt, textAt } from './lib/read.ts';
 import { openStoryCompany } from './lib/story-company.ts';
 import { beforeTheCommittee, sceneOf, stageOf } from './scripts/committee-part.ts';
 import type { Before } from './scripts/committee-part.ts';
-import { moveClock } from './scripts/lateness-script.ts';
+import { moveClock } from './lib/company-clock.ts';
 import { GOOD_FACTS } from './scripts/scene.ts';
 
 // Conditional approvals of two conditions each [4.13, 4.14, G5]: one is settled piece by piece and signed on, of the other one condition is confirmed and the

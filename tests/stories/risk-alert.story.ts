@@ -4,7 +4,7 @@ import type { Company } from './lib/company.ts';
 import { at, listAt, textAt } from './lib/read.ts';
 import { openStoryCompany } from './lib/story-company.ts';
 import { Storyline } from './lib/storyline.ts';
-import { moveClock } from './scripts/lateness-script.ts';
+import { moveClock } from './lib/company-clock.ts';
 import { endMeeting, holdMeeting } from './scripts/meeting-part.ts';
 import { playScripts } from './scripts/play-scripts.ts';
 import type { PlayedScript } from './scripts/play-scripts.ts';
