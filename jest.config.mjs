@@ -1,5 +1,6 @@
 // One Jest for the whole workspace: sources are run as they are (export condition `weilend-source`), no build needed for unit and integration tests.
-// Three projects, because each size of test needs other surroundings: `unit` none, `integration` one MongoDB and one Redis, `story` the whole topology.
+// Each size of test needs other surroundings: `unit` none, `integration` one MongoDB and one Redis, the stories the whole topology. `clock-story` are the
+// ones that live through weeks and more: they have a company of their own, because for everybody else in it time would fly.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -38,6 +39,14 @@ const shared = {
 const globalSetup = '<rootDir>/libs/tooling/src/testing/global-setup.mjs';
 const globalTeardown = '<rootDir>/libs/tooling/src/testing/global-teardown.mjs';
 
+const storyProject = (displayName, folder) => ({
+  ...shared,
+  displayName,
+  testMatch: [`<rootDir>/${folder}/*.story.ts`],
+  globalSetup: '<rootDir>/tests/stories/topology/setup.mjs',
+  globalTeardown: '<rootDir>/tests/stories/topology/teardown.mjs',
+});
+
 export default {
   // `SPEC_WORKERS` for bigger machines; two keep a 2-core machine responsive.
   maxWorkers: Number(process.env.SPEC_WORKERS ?? 2),
@@ -48,12 +57,7 @@ export default {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...shared, displayName: 'integration', testMatch: ['**/*.int-spec.ts'], globalSetup, globalTeardown },
-    {
-      ...shared,
-      displayName: 'story',
-      testMatch: ['<rootDir>/tests/stories/**/*.story.ts'],
-      globalSetup: '<rootDir>/tests/stories/topology/setup.mjs',
-      globalTeardown: '<rootDir>/tests/stories/topology/teardown.mjs',
-    },
+    storyProject('story', 'tests/stories'),
+    storyProject('clock-story', 'tests/stories/clock'),
   ],
 };

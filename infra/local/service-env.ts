@@ -14,8 +14,13 @@ const kept = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TERM'];
 /** Variables that a person may set to see or drive more. */
 const adjustable = { LOG_LEVEL: 'info', CLOCK_MODE: 'controlled' };
 
-/** Keeps a process small at rest: small young generation, old generation collected before it grows, few malloc arenas. */
-export const nodeFlags: readonly string[] = ['--max-semi-space-size=16', '--max-old-space-size=400'];
+/**
+ * Keeps a process small at rest: small young generation, old generation collected before it grows. Sales answers the days of all its people in the
+ * morning, and with 16 MB spent a fifth of its time on collecting; all processes with 32 MB would not stay within 2 GiB together.
+ */
+export function nodeFlagsOf(name: string): readonly string[] {
+  return [`--max-semi-space-size=${name === 'sales' ? 32 : 16}`, '--max-old-space-size=400'];
+}
 
 export function serviceEnvironment(department: Department, settings: Settings, secrets: Secrets, env: NodeJS.ProcessEnv): Environment {
   return {

@@ -7,7 +7,7 @@ import { explainMongod, mongodArgs } from './mongod.ts';
 import { portAnswers } from './ports.ts';
 import { redisAnswers, redisReason, writeRedisConf } from './redis.ts';
 import { type Secrets, writeMongoKeyFile } from './secrets.ts';
-import { type Environment, gatewayEnvironment, nodeFlags, serviceEnvironment } from './service-env.ts';
+import { type Environment, gatewayEnvironment, nodeFlagsOf, serviceEnvironment } from './service-env.ts';
 import type { Settings } from './settings.ts';
 import type { ProcessSpec } from './supervisor.ts';
 
@@ -68,7 +68,7 @@ function nodeSpec(settings: Settings, name: string, env: Environment): ProcessSp
     name,
     command: process.execPath,
     // The whole path, so that a list of processes says which department each is.
-    args: [...nodeFlags, join(cwd, 'dist', 'main.js')],
+    args: [...nodeFlagsOf(name), join(cwd, 'dist', 'main.js')],
     env,
     cwd,
     logPath: logPath(settings.home, name),

@@ -1,14 +1,14 @@
-// `npm run lint -- [files]`: ESLint over the workspace, and beside it the rules that need types, on the native compiler: a promise that nobody waits for
-// is a transaction that nobody sees fail. The module boundaries are judged on Nx's project graph, and ESLint's rule skips itself in silence when
-// there is none; so the graph is built first, and a skipped rule fails the run.
+// `npm run lint -- [files]`: ESLint with the rules of the house over the workspace, and beside it oxlint with the rules that everybody has, those that
+// need types among them: a promise that nobody waits for is a transaction that nobody sees fail. The module boundaries are judged on Nx's project graph,
+// and ESLint's rule skips itself in silence when there is none; so the graph is built first, and a skipped rule fails the run.
 import { relative } from 'node:path';
 import { runCommand } from '../../../infra/local/commands.ts';
 import { stageEnvironment, workspaceNode } from './stages/stage.ts';
 
 const LIMIT_MS = 10 * 60_000;
 const skipped = 'No cached ProjectGraph';
-const typeAware = [
-  ...['--type-aware', '--format', 'stylish', '--config', 'libs/tooling/src/lint/promises.oxlintrc.json'],
+const published = [
+  ...['--type-aware', '--format', 'stylish'],
   ...['dist', 'node_modules', '.nx', '.local', 'out'].flatMap((folder) => ['--ignore-pattern', `**/${folder}/**`]),
   ...['--ignore-pattern', '**/*.{mjs,cjs,js}', '--no-error-on-unmatched-pattern'],
 ];
@@ -21,12 +21,12 @@ async function main(root: string, files: readonly string[]): Promise<number> {
     console.error(`Nx cannot read the project graph:\n${graph.output}`);
     return 1;
   }
-  const [eslint, promises] = await Promise.all([
+  const [eslint, oxlint] = await Promise.all([
     node('node_modules/eslint/bin/eslint.js', '--no-warn-ignored', '--max-warnings', '0', ...files),
-    node('node_modules/oxlint/bin/oxlint', ...typeAware, ...files),
+    node('node_modules/oxlint/bin/oxlint', ...published, ...files),
   ]);
-  console.log(`${eslint.output}\n${promises.output}`.replaceAll(`${root}/`, ''));
-  if (!eslint.output.includes(skipped)) return Math.max(eslint.code ?? 1, promises.code ?? 1);
+  console.log(`${eslint.output}\n${oxlint.output}`.replaceAll(`${root}/`, ''));
+  if (!eslint.output.includes(skipped)) return Math.max(eslint.code ?? 1, oxlint.code ?? 1);
   console.error('The module boundaries were not checked: Nx left no project graph behind');
   return 1;
 }

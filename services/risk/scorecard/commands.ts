@@ -4,8 +4,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { businessDateOf } from '@weilend/kernel';
 import { CARDS } from '@weilend/risk-service/domain/scorecard/scorecards.js';
-import { format, resolveConfig } from 'prettier';
 import { codeOf, Problem, reasonOf } from '../../../infra/local/problem.ts';
+import { formatted } from '../../../libs/tooling/src/workspace/formatted.ts';
 import { ignoredText, readApplications } from './applications.ts';
 import type { ApplicationFile } from './applications.ts';
 import { moduleName, moduleOf } from './card-module.ts';
@@ -112,12 +112,6 @@ async function ship(evaluation: Evaluation, say: Say): Promise<void> {
   const report = join(import.meta.dirname, `${card.id}-v${card.version}`);
   for (const [name, text] of Object.entries(reportFiles(evaluation))) await write(join(report, name), await formatted(name, text));
   say(`Shipped: ${path} (list it with its provenance in scorecards.ts) and ${report}`);
-}
-
-async function formatted(path: string, text: string): Promise<string> {
-  const options = { ...(await resolveConfig(import.meta.filename)) };
-  if (path.endsWith('.svg')) return text;
-  return format(text, { ...options, filepath: path });
 }
 
 async function write(path: string, text: string): Promise<void> {

@@ -17,6 +17,8 @@ const APPLICATIONS_EACH = 0.3;
 const CLIENTS = 8;
 /** How often each question is asked. */
 const TIMES: Readonly<Record<Question['kind'], number>> = { DASHBOARD: 300, DAY: 300, SEARCH: 100, LIST: 60, FUNNEL: 60 };
+/** Waves of all clients before the counting begins: a database that was just filled has no plans in its cache, a process that just started no compiled code. */
+const FIRST_WAVES = 3;
 /** A smaller company is asked less often, but at least so much of that. */
 const LEAST_SHARE = 0.2;
 /** Most milliseconds of nineteen answers in twenty. */
@@ -84,9 +86,22 @@ async function asked(person: Person, { name, document }: Pick<Question, 'name' |
 interface Time {
   readonly question: string;
   readonly by: string;
+  /** The slowest of the first waves, which are not in the percentiles. */
+  readonly firstMs: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
   readonly met: boolean;
+}
+
+/** What each answer to so many questions of eight clients took, in milliseconds. */
+async function timesOf(person: Person, question: Question, times: number): Promise<readonly number[]> {
+  const took: number[] = [];
+  await atOnce(times, CLIENTS, async () => {
+    const startedAt = performance.now();
+    await asked(person, question);
+    took.push(performance.now() - startedAt);
+  });
+  return took;
 }
 
 /** Eight clients ask every question, one kind after the other. */
@@ -99,7 +114,6 @@ async function timed(
   const faults: string[] = [];
   for (const question of questions) {
     for (const by of question.by) {
-      const took: number[] = [];
       const fault = await asked(asker[by], question).then(
         () => null,
         (thrown: unknown) => String(thrown),
@@ -109,15 +123,12 @@ async function timed(
         say(`NOT ANSWERED ${faults.at(-1) ?? ''}`);
         continue;
       }
-      await atOnce(Math.ceil((share * TIMES[question.kind]) / question.by.length), CLIENTS, async () => {
-        const startedAt = performance.now();
-        await asked(asker[by], question);
-        took.push(performance.now() - startedAt);
-      });
+      const firstMs = rounded(Math.max(...(await timesOf(asker[by], question, FIRST_WAVES * CLIENTS))));
+      const took = await timesOf(asker[by], question, Math.ceil((share * TIMES[question.kind]) / question.by.length));
       const [p50Ms, p95Ms] = [rounded(percentileOf(took, 0.5)), rounded(percentileOf(took, 0.95))];
       const met = p95Ms <= MOST_MS[question.kind];
-      times.push({ question: question.name, by, p50Ms, p95Ms, met });
-      say(`${met ? 'MET' : 'NOT MET'} ${question.name} as ${by}: p50 ${p50Ms} ms, p95 ${p95Ms} ms`);
+      times.push({ question: question.name, by, firstMs, p50Ms, p95Ms, met });
+      say(`${met ? 'MET' : 'NOT MET'} ${question.name} as ${by}: p50 ${p50Ms} ms, p95 ${p95Ms} ms (slowest of the first: ${firstMs} ms)`);
     }
   }
   return { times, faults };

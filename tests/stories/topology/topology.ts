@@ -4,47 +4,33 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureStack } from '../../../infra/local/ensure-stack.ts';
+import type { EnsuredStack } from '../../../infra/local/ensure-stack.ts';
 import { freePort, freePortRow } from '../../../infra/local/ports.ts';
 
 const SERVICES = 8;
 const START_LIMIT_MS = 240_000;
 
-export interface Topology {
-  /** Data folder, gone after the stop. */
-  readonly home: string;
-  readonly gatewayUrl: string;
-  stop(): Promise<void>;
-}
-
-let shared: Topology | undefined;
-
-/** A system of its own, for a story that others must not be told beside: it moves the clock by more than they bear. */
-export async function openTopology(): Promise<Topology> {
-  const { env } = process;
-  const home = await mkdtemp(join(tmpdir(), 'weilend-story-'));
-  const ports = { GATEWAY_PORT: String(await freePort()), MONGODB_PORT: String(await freePort()), REDIS_PORT: String(await freePort()) };
-  // Servers of the shell would be somebody's real ones.
-  const { MONGODB_URI: _mongodb, REDIS_URL: _redis, NODE_OPTIONS: _options, ...shell } = env;
-  const own = { ...shell, ...ports, SERVICE_PORT_BASE: String((await freePortRow(SERVICES)) - 1), WEILEND_HOME: home, LOG_LEVEL: 'debug' };
-  const stack = await ensureStack({ env: own, limitMs: START_LIMIT_MS, showProgress: env.STORY_PROGRESS === '1' });
-  const stop = async (): Promise<void> => {
-    await stack.stop();
-    await rm(home, { recursive: true, force: true });
-  };
-  return { home, gatewayUrl: stack.gatewayUrl, stop };
-}
+let stack: EnsuredStack | undefined;
+let home: string | undefined;
 
 /** Sets STORY_HOME and STORY_GATEWAY_URL for the test files that come after it. */
 export async function startTopology(): Promise<void> {
   const { env } = process;
   if (env.STORY_HOME && env.STORY_GATEWAY_URL) return;
-  shared = await openTopology();
-  Object.assign(env, { STORY_HOME: shared.home, STORY_GATEWAY_URL: shared.gatewayUrl });
+  home = await mkdtemp(join(tmpdir(), 'weilend-story-'));
+  const ports = { GATEWAY_PORT: String(await freePort()), MONGODB_PORT: String(await freePort()), REDIS_PORT: String(await freePort()) };
+  // Servers of the shell would be somebody's real ones.
+  const { MONGODB_URI: _mongodb, REDIS_URL: _redis, NODE_OPTIONS: _options, ...shell } = env;
+  const own = { ...shell, ...ports, SERVICE_PORT_BASE: String((await freePortRow(SERVICES)) - 1), WEILEND_HOME: home, LOG_LEVEL: 'debug' };
+  stack = await ensureStack({ env: own, limitMs: START_LIMIT_MS, showProgress: env.STORY_PROGRESS === '1' });
+  Object.assign(env, { STORY_HOME: home, STORY_GATEWAY_URL: stack.gatewayUrl });
   // Jest that is asked to end runs no teardown.
   for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stopTopology().finally(() => process.exit(1)));
 }
 
 export async function stopTopology(): Promise<void> {
-  await shared?.stop();
-  shared = undefined;
+  await stack?.stop();
+  stack = undefined;
+  if (home) await rm(home, { recursive: true, force: true });
+  home = undefined;
 }

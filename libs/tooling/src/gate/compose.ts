@@ -13,7 +13,8 @@ export interface Subgraph {
 }
 
 export type Composition =
-  { readonly supergraph: string; readonly problems?: never } | { readonly problems: readonly string[]; readonly supergraph?: never };
+  | { readonly supergraph: string; readonly problems?: never }
+  | { readonly problems: readonly string[]; readonly supergraph?: never };
 
 const FIRST_PORT = 4001;
 

@@ -1,4 +1,4 @@
-// An entity as people read it: queries, type, loader, resolver, as text. Layout is Prettier's work.
+// An entity as people read it: queries, type, loader, resolver, as text. Layout is the formatter's work.
 import type { EntityParts } from './entity.ts';
 
 export function printGraphFiles(parts: EntityParts): Record<string, string> {

@@ -1,4 +1,4 @@
-// An entity where it is decided, stored and tested, as text. Layout is Prettier's work.
+// An entity where it is decided, stored and tested, as text. Layout is the formatter's work.
 import type { EntityParts } from './entity.ts';
 import { builderOf } from './naming.ts';
 

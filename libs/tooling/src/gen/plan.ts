@@ -1,7 +1,7 @@
 // What a generator wants: new files, changed files, and what is left for a person. Nothing is written before the whole plan stands.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../workspace/formatted.ts';
 import type { SourceTree } from '../workspace/tree.ts';
 import { GeneratorProblem } from './naming.ts';
 
@@ -29,17 +29,12 @@ export async function carryOut(tree: SourceTree, { created, edited }: Plan): Pro
   const files = [...Object.entries(created).map(([path, after]) => ({ path, before: '', after })), ...changes];
   const written: Written[] = [];
   for (const { path, before, after } of files) {
-    const text = await tidied(join(tree.root, path), after);
+    const text = await formatted(path, after);
     mkdirSync(dirname(join(tree.root, path)), { recursive: true });
     writeFileSync(join(tree.root, path), text);
     written.push({ path, lines: text.split('\n').length - before.split('\n').length });
   }
   return written;
-}
-
-async function tidied(path: string, text: string): Promise<string> {
-  const config = (await resolveConfig(path)) ?? {};
-  return /\.(ts|json|md)$/.test(path) ? format(text, { ...config, filepath: path }) : text;
 }
 
 /** Joins plans that are carried out together. */

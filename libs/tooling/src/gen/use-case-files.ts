@@ -1,4 +1,4 @@
-// The files of a use case as text. Layout is Prettier's work, not theirs.
+// The files of a use case as text. Layout is the formatter's work, not theirs.
 import { builderOf } from './naming.ts';
 import type { UseCaseParts } from './use-case.ts';
 

@@ -1,5 +1,5 @@
 // The generated files of one project: SDL, environment example, and the generated sections of its README.
-import { format } from 'prettier';
+import { formatted } from '../workspace/formatted.ts';
 import type { ConfigRow, Description, MachineDescription } from './description.ts';
 import type { Generated } from './generated.ts';
 import { table, withSection } from './sections.ts';
@@ -58,14 +58,12 @@ async function printReadme(
     const diagrams = machines
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
       .map((machine) => `### ${machine.name}\n\n${printMachine(machine)}`);
-    text = withSection(text, 'states', { heading: '## States', body: await tidyMarkdown(diagrams.join('\n\n')) });
+    text = withSection(text, 'states', { heading: '## States', body: await formatted('README.md', diagrams.join('\n\n')) });
   }
   if (config !== undefined)
-    text = withSection(text, 'configuration', { heading: '## Configuration', body: await tidyMarkdown(printConfigTable(config)) });
+    text = withSection(text, 'configuration', {
+      heading: '## Configuration',
+      body: await formatted('README.md', printConfigTable(config)),
+    });
   return text;
-}
-
-/** As Prettier would have it, so that the format check and the printer never argue about a README. */
-function tidyMarkdown(text: string): Promise<string> {
-  return format(text, { parser: 'markdown', printWidth: 140 });
 }

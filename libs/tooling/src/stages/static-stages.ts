@@ -16,7 +16,7 @@ export const schemaGate: Stage = { name: 'schema gate', args: [tooling('schema-g
 export function format(files: readonly string[]): Stage {
   return {
     name: 'format',
-    args: ['node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '--ignore-unknown', ...files],
+    args: ['node_modules/oxfmt/bin/oxfmt', '--check', '--no-error-on-unmatched-pattern', ...files],
   };
 }
 

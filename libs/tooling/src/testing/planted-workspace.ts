@@ -18,7 +18,7 @@ export interface PlantedWorkspace {
 }
 
 const copied =
-  /^(libs\/|infra\/local\/|tests\/stories\/|(services\/[^/]+|gateway)\/package\.json$|[^/]+\.(json|mjs)$|\.(swcrc|gitignore|prettierrc\.json)$)/;
+  /^(libs\/|infra\/local\/|tests\/stories\/|(services\/[^/]+|gateway)\/package\.json$|[^/]+\.(json|mjs)$|\.(swcrc|gitignore|oxfmtrc\.json|oxlintrc\.json)$)/;
 
 export function plantWorkspace(): PlantedWorkspace {
   const root = realpathSync(mkdtempSync(join(tmpdir(), 'weilend-planted-')));

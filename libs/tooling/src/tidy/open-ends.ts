@@ -10,6 +10,7 @@ const switches = [
   'oxlint' + '-disable',
   '@ts' + '-ignore',
   '@ts' + '-nocheck',
+  'oxfmt' + '-ignore',
   'prettier' + '-ignore',
   'istanbul' + ' ignore',
 ].join('|');

@@ -6,7 +6,17 @@ import { defineMachine } from '@weilend/kernel';
 export const CASE_STATES = ['open', 'decided', 'withdrawn', 'returned'] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 export type CaseEvent =
-  'recuse' | 'ask' | 'propose' | 'vote' | 'veto' | 'circulate' | 'close-ballot' | 'reschedule' | 'decide' | 'return' | 'withdraw';
+  | 'recuse'
+  | 'ask'
+  | 'propose'
+  | 'vote'
+  | 'veto'
+  | 'circulate'
+  | 'close-ballot'
+  | 'reschedule'
+  | 'decide'
+  | 'return'
+  | 'withdraw';
 
 export const caseMachine = defineMachine<CaseState, CaseEvent>({
   name: 'ApprovalCase',

@@ -6,7 +6,16 @@ import { defineMachine } from '@weilend/kernel';
 export const DECISION_STATES = ['made', 'rejected', 'awaiting-conditions', 'evidenced', 'in-force', 'signed', 'lapsed'] as const;
 export type DecisionState = (typeof DECISION_STATES)[number];
 export type DecisionEvent =
-  'reject' | 'attach-conditions' | 'take-effect' | 'evidence' | 'confirm-part' | 'confirm' | 'change' | 'return' | 'sign' | 'lapse';
+  | 'reject'
+  | 'attach-conditions'
+  | 'take-effect'
+  | 'evidence'
+  | 'confirm-part'
+  | 'confirm'
+  | 'change'
+  | 'return'
+  | 'sign'
+  | 'lapse';
 
 export const decisionMachine = defineMachine<DecisionState, DecisionEvent>({
   name: 'Decision',

@@ -3,7 +3,15 @@
 import { defineMachine } from '@weilend/kernel';
 
 export type StuckDeliveryState =
-  'WAITING' | 'PARKED' | 'DEAD' | 'DISCARD_ASKED' | 'RETRYING' | 'DISCARDING' | 'APPLIED' | 'DISCARDED' | 'OLD';
+  | 'WAITING'
+  | 'PARKED'
+  | 'DEAD'
+  | 'DISCARD_ASKED'
+  | 'RETRYING'
+  | 'DISCARDING'
+  | 'APPLIED'
+  | 'DISCARDED'
+  | 'OLD';
 export type StuckDeliveryMove = 'retry' | 'ask' | 'discard' | 'wait' | 'park' | 'die' | 'apply' | 'drop' | 'overtake';
 
 /** What the department may say at any time: it knows, coordination follows. */

@@ -7,7 +7,14 @@ import { meetingMachine } from './meeting.machine.js';
 import type { MeetingState } from './meeting.machine.js';
 
 export type MeetingCause =
-  'HANDOFF_OVERDUE' | 'HIGH_RISK_ALERT' | 'MISUSE_OF_FUNDS' | 'MAJOR_AMOUNT' | 'SEVERE_VIOLATION' | 'DISAGREEMENT' | 'PLANNED' | 'SERIES';
+  | 'HANDOFF_OVERDUE'
+  | 'HIGH_RISK_ALERT'
+  | 'MISUSE_OF_FUNDS'
+  | 'MAJOR_AMOUNT'
+  | 'SEVERE_VIOLATION'
+  | 'DISAGREEMENT'
+  | 'PLANNED'
+  | 'SERIES';
 export type ResolutionState = 'OPEN' | 'DONE' | 'WITHDRAWN';
 
 export interface Attendance {

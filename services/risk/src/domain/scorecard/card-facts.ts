@@ -17,7 +17,9 @@ import type { FactName } from './scoring-facts.js';
 
 /** A fact is a word of a closed list (null: any word, as the purposes are the company's list), a whole number, or yes and no. */
 export type FactKind =
-  { readonly kind: 'TEXT'; readonly values: readonly string[] | null } | { readonly kind: 'NUMBER' } | { readonly kind: 'FLAG' };
+  | { readonly kind: 'TEXT'; readonly values: readonly string[] | null }
+  | { readonly kind: 'NUMBER' }
+  | { readonly kind: 'FLAG' };
 
 export type CardValue = string | number | boolean;
 
