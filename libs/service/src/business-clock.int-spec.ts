@@ -34,12 +34,16 @@ describe('business time is the database’s', () => {
     clock.stop();
   });
 
-  test('the offset of the controlled clock is added to it', async () => {
+  test('the offset of the controlled clock is added to it, and each jump is told once', async () => {
     const clock = new ServiceClock(platform.database, 'controlled');
     await clock.start();
+    let jumps = 0;
+    clock.onMoved(() => (jumps += 1));
     const actor = { kind: 'service', service: 'hr' } as const;
-    await platform.work.run({ actor, operation: 'test' }, (tx) => clock.move({ offsetMs: 24 * HOUR_MS, step: 1 }, tx));
-    expect(Math.abs((await apart(clock)) - 24 * HOUR_MS)).toBeLessThan(2_000);
+    for (const step of [1, 1, 0])
+      await platform.work.run({ actor, operation: 'test' }, (tx) => clock.move({ offsetMs: (24 + step) * HOUR_MS, step }, tx));
+    expect(Math.abs((await apart(clock)) - 25 * HOUR_MS)).toBeLessThan(2_000);
+    expect(jumps).toBe(1);
     clock.stop();
   });
 });

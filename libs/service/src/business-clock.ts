@@ -20,6 +20,7 @@ export class ServiceClock extends BusinessClock {
   /** Time of the database when the monotonic clock stood at `at`; before the first reading the wall clock's. */
   private anchor = { time: Date.now(), at: performance.now() };
   private timer: NodeJS.Timeout | null = null;
+  private moved: () => void = () => undefined;
 
   constructor(
     private readonly database: Database,
@@ -43,15 +44,18 @@ export class ServiceClock extends BusinessClock {
     if (this.timer) clearInterval(this.timer);
   }
 
+  /** Calls back whenever the controlled clock has jumped, in this process or in another one of the department: what fell due is due at once. */
+  onMoved(moved: () => void): void {
+    this.moved = moved;
+  }
+
   /** Applies a step of the company's clock; older steps are ignored. */
   async move(step: { offsetMs: number; step: number }, tx: Tx): Promise<void> {
     if (this.mode === 'system') return;
     const row = await this.rows().findOne({ _id: 'clock' }, { session: tx.session });
     if ((row?.step ?? 0) >= step.step) return;
     await this.rows().updateOne({ _id: 'clock' }, { $set: step }, { upsert: true, session: tx.session });
-    tx.afterCommit(() => {
-      this.offsetMs = step.offsetMs;
-    });
+    tx.afterCommit(() => this.setOffset(step.offsetMs));
   }
 
   /** Offset and number of the last step. */
@@ -68,7 +72,13 @@ export class ServiceClock extends BusinessClock {
     const apartMs = Math.abs(anchor.time + (answeredAt - anchor.at) - this.wallTime());
     // An answer that was long on its way says little; it is taken only while the clock is further off than the way was long.
     if (apartMs > Math.max(TOLERANCE_MS, answeredAt - askedAt)) this.anchor = anchor;
-    if (this.mode === 'controlled') this.offsetMs = (await this.position()).offsetMs;
+    if (this.mode === 'controlled') this.setOffset((await this.position()).offsetMs);
+  }
+
+  private setOffset(offsetMs: number): void {
+    if (offsetMs === this.offsetMs) return;
+    this.offsetMs = offsetMs;
+    this.moved();
   }
 
   private wallTime(): number {

@@ -9,6 +9,9 @@ import type { z } from 'zod';
 export abstract class Job {
   abstract start(): void;
   abstract stop(): Promise<void>;
+
+  /** The controlled clock has jumped: who waits for a moment looks now, instead of at the end of his interval. */
+  clockMoved(): void {}
 }
 
 /** Everything that makes a department's service; `<dept>.module.ts` is this and nothing else. */

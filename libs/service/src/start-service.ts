@@ -94,6 +94,7 @@ function startWork(definition: ServiceDefinition, { platform, app, config, log, 
   measureMessaging(metrics, messaging);
   const jobs = definition.jobs.map((job) => app.get<Job>(job));
   for (const job of jobs) job.start();
+  platform.clock.onMoved(() => jobs.forEach((job) => job.clockMoved()));
   shutdown.add('workers', 'jobs', () => Promise.all(jobs.map((job) => job.stop())), 20_000);
   shutdown.add('relay', 'messaging', () => messaging.stop(), 30_000);
   shutdown.add('connections', 'redis', () => redis.disconnect());

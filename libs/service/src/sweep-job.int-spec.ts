@@ -22,8 +22,8 @@ class Held extends SweepJob {
   letGo: () => void = () => undefined;
   stoppedWithin = false;
 
-  constructor(name: string, holder: string) {
-    super(new Leases(platform.database, holder), quiet, { name, everyMs: 10, leaseMs: 60_000 });
+  constructor(name: string, holder: string, everyMs = 10) {
+    super(new Leases(platform.database, holder), quiet, { name, everyMs, leaseMs: 60_000 });
   }
 
   protected async sweep({ isStopping }: SweepWatch): Promise<void> {
@@ -51,6 +51,19 @@ test('one process sweeps at a time; another takes over when it is through', asyn
   second.letGo();
   await over;
   expect([first.running, second.running]).toEqual([0, 0]);
+});
+
+test('a clock that jumps is looked at once more at once, not at the end of the interval', async () => {
+  const job = new Held('after-a-jump', 'first', 3_600_000);
+  job.start();
+  await eventually('the first sweep', async () => job.running === 1);
+  job.letGo();
+  await eventually('its end', async () => job.running === 0);
+  job.clockMoved();
+  await eventually('the second sweep', async () => job.sweeps === 2);
+  const stopped = job.stop();
+  job.letGo();
+  await stopped;
 });
 
 test('a sweep that fails gives the lease back and is repeated', async () => {

@@ -47,6 +47,10 @@ export abstract class SweepJob extends Job {
     await this.ticker.stop();
   }
 
+  override clockMoved(): void {
+    this.ticker.wake();
+  }
+
   /** One look; ends early when the process is asked to stop, and goes on past what throws. */
   protected abstract sweep(watch: SweepWatch): Promise<void>;
 

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Act } from '../../../infra/local/demo/person.ts';
 import { refusalOf, secondLook, terms } from '../lib/committee-acts.ts';
 import { decide } from '../lib/committee.ts';
+import { moveClock } from '../lib/company-clock.ts';
 import type { Company } from '../lib/company.ts';
 import { pdfFile } from '../lib/evidence-files.ts';
 import { daysAfter } from '../lib/prospects.ts';
@@ -9,7 +10,6 @@ import { at, listAt, textAt } from '../lib/read.ts';
 import { openStoryCompany } from '../lib/story-company.ts';
 import { beforeTheCommittee, sceneOf, stageOf } from '../scripts/committee-part.ts';
 import type { Before } from '../scripts/committee-part.ts';
-import { moveClock } from '../scripts/lateness-script.ts';
 import { GOOD_FACTS } from '../scripts/scene.ts';
 
 // Conditional approvals of two conditions each [4.13, 4.14, G5]: one is settled piece by piece and signed on, of the other one condition is confirmed and the

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { readPage } from '../lib/application-page.ts';
+import { moveClock } from '../lib/company-clock.ts';
 import type { Company } from '../lib/company.ts';
 import { at, listAt, textAt } from '../lib/read.ts';
 import { openStoryCompany } from '../lib/story-company.ts';
 import { Storyline } from '../lib/storyline.ts';
-import { moveClock } from '../scripts/lateness-script.ts';
 import { endMeeting, holdMeeting } from '../scripts/meeting-part.ts';
 import { playScripts } from '../scripts/play-scripts.ts';
 import type { PlayedScript } from '../scripts/play-scripts.ts';

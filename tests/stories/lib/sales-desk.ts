@@ -169,11 +169,11 @@ export class SalesDesk {
   }
 
   /** A return visit with its three sections and the customer's mark. */
-  async visit(customerId: string, visitedOn: string): Promise<void> {
+  async visit(customerId: string, visitedOn: string, satisfaction = 5): Promise<void> {
     const sections = { useOfLoan: '已按用途使用', business: '收入稳定', furtherNeeds: '暂无' };
     await this.#act({
       verb: 'recordReturnVisit',
-      input: { customerId, visitedOn, way: 'PHONE', ...sections, satisfaction: 5 },
+      input: { customerId, visitedOn, way: 'PHONE', ...sections, satisfaction },
       select: 'customer { id }',
     });
   }

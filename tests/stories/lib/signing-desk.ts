@@ -14,6 +14,7 @@ import type { Seen, Watch } from './watch.ts';
 const STAGE = { field: 'application', select: 'id stage paymentsReturned tasks { id topic done { at } }' };
 const CONTRACT = { field: 'contract', select: 'id state costSheetReference { hash } costSheetRefusedBecause' };
 const CONDITIONS = { field: 'application', select: 'id conditions { items { conditionId evidence { fileId } } }' };
+const CARE = { field: 'application', select: 'id care { inspections { id } }' };
 const DECISION = { field: 'decision', select: 'id state' };
 
 /** Longer than a signing takes at least by policy. */
@@ -151,6 +152,16 @@ export class SigningDesk {
     const input = { customerId, holderName: legalNameOf(client), accountNumber: cardNumber, bankCode };
     const registered = await this.#story.act(this.#desk.person, { verb: 'registerPayeeAccount', input, select: 'payeeAccount { id }' });
     return textAt(registered, 'payeeAccount', 'id');
+  }
+
+  /** The first inspection after the loan: the money went where it was to go. */
+  async inspectUse(): Promise<void> {
+    await this.#company
+      .watch(this.#company.one('sales-manager'), CARE)
+      .until(this.#desk.applicationId, 'the plan of inspections', (one) => at(one, 'care', 'inspections', 0) !== null);
+    const [fileId] = await this.#desk.uploads(this.#desk.applicationId, 'EVIDENCE', [pdfFile('invoice.pdf', `${this.#story.no} invoice`)]);
+    const finding = '资金用于购买家电，发票金额与用途一致';
+    await this.#story.act(this.#desk.person, this.#desk.step('recordInspection', { verdict: 'AS_AGREED', fileId, finding }));
   }
 
   #stages(): Watch {

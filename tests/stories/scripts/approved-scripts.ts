@@ -3,7 +3,6 @@ import { awaitLoan, awaitOrder, payOut, receive } from '../lib/cashiers.ts';
 import { borrowerOf } from '../lib/client.ts';
 import type { Client } from '../lib/client.ts';
 import { decide } from '../lib/committee.ts';
-import { pdfFile } from '../lib/evidence-files.ts';
 import { at, fenOf, textAt } from '../lib/read.ts';
 import { appointPair, investigate } from '../lib/risk-officers.ts';
 import { cardEndingWith, clientOf, desksOf, MIDDLING_FACTS, opened } from './scene.ts';
@@ -37,7 +36,7 @@ const online: Script = {
     scene.shared.set('first customer', prospect.customerId);
     await desks.signing.inform('DISBURSED');
     await repayFirst(scene, loanId);
-    await inspectUse(scene, desks);
+    await desks.signing.inspectUse();
     await desks.desk.visit(prospect.customerId, await company.today());
   },
 };
@@ -50,18 +49,6 @@ async function repayFirst({ company, story }: Scene, loanId: string): Promise<vo
   const first = at(data, 'loan', 'rows', 0);
   const amount = ((fenOf(textAt(first, 'principal')) + fenOf(textAt(first, 'interest'))) / 100).toFixed(2);
   await receive(company, story, { loanId, amount, transactionId: `${story.no}-${loanId}` });
-}
-
-async function inspectUse({ company, story }: Scene, { desk }: Desks): Promise<void> {
-  const { applicationId } = desk;
-  await company
-    .watch(company.one('sales-manager'), { field: 'application', select: 'id care { inspections { id } }' })
-    .until(applicationId, 'the plan of inspections', (one) => at(one, 'care', 'inspections', 0) !== null);
-  const [fileId] = await desk.uploads(applicationId, 'EVIDENCE', [pdfFile('invoice.pdf', `${story.no} invoice`)]);
-  await story.act(
-    desk.person,
-    desk.step('recordInspection', { verdict: 'AS_AGREED', fileId, finding: '资金用于购买家电，发票金额与用途一致' }),
-  );
 }
 
 const offline: Script = {

@@ -4,7 +4,7 @@ import type { Act, Person } from '../../../infra/local/demo/person.ts';
 import { must } from '../lib/must.ts';
 import { daysAfter, putOnFile } from '../lib/prospects.ts';
 import { at, listAt, numberAt, textAt } from '../lib/read.ts';
-import { moveClock } from './lateness-script.ts';
+import { moveClock } from '../lib/company-clock.ts';
 import { clientOf } from './scene.ts';
 import type { Scene, Script } from './scene.ts';
 import { answerSurvey } from './survey-part.ts';

@@ -4,8 +4,9 @@ import { waitFor } from '../../../infra/local/demo/wait-for.ts';
 import { awaitLoan, payOut } from '../lib/cashiers.ts';
 import { borrowerOf } from '../lib/client.ts';
 import { decide } from '../lib/committee.ts';
+import { moveClock } from '../lib/company-clock.ts';
 import type { Company } from '../lib/company.ts';
-import { at, listAt, numberAt, textAt } from '../lib/read.ts';
+import { at, listAt, textAt } from '../lib/read.ts';
 import { investigate } from '../lib/risk-officers.ts';
 import { endMeeting, holdMeeting } from './meeting-part.ts';
 import type { MeetingWords } from './meeting-part.ts';
@@ -16,29 +17,7 @@ const WORK = 'investigate-application';
 const BOARD = `query Work($id: ID!) {
   application(id: $id) { handoffs { id type state overdue levels { level at state meeting { id state cause startsAt departments participants { id } resolutions { id state } } } } }
 }`;
-const CLOCK_LIMIT_MS = 180_000;
 const HOUR_MS = 3_600_000;
-
-/** Moves the company's clock and waits until every department has followed. */
-export async function moveClock({ company, story }: Pick<Scene, 'company' | 'story'>, to: Date): Promise<number> {
-  const coordinator = company.one('coordinator');
-  const started = await story.act(coordinator, {
-    verb: 'advanceClock',
-    input: { to: to.toISOString() },
-    select: 'clockAdvance { id state steps }',
-  });
-  const id = textAt(started, 'clockAdvance', 'id');
-  const arrived = await waitFor(
-    `the clock to arrive at ${to.toISOString()}`,
-    async () => {
-      const { data } = await coordinator.ask('query Advance($id: ID!) { clockAdvance(id: $id) { state steps now } }', { id });
-      return at(data, 'clockAdvance', 'state') === 'ARRIVED' ? at(data, 'clockAdvance') : null;
-    },
-    { limitMs: CLOCK_LIMIT_MS, everyMs: 300 },
-  );
-  company.forgetClock();
-  return numberAt(arrived, 'steps');
-}
 
 async function workOf(company: Company, applicationId: string): Promise<unknown> {
   const { data } = await company.one('coordinator').ask(BOARD, { id: applicationId });

@@ -18,6 +18,7 @@ import { lateness } from './lateness-script.ts';
 import { riskAlert } from './risk-alert-script.ts';
 import { clockSalesScripts, salesScripts } from './sales-scripts.ts';
 import type { Scene, Script } from './scene.ts';
+import { year } from './year-script.ts';
 
 export interface PlayedScript {
   readonly name: string;
@@ -45,6 +46,7 @@ export const allScripts: readonly Script[] = [
   ...salesScripts,
   ...clockSalesScripts,
   lateness,
+  year,
 ];
 
 export async function playScripts(company: Company, options: ScriptOptions): Promise<readonly PlayedScript[]> {

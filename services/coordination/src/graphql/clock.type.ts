@@ -1,5 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { DateTime, LocalDate } from '@weilend/graphql';
+import { CLOCK_STOPS } from '../domain/clock/clock-steps.js';
+import type { ClockStops } from '../domain/clock/clock-steps.js';
 import { enumOf } from './shared.type.js';
 
 export const ClockModeEnum = enumOf(['system', 'controlled']);
@@ -9,6 +11,12 @@ registerEnumType(ClockModeEnum, {
 });
 export const ClockAdvanceStateEnum = enumOf(['RUNNING', 'ARRIVED']);
 registerEnumType(ClockAdvanceStateEnum, { name: 'ClockAdvanceState', description: 'Whether the clock is still on its way' });
+
+export const ClockStopsEnum = enumOf(CLOCK_STOPS);
+registerEnumType(ClockStopsEnum, {
+  name: 'ClockStops',
+  description: 'EVERY_DAY: at the beginning of each business day and at everything that becomes due. NOWHERE: straight there, over months',
+});
 
 @ObjectType('CompanyClock', { description: 'Business time of the company (业务时钟)' })
 export class CompanyClockType {
@@ -47,4 +55,7 @@ export class AdvanceClockInput {
 
   @Field(() => DateTime)
   readonly to!: Date;
+
+  @Field(() => ClockStopsEnum, { nullable: true, description: 'Where it stops on the way; every day when left out' })
+  readonly stops?: ClockStops | null;
 }

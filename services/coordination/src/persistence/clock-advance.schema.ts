@@ -1,4 +1,5 @@
 import { defineCollection, fields, oneOf } from '@weilend/mongo';
+import { CLOCK_STOPS } from '../domain/clock/clock-steps.js';
 
 export const clockAdvanceCollection = defineCollection({
   name: 'clock_advances',
@@ -6,6 +7,7 @@ export const clockAdvanceCollection = defineCollection({
     state: oneOf(['RUNNING', 'ARRIVED']),
     from: fields.instant,
     to: fields.instant,
+    stops: { ...oneOf(CLOCK_STOPS), required: false },
     reached: fields.instant,
     steps: fields.count,
     /** Number of the company-wide step that every department must follow before the next one; 0 before the first. */

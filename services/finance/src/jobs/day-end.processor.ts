@@ -28,6 +28,10 @@ export class DayEndJob extends Job {
     this.ticker.start();
   }
 
+  override clockMoved(): void {
+    this.ticker.wake();
+  }
+
   async stop(): Promise<void> {
     this.stopping = true;
     await this.ticker.stop();

@@ -1,7 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '@weilend/kernel';
 import { at, shown } from '../__cases__/calendar.cases.js';
+import type { ClockStops } from './clock-steps.js';
 import { checkAdvance, LONGEST_ADVANCE_DAYS, nextClockStep } from './clock-steps.js';
+
+/** Where the clock stops between two moments that have three due ones between them. */
+function walk(stops: ClockStops): (string | null)[] {
+  const due = ['2026-11-23 16:07', '2026-11-24 18:00', '2026-11-26 10:00'].map(at);
+  const wanted = { to: at('2026-11-26 12:00'), stops };
+  const visited: (string | null)[] = [];
+  let now = at('2026-11-23 09:00');
+  for (
+    let step = nextClockStep(now, wanted, due[0] ?? null);
+    step;
+    step = nextClockStep(now, wanted, due.find((moment) => moment > now) ?? null)
+  ) {
+    expect(step.getTime()).toBeGreaterThan(now.getTime());
+    now = step;
+    visited.push(shown(now));
+  }
+  return visited;
+}
 
 describe('the steps of the clock', () => {
   it.each([
@@ -15,7 +34,7 @@ describe('the steps of the clock', () => {
     ['nowhere when the target is past', '2026-11-23 18:00', '2026-11-23 17:00', null, null],
     ['over the new year', '2026-12-31 23:00', '2027-01-02 00:00', null, '2027-01-01 00:00'],
   ])('[8.6] %s', (_name, now, to, due, expected) => {
-    expect(shown(nextClockStep(at(now), at(to), due ? at(due) : null))).toBe(expected);
+    expect(shown(nextClockStep(at(now), { to: at(to) }, due ? at(due) : null))).toBe(expected);
   });
 
   it.each([
@@ -24,25 +43,13 @@ describe('the steps of the clock', () => {
     ['2026-11-23T03:00:00.000Z', '2026-11-23 11:00'],
     ['2026-11-23T15:59:30.000Z', '2026-11-24 00:00'],
   ])('[8.6] what is due at %s is due by %s: never early, and one step for all of a minute', (due, expected) => {
-    const step = nextClockStep(at('2026-11-23 09:00'), at('2026-11-25 00:00'), new Date(due));
+    const step = nextClockStep(at('2026-11-23 09:00'), { to: at('2026-11-25 00:00') }, new Date(due));
     expect(shown(step)).toBe(expected);
     expect(step?.getTime()).toBeGreaterThanOrEqual(new Date(due).getTime());
   });
 
   it('[8.6] a walk visits every due moment and every day, once, and arrives', () => {
-    const due = ['2026-11-23 16:07', '2026-11-24 18:00', '2026-11-26 10:00'].map(at);
-    const visited: (string | null)[] = [];
-    let now = at('2026-11-23 09:00');
-    for (
-      let step = nextClockStep(now, at('2026-11-26 12:00'), due[0] ?? null);
-      step;
-      step = nextClockStep(now, at('2026-11-26 12:00'), due.find((moment) => moment > now) ?? null)
-    ) {
-      expect(step.getTime()).toBeGreaterThan(now.getTime());
-      now = step;
-      visited.push(shown(now));
-    }
-    expect(visited).toEqual([
+    expect(walk('EVERY_DAY')).toEqual([
       '2026-11-23 16:07',
       '2026-11-24 00:00',
       '2026-11-24 18:00',
@@ -51,6 +58,10 @@ describe('the steps of the clock', () => {
       '2026-11-26 10:00',
       '2026-11-26 12:00',
     ]);
+  });
+
+  it('[8.6] a walk that stops nowhere is one step', () => {
+    expect(walk('NOWHERE')).toEqual(['2026-11-26 12:00']);
   });
 
   it.each([

@@ -1,10 +1,14 @@
 // How the company's clock is moved in a demonstration: never past a moment at which something is due. Between now and the wanted time it stops
-// at every deadline on the board and at the beginning of every business day, so that each department does what that moment asks of it.
+// at every deadline on the board and at the beginning of every business day, so that each department does what that moment asks of it. Over months
+// it may go straight there: what fell due on the way happens on arrival, in its order and by its days, as after a time without power.
 import { addDays, businessDateOf, DomainError, instantOf } from '@weilend/kernel';
 import { instantAtMinute } from '../calendar/minute-of-day.js';
 
 /** The one company clock: every step of it is one lane to every department. */
 export const CLOCK_SUBJECT = 'clk_00000000000000000000000000';
+
+export const CLOCK_STOPS = ['EVERY_DAY', 'NOWHERE'] as const;
+export type ClockStops = (typeof CLOCK_STOPS)[number];
 
 export interface ClockAdvance {
   readonly id: string;
@@ -12,6 +16,8 @@ export interface ClockAdvance {
   readonly state: 'RUNNING' | 'ARRIVED';
   readonly from: Date;
   readonly to: Date;
+  /** Where it stops on the way; left out on advances of before there was a choice: every day. */
+  readonly stops?: ClockStops | null;
   /** Business time of the last step. */
   readonly reached: Date;
   readonly steps: number;
@@ -34,11 +40,12 @@ export function checkAdvance(now: Date, to: Date): void {
 }
 
 /**
- * The moment of the next step: the earliest of the next due moment, the next business day and the target; null on arrival.
+ * The moment of the next step: the earliest of the next due moment, the next business day and the target, or the target at once; null on arrival.
  * Due moments are taken by the minute, so that a hundred pieces of work of one morning are not a hundred steps; nothing fires early.
  */
-export function nextClockStep(now: Date, to: Date, nextDueAt: Date | null): Date | null {
+export function nextClockStep(now: Date, { to, stops }: Pick<ClockAdvance, 'to' | 'stops'>, nextDueAt: Date | null): Date | null {
   if (now.getTime() >= to.getTime()) return null;
+  if (stops === 'NOWHERE') return to;
   const nextDay = instantOf(addDays(businessDateOf(now), 1));
   const candidates = [to, nextDay, ...(nextDueAt ? [endOfMinute(nextDueAt)] : [])].filter((moment) => moment.getTime() > now.getTime());
   return candidates.reduce((earliest, moment) => (moment.getTime() < earliest.getTime() ? moment : earliest), to);

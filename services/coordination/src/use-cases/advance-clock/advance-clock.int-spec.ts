@@ -6,6 +6,7 @@ import { person, testKeys } from '@weilend/testing';
 import { coordinationUnderTest, decision } from '../../../test/builders/coordination.builder.js';
 import type { CoordinationUnderTest } from '../../../test/builders/coordination.builder.js';
 import { at, shown } from '../../domain/__cases__/calendar.cases.js';
+import type { ClockStops } from '../../domain/clock/clock-steps.js';
 import { ClockAdvances } from '../../persistence/clock-advance.repository.js';
 import { ClockQueries } from '../../queries/clock.queries.js';
 import { ClockWake } from '../clock-wake.js';
@@ -50,11 +51,15 @@ const lease = async () => {
 const nowMinutes = async () => shown(new Date((await co.time.now()).getTime() + 1_000));
 
 describe('the controlled clock', () => {
-  test('stops at every business day and at everything that becomes due, and takes each step only when all have followed', async () => {
-    await co.moveTo(at('2026-11-23 09:00'));
-    const work = decision(co.source, at('2026-11-23 09:00'));
+  test.each<[ClockStops | null, readonly string[]]>([
+    [null, ['2026-11-24 00:00', '2026-11-24 14:15', '2026-11-24 18:00', '2026-11-25 00:00', '2026-11-25 10:00']],
+    ['NOWHERE', ['2026-12-10 10:00']],
+  ])('stopping %p it takes each step only when all have followed, and everything that became due has happened', async (stops, expected) => {
+    const [from, to] = stops ? ['2026-12-08 09:00', '2026-12-10 10:00'] : ['2026-11-23 09:00', '2026-11-25 10:00'];
+    await co.moveTo(at(from));
+    const work = decision(co.source, at(from));
     await co.inbox.receive(work.opening);
-    const id = await advanceClock.execute(coordinator, { to: at('2026-11-25 10:00') });
+    const id = await advanceClock.execute(coordinator, { to: at(to), stops });
     const visited: (string | null)[] = [];
     for (
       let taken = await takeStep.execute(id, await lease());
@@ -66,11 +71,11 @@ describe('the controlled clock', () => {
       visited.push(await nowMinutes());
       while (!(await follow.isFollowed(taken.step))) await follow.isFollowed(taken.step);
     }
-    expect(visited).toEqual(['2026-11-24 00:00', '2026-11-24 14:15', '2026-11-24 18:00', '2026-11-25 00:00', '2026-11-25 10:00']);
+    expect(visited).toEqual(expected);
     expect((await co.row(work.handoffId)).levels.map((level) => level.firedAt !== null)).toEqual([true, true, false, false]);
     const queries = new ClockQueries(co.platform.database, co.platform.clock, advances);
-    expect(await queries.advance(id)).toMatchObject({ state: 'ARRIVED', steps: 5 });
-    expect(await queries.reading()).toMatchObject({ today: '2026-11-25', mode: 'controlled' });
+    expect(await queries.advance(id)).toMatchObject({ state: 'ARRIVED', steps: expected.length });
+    expect(await queries.reading()).toMatchObject({ today: to.slice(0, 10), mode: 'controlled' });
   });
 
   test('one department that has not acknowledged holds the clock', async () => {

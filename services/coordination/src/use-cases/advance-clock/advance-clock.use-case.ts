@@ -4,6 +4,7 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { ServiceClock } from '@weilend/service';
 import { checkAdvance } from '../../domain/clock/clock-steps.js';
+import type { ClockStops } from '../../domain/clock/clock-steps.js';
 import { ClockAdvances } from '../../persistence/clock-advance.repository.js';
 import { CompanyTime } from '../company-time.js';
 import { ClockWake } from '../clock-wake.js';
@@ -11,6 +12,8 @@ import { ClockWake } from '../clock-wake.js';
 export interface AdvanceClockRequest {
   readonly requestKey?: string | null;
   readonly to: Date;
+  /** Every day when left out. */
+  readonly stops?: ClockStops | null;
 }
 
 /** Orders the company's clock to a later time; the driver takes the steps. Only where the clock is controlled, never in production. */
@@ -31,7 +34,15 @@ export class AdvanceClock {
       if (running) throw new DomainError('CLOCK_ADVANCE_RUNNING', { clockAdvanceId: running.id });
       const now = await this.time.now();
       checkAdvance(now, input.to);
-      const advance = { id: newId('adv'), version: 0, state: 'RUNNING' as const, from: now, to: input.to, reached: now };
+      const advance = {
+        id: newId('adv'),
+        version: 0,
+        state: 'RUNNING' as const,
+        from: now,
+        to: input.to,
+        stops: input.stops ?? 'EVERY_DAY',
+        reached: now,
+      };
       await this.advances.begin({ ...advance, steps: 0, step: 0, requestedBy: actorRef(actor), arrivedAt: null }, tx);
       tx.afterCommit(() => this.wake.ring());
       return advance.id;

@@ -10,7 +10,7 @@ import { DueMatters } from '../due-matters.js';
 const ACTOR = { kind: 'service', service: 'coordination' } as const;
 
 /**
- * Takes one step of a running advance: to the next moment at which something is due, the next business day or the target.
+ * Takes one step of a running advance: to the next moment at which something is due, the next business day or the target, or straight to the target.
  * The caller has made sure that every department has followed the step before. Fenced by the lease.
  */
 @Injectable()
@@ -31,7 +31,7 @@ export class TakeClockStep {
       const advance = await this.advances.get(advanceId, tx);
       const { now: realNow, offsetMs, step: lastStep } = await this.time.reading();
       const now = new Date(realNow.getTime() + offsetMs);
-      const moment = nextClockStep(now, advance.to, await this.due.nextAfter(now));
+      const moment = nextClockStep(now, advance, await this.due.nextAfter(now));
       if (!moment) {
         await this.advances.save({ ...advance, state: 'ARRIVED', reached: now, arrivedAt: now }, tx);
         return { state: 'ARRIVED', step: advance.step };
