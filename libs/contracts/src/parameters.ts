@@ -261,6 +261,16 @@ export const parameterTypes = {
   /** The superior is asked so many days before the mark on the job is due. */
   'training.job-mark-ahead': { unit: 'DAYS', initial: '14', basis: company },
   'training.reflection-least': { unit: 'COUNT', initial: '50', basis: company },
+  /** No evaluation is owed for longer than so many days after it was opened, however often it is extended or sent back. */
+  'training.evaluation-longest': { unit: 'DAYS', initial: '90', basis: company },
+  /** An improvement that is written down with an evaluation is due after so many days [6.9]. */
+  'training.improve-within': { unit: 'DAYS', initial: '90', basis: company },
+  /** The least pass mark of an exam that evaluates a training, in percent of all points [6.8]. */
+  'training.exam-pass-least': { unit: 'COUNT', initial: '60', basis: company },
+  /** A self-nomination that its manager has not decided after so many days gives its seat to whoever waits. */
+  'training.decide-within': { unit: 'DAYS', initial: '5', basis: company },
+  /** Self-study takes at least this share of the minutes of its units, in percent [6.5]. */
+  'training.unit-least-share': { unit: 'COUNT', initial: '50', basis: company },
   /** How often an exam may be tried, and the days between two attempts, where its paper says nothing else. */
   'training.exam-attempts': { unit: 'COUNT', initial: '2', basis: company },
   'training.exam-retake-after': { unit: 'DAYS', initial: '3', basis: company },

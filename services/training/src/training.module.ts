@@ -5,6 +5,7 @@ import { trainingErrors } from './domain/training.errors.js';
 import { trainingLists, trainingLoaders, trainingResolvers } from './graphql/all.js';
 import { trainingJobs } from './jobs/all.js';
 import { trainingCollections, trainingRepositories } from './persistence/all.js';
+import { migrations } from './persistence/migrations/all.js';
 import { trainingQueries } from './queries/all.js';
 import { trainingConfig } from './training.config.js';
 import { trainingUseCases } from './use-cases/all.js';
@@ -14,7 +15,7 @@ export const trainingService = defineService({
   config: trainingConfig,
   errors: trainingErrors,
   collections: [...filesCollections, ...trainingCollections],
-  migrations: [],
+  migrations,
   providers: [...fileProviders('training'), ...trainingRepositories, ...trainingQueries, ...trainingUseCases, ...trainingLists],
   resolvers: trainingResolvers,
   loaders: trainingLoaders,

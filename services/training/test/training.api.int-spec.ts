@@ -72,8 +72,8 @@ describe('[6.7] a training is closed only after its evaluation', () => {
       planId,
       topic: 'PRODUCT',
       title: '新产品',
-      kind: 'INTERNAL',
-      trainerId: trainer.employeeId,
+      kind: 'EXTERNAL',
+      institution: '银行学院',
       heldOn: today,
       hours: 3.5,
     };
@@ -97,14 +97,18 @@ describe('[6.7] a training is closed only after its evaluation', () => {
     });
     expect(await sentTypes(training.platform)).toEqual(before);
     const results = [{ employeeId: seller.employeeId, mark: 88 }];
+    const past = { sessionId, method: 'ON_THE_JOB', results: [{ employeeId: seller.employeeId, mark: 5 }] };
+    expect(await mutate('evaluateTraining', past, trainer, 'session { id }')).toMatchObject({
+      userErrors: [{ code: 'EVALUATION_ONE_BY_ONE' }],
+    });
     const selection = 'session { state evaluation { method results { mark employee { id } } improvements } }';
     expect(
-      await mutate('evaluateTraining', { sessionId, method: 'EXAM', results, improvements: ['更多案例'] }, trainer, selection),
+      await mutate('evaluateTraining', { sessionId, method: 'EXAM', results, improvements: ['增加更多案例'] }, trainer, selection),
     ).toMatchObject({
       userErrors: [],
       session: {
         state: 'EVALUATED',
-        evaluation: { method: 'EXAM', results: [{ mark: 88, employee: { id: seller.employeeId } }], improvements: ['更多案例'] },
+        evaluation: { method: 'EXAM', results: [{ mark: 88, employee: { id: seller.employeeId } }], improvements: ['增加更多案例'] },
       },
     });
     const read = `{ trainingSession(id: "${sessionId}") { attendance { employee { id } } evaluation { method results { mark employee { id } } } } }`;
@@ -229,6 +233,12 @@ test('[6.5] a learner sees his percent; [6.4] a certificate shows its number mas
   await mutate('publishTrainingCourse', { courseId }, manager, 'course { state }');
   const joined = await mutate('enrolInCourse', { courseId }, seller, 'enrolment { id progressPercent }');
   const { id: enrolmentId } = joined['enrolment'] as { id: string };
+  const tooSoon = await mutate('completeCourseUnit', { enrolmentId, unitNo: 1 }, seller, 'enrolment { id }');
+  expect(tooSoon).toMatchObject({ userErrors: [{ code: 'UNIT_TOO_SOON', rule: '6.5' }] });
+  const { work, clock } = training.platform;
+  const { offsetMs, step } = await clock.position();
+  const service = { kind: 'service', service: 'training' } as const;
+  await work.run({ actor: service, operation: 'test' }, (tx) => clock.move({ offsetMs: offsetMs + 1_380_000, step: step + 1 }, tx));
   expect(await mutate('completeCourseUnit', { enrolmentId, unitNo: 1 }, seller, 'enrolment { progressPercent state }')).toMatchObject({
     enrolment: { progressPercent: 75, state: 'LEARNING' },
   });

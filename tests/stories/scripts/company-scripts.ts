@@ -21,12 +21,8 @@ const training: Script = {
     const planned = await story.act(manager, { verb: 'planTrainingSession', input: session, select: 'session { id }' });
     const sessionId = textAt(planned, 'session', 'id');
     story.subjects.push(sessionId);
-    const attendeeIds = await Promise.all(
-      company
-        .all('salesperson')
-        .slice(0, 3)
-        .map((person) => person.employeeId()),
-    );
+    const attendees = company.all('salesperson').slice(0, 3);
+    const attendeeIds = await Promise.all(attendees.map((person) => person.employeeId()));
     await story.act(company.one('trainer'), {
       verb: 'recordTrainingAttendance',
       input: { sessionId, attendeeIds, addedReason: '当日随团队到场参加' },
@@ -34,15 +30,32 @@ const training: Script = {
     });
     const close: Act = { verb: 'closeTrainingSession', input: { sessionId }, select: 'session { id state }' };
     await story.isRefused(manager, close, 'EVALUATION_MISSING');
-    const results = attendeeIds.map((employeeId, place) => ({ employeeId, mark: 80 + place * 5 }));
-    await story.act(company.one('trainer'), {
-      verb: 'evaluateTraining',
-      input: { sessionId, method: 'EXAM', results, improvements: ['增加真实案例'] },
-      select: 'session { id state }',
-    });
+    await evaluate(scene, sessionId, attendees);
     await story.act(manager, close);
   },
 };
+
+const REFLECTION =
+  '通过本次培训，我了解了虚假流水、虚假合同和冒名申请的常见特征，今后受理申请时会逐项核对原件与系统查询结果，发现疑点先报告再推进，并向客户说明原因。';
+
+/** Everybody who came writes what he takes from it; the trainer marks each, and says what should be better next time. */
+async function evaluate(
+  { company, story, today }: Scene,
+  sessionId: string,
+  attendees: ReturnType<Scene['company']['all']>,
+): Promise<void> {
+  const trainer = company.one('trainer');
+  await story.act(trainer, { verb: 'openTrainingEvaluation', input: { sessionId, method: 'REFLECTION' }, select: 'session { id state }' });
+  for (const [place, person] of attendees.entries()) {
+    const { data } = await person.ask('query Owed($id: ID!) { evaluationTasks(sessionId: $id) { nodes { id } } }', { id: sessionId });
+    const taskId = textAt(listAt(data, 'evaluationTasks', 'nodes')[0], 'id');
+    await story.act(person, { verb: 'handInReflection', input: { taskId, text: REFLECTION }, select: 'task { id state }' });
+    const mark = { taskId, mark: 80 + place * 5, reason: '结合了受理申请的实际' };
+    await story.act(trainer, { verb: 'markReflection', input: mark, select: 'task { id state }' });
+  }
+  const improvement = { sessionId, text: '增加真实案例', ownerId: await trainer.employeeId(), dueOn: daysAfter(today, 30) };
+  await story.act(trainer, { verb: 'raiseImprovement', input: improvement, select: 'improvement { id }' });
+}
 
 /** One plan a year: a story that was told before has left one. */
 async function planOfYear({ company, story, today }: Scene): Promise<string> {

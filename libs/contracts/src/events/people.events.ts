@@ -102,12 +102,18 @@ export const trainingEvents = defineEvents({
     description: 'A certificate of a person runs out soon, or has run out; its holder is reminded.',
     data: z.object({ certificateId: id('ctf'), employeeId: id('emp'), expiresOn: dateField, daysBefore: z.int().nonnegative() }),
   },
+  'training.job-mark-dropped.v1': {
+    subject: 'trs',
+    to: ['sales'],
+    description: 'Somebody was excused from the evaluation of a training: his superior in sales need not mark his work any more.',
+    data: z.object({ sessionId: id('trs'), employeeId: id('emp'), handoffId: id('hof'), reason: z.string() }),
+  },
   'training.deadline-reminded.v1': {
     subject: 'trm',
     to: [],
     description: 'Somebody was told of a deadline of training that comes near or has passed; each person once for each.',
     data: z.object({
-      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED']),
+      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED', 'REQUEST']),
       about: z.string(),
       level: z.enum(['SOON', 'LATE']),
       employeeId: id('emp'),

@@ -5,6 +5,11 @@ import type { Permission, Role } from '../roles.js';
 const trainers: readonly Role[] = ['sales-manager', 'trainer'];
 /** Who looks after how well people are trained. */
 const overseers: readonly Role[] = ['sales-manager', 'trainer', 'hr-manager', 'compliance-officer', 'auditor'];
+/** Who leads people somewhere in the company: whom he nominates or decides on is looked up in hr's lines, whatever his department. */
+const leaders: readonly Role[] = [
+  ...(['sales-manager', 'risk-manager', 'finance-manager', 'hr-manager', 'compliance-officer', 'committee-chair'] as const),
+  ...(['coordinator', 'administrator'] as const),
+];
 /** Who sees to it that people know what their work requires. */
 const knowledgeKeepers: readonly Role[] = ['compliance-officer', 'hr-manager'];
 
@@ -25,10 +30,10 @@ export const trainingPermissions = {
   'training.allow-overspend': { roles: ['hr-manager', 'finance-manager'] },
   'training.record-cost': { roles: ['sales-manager'] },
   'training.reschedule-session': { roles: ['sales-manager'] },
-  'training.cancel-session': { roles: ['sales-manager'] },
-  'training.nominate': { roles: ['sales-manager'] },
+  'training.cancel-session': { roles: ['sales-manager', 'hr-manager'] },
+  'training.nominate': { roles: leaders },
   'training.nominate-self': { roles: EVERYONE },
-  'training.decide-nomination': { roles: ['sales-manager'] },
+  'training.decide-nomination': { roles: leaders },
   'training.withdraw-nomination': { roles: EVERYONE },
   'training.read-nomination': { roles: EVERYONE },
   'training.read-hours': { roles: EVERYONE },
@@ -63,7 +68,7 @@ export const trainingPermissions = {
   'training.read-evaluation': { roles: EVERYONE },
   'training.read-unevaluated': { roles: overseers },
   'training.open-evaluation': { roles: trainers },
-  'training.excuse-from-evaluation': { roles: trainers },
+  'training.excuse-from-evaluation': { roles: [...trainers, 'hr-manager'] },
   'training.extend-evaluation': { roles: trainers },
   'training.hand-in-reflection': { roles: EVERYONE },
   'training.mark-reflection': { roles: trainers },
@@ -72,7 +77,7 @@ export const trainingPermissions = {
   'training.read-feedback': { roles: overseers },
   'training.read-improvement': { roles: EVERYONE },
   'training.raise-improvement': { roles: trainers },
-  'training.close-improvement': { roles: trainers },
+  'training.close-improvement': { roles: EVERYONE },
   'training.adopt-improvements': { roles: ['sales-manager'] },
   'training.read-effect': { roles: overseers },
   'training.read-knowledge': { roles: EVERYONE },

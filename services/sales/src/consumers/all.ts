@@ -18,6 +18,7 @@ import { RecallArrearsWhenRepaid } from './recall-arrears-when-repaid.consumer.j
 import { RecallArrearsWhenReversed } from './recall-arrears-when-reversed.consumer.js';
 import { ReceiveConditionsWhenApproved } from './receive-conditions-when-approved.consumer.js';
 import { ReceiveInformingWhenRejected } from './receive-informing-when-rejected.consumer.js';
+import { RecallJobMarkWhenTrainingDropped } from './recall-job-mark-when-training-dropped.consumer.js';
 import { ReceiveJobMarkWhenTrainingAsked } from './receive-job-mark-when-training-asked.consumer.js';
 import { ReceivePortfolioWhenSomebodyLeft } from './receive-portfolio-when-somebody-left.consumer.js';
 import { ReceiveQuestionWhenRiskAsked } from './receive-question-when-risk-asked.consumer.js';
@@ -54,6 +55,7 @@ export const salesConsumers = [
   RecallArrearsWhenReversed,
   ReceiveConditionsWhenApproved,
   ReceiveInformingWhenRejected,
+  RecallJobMarkWhenTrainingDropped,
   ReceiveJobMarkWhenTrainingAsked,
   ReceivePortfolioWhenSomebodyLeft,
   ReceiveQuestionWhenRiskAsked,

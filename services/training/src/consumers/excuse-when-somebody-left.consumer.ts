@@ -3,6 +3,7 @@ import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { ExcuseLeaver } from '../use-cases/evaluation/excuse-leaver.use-case.js';
+import { ReleaseLeaver } from '../use-cases/session/release-leaver.use-case.js';
 import { ApplyKnowledgeRules } from '../use-cases/knowledge/apply-knowledge-rules.use-case.js';
 
 /** Somebody of the company has left. */
@@ -12,6 +13,7 @@ export class ExcuseWhenSomebodyLeft extends EventConsumer<'hr.employee-deactivat
 
   constructor(
     private readonly leaver: ExcuseLeaver,
+    private readonly seats: ReleaseLeaver,
     private readonly rules: ApplyKnowledgeRules,
   ) {
     super();
@@ -19,6 +21,7 @@ export class ExcuseWhenSomebodyLeft extends EventConsumer<'hr.employee-deactivat
 
   async handle({ data }: EventMessage<'hr.employee-deactivated.v1'>, tx: Tx): Promise<void> {
     await this.leaver.apply(data.employeeId, tx);
+    await this.seats.apply(data.employeeId, tx);
     await this.rules.toPerson(data.employeeId, tx);
   }
 }

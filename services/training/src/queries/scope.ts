@@ -1,9 +1,9 @@
 import { rowScope, scopeFilter } from '@weilend/auth';
 import type { Actor } from '@weilend/kernel';
 
-/** Who looks after how well people are trained sees everybody's; the others see their own. */
-export const OVERSEERS = ['sales-manager', 'trainer', 'hr-manager', 'compliance-officer', 'auditor'] as const;
+import { OVERSEERS } from '../domain/session/who-may-see.js';
 
+/** Who looks after how well people are trained sees everybody's; the others see their own. */
 export const isOverseer = (actor: Actor): boolean => rowScope(actor, OVERSEERS).kind === 'all';
 
 /** The filter of what an actor may see, over the field that names whose it is. */

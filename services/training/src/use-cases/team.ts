@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
+import type { DirectoryRow } from '@weilend/service';
 
 /** Supervisors stand between a manager and his people; more than so many steps up is a loop. */
 const MOST_STEPS = 6;
@@ -13,12 +14,23 @@ export class Team {
 
   /** Throws ATTENDEE_UNKNOWN for somebody who is not an active employee. */
   async requireActive(employeeId: string, field: string, tx: Tx): Promise<void> {
-    if (!(await this.directory.find(employeeId, tx))?.active) throw new DomainError('ATTENDEE_UNKNOWN', { employeeId }, field);
+    if (!(await this.isActive(employeeId, tx))) throw new DomainError('ATTENDEE_UNKNOWN', { employeeId }, field);
   }
 
   /** Throws NOMINATION_NOT_OF_TEAM unless the manager leads the person, directly or through supervisors. */
   async requireLeads(managerId: string, employeeId: string, tx: Tx): Promise<void> {
     if (!(await this.leads(managerId, employeeId, tx))) throw new DomainError('NOMINATION_NOT_OF_TEAM', { employeeId }, 'employeeId');
+  }
+
+  /** Who is above somebody now: the manager that hr names, while he is with the company; null where there is none. */
+  async above(employeeId: string, tx?: Tx): Promise<DirectoryRow | null> {
+    const managerId = (await this.directory.find(employeeId, tx))?.managerId ?? null;
+    const manager = managerId === null || managerId === employeeId ? null : await this.directory.find(managerId, tx);
+    return manager?.active ? manager : null;
+  }
+
+  async isActive(employeeId: string, tx?: Tx): Promise<boolean> {
+    return (await this.directory.find(employeeId, tx))?.active ?? false;
   }
 
   async leads(managerId: string, employeeId: string, tx?: Tx): Promise<boolean> {

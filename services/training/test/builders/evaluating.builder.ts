@@ -6,6 +6,7 @@ import type { PlatformUnderTest } from '@weilend/testing';
 import { trainingConsumers } from '../../src/consumers/all.js';
 import { recordCertificate } from '../../src/domain/certificate/certificate.js';
 import type { EvaluationTask } from '../../src/domain/evaluation/evaluation-task.js';
+import type { PaperTerms } from '../../src/domain/exam/exam-paper.js';
 import type { QuestionContent } from '../../src/domain/exam/question.js';
 import { planSession, recordAttendance } from '../../src/domain/session/training-session.js';
 import type { TrainingSession } from '../../src/domain/session/training-session.js';
@@ -92,12 +93,14 @@ export class TrainingDesk {
   /** A training that was held today. */
   async held(
     attendees: readonly EmployeeActor[] = [this.seller, this.second],
-    change: { topic?: 'LAW' | 'PRODUCT'; heldOn?: string } = {},
+    change: { topic?: 'LAW' | 'PRODUCT'; heldOn?: string; untilOn?: string; institution?: string } = {},
   ): Promise<string> {
     const heldOn = change.heldOn ? parseLocalDate(change.heldOn) : this.platform.clock.today();
     const planned = this.plannedFacts(heldOn, change.topic);
+    const elsewhere = { kind: 'EXTERNAL' as const, trainerId: null, institution: change.institution ?? null };
+    const byOneself = { kind: 'ONLINE' as const, trainerId: null, untilOn: change.untilOn ? parseLocalDate(change.untilOn) : null };
     const session = recordAttendance(
-      planned,
+      { ...planned, ...(change.institution ? elsewhere : {}), ...(change.untilOn ? byOneself : {}) },
       attendees.map(({ employeeId }) => employeeId),
     );
     return (await this.run((tx) => this.get(TrainingSessions).insert(session, tx))).id;
@@ -146,7 +149,10 @@ export class TrainingDesk {
   }
 
   /** A paper of three questions: 3, 4 and 3 points, right are 丙, 甲 with 丁, and 错误. */
-  async paper(change: { minutes?: number; mostAttempts?: number; retakeAfterDays?: number } = {}, by = this.trainer): Promise<string> {
+  async paper(
+    change: Partial<Pick<PaperTerms, 'minutes' | 'mostAttempts' | 'retakeAfterDays' | 'passPercent'>> = {},
+    by = this.trainer,
+  ): Promise<string> {
     const keep = this.get(KeepExamQuestion);
     for (const question of QUESTIONS) await keep.add(this.trainer, question);
     const rules = [{ topic: 'LAW' as const, count: 3 }];

@@ -15,6 +15,7 @@ import { trainingCollections } from '../../src/persistence/all.js';
 import { Certificates } from '../../src/persistence/certificate/certificate.repository.js';
 import { Enrolments, TrainingCourses } from '../../src/persistence/course/training-course.repository.js';
 import { TrainingFindings, TrainingPlans, TrainingPlanVersions } from '../../src/persistence/plan/training-plan.repository.js';
+import { Improvements } from '../../src/persistence/improvement/improvement.repository.js';
 import { Nominations } from '../../src/persistence/session/nomination.repository.js';
 import { TrainingRequests } from '../../src/persistence/session/training-request.repository.js';
 import { TrainingSessions } from '../../src/persistence/session/training-session.repository.js';
@@ -26,6 +27,7 @@ import { NominateForTraining } from '../../src/use-cases/session/nominate-for-tr
 import { OpenTrainingRequest } from '../../src/use-cases/session/open-training-request.use-case.js';
 import { PlanTrainingSession } from '../../src/use-cases/session/plan-training-session.use-case.js';
 import type { PlanTrainingSessionRequest } from '../../src/use-cases/session/plan-training-session.use-case.js';
+import { RequestDesk } from '../../src/use-cases/session/request-desk.js';
 import { SessionDesk } from '../../src/use-cases/session/session-desk.js';
 import { Team } from '../../src/use-cases/team.js';
 import { WorkingDeadlines } from '../../src/use-cases/working-deadlines.js';
@@ -83,11 +85,20 @@ export async function trainingUnderTest(): Promise<TrainingUnderTest> {
   await seedPeople(platform, [people.stranger], people.hr.employeeId);
   const stores = storesOf(platform);
   const { sessions, nominations, requests, findings } = stores;
-  const desk = new SessionDesk(sessions, nominations, requests, platform.handoffs, platform.outbox, platform.clock);
-  const open = new OpenTrainingRequest(requests, platform.directory, new WorkingDeadlines(platform.parameters), platform.clock);
+  const deadlines = new WorkingDeadlines(platform.parameters);
+  const requestDesk = new RequestDesk(requests, platform.handoffs, deadlines, platform.clock);
+  const desk = new SessionDesk(sessions, nominations, requestDesk, platform.outbox, platform.clock);
+  const open = new OpenTrainingRequest(requests, platform.directory, deadlines, platform.clock);
   const consumers = findingConsumersOf(new CountFinding(findings, platform.parameters), open);
   return {
-    ...{ platform, people, stores, desk, team: new Team(platform.directory), planDesk: new PlanDesk(findings) },
+    ...{
+      platform,
+      people,
+      stores,
+      desk,
+      team: new Team(platform.directory),
+      planDesk: new PlanDesk(findings, new Improvements(platform.database)),
+    },
     ...{ inbox: inboxOf(platform, consumers), source: new MessageSource() },
   };
 }

@@ -60,7 +60,7 @@ export function returnJobMark(asked: JobMark, reason: string, act: JobMarkAct): 
   return { ...closed(asked, 'RETURNED', act), returnReason: wordsForOthers(reason, 'reason') };
 }
 
-/** The person has left: whoever was to mark him need not. */
+/** The person has left, or was excused by training: whoever was to mark him need not. */
 export function endJobMark(asked: JobMark, reason: string, at: Date): JobMark {
   return { ...asked, state: 'RETURNED', owedOn: null, returnReason: reason, closedAt: at };
 }

@@ -1,4 +1,4 @@
-import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, ArgsType, Context, Field, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { answer, LocalDate, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
@@ -8,6 +8,7 @@ import { MarkOnTheJob } from '../../use-cases/team/mark-on-the-job.use-case.js';
 import { EmployeeStub } from '../stub.type.js';
 import {
   JobMarkConnection,
+  JobMarkStateEnum,
   JobMarkType,
   MarkOnTheJobInput,
   MarkOnTheJobPayload,
@@ -15,6 +16,21 @@ import {
   ReturnJobMarkPayload,
   TrainingSessionStub,
 } from './job-mark.type.js';
+
+@ArgsType()
+class JobMarksArgs {
+  @Field(() => JobMarkStateEnum, { nullable: true, description: 'Open ones when none is named' })
+  readonly state?: JobMark['state'] | null;
+
+  @Field(() => LocalDate, { nullable: true })
+  readonly until?: LocalDateText | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
 
 @Resolver(() => JobMarkType)
 export class JobMarkResolver {
@@ -24,15 +40,13 @@ export class JobMarkResolver {
     private readonly texts: RefusalTexts,
   ) {}
 
-  @Query(() => JobMarkConnection, { description: 'Whose work I have to mark after a training, the most overdue first (待评定工作表现)' })
+  @Query(() => JobMarkConnection, {
+    description:
+      'Whose work I have to mark after a training, the most overdue first; by state what I have marked or returned (工作表现评定)',
+  })
   @Permit('sales.read-job-mark')
-  jobMarks(
-    @Args('until', { type: () => LocalDate, nullable: true }) until: LocalDateText | null,
-    @Args('first', { type: () => Int, nullable: true }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-    @Context() context: GraphContext,
-  ) {
-    return this.queries.owed({ until, first, after }, context.actor);
+  jobMarks(@Args() wanted: JobMarksArgs, @Context() context: GraphContext) {
+    return this.queries.list(wanted, context.actor);
   }
 
   @Mutation(() => MarkOnTheJobPayload, { description: 'Marks how somebody works since a training, with what was observed (评定工作表现)' })

@@ -35,6 +35,9 @@ export class JobMarkType {
 
   @Field(() => String, { nullable: true })
   readonly returnReason!: string | null;
+
+  @Field(() => DateTime, { nullable: true, description: 'When it was marked or returned' })
+  readonly closedAt?: Date | null;
 }
 
 export const JobMarkConnection = connectionOf(JobMarkType, 'JobMark');

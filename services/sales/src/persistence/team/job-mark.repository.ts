@@ -10,6 +10,10 @@ export class JobMarks extends Repository<JobMark> {
     super(database, jobMarkCollection, 'mark on the job');
   }
 
+  ofHandoff(handoffId: string, tx: Tx): Promise<JobMark | null> {
+    return this.findOne({ handoffId }, tx);
+  }
+
   /** Open questions about a person. */
   openAbout(employeeId: string, tx: Tx): Promise<JobMark[]> {
     return this.findMany({ employeeId, owedOn: { $type: 'string' } }, tx);

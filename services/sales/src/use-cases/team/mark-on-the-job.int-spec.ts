@@ -44,6 +44,24 @@ describe('[6.8] the mark of the work by the superior', () => {
     const said = (await sentMessages(desk.platform)).filter((one) => one.subject === sessionId);
     expect(said).toMatchObject([{ type: 'sales.handoff-completed.v1', handoffid: handoffId, data: { result } }]);
     expect((await listOf(supervisor)).nodes.map(({ id }) => id)).not.toContain(jobMarkId);
+    const given = async (by: typeof supervisor, state: 'MARKED' | 'RETURNED') =>
+      (await new JobMarkQueries(desk.platform.database).list({ state, first: 100 }, by)).nodes.map(({ id }) => id);
+    for (const by of [supervisor, desk.manager]) expect(await given(by, 'MARKED')).toContain(jobMarkId);
+    expect(await given(supervisor, 'RETURNED')).not.toContain(jobMarkId);
+    expect(await given(desk.seller, 'MARKED')).toEqual([]);
+  });
+
+  test('is called back when training has excused the person; one that was answered meanwhile stays answered', async () => {
+    const [open, answered] = [await asked(), await asked()];
+    await desk.get(MarkOnTheJob).execute(supervisor, { jobMarkId: answered.jobMarkId, mark: 4, facts });
+    const drop = ({ handoffId, sessionId, employeeId }: typeof open) => {
+      const dropped = { handoffId, sessionId, employeeId, reason: '长期病假，无法观察' };
+      return desk.inbox.receive(desk.source.event('training.job-mark-dropped.v1', sessionId, dropped));
+    };
+    for (const one of [open, answered]) await drop(one);
+    expect(await workOf(open.handoffId)).toMatchObject({ state: 'recalled', outcome: { reason: '长期病假，无法观察' } });
+    expect(await workOf(answered.handoffId)).toMatchObject({ state: 'completed' });
+    expect((await listOf(supervisor)).nodes.map(({ id }) => id)).not.toContain(open.jobMarkId);
   });
 
   test('goes back when nothing can be said', async () => {

@@ -25,6 +25,14 @@ export class ReceiveJobMark {
     await this.marks.insert(receiveJobMark({ ...asked, receivedAt: this.clock.now() }), tx);
   }
 
+  /** Training asks no more: the person was excused. A question that was answered meanwhile stays answered. */
+  async dropped({ handoffId, reason }: { readonly handoffId: string; readonly reason: string }, tx: Tx): Promise<void> {
+    const asked = await this.marks.ofHandoff(handoffId, tx);
+    if (asked?.state !== 'OPEN') return;
+    await this.marks.save(endJobMark(asked, reason, this.clock.now()), tx);
+    await this.handoffs.recall(handoffId, reason, tx);
+  }
+
   /** Somebody has left. */
   async left(employeeId: string, tx: Tx): Promise<void> {
     for (const asked of await this.marks.openAbout(employeeId, tx)) {

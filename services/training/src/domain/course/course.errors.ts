@@ -44,5 +44,10 @@ export const courseErrors = {
   ENROLLED_ALREADY: { rule: '6.5', en: 'you have joined this course already', zh: '您已加入该课程' },
   ENROLMENT_NOT_OWN: { rule: '6.5', en: 'progress is made by the learner himself', zh: '学习进度只能由本人完成' },
   UNIT_UNKNOWN: { rule: '6.5', en: 'the course has no unit no. {no}', zh: '课程没有第 {no} 单元' },
+  UNIT_TOO_SOON: {
+    rule: '6.5',
+    en: 'unit no. {no} takes longer: go on learning, and say that it is done after {from}',
+    zh: '第 {no} 单元尚未学满时间：请继续学习，{from} 之后再确认完成',
+  },
   UNIT_DONE: { rule: '6.5', en: 'unit no. {no} is done already', zh: '第 {no} 单元已完成' },
 } as const satisfies RefusalCatalogue;

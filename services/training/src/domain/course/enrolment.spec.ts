@@ -14,7 +14,7 @@ const course: TrainingCourse = {
   ...{ state: 'PUBLISHED', registeredBy: 'emp_t', registeredAt: at, withdrawnReason: null },
 };
 const learner = { id: 'enr_1', employeeId: 'emp_a', at };
-const own = (no: number, when = at) => ({ no, employeeId: 'emp_a', at: when });
+const own = (no: number, when = at, leastShare = 0) => ({ no, employeeId: 'emp_a', at: when, leastShare });
 
 describe('[6.5] progress of a learner', () => {
   test.each([
@@ -49,16 +49,34 @@ describe('[6.5] progress of a learner', () => {
     enrolment = completeUnit(enrolment, { ...course, state: 'WITHDRAWN' }, own(2, later));
     expect(enrolment).toMatchObject({ state: 'COMPLETED', completedAt: later });
     const longer = { ...course, units: [...units, { no: 4, title: '新规', minutes: 5 }] };
-    expect(completeUnit(enrolment, longer, own(4))).toMatchObject({ state: 'COMPLETED', completedAt: later });
+    expect(completeUnit(enrolment, longer, own(4, later))).toMatchObject({ state: 'COMPLETED', completedAt: later });
   });
 
   const learning = enrol(course, learner);
+  const after = (minutes: number): Date => new Date(at.getTime() + minutes * 60_000);
+
+  test.each<[string, number, number, number]>([
+    ['after all its minutes', 1, 30, 100],
+    ['after half of them, where half is asked for', 1, 15, 50],
+    ['at once, where nothing is asked for', 2, 0, 0],
+  ])('a unit is done %s', (_name, no, minutes, leastShare) => {
+    expect(completeUnit(learning, course, own(no, after(minutes), leastShare)).unitsDone).toHaveLength(1);
+  });
+
+  test('a course is not ticked off in a second: each unit takes its time after the one before it', () => {
+    const first = completeUnit(learning, course, own(1, after(15), 50));
+    expect(() => completeUnit(first, course, own(2, after(44), 50))).toThrow('UNIT_TOO_SOON');
+    expect(completeUnit(first, course, own(2, after(45), 50)).unitsDone).toHaveLength(2);
+  });
+
   test.each([
     ['joining a draft', () => enrol({ ...course, state: 'DRAFT' }, learner), 'COURSE_NOT_PUBLISHED'],
     ['joining a withdrawn course', () => enrol({ ...course, state: 'WITHDRAWN' }, learner), 'COURSE_NOT_PUBLISHED'],
     ['joining a lecture', () => enrol({ ...course, kinds: ['INTERNAL'] }, learner), 'COURSE_NOT_ONLINE'],
     ['progress for somebody else', () => completeUnit(learning, course, { ...own(1), employeeId: 'emp_b' }), 'ENROLMENT_NOT_OWN'],
     ['a unit that is not there', () => completeUnit(learning, course, own(9)), 'UNIT_UNKNOWN'],
+    ['a unit at once', () => completeUnit(learning, course, own(1, at, 50)), 'UNIT_TOO_SOON'],
+    ['a minute too soon', () => completeUnit(learning, course, own(1, after(14), 50)), 'UNIT_TOO_SOON'],
     ['a unit twice', () => completeUnit(completeUnit(learning, course, own(1)), course, own(1)), 'UNIT_DONE'],
   ])('refused: %s', (_name, act, code) => {
     expect(act).toThrow(code);

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
 import { closeSession, planSession, recordAttendance } from '../session/training-session.js';
 import type { EvaluationMethod } from '../session/training-session.js';
-import { evaluatedByTasks } from './complete-evaluation.js';
+import { evaluatedByTasks, refuseNobodyEvaluated } from './complete-evaluation.js';
 import { excuse, openTask, settle } from './evaluation-task.js';
 import type { EvaluationTask } from './evaluation-task.js';
 
@@ -57,5 +57,32 @@ describe('[6.7] everybody has a result or a stated excuse', () => {
   test('a training that is evaluated stays as it is', () => {
     const evaluated = evaluatedByTasks(held, [done(owed('emp_a')), done(owed('emp_b'))], today);
     expect(evaluated && evaluatedByTasks(evaluated, [done(owed('emp_a'))], today)).toBeNull();
+  });
+});
+
+describe('[6.7] excuses do not take the place of the evaluation', () => {
+  const left = (task: EvaluationTask) => excuse(task, { reason: '已离职', by: null, at });
+  const [a, b] = [owed('emp_a'), owed('emp_b')];
+
+  test.each<[string, EvaluationTask[], string, boolean]>([
+    ['the only one, by the trainer', [a], 'emp_t', true],
+    ['the last one after the others, by who opened it', [a, excused(b)], 'emp_t', true],
+    ['the last one, by another trainer', [a, excused(b)], 'emp_u', false],
+    ['the last one after one who left, by another trainer', [a, left(b)], 'emp_u', false],
+  ])('refused: %s', (_name, tasks, by, isManager) => {
+    expect(() => refuseNobodyEvaluated(held, tasks, { excused: 'tev_emp_a', by, isManager })).toThrow('EVALUATION_ALL_EXCUSED');
+  });
+
+  test.each<[string, EvaluationTask[], string, boolean]>([
+    ['one while another owes', [a, b], 'emp_t', false],
+    ['one while another has a result', [a, done(b)], 'emp_t', false],
+    ['the last one, by a manager who neither led nor opened it', [a, excused(b)], 'emp_m', true],
+  ])('excused: %s', (_name, tasks, by, isManager) => {
+    expect(() => refuseNobodyEvaluated(held, tasks, { excused: 'tev_emp_a', by, isManager })).not.toThrow();
+  });
+
+  test('a manager who led the training is no other', () => {
+    const of = { ...held, trainerId: 'emp_m' };
+    expect(() => refuseNobodyEvaluated(of, [a], { excused: 'tev_emp_a', by: 'emp_m', isManager: true })).toThrow('EVALUATION_ALL_EXCUSED');
   });
 });

@@ -4,6 +4,7 @@ import {
   asked,
   excuse,
   extend,
+  giveBack,
   handIn,
   isSettled,
   judge,
@@ -14,6 +15,7 @@ import {
   refuseOther,
   sendBack,
   settle,
+  taskOwner,
 } from './evaluation-task.js';
 import type { EvaluationTask } from './evaluation-task.js';
 import type { EvaluationMethod } from '../session/training-session.js';
@@ -61,10 +63,11 @@ describe('[6.8] a reflection', () => {
   });
 
   test('that says nothing goes back until another day', () => {
-    const given = { reason: '与培训内容无关', by: 'emp_t', dueOn: day('2026-03-16'), today: day('2026-03-10') };
+    const given = { reason: '与培训内容无关', by: 'emp_t', dueOn: day('2026-03-16'), at: new Date('2026-03-10T02:00:00Z'), longest: 60 };
     expect(sendBack(written, given)).toMatchObject({ state: 'OWED', dueOn: '2026-03-16', owedOn: '2026-03-16', markReason: given.reason });
     expect(() => sendBack(written, { ...given, by: 'emp_a' })).toThrow('EVALUATION_OF_ONESELF');
     expect(() => sendBack(written, { ...given, dueOn: day('2026-03-09') })).toThrow('EVALUATION_DAY_PAST');
+    expect(() => sendBack(written, { ...given, dueOn: day('2026-05-03') })).toThrow('EVALUATION_DAY_TOO_LATE');
     expect(() => sendBack(written, { ...given, reason: '不' })).toThrow('TEXT_TOO_SHORT');
     expect(() => sendBack(task('REFLECTION'), given)).toThrow('ILLEGAL_TRANSITION');
   });
@@ -125,6 +128,29 @@ describe('[6.8] the mark of the work by the superior', () => {
   });
 });
 
+describe('[6.8] a superior who can say nothing excuses nobody', () => {
+  const job = asked({ ...task('ON_THE_JOB'), supervisorId: 'emp_s' }, { supervisorId: 'emp_s', handoffId: 'hof_1' });
+
+  test('the question is the trainer’s again; hr or another may mark here', () => {
+    const back = giveBack(job, '长期外派，无法观察');
+    expect(back).toMatchObject({ state: 'OWED', owedOn: '2026-03-09', handoffId: null, askOn: null, markReason: '长期外派，无法观察' });
+    const mark = { mark: 3, passed: null, reason: '由项目组长转述的表现', by: 'emp_h', at };
+    expect(markOnTheJob(back, mark, { today: day('2026-04-02'), standsIn: true }).state).toBe('DONE');
+    expect(() => giveBack(task('EXAM'), '长期外派')).toThrow('EVALUATION_METHOD_OTHER');
+  });
+
+  test.each<[string, EvaluationTask, string | null]>([
+    ['an exam', task('EXAM'), 'emp_a'],
+    ['a reflection to be written', task('REFLECTION'), 'emp_a'],
+    ['a reflection to be marked', written, 'emp_t'],
+    ['a mark on the job', job, 'emp_s'],
+    ['one that was given back', giveBack(job, '长期外派，无法观察'), 'emp_t'],
+    ['one that nobody marks yet', task('ON_THE_JOB'), null],
+  ])('whose turn it is: %s', (_name, of, owner) => {
+    expect(taskOwner(of)).toBe(owner);
+  });
+});
+
 describe('[6.7] a stated excuse, another day', () => {
   const ill = { reason: '长期病假，无法参加', by: 'emp_t', at };
 
@@ -150,9 +176,22 @@ describe('[6.7] a stated excuse, another day', () => {
     expect(() => excuse(settle(task('EXAM'), result), ill)).toThrow('ILLEGAL_TRANSITION');
   });
 
-  const later = { dueOn: day('2026-03-20'), by: 'emp_t', today: day('2026-03-12') };
+  const later = { dueOn: day('2026-03-20'), reason: '出差，推迟两周', by: 'emp_t', at: new Date('2026-03-12T02:00:00Z'), longest: 60 };
   test.each<[string, () => unknown, string]>([
     ['into the past', () => extend(task('EXAM'), { ...later, dueOn: day('2026-03-11') }), 'EVALUATION_DAY_PAST'],
+    ['for ever', () => extend(task('EXAM'), { ...later, dueOn: day('2099-01-01') }), 'EVALUATION_DAY_TOO_LATE'],
+    [
+      'later than the last day after the opening',
+      () => extend(task('EXAM'), { ...later, dueOn: day('2026-05-03') }),
+      'EVALUATION_DAY_TOO_LATE',
+    ],
+    [
+      'nor by one extension after the other',
+      () => extend(extend(task('EXAM'), later), { ...later, at: new Date('2026-04-20T02:00:00Z'), dueOn: day('2026-05-03') }),
+      'EVALUATION_DAY_TOO_LATE',
+    ],
+    ['without a reason', () => extend(task('EXAM'), { ...later, reason: ' ' }), 'TEXT_TOO_SHORT'],
+    ["[3.7] with somebody's number", () => extend(task('EXAM'), { ...later, reason: '请致电 13800138000' }), 'PERSONAL_NUMBER_IN_TEXT'],
     ['by himself', () => extend(task('EXAM'), { ...later, by: 'emp_a' }), 'EVALUATION_OF_ONESELF'],
     ['of what is settled', () => extend(excuse(task('EXAM'), ill), later), 'EVALUATION_SETTLED'],
     ['of a mark on the job', () => extend(task('ON_THE_JOB'), later), 'EVALUATION_METHOD_OTHER'],
@@ -162,6 +201,12 @@ describe('[6.7] a stated excuse, another day', () => {
   });
 
   test('another day', () => {
-    expect(extend(task('EXAM'), later)).toMatchObject({ dueOn: '2026-03-20', owedOn: '2026-03-20', state: 'OWED' });
+    const extended = extend(task('EXAM'), later);
+    expect(extended).toMatchObject({ dueOn: '2026-03-20', owedOn: '2026-03-20', state: 'OWED' });
+    const { reason, by, at: when } = later;
+    expect(extended.extensions).toEqual([{ from: '2026-03-09', to: '2026-03-20', reason, by, at: when }]);
+    // One of before extensions were kept.
+    const { extensions: _none, ...old } = task('EXAM');
+    expect(extend(old, later).extensions).toHaveLength(1);
   });
 });

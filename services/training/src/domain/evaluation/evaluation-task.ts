@@ -1,7 +1,8 @@
-import { DomainError } from '@weilend/kernel';
+import { addDays, businessDateOf, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { EvaluationMethod, TrainingSession } from '../session/training-session.js';
 import { writtenWords } from '../written-words.js';
+import { checkDay } from './evaluation-day.js';
 import { evaluationTaskMachine } from './evaluation-task.machine.js';
 import type { TaskState } from './evaluation-task.machine.js';
 
@@ -14,6 +15,15 @@ export interface Excuse {
   readonly reason: string;
   /** Null when nobody decided it: the person has left. */
   readonly by: string | null;
+  readonly at: Date;
+}
+
+/** Another day that somebody was given, and why. */
+export interface Extension {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly reason: string;
+  readonly by: string;
   readonly at: Date;
 }
 
@@ -45,6 +55,8 @@ export interface EvaluationTask {
   readonly markedBy: string | null;
   readonly settledAt: Date | null;
   readonly excuse: Excuse | null;
+  /** Absent in what was opened before extensions had reasons. */
+  readonly extensions?: readonly Extension[];
 }
 
 export interface TaskOpening {
@@ -88,7 +100,7 @@ export function openTask(opening: TaskOpening): EvaluationTask {
   return {
     ...{ version: 0, paperId: null, supervisorId: null, askOn: null, ...opening },
     ...{ state: evaluationTaskMachine.initial, owedOn: opening.dueOn, handoffId: null, text: null, handedInAt: null, mark: null },
-    ...{ passed: null, markReason: null, markedBy: null, settledAt: null, excuse: null },
+    ...{ passed: null, markReason: null, markedBy: null, settledAt: null, excuse: null, extensions: [] },
   };
 }
 
@@ -130,12 +142,21 @@ export function noteFailed(task: EvaluationTask, mark: number): EvaluationTask {
   return { ...task, mark, passed: false };
 }
 
+export interface OtherDay {
+  readonly dueOn: LocalDate;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Date;
+  /** Days after the opening. */
+  readonly longest: number;
+}
+
 /** A reflection that says nothing to the matter goes back with the reason, and is owed until another day. */
-export function sendBack(task: EvaluationTask, given: { reason: string; by: string; dueOn: LocalDate; today: LocalDate }): EvaluationTask {
+export function sendBack(task: EvaluationTask, given: OtherDay): EvaluationTask {
   refuseOther(task, 'REFLECTION');
   const state = evaluationTaskMachine.next(task.state, 'sendBack');
   if (given.by === task.employeeId) throw new DomainError('EVALUATION_OF_ONESELF', {}, 'taskId');
-  refusePast(given.dueOn, given.today);
+  checkOtherDay(task, given);
   const { dueOn, by: markedBy } = given;
   return { ...task, state, dueOn, owedOn: dueOn, markReason: writtenWords(given.reason, 'reason'), markedBy };
 }
@@ -146,6 +167,21 @@ export function excuse(task: EvaluationTask, given: Excuse): EvaluationTask {
   if (given.by === task.employeeId) throw new DomainError('EVALUATION_OF_ONESELF', {}, 'taskId');
   const reason = given.by === null ? given.reason : writtenWords(given.reason, 'reason');
   return { ...task, state, owedOn: null, settledAt: given.at, excuse: { ...given, reason } };
+}
+
+/** The superior can say nothing: the question comes back to the trainer, who excuses with a reason or has somebody else mark the work. */
+export function giveBack(task: EvaluationTask, reason: string): EvaluationTask {
+  refuseOther(task, 'ON_THE_JOB');
+  return { ...task, handoffId: null, askOn: null, markReason: reason };
+}
+
+/** Who has to do the next step: the attendee, his superior, or the trainer who marks and to whom questions come back; null for nobody yet. */
+export function taskOwner(
+  task: Pick<EvaluationTask, 'method' | 'state' | 'markReason' | 'supervisorId' | 'openedBy' | 'employeeId'>,
+): string | null {
+  if (task.state === 'HANDED_IN') return task.openedBy;
+  if (task.method !== 'ON_THE_JOB') return task.employeeId;
+  return task.markReason ? task.openedBy : task.supervisorId;
 }
 
 /** The superior was asked: by work given to his department, or on the list that he reads here. */
@@ -167,19 +203,21 @@ export function markOnTheJob(
   return judge(task, result);
 }
 
-/** Another day until which something is owed; a mark on the job keeps its day, which its months decide. */
-export function extend(task: EvaluationTask, given: { dueOn: LocalDate; by: string; today: LocalDate }): EvaluationTask {
+/** Another day until which something is owed, with the reason; a mark on the job keeps its day, which its months decide. */
+export function extend(task: EvaluationTask, given: OtherDay): EvaluationTask {
   if (isSettled(task)) throw new DomainError('EVALUATION_SETTLED', { employeeId: task.employeeId }, 'taskId');
   if (task.method === 'ON_THE_JOB') throw new DomainError('EVALUATION_METHOD_OTHER', { method: task.method }, 'taskId');
   if (given.by === task.employeeId) throw new DomainError('EVALUATION_OF_ONESELF', {}, 'taskId');
-  refusePast(given.dueOn, given.today);
-  return { ...task, dueOn: given.dueOn, owedOn: given.dueOn };
+  const { dueOn, by, at } = given;
+  checkOtherDay(task, given);
+  const extension = { from: task.dueOn, to: dueOn, reason: writtenWords(given.reason, 'reason'), by, at };
+  return { ...task, dueOn, owedOn: dueOn, extensions: [...(task.extensions ?? []), extension] };
 }
 
 export function refuseOther({ method }: EvaluationTask, wanted: EvaluationMethod): void {
   if (method !== wanted) throw new DomainError('EVALUATION_METHOD_OTHER', { method }, 'taskId');
 }
 
-function refusePast(dueOn: LocalDate, today: LocalDate): void {
-  if (dueOn < today) throw new DomainError('EVALUATION_DAY_PAST', { dueOn }, 'dueOn');
+function checkOtherDay({ openedAt }: EvaluationTask, { dueOn, at, longest }: OtherDay): void {
+  checkDay(dueOn, { today: businessDateOf(at), latest: addDays(businessDateOf(openedAt), longest) });
 }

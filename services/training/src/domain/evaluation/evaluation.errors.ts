@@ -29,6 +29,26 @@ export const evaluationErrors = {
     en: 'the paper was drawn by {employeeId}, who attended: choose one that no attendee has drawn',
     zh: '试卷由参加培训的 {employeeId} 组卷：请另选非参加者组卷的试卷',
   },
+  EVALUATION_DAY_TOO_LATE: {
+    rule: '6.8',
+    en: '{dueOn} is too late: name a day until {latest}, give the result, or excuse with the reason',
+    zh: '{dueOn} 过晚：请选择 {latest} 或之前的日期，登记结果，或说明理由予以免除',
+  },
+  EVALUATION_ALL_EXCUSED: {
+    rule: '6.7',
+    en: 'nobody would have a result: let somebody be evaluated, or have the manager of sales or hr, who neither led this training nor opened its evaluation, excuse the last one',
+    zh: '该培训将无任何评估结果：请至少完成一人的评估，或由未授课且未开启评估的销售经理或人力资源经理予以免除',
+  },
+  EVALUATION_PAPER_OFF_TOPIC: {
+    rule: '6.8',
+    en: 'the paper asks about {asked} and the training was about {topic}: choose a paper on its topic, or draw one',
+    zh: '试卷主题为 {asked}，培训主题为 {topic}：请选择或另组同一主题的试卷',
+  },
+  EVALUATION_PAPER_TOO_EASY: {
+    rule: '6.8',
+    en: 'the paper is passed with {passPercent} percent: draw one with a pass mark of at least {least}',
+    zh: '该试卷及格线为 {passPercent}%：请另组及格线不低于 {least}% 的试卷',
+  },
   EVALUATION_DAY_PAST: { rule: '6.8', en: 'the day {dueOn} has passed: name a later one', zh: '{dueOn} 已过，请选择之后的日期' },
   JOB_MARK_DAY_INVALID: {
     rule: '6.8',
@@ -40,7 +60,11 @@ export const evaluationErrors = {
     en: '{employeeId} has no superior who could mark the work: have one named in hr',
     zh: '{employeeId} 没有可评定其工作表现的上级：请在人事中指定',
   },
-  SUPERVISOR_ONLY: { rule: '6.8', en: 'only the superior {supervisorId} marks this work', zh: '只能由上级 {supervisorId} 评定' },
+  SUPERVISOR_ONLY: {
+    rule: '6.8',
+    en: 'only the superior {supervisorId} marks this work: ask him, or hr when he cannot',
+    zh: '只能由上级 {supervisorId} 评定：请联系其本人，无法评定时请联系人力资源',
+  },
   JOB_MARK_IN_SALES: {
     rule: '6.8',
     en: 'the superior works in sales and marks there, in his list of marks on the job',

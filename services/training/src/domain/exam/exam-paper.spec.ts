@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { drawPaper, retirePaper } from './exam-paper.js';
+import { checkPaperFits, drawPaper, retirePaper } from './exam-paper.js';
 import type { PaperTerms } from './exam-paper.js';
 import { retireQuestion, writeQuestion } from './question.js';
 import type { Difficulty, ExamQuestion } from './question.js';
@@ -64,6 +64,25 @@ describe('[6.8] a paper is drawn by rule', () => {
     ['with a second attempt before the first', { retakeAfterDays: -1 }, 'PAPER_RETAKE_INVALID'],
   ])('refused: a paper %s', (_name, change, code) => {
     expect(() => drawPaper(facts, { ...terms, ...change }, bank)).toThrow(code);
+  });
+
+  test.each<[string, 'LAW' | 'PRODUCT', number, string | null]>([
+    ['on its topic, with the pass mark of the company', 'LAW', 60, null],
+    ['with a higher one', 'LAW', 80, null],
+    ['on another topic', 'PRODUCT', 60, 'EVALUATION_PAPER_OFF_TOPIC'],
+    ['passed by chance', 'LAW', 59, 'EVALUATION_PAPER_TOO_EASY'],
+    ['passed by anybody', 'LAW', 1, 'EVALUATION_PAPER_TOO_EASY'],
+  ])('examines a training of LAW: %s', (_name, topic, passPercent, code) => {
+    const paper = drawPaper(facts, { ...terms, passPercent, rules: [{ topic, difficulty: null, count: 3 }] }, bank);
+    const check = () => checkPaperFits(paper, { topic: 'LAW', passLeast: 60 });
+    if (code) expect(check).toThrow(code);
+    else expect(check).not.toThrow();
+  });
+
+  test('one that asks about something else, too, examines neither', () => {
+    const paper = drawPaper(facts, terms, bank);
+    for (const topic of ['LAW', 'PRODUCT'] as const)
+      expect(() => checkPaperFits(paper, { topic, passLeast: 60 })).toThrow('EVALUATION_PAPER_OFF_TOPIC');
   });
 
   test('is retired once', () => {

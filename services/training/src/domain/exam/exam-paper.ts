@@ -90,6 +90,16 @@ export function drawPaper(
   return { ...facts, version: 0, ...terms, items, totalPoints, state: 'ACTIVE' };
 }
 
+/** A paper examines a training when it asks about its topic only, and is not passed by chance. Throws DomainError. */
+export function checkPaperFits(
+  { items, passPercent }: Pick<ExamPaper, 'items' | 'passPercent'>,
+  { topic, passLeast }: { readonly topic: TrainingTopic; readonly passLeast: number },
+): void {
+  const other = items.find((item) => item.topic !== topic);
+  if (other) throw new DomainError('EVALUATION_PAPER_OFF_TOPIC', { asked: other.topic, topic }, 'paperId');
+  if (passPercent < passLeast) throw new DomainError('EVALUATION_PAPER_TOO_EASY', { passPercent, least: passLeast }, 'paperId');
+}
+
 export function retirePaper(paper: ExamPaper): ExamPaper {
   if (paper.state === 'RETIRED') throw new DomainError('PAPER_RETIRED', { paperId: paper.id }, 'paperId');
   return { ...paper, state: 'RETIRED' };

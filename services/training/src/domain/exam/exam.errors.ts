@@ -43,14 +43,19 @@ export const examErrors = {
   },
   EXAM_ATTEMPTS_USED: {
     rule: '6.8',
-    en: 'there is no further attempt: passed, or all {mostAttempts} used',
-    zh: '不能再次参加：已通过或 {mostAttempts} 次机会已用完',
+    en: 'there is no further attempt: passed, or all {mostAttempts} used; whoever has not passed joins another training of the topic',
+    zh: '不能再次参加：已通过或 {mostAttempts} 次机会已用完；未通过者请报名参加同主题的其他培训',
   },
   EXAM_RETAKE_TOO_EARLY: { rule: '6.8', en: 'the next attempt may be started from {from} on', zh: '再次考试须在 {from} 及以后进行' },
   EXAM_TIME_OVER: {
     rule: '6.8',
     en: 'the time was over at {dueAt}; what was saved until then is handed in',
     zh: '考试时间已于 {dueAt} 结束，此前保存的答案将自动提交',
+  },
+  EXAM_ATTEMPT_ENDING: {
+    rule: '6.8',
+    en: 'the time of your last attempt was over at {dueAt} and it is being handed in: look at its result in a minute, then start the next one',
+    zh: '上次答卷已于 {dueAt} 到时，正在自动提交：请稍后查看结果，再开始下一次考试',
   },
   EXAM_ALREADY_SUBMITTED: {
     rule: '6.8',

@@ -36,12 +36,24 @@ describe('[6.9] shown together, never one by one', () => {
     [2, 3],
     [0, 0],
   ])('%s answers where %s are needed: how many, and nothing else', (answers, least) => {
-    expect(summarise(3, three.slice(0, answers), least)).toEqual({ attendees: 3, answers, least, figures: null });
+    expect(summarise(3, three.slice(0, answers), least)).toEqual({ attendees: 3, answers, least, shown: 0, figures: null });
   });
 
   test('with enough answers: averages, and words without their writer', () => {
     const { figures } = summarise(5, three, 3);
     expect(figures).toEqual({ content: 4.6667, trainer: 5, usefulness: 3, texts: ['建议增加演练', '案例很有用'] });
     expect(summarise(5, [...three].reverse(), 3).figures).toEqual(figures);
+  });
+
+  test('what one more has said cannot be read from what changes: new answers are shown by as many at a time', () => {
+    const many = Array.from({ length: 7 }, (_, place) => ({
+      ...{ ...feedback, id: `tfb_${place}`, employeeId: `emp_${place}`, content: (place % 5) + 1, text: `第 ${place} 条意见` },
+      givenAt: new Date(feedback.givenAt.getTime() + place * 60_000),
+    }));
+    const of = (answers: number) => summarise(9, many.slice(0, answers), 3);
+    for (const answers of [4, 5]) expect(of(answers)).toEqual({ ...of(3), answers });
+    expect(of(6)).toMatchObject({ answers: 6, shown: 6 });
+    expect(of(7)).toEqual({ ...of(6), answers: 7 });
+    expect(summarise(9, [...many].reverse(), 3)).toEqual(of(7));
   });
 });

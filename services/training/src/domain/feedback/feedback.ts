@@ -5,7 +5,7 @@ import { writtenWords } from '../written-words.js';
 /**
  * What attendees think of a training (培训反馈): its content, its trainer, its use for their work, 1 to 5 each, and a few words [6.7, 6.9].
  * Only who was there says it, once; who leads the training sees all answers together, and nothing while so few have answered that somebody
- * could be recognised.
+ * could be recognised. New answers are shown by the same number at a time: otherwise the figures of yesterday would tell what one more has said.
  */
 export interface TrainingFeedback {
   readonly id: string;
@@ -24,6 +24,8 @@ export interface FeedbackSummary {
   readonly answers: number;
   /** From how many answers on figures are shown. */
   readonly least: number;
+  /** Of how many answers the figures are: the others wait until they are enough. */
+  readonly shown: number;
   readonly figures: FeedbackFigures | null;
 }
 
@@ -52,19 +54,28 @@ export function giveFeedback(
 /** All answers to one training together. */
 export function summarise(attendees: number, given: readonly TrainingFeedback[], least: number): FeedbackSummary {
   const answers = given.length;
-  if (answers < Math.max(least, 1)) return { attendees, answers, least, figures: null };
+  const step = Math.max(least, 1);
+  const shown = answers - (answers % step);
+  if (shown === 0) return { attendees, answers, least, shown, figures: null };
+  const seen = [...given].sort(byTime).slice(0, shown);
   const average = (field: 'content' | 'trainer' | 'usefulness'): number =>
     averageOf(
-      given.reduce((sum, one) => sum + one[field], 0),
-      answers,
+      seen.reduce((sum, one) => sum + one[field], 0),
+      shown,
     );
-  const texts = given.flatMap(({ text }) => (text === null ? [] : [text])).sort();
+  const texts = seen.flatMap(({ text }) => (text === null ? [] : [text])).sort();
   return {
     attendees,
     answers,
     least,
+    shown,
     figures: { content: average('content'), trainer: average('trainer'), usefulness: average('usefulness'), texts },
   };
+}
+
+/** The order in which they came, so that what was shown once stays among what is shown. */
+function byTime(one: TrainingFeedback, other: TrainingFeedback): number {
+  return one.givenAt.getTime() - other.givenAt.getTime() || (one.id < other.id ? -1 : 1);
 }
 
 /** Whole numbers in, four decimals out, the half upwards. */

@@ -9,6 +9,11 @@ export const improvementErrors = {
   },
   IMPROVEMENT_DAY_PAST: { rule: '6.9', en: 'the day {dueOn} has passed: name a later one', zh: '{dueOn} 已过，请选择之后的日期' },
   IMPROVEMENT_OWNER_UNKNOWN: { rule: '6.9', en: '{ownerId} is not an active employee', zh: '{ownerId} 不是在职员工' },
+  IMPROVEMENT_NOT_YOURS: {
+    rule: '6.9',
+    en: 'the owner {ownerId} reports it done; only a trainer or the manager drops it',
+    zh: '由负责人 {ownerId} 报告完成；放弃须由讲师或经理决定',
+  },
   IMPROVEMENT_PLAN_PUBLISHED: {
     rule: '6.9',
     en: 'the plan of {year} is published: adopt improvements while the next one is drafted',

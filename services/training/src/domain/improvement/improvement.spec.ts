@@ -8,7 +8,7 @@ const today = parseLocalDate('2026-03-09');
 const at = new Date('2026-03-09T02:00:00Z');
 const held = recordAttendance(
   planSession({
-    ...{ id: 'trs_1', planId: 'tpl_1', topic: 'LAW', title: '法规', kind: 'INTERNAL', trainerId: 'emp_t', institution: null },
+    ...{ id: 'trs_1', planId: 'tpl_1', topic: 'LAW', title: '法规', kind: 'EXTERNAL', trainerId: null, institution: '银行学院' },
     ...{ resource: null, mode: null, heldOn: parseLocalDate('2026-03-02'), hours: 4 },
   }),
   ['emp_a'],
@@ -34,11 +34,28 @@ describe('[6.9] what should be better is bound to an evaluation', () => {
   });
 
   test('ends once, with words', () => {
-    const closing = { text: '已加入三个案例', by: 'emp_t', at };
-    expect(closeImprovement(item, 'finish', closing)).toMatchObject({ state: 'DONE', owedOn: null, closing });
+    const said = { text: '已加入三个案例', by: 'emp_t', at };
+    const closing = { ...said, looksAfter: true };
+    expect(closeImprovement(item, 'finish', closing)).toMatchObject({ state: 'DONE', owedOn: null, closing: said });
     expect(closeImprovement(item, 'drop', closing).state).toBe('DROPPED');
     expect(() => closeImprovement(item, 'drop', { ...closing, text: '' })).toThrow('TEXT_TOO_SHORT');
     expect(() => closeImprovement(closeImprovement(item, 'finish', closing), 'drop', closing)).toThrow('ILLEGAL_TRANSITION');
+  });
+});
+
+describe('[6.9] who closes it', () => {
+  const said = { text: '已加入三个案例', at };
+  test.each<[string, 'finish' | 'drop', string, boolean, string | null]>([
+    ['its owner reports it done', 'finish', 'emp_t', false, null],
+    ['a trainer or the manager reports it done', 'finish', 'emp_u', true, null],
+    ['a trainer or the manager drops it', 'drop', 'emp_u', true, null],
+    ['its owner does not let himself off', 'drop', 'emp_t', false, 'IMPROVEMENT_NOT_YOURS'],
+    ['a colleague does not report it done', 'finish', 'emp_x', false, 'IMPROVEMENT_NOT_YOURS'],
+    ['a colleague does not drop it', 'drop', 'emp_x', false, 'IMPROVEMENT_NOT_YOURS'],
+  ])('%s', (_name, how, by, looksAfter, code) => {
+    const act = () => closeImprovement(item, how, { ...said, by, looksAfter });
+    if (code) expect(act).toThrow(code);
+    else expect(act().owedOn).toBeNull();
   });
 });
 
@@ -48,7 +65,7 @@ describe('[6.9] a later plan takes it up', () => {
   });
 
   test('one that is done is taken up, too: it worked', () => {
-    const done = closeImprovement(item, 'finish', { text: '已加入三个案例', by: 'emp_t', at });
+    const done = closeImprovement(item, 'finish', { text: '已加入三个案例', by: 'emp_t', at, looksAfter: true });
     expect(adoptImprovement(done, plan).planId).toBe('tpl_2');
   });
 
@@ -59,7 +76,7 @@ describe('[6.9] a later plan takes it up', () => {
     ['twice', () => adoptImprovement(adoptImprovement(item, plan), { ...plan, id: 'tpl_3' }), 'IMPROVEMENT_ADOPTED'],
     [
       'after it was dropped',
-      () => adoptImprovement(closeImprovement(item, 'drop', { text: '成本过高不做', by: 'emp_t', at }), plan),
+      () => adoptImprovement(closeImprovement(item, 'drop', { text: '成本过高不做', by: 'emp_t', at, looksAfter: true }), plan),
       'IMPROVEMENT_DROPPED',
     ],
   ])('refused: %s', (_name, act, code) => {

@@ -45,14 +45,20 @@ export function raiseImprovement(session: TrainingSession, facts: ImprovementFac
   return { ...facts, ...about, version: 0, text: writtenWords(facts.text, 'text'), owedOn: facts.dueOn, state: improvementMachine.initial };
 }
 
-/** Done, or dropped with the reason. */
-export function closeImprovement(
-  item: Improvement,
-  how: 'finish' | 'drop',
-  closing: { readonly text: string; readonly by: string; readonly at: Date },
-): Improvement {
+export interface ImprovementClosing {
+  readonly text: string;
+  readonly by: string;
+  readonly at: Date;
+  /** True for who raises improvements: trainers and the manager. */
+  readonly looksAfter: boolean;
+}
+
+/** Done, by its owner or by who looks after trainings; dropped with the reason, by the latter only: nobody lets himself off. */
+export function closeImprovement(item: Improvement, how: 'finish' | 'drop', { text, by, at, looksAfter }: ImprovementClosing): Improvement {
+  const isOwner = by === item.ownerId && how === 'finish';
+  if (!looksAfter && !isOwner) throw new DomainError('IMPROVEMENT_NOT_YOURS', { ownerId: item.ownerId }, 'improvementId');
   const state = improvementMachine.next(item.state, how);
-  return { ...item, state, owedOn: null, closing: { ...closing, text: writtenWords(closing.text, 'text') } };
+  return { ...item, state, owedOn: null, closing: { text: writtenWords(text, 'text'), by, at } };
 }
 
 /** The plan of a later year, while it is drafted, takes it up; once. */

@@ -28,22 +28,37 @@ describe('[7.7] how somebody stands with a topic', () => {
     ['30 days before it runs out', proven, '2027-02-08', 'EXPIRING'],
     ['on its last day', proven, '2027-03-10', 'EXPIRING'],
     ['run out', proven, '2027-03-11', 'OVERDUE'],
-    ['released', releaseTopic(proven), '2027-03-11', 'NOT_REQUIRED'],
+    ['released', releaseTopic(proven, day('2026-08-01')), '2027-03-11', 'NOT_REQUIRED'],
   ])('%s', (_name, standing, today, state) => {
     expect(standingOn(standing, day(today), 30)).toBe(state);
   });
 
-  test('required again: the proof of before counts, and the grace is new', () => {
-    const again = requireTopic(releaseTopic(proven), day('2026-09-01'), 30);
-    expect(again).toMatchObject({ dueOn: '2027-03-10', graceUntil: '2026-10-01' });
-    const late = requireTopic(releaseTopic(proven), day('2027-06-01'), 30);
+  test('required again after a long time: the proof of before counts, and the grace is new', () => {
+    const again = requireTopic(releaseTopic(proven, day('2026-07-01')), day('2026-09-01'), 30);
+    expect(again).toMatchObject({ dueOn: '2027-03-10', graceUntil: '2026-10-01', releasedOn: null });
+    const late = requireTopic(releaseTopic(proven, day('2026-07-01')), day('2027-06-01'), 30);
     expect(late.dueOn).toBe('2027-07-01');
     expect(standingOn(late, day('2027-06-15'), 30)).toBe('MISSING');
   });
 
+  test.each<[string, string, string, string]>([
+    ['moved away and back the same day', '2026-03-20', '2026-03-20', '2026-03-31'],
+    ['moved away and back after the grace has ended', '2026-03-25', '2026-04-10', '2026-03-31'],
+    ['back on the last day on which that counts as the same', '2026-03-25', '2026-04-24', '2026-03-31'],
+    ['back a day later', '2026-03-25', '2026-04-25', '2026-05-25'],
+  ])('moving roles begins no new grace: %s', (_name, away, back, graceUntil) => {
+    const again = requireTopic(releaseTopic(required, day(away)), day(back), 30);
+    expect(again).toMatchObject({ required: true, graceUntil, dueOn: graceUntil });
+  });
+
+  test('of a row from before graces were remembered, a new one', () => {
+    const { releasedOn: _none, ...old } = { ...releaseTopic(required, day('2026-03-20')), graceUntil: null };
+    expect(requireTopic(old, day('2026-03-21'), 30).graceUntil).toBe('2026-04-20');
+  });
+
   test('required twice is required once: no second grace', () => {
     expect(requireTopic(required, day('2026-03-20'), 30)).toBe(required);
-    expect(releaseTopic(fresh)).toBe(fresh);
+    expect(releaseTopic(fresh, day('2026-03-20'))).toBe(fresh);
   });
 
   test('a proof before it is required is kept for later', () => {

@@ -6,7 +6,7 @@ import type { TrainingTopic } from '../plan/training-plan.js';
 /**
  * How one person stands with one topic (合规知识状况): whether his work requires it, when he last proved that he knows it - an exam passed or
  * a certificate - and until when that holds [7.7]. Somebody new, or newly required to know something, has a time of grace; what is missing or
- * has run out after its day is overdue and goes to his superior.
+ * has run out after its day is overdue and goes to his superior. Moving to other work and back for a while begins no new grace.
  */
 export const PROOF_KINDS = ['EXAM', 'CERTIFICATE'] as const;
 export type ProofKind = (typeof PROOF_KINDS)[number];
@@ -28,6 +28,8 @@ export interface KnowledgeStanding {
   /** Until when somebody who is newly required to know it has time. */
   readonly graceUntil: LocalDate | null;
   readonly proof: KnowledgeProof | null;
+  /** Since when his work requires it no more; null while it does, or never did. Absent in what was stored before grace was remembered. */
+  readonly releasedOn?: LocalDate | null;
   /** The last day on which all is well; null when nothing is required. What the lists and reminders read. */
   readonly dueOn: LocalDate | null;
 }
@@ -36,19 +38,24 @@ export const STANDINGS = ['NOT_REQUIRED', 'VALID', 'EXPIRING', 'MISSING', 'OVERD
 export type StandingState = (typeof STANDINGS)[number];
 
 export function unprovenStanding(id: string, employeeId: string, topic: TrainingTopic): KnowledgeStanding {
-  return { id, version: 0, employeeId, topic, required: false, graceUntil: null, proof: null, dueOn: null };
+  return { id, version: 0, employeeId, topic, required: false, graceUntil: null, proof: null, releasedOn: null, dueOn: null };
 }
 
-/** His work requires it from today on; one that required it before keeps its days. */
+/**
+ * His work requires it from today on; one that required it before keeps its days. Who comes back within the days of a grace goes on with the
+ * one that he had; who was away for longer than that gets a new one.
+ */
 export function requireTopic(standing: KnowledgeStanding, today: LocalDate, graceDays: number): KnowledgeStanding {
   if (standing.required) return standing;
-  return dated({ ...standing, required: true, graceUntil: addDays(today, graceDays) });
+  const { releasedOn, graceUntil } = standing;
+  const isBack = Boolean(releasedOn) && graceUntil !== null && today <= addDays(releasedOn as LocalDate, graceDays);
+  return dated({ ...standing, required: true, releasedOn: null, graceUntil: isBack ? graceUntil : addDays(today, graceDays) });
 }
 
-/** His work requires it no more, or he has left; what he proved is kept. */
-export function releaseTopic(standing: KnowledgeStanding): KnowledgeStanding {
+/** His work requires it no more, or he has left; what he proved, and the grace that he had, are kept. */
+export function releaseTopic(standing: KnowledgeStanding, today: LocalDate): KnowledgeStanding {
   if (!standing.required) return standing;
-  return { ...standing, required: false, graceUntil: null, dueOn: null };
+  return { ...standing, required: false, releasedOn: today, dueOn: null };
 }
 
 /** Takes a proof, unless one that holds longer is there. */

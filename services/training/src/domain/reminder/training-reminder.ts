@@ -3,10 +3,10 @@ import type { LocalDate } from '@weilend/kernel';
 
 /**
  * A reminder of a deadline of training (到期提醒): a training without its evaluation, an evaluation somebody owes, an improvement, knowledge
- * that runs out, a training whose day went by and of which nobody has written down who came. Who owes it is told some days ahead; when the day has passed he is told again, and his superior too. Each is said once to
+ * that runs out, a training whose day went by and of which nobody has written down who came, a training that hr asked for. Who owes it is told some days ahead; when the day has passed he is told again, and his superior too. Each is said once to
  * each person; what was done, or was given another day, needs no more words [6.7, 7.7].
  */
-export const REMINDER_KINDS = ['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED'] as const;
+export const REMINDER_KINDS = ['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED', 'REQUEST'] as const;
 export type ReminderKind = (typeof REMINDER_KINDS)[number];
 export const REMINDER_LEVELS = ['SOON', 'LATE'] as const;
 export type ReminderLevel = (typeof REMINDER_LEVELS)[number];

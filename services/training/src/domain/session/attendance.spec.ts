@@ -11,7 +11,7 @@ const facts = {
 };
 const lecture = planSession(facts);
 const practice = planSession({ ...facts, kind: 'PRACTICE', trainerId: null, mode: 'SIMULATION' });
-const of = { today, nominatedIds: new Set(['a', 'b']) };
+const of = { today, nominatedIds: new Set(['a', 'b']), declinedIds: new Set(['d']), completedIds: null };
 
 describe('[6.3] who was there', () => {
   test('the nominated by being there, others with the reason', () => {
@@ -33,6 +33,14 @@ describe('[6.3] who was there', () => {
     ['a stranger with a blank reason', [{ employeeId: 'x', addedReason: '      ' }], {}, 'ATTENDEE_NOT_NOMINATED'],
     ['a stranger with next to no reason', [{ employeeId: 'x', addedReason: '临时' }], {}, 'ATTENDEE_NOT_NOMINATED'],
     ['nobody', [], {}, 'ATTENDANCE_EMPTY'],
+    ['[2.2] somebody whose manager declined', [{ employeeId: 'd', addedReason: '临时顶替同事参加' }], {}, 'ATTENDEE_DECLINED'],
+    ['the trainer himself', [{ employeeId: 'a' }, { employeeId: 'emp_t', addedReason: '本人也学习了' }], {}, 'NOMINEE_IS_TRAINER'],
+    [
+      '[6.5] who has not completed the course',
+      [{ employeeId: 'a' }, { employeeId: 'b' }],
+      { completedIds: new Set(['a']) },
+      'ATTENDEE_COURSE_OPEN',
+    ],
     ['a result of a lecture', [{ employeeId: 'a', result: 'ACHIEVED' }], {}, 'PRACTICE_RESULT_UNFIT'],
   ])('refused: %s', (_name, wishes, change, code) => {
     expect(() => takeAttendance(lecture, wishes, { ...of, ...change })).toThrow(code);

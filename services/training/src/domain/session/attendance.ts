@@ -5,7 +5,8 @@ import type { AttendanceLine, PracticeResult, TrainingSession } from './training
 
 /**
  * Who was there is written down when the training has begun, never before. Those who were nominated count by being there; somebody else counts
- * only with the reason for which he was let in. Of a practice everybody has a result: did he achieve what it was for [6.6].
+ * only with the reason for which he was let in, and not against the word of his manager. Who leads a training is not trained by it; of a course
+ * that people learn by themselves was there who has completed it [6.5]. Of a practice everybody has a result: did he achieve what it was for [6.6].
  */
 export interface AttendanceWish {
   readonly employeeId: string;
@@ -18,6 +19,10 @@ export interface AttendanceOf {
   readonly today: LocalDate;
   /** People who have a seat that their manager agreed to. */
   readonly nominatedIds: ReadonlySet<string>;
+  /** People whose manager declined, and who were not nominated again. */
+  readonly declinedIds: ReadonlySet<string>;
+  /** Who has completed the course of a self-study; null where there is no course. */
+  readonly completedIds: ReadonlySet<string> | null;
 }
 
 const LEAST_REASON_LENGTH = 5;
@@ -29,6 +34,7 @@ export function takeAttendance(session: TrainingSession, wishes: readonly Attend
     wishes.map(({ employeeId }) => employeeId),
   );
   if (session.heldOn > of.today) throw new DomainError('ATTENDANCE_TOO_EARLY', { heldOn: session.heldOn }, 'sessionId');
+  held.attendeeIds.forEach((employeeId) => checkMayCount(session, employeeId, of));
   const attendance = held.attendeeIds.map((employeeId) =>
     lineOf(
       wishes.find((wish) => wish.employeeId === employeeId),
@@ -39,6 +45,12 @@ export function takeAttendance(session: TrainingSession, wishes: readonly Attend
   checkResults(session, attendance);
   // Nobody waits for a seat of a training that is over.
   return { ...held, attendance, waitingCount: 0 };
+}
+
+function checkMayCount({ trainerId }: TrainingSession, employeeId: string, { declinedIds, completedIds }: AttendanceOf): void {
+  if (employeeId === trainerId) throw new DomainError('NOMINEE_IS_TRAINER', { employeeId }, 'attendeeIds');
+  if (declinedIds.has(employeeId)) throw new DomainError('ATTENDEE_DECLINED', { employeeId }, 'attendeeIds');
+  if (completedIds && !completedIds.has(employeeId)) throw new DomainError('ATTENDEE_COURSE_OPEN', { employeeId }, 'attendeeIds');
 }
 
 function lineOf(wish: AttendanceWish | undefined, employeeId: string, { nominatedIds }: AttendanceOf): AttendanceLine {

@@ -6,7 +6,9 @@ import {
   declineNomination,
   fillSeats,
   freeSeats,
+  hasLapsed,
   isNominated,
+  lapseNomination,
   nominate,
   settleNomination,
   withdrawNomination,
@@ -170,6 +172,41 @@ describe('[6.3] what became of a place', () => {
     ['waited and was let in', waiting, true, { state: 'SEATED', outcome: 'ATTENDED' }],
     ['waited in vain', waiting, false, { state: 'CANCELLED', outcome: null }],
   ])('%s', (_name, nomination, hasAttended, expected) => {
-    expect(settleNomination(nomination, hasAttended, { by: 'emp_t', at })).toMatchObject(expected);
+    const line = { employeeId: 'a', addedReason: null, result: null, note: null };
+    expect(settleNomination(nomination, hasAttended ? line : undefined, { by: 'emp_t', at })).toMatchObject(expected);
+  });
+
+  test('whoever was let in without his manager’s word, or without a seat, was added for the reason that was written down', () => {
+    const line = { employeeId: 'a', addedReason: '临时顶替同事参加', result: null, note: null };
+    const letIn = { source: 'ADDED', reason: line.addedReason, outcome: 'ATTENDED' };
+    for (const nomination of [pending, waiting]) expect(settleNomination(nomination, line, { by: 'emp_t', at })).toMatchObject(letIn);
+  });
+});
+
+describe('[6.4] a seat on which no manager speaks goes on', () => {
+  const own = nominate(session({ capacity: 1 }), nominee('a', 'SELF'));
+  const { session: full } = nominate(own.session, nominee('b'));
+  const on = { today: parseLocalDate('2026-03-08'), withinDays: 5 };
+
+  test.each<[string, TrainingSession, Nomination, object, boolean]>([
+    ['after its days, while somebody waits', full, own.nomination, {}, true],
+    ['on the last of its days', full, own.nomination, { today: parseLocalDate('2026-03-07') }, false],
+    ['while nobody waits', own.session, own.nomination, {}, false],
+    ['agreed to', full, { ...own.nomination, approval: 'ACCEPTED' }, {}, false],
+    ['without a seat', full, { ...own.nomination, state: 'WAITING' }, {}, false],
+    ['of a training that was held', { ...full, state: 'HELD' }, own.nomination, {}, false],
+  ])('%s: %s', (_name, of, nomination, change, expected) => {
+    expect(hasLapsed(of, nomination, { ...on, ...change })).toBe(expected);
+  });
+
+  test('the place is given back with the reason, and nobody has declined', () => {
+    const left = lapseNomination(full, own.nomination, at);
+    expect(left.nomination).toMatchObject({ state: 'WITHDRAWN', approval: 'PENDING', decidedBy: null });
+    expect(left.session).toMatchObject({ seatsTaken: 0, waitingCount: 1 });
+  });
+
+  test('[6.3] nobody is trained by himself', () => {
+    for (const source of ['SELF', 'MANAGER'] as const)
+      expect(() => nominate(session(), nominee('emp_t', source))).toThrow('NOMINEE_IS_TRAINER');
   });
 });

@@ -1,14 +1,16 @@
-import { DomainError } from '@weilend/kernel';
+import { addDays, businessDateOf, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { nominationMachine } from './nomination.machine.js';
 import type { NominationEvent, NominationState } from './nomination.machine.js';
 import { MOST_SEATS } from './session-facts.js';
+import { lastDayOf } from './training-session.js';
 import type { AttendanceLine, TrainingSession } from './training-session.js';
 
 /**
  * Who takes part in a training. The manager nominates people of his team; anybody may nominate himself, which the manager accepts or declines.
  * First come, first seated: each nomination gets the next number in the queue and a seat while there is one, also while it waits for the
- * manager's word, so that nobody loses a place by his manager's slowness. A seat that becomes free goes to whoever waits longest.
+ * manager's word, so that nobody loses a place at once by his manager's slowness; but a seat on which no manager has spoken for days goes to
+ * whoever waits for one. A seat that becomes free goes to whoever waits longest.
  */
 export const NOMINATION_SOURCES = ['MANAGER', 'SELF', 'ADDED'] as const;
 export type NominationSource = (typeof NOMINATION_SOURCES)[number];
@@ -57,13 +59,16 @@ export interface Seating {
 }
 
 const LEAST_REASON_LENGTH = 5;
+const LAPSED = '上级逾期未审批，名额已让出 (not decided in time)';
 
 /** Puts somebody into the queue, on a seat while there is one. */
 export function nominate(session: TrainingSession, nominee: Nominee): Seating {
   if (session.state !== 'PLANNED') throw new DomainError('NOMINATION_CLOSED', { state: session.state }, 'sessionId');
   // Self-study is joined until its last day.
-  const lastDay = session.untilOn ?? session.heldOn;
+  const lastDay = lastDayOf(session);
   if (lastDay < nominee.today) throw new DomainError('NOMINATION_TOO_LATE', { heldOn: lastDay }, 'sessionId');
+  if (nominee.employeeId === session.trainerId)
+    throw new DomainError('NOMINEE_IS_TRAINER', { employeeId: nominee.employeeId }, 'employeeId');
   if (session.seatsTaken + session.waitingCount >= MOST_SEATS) throw new DomainError('NOMINATION_FULL', { most: MOST_SEATS }, 'sessionId');
   const place = session.lastPlace + 1;
   const { id, employeeId, source, by, at } = nominee;
@@ -120,6 +125,21 @@ export function withdrawNomination(session: TrainingSession, nomination: Nominat
   return leave(session, nomination, { event: 'withdraw', ...verdict });
 }
 
+/** No manager spoke within the days that the company gives him, and others wait: the seat goes on. */
+export function lapseNomination(session: TrainingSession, nomination: Nomination, at: Date): Seating {
+  return leave(session, nomination, { event: 'withdraw', by: '', at, reason: LAPSED });
+}
+
+/** True for a seat that no manager has agreed to in time and that somebody else could take. */
+export function hasLapsed(
+  session: Pick<TrainingSession, 'state' | 'waitingCount'>,
+  { state, approval, nominatedAt }: Nomination,
+  { today, withinDays }: { readonly today: LocalDate; readonly withinDays: number },
+): boolean {
+  const isPending = session.state === 'PLANNED' && state === 'SEATED' && approval === 'PENDING';
+  return isPending && session.waitingCount > 0 && addDays(businessDateOf(nominatedAt), withinDays) < today;
+}
+
 /** Somebody who came without a nomination, for the list of his trainings. */
 export function addedNomination(
   { id: sessionId, heldOn }: TrainingSession,
@@ -133,16 +153,21 @@ export function addedNomination(
 }
 
 /**
- * What became of a place once the training was held: who was there attended, also when his manager had not spoken yet; who had a seat and stayed
- * away was absent; whoever only waited never had a seat.
+ * What became of a place once the training was held: who was there attended; whoever was there without his manager's word, or without a seat, was
+ * let in by who wrote it down, for the reason that stands on his line; who had a seat and stayed away was absent; whoever only waited never had one.
  */
-export function settleNomination(nomination: Nomination, hasAttended: boolean, { by, at }: Pick<Verdict, 'by' | 'at'>): Nomination {
+export function settleNomination(
+  nomination: Nomination,
+  line: AttendanceLine | undefined,
+  { by, at }: Pick<Verdict, 'by' | 'at'>,
+): Nomination {
   const { state, approval } = nomination;
-  if (!hasAttended)
+  if (!line)
     return isNominated(nomination)
       ? { ...nomination, outcome: 'ABSENT' }
       : { ...nomination, state: nominationMachine.next(state, 'cancel') };
-  const decided = approval === 'PENDING' ? { approval: 'ACCEPTED' as const, decidedBy: by, decidedAt: at } : {};
+  const letIn = line.addedReason === null ? {} : { source: 'ADDED' as const, reason: line.addedReason };
+  const decided = approval === 'PENDING' ? { approval: 'ACCEPTED' as const, decidedBy: by, decidedAt: at, ...letIn } : letIn;
   return { ...nomination, ...decided, state: state === 'WAITING' ? nominationMachine.next(state, 'seat') : state, outcome: 'ATTENDED' };
 }
 

@@ -68,7 +68,7 @@ describe('[6.3] after its day a training is not moved out of sight', () => {
 
 describe('[6.3] a training is cancelled with a reason, before it is held', () => {
   test('nobody has a seat any more', () => {
-    expect(cancelSession(planned, why)).toMatchObject({
+    expect(cancelSession(planned, { ...why, today })).toMatchObject({
       state: 'CANCELLED',
       seatsTaken: 0,
       waitingCount: 0,
@@ -78,15 +78,27 @@ describe('[6.3] a training is cancelled with a reason, before it is held', () =>
 
   const held = recordAttendance(planned, ['emp_a']);
   test.each([
-    ['cancelled without a reason', () => cancelSession(planned, { ...why, reason: '' }), 'SESSION_REASON_MISSING'],
-    ['cancelled twice', () => cancelSession(cancelSession(planned, why), why), 'ILLEGAL_TRANSITION'],
-    ['cancelled after it was held', () => cancelSession(held, why), 'ILLEGAL_TRANSITION'],
+    ['cancelled without a reason', () => cancelSession(planned, { ...why, today, reason: '' }), 'SESSION_REASON_MISSING'],
+    ['cancelled twice', () => cancelSession(cancelSession(planned, { ...why, today }), { ...why, today }), 'ILLEGAL_TRANSITION'],
+    ['cancelled after it was held', () => cancelSession(held, { ...why, today }), 'ILLEGAL_TRANSITION'],
     ['moved after it was held', () => rescheduleSession(held, { capacity: 30 }, { ...why, today }), 'ILLEGAL_TRANSITION'],
-    ['moved after it was cancelled', () => rescheduleSession(cancelSession(planned, why), {}, { ...why, today }), 'ILLEGAL_TRANSITION'],
-    ['costed after it was cancelled', () => costSession(cancelSession(planned, why), 1, why), 'ILLEGAL_TRANSITION'],
+    [
+      'moved after it was cancelled',
+      () => rescheduleSession(cancelSession(planned, { ...why, today }), {}, { ...why, today }),
+      'ILLEGAL_TRANSITION',
+    ],
+    ['costed after it was cancelled', () => costSession(cancelSession(planned, { ...why, today }), 1, why), 'ILLEGAL_TRANSITION'],
     ['costed without a reason', () => costSession(planned, 1, { ...why, reason: '' }), 'SESSION_REASON_MISSING'],
   ])('refused: %s', (_name, act, code) => {
     expect(act).toThrow(code);
+  });
+
+  const over = { ...why, today: parseLocalDate('2026-03-11') };
+  test('[6.7] after its day it is written down as not held, by somebody else than its trainer, who would owe its evaluation', () => {
+    expect(cancelSession(planned, over)).toMatchObject({ state: 'CANCELLED', changes: [{ kind: 'NOT_HELD', by: 'emp_m' }] });
+    expect(() => cancelSession(planned, { ...over, by: 'emp_t' })).toThrow('SESSION_NOT_HELD_BY_TRAINER');
+    const onDay = { ...over, by: 'emp_t', today: parseLocalDate('2026-03-10') };
+    expect(cancelSession(planned, onDay).changes).toMatchObject([{ kind: 'CANCELLED' }]);
   });
 
   test('what it cost may be said after it was held', () => {

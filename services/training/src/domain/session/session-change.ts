@@ -3,11 +3,13 @@ import type { LocalDate } from '@weilend/kernel';
 import { checkFacts } from './session-facts.js';
 import type { SessionExtras } from './session-facts.js';
 import { trainingSessionMachine } from './training-session.machine.js';
+import { lastDayOf } from './training-session.js';
 import type { SessionChange, TrainingSession } from './training-session.js';
 
 /**
  * A training that was planned is moved, gets other seats or is cancelled only with a reason, and whoever was nominated is told. It is moved
- * within the year of its plan, never into the past, and not after its day: then it is written down who came, or that it was not held. Seats that people hold are not taken away by a smaller room.
+ * within the year of its plan, never into the past, and not after its day: then it is written down who came, or, by somebody else than its
+ * trainer, that it was not held. Seats that people hold are not taken away by a smaller room.
  */
 export interface Move {
   readonly heldOn?: LocalDate | null;
@@ -30,7 +32,7 @@ const LEAST_REASON_LENGTH = 5;
 export function rescheduleSession(session: TrainingSession, move: Move, why: ChangeOf & { today: LocalDate }): TrainingSession {
   const state = trainingSessionMachine.next(session.state, 'reschedule');
   // Moving would hide that its day went by without anybody writing down who came.
-  const lastDay = session.untilOn ?? session.heldOn;
+  const lastDay = lastDayOf(session);
   if (lastDay < why.today) throw new DomainError('SESSION_DAY_OVER', { heldOn: lastDay }, 'sessionId');
   const heldOn = move.heldOn ?? session.heldOn;
   if (heldOn !== session.heldOn && heldOn < why.today) throw new DomainError('SESSION_IN_THE_PAST', { heldOn }, 'heldOn');
@@ -42,9 +44,12 @@ export function rescheduleSession(session: TrainingSession, move: Move, why: Cha
   return withChange(moved, { kind: 'RESCHEDULED', ...reasoned(why), from: session.heldOn, to: heldOn });
 }
 
-export function cancelSession(session: TrainingSession, why: ChangeOf): TrainingSession {
+/** Called off before its day; after it, written down as not held, which its trainer does not say of himself: he would owe its evaluation. */
+export function cancelSession(session: TrainingSession, why: ChangeOf & { today: LocalDate }): TrainingSession {
   const state = trainingSessionMachine.next(session.state, 'cancel');
-  const change = { kind: 'CANCELLED' as const, ...reasoned(why), from: null, to: null };
+  const isOver = lastDayOf(session) < why.today;
+  if (isOver && why.by === session.trainerId) throw new DomainError('SESSION_NOT_HELD_BY_TRAINER', {}, 'sessionId');
+  const change = { kind: isOver ? ('NOT_HELD' as const) : ('CANCELLED' as const), ...reasoned(why), from: null, to: null };
   return withChange({ ...session, state, seatsTaken: 0, waitingCount: 0 }, change);
 }
 

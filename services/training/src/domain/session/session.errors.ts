@@ -12,14 +12,27 @@ export const sessionErrors = {
   },
   SESSION_HOURS_INVALID: { rule: '6.3', en: 'a training takes more than 0 and at most 80 hours', zh: '培训时长应大于 0 且不超过 80 小时' },
   ATTENDANCE_EMPTY: { rule: '6.3', en: 'at least one person attended, or the training was not held', zh: '至少应有一人出席' },
-  ATTENDEE_UNKNOWN: { rule: '6.3', en: '{employeeId} is not an active employee', zh: '{employeeId} 不是在职员工' },
+  ATTENDEE_UNKNOWN: {
+    rule: '6.3',
+    en: '{employeeId} is not an active employee: check the id, or leave the person out',
+    zh: '{employeeId} 不是在职员工：请核对编号或移除该人员',
+  },
   EVALUATION_MISSING: { rule: '6.7', en: 'a training is closed only after its evaluation', zh: '培训须先评估后关闭' },
   EVALUATION_NOT_ATTENDEE: { rule: '6.8', en: '{employeeId} did not attend', zh: '{employeeId} 未出席' },
-  EVALUATION_INCOMPLETE: { rule: '6.8', en: 'the evaluation lacks {employeeIds}', zh: '评估缺少：{employeeIds}' },
+  EVALUATION_INCOMPLETE: {
+    rule: '6.8',
+    en: 'the evaluation lacks {employeeIds}: give their results, too',
+    zh: '评估缺少：{employeeIds}，请一并登记其结果',
+  },
   EVALUATION_RESULT_INVALID: {
     rule: '6.8',
-    en: 'an exam needs a score 0-100, a reflection a text of at least 50 characters, on the job a mark 1-5',
-    zh: '考试须 0-100 分，心得须至少 50 字，工作表现须 1-5 分',
+    en: 'give everybody who attended an exam score of 0 to 100, or the text of his reflection of at least 50 characters',
+    zh: '请为每位参加者登记 0-100 分的考试成绩，或至少 50 字的心得',
+  },
+  EVALUATION_ONE_BY_ONE: {
+    rule: '6.8',
+    en: 'only results that an institution hands over for an external training are entered at once: open the evaluation by {method} (openTrainingEvaluation); then an exam is taken on a paper, a reflection is written by the attendee, and the work is marked by the superior',
+    zh: '只有外部培训机构提供的结果可一次性登记：请开启评估（{method}，openTrainingEvaluation），由本人答卷或提交心得，工作表现由上级评定',
   },
   SESSION_TITLE_MISSING: { rule: '6.3', en: 'a training needs a title', zh: '培训须有名称' },
   SESSION_CERTIFICATE_UNFIT: {
@@ -69,6 +82,11 @@ export const sessionErrors = {
     en: 'the day of the training, {heldOn}, is over: write down who came, or cancel it as not held',
     zh: '培训日期 {heldOn} 已过：请登记出席情况，或注明理由按未举办取消',
   },
+  SESSION_NOT_HELD_BY_TRAINER: {
+    rule: '6.7',
+    en: 'its day is over: the manager of sales or hr, who did not lead it, writes down that it was not held',
+    zh: '培训日期已过：未举办须由未授课的销售经理或人力资源经理登记',
+  },
   SESSION_REASON_MISSING: { rule: '6.3', en: 'give a reason of at least 5 characters', zh: '请说明理由（至少 5 字）' },
   NOMINATION_CLOSED: {
     rule: '6.3',
@@ -87,7 +105,16 @@ export const sessionErrors = {
     en: '{employeeId} is not of your team: the manager of the team nominates and decides',
     zh: '{employeeId} 不在您的团队：请由其上级报名或审批',
   },
-  NOMINATION_DECIDED: { rule: '6.3', en: 'the nomination does not wait for a decision', zh: '该报名无需审批' },
+  NOMINATION_DECIDED: {
+    rule: '6.3',
+    en: 'the nomination does not wait for a decision: to give the place back, withdraw it (withdrawTrainingNomination)',
+    zh: '该报名无需审批：如需让出名额，请退出培训（withdrawTrainingNomination）',
+  },
+  NOMINEE_IS_TRAINER: {
+    rule: '6.3',
+    en: '{employeeId} leads this training: nobody is trained by himself; name another trainer, or another nominee',
+    zh: '{employeeId} 是本次培训的讲师，不能同时参加：请更换讲师或报名人员',
+  },
   NOMINATION_REASON_MISSING: { rule: '6.3', en: 'give a reason of at least 5 characters', zh: '请说明理由（至少 5 字）' },
   ATTENDANCE_TOO_EARLY: {
     rule: '6.3',
@@ -98,6 +125,16 @@ export const sessionErrors = {
     rule: '6.3',
     en: '{employeeId} was not nominated: add the reason for which he was let in (at least 5 characters)',
     zh: '{employeeId} 未报名：请注明准予参加的理由（至少 5 字）',
+  },
+  ATTENDEE_DECLINED: {
+    rule: '2.2',
+    en: 'the manager of {employeeId} declined: only when he nominates the person after all (nominateForTraining) does it count',
+    zh: '{employeeId} 的上级未同意其参加：须由上级重新报名（nominateForTraining）后方可计入',
+  },
+  ATTENDEE_COURSE_OPEN: {
+    rule: '6.5',
+    en: '{employeeId} has not completed the course of this self-study: leave him out until all its units are done',
+    zh: '{employeeId} 尚未完成该自学课程：全部单元完成前请勿登记出席',
   },
   PRACTICE_RESULT_MISSING: {
     rule: '6.6',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { answers, openRequest, returnRequest, settleRequest, trainingRequestMachine } from './training-request.js';
+import { answers, openRequest, reopenRequest, returnRequest, settleRequest, trainingRequestMachine } from './training-request.js';
 import type { RequestState } from './training-request.js';
 import { planSession } from './training-session.js';
 
@@ -51,7 +51,18 @@ describe('[5.8] hr asks that somebody be trained', () => {
     expect(act).toThrow(code);
   });
 
-  test.each<[RequestState, 'nominate' | 'return', RequestState | null]>([
+  test('open again with a new deadline when the seat was given back', () => {
+    const dueAt = new Date('2026-03-20T02:00:00Z');
+    const again = reopenRequest(settleRequest(request, 'trs_1', closing), dueAt);
+    expect(again).toEqual({ ...request, dueAt });
+    expect(settleRequest(again, 'trs_2', closing)).toMatchObject({ state: 'NOMINATED', sessionId: 'trs_2' });
+    expect(() => reopenRequest(request, dueAt)).toThrow('ILLEGAL_TRANSITION');
+  });
+
+  test.each<[RequestState, 'nominate' | 'return' | 'reopen', RequestState | null]>([
+    ['OPEN', 'reopen', null],
+    ['NOMINATED', 'reopen', 'OPEN'],
+    ['RETURNED', 'reopen', null],
     ['OPEN', 'nominate', 'NOMINATED'],
     ['OPEN', 'return', 'RETURNED'],
     ['NOMINATED', 'nominate', null],

@@ -5,6 +5,7 @@ import type { TrainingSession } from './training-session.js';
 /**
  * Hr asks that somebody be trained: after a weak score, for a promotion, as an award, after a violation [5.8]. The request has a deadline. It is
  * done when the person has a seat in a training of the topic that was asked for, or goes back to hr with the reason for which nobody may be spared.
+ * A seat that is given back, or on which nobody sat, has trained nobody: then the request is open again, with a new deadline.
  */
 export const REQUEST_REASONS = ['WEAK_SCORE', 'PROMOTION', 'AWARD', 'VIOLATION'] as const;
 export type RequestReason = (typeof REQUEST_REASONS)[number];
@@ -29,10 +30,10 @@ export interface TrainingRequest {
   readonly closedAt: Date | null;
 }
 
-export const trainingRequestMachine = defineMachine<RequestState, 'nominate' | 'return'>({
+export const trainingRequestMachine = defineMachine<RequestState, 'nominate' | 'return' | 'reopen'>({
   name: 'training request',
   initial: 'OPEN',
-  states: { OPEN: { nominate: 'NOMINATED', return: 'RETURNED' }, NOMINATED: {}, RETURNED: {} },
+  states: { OPEN: { nominate: 'NOMINATED', return: 'RETURNED' }, NOMINATED: { reopen: 'OPEN' }, RETURNED: {} },
 });
 
 type Facts = Pick<TrainingRequest, 'id' | 'handoffId' | 'employeeId' | 'topic' | 'reason' | 'aboutId' | 'openedAt' | 'dueAt'>;
@@ -55,6 +56,12 @@ export function answers({ topic }: TrainingSession, request: TrainingRequest): b
 
 export function settleRequest(request: TrainingRequest, sessionId: string, { by, at }: Closing): TrainingRequest {
   return { ...request, state: trainingRequestMachine.next(request.state, 'nominate'), sessionId, closedBy: by, closedAt: at };
+}
+
+/** The seat was given back, the training was called off, or the person stayed away. */
+export function reopenRequest(request: TrainingRequest, dueAt: Date): TrainingRequest {
+  const state = trainingRequestMachine.next(request.state, 'reopen');
+  return { ...request, state, sessionId: null, closedBy: null, closedAt: null, dueAt };
 }
 
 export function returnRequest(request: TrainingRequest, reason: string, { by, at }: Closing): TrainingRequest {

@@ -17,7 +17,8 @@ const facts = {
   heldOn: today,
   hours: 4,
 };
-const held: TrainingSession = recordAttendance(planSession(facts), ['emp_a', 'emp_b', 'emp_a']);
+const external = { ...facts, kind: 'EXTERNAL' as const, trainerId: null, institution: '银行学院' };
+const held: TrainingSession = recordAttendance(planSession(external), ['emp_a', 'emp_b', 'emp_a']);
 const evaluation = (method: EvaluationMethod, mark: number | null, text: string | null, ids = ['emp_a', 'emp_b']): Evaluation => ({
   method,
   results: ids.map((employeeId) => ({ employeeId, mark, text })),
@@ -65,6 +66,29 @@ describe('[6.7] no closing without an evaluation', () => {
   });
 });
 
+describe('[6.8] what the company finds out itself is not entered at once', () => {
+  const words =
+    '通过本次培训，我了解了新产品的申请条件、费率与风险提示，今后在拜访客户时会先说明综合融资成本，再介绍还款方式，并记录客户的疑问。';
+  const kinds = [
+    facts,
+    { ...facts, trainerId: null, kind: 'ONLINE' as const, resource: 'course-7' },
+    { ...facts, kind: 'PRACTICE' as const, mode: 'SIMULATION' as const },
+  ];
+  test.each(
+    kinds.flatMap(
+      (of) =>
+        [
+          ['EXAM', of],
+          ['REFLECTION', of],
+          ['ON_THE_JOB', of],
+        ] as const,
+    ),
+  )('%s of %j', (method, of) => {
+    const session = recordAttendance(planSession(of as typeof facts), ['emp_a', 'emp_b']);
+    expect(() => evaluateSession(session, evaluation(method, 5, words))).toThrow('EVALUATION_ONE_BY_ONE');
+  });
+});
+
 describe('[6.8] evaluation by exam, reflection or on the job', () => {
   const reflection =
     '通过本次培训，我了解了新产品的申请条件、费率与风险提示，今后在拜访客户时会先说明综合融资成本，再介绍还款方式，并记录客户的疑问。';
@@ -72,11 +96,11 @@ describe('[6.8] evaluation by exam, reflection or on the job', () => {
   test.each<[string, Evaluation, string | null]>([
     ['an exam', evaluation('EXAM', 0, null), null],
     ['a reflection', evaluation('REFLECTION', null, reflection), null],
-    ['on the job', evaluation('ON_THE_JOB', 5, null), null],
     ['an exam above 100', evaluation('EXAM', 101, null), 'EVALUATION_RESULT_INVALID'],
     ['an exam without a mark', evaluation('EXAM', null, reflection), 'EVALUATION_RESULT_INVALID'],
     ['a short reflection', evaluation('REFLECTION', 90, '很好'), 'EVALUATION_RESULT_INVALID'],
-    ['a mark of 0 on the job', evaluation('ON_THE_JOB', 0, null), 'EVALUATION_RESULT_INVALID'],
+    ["[3.7] a reflection with a customer's number", evaluation('REFLECTION', null, `${reflection}13800138000`), 'PERSONAL_NUMBER_IN_TEXT'],
+    ['the mark of the work, which is the superior’s', evaluation('ON_THE_JOB', 5, null), 'EVALUATION_ONE_BY_ONE'],
     ['somebody who was not there', evaluation('EXAM', 80, null, ['emp_a', 'emp_b', 'emp_c']), 'EVALUATION_NOT_ATTENDEE'],
     ['somebody forgotten', evaluation('EXAM', 80, null, ['emp_a']), 'EVALUATION_INCOMPLETE'],
     ['nobody', evaluation('EXAM', 80, null, []), 'EVALUATION_INCOMPLETE'],

@@ -1,6 +1,7 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { TrainingTopic } from '../plan/training-plan.js';
+import { writtenWords } from '../written-words.js';
 import { checkFacts, NO_EXTRAS } from './session-facts.js';
 import type { SessionExtras } from './session-facts.js';
 import { trainingSessionMachine } from './training-session.machine.js';
@@ -31,6 +32,7 @@ export interface EvaluationResult {
 export interface Evaluation {
   readonly method: EvaluationMethod;
   readonly results: readonly EvaluationResult[];
+  /** Empty: what should be better next time are improvements of their own, with owner and day. */
   readonly improvements: readonly string[];
   readonly evaluatedOn: LocalDate;
 }
@@ -52,7 +54,7 @@ export interface SessionFacts {
 
 /** A change after the planning, with its reason; whoever was nominated is told. */
 export interface SessionChange {
-  readonly kind: 'RESCHEDULED' | 'CANCELLED' | 'COST';
+  readonly kind: 'RESCHEDULED' | 'CANCELLED' | 'NOT_HELD' | 'COST';
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
@@ -107,11 +109,21 @@ export function recordAttendance(session: TrainingSession, attendeeIds: readonly
   return { ...session, state, attendeeIds: [...new Set(attendeeIds)] };
 }
 
-/** Every attendee, and nobody else, gets a result that fits the method. */
+/** The last day of a training: self-study goes on until its end, all others are over on their day. */
+export function lastDayOf({ untilOn, heldOn }: Pick<TrainingSession, 'untilOn' | 'heldOn'>): LocalDate {
+  return untilOn ?? heldOn;
+}
+
+/**
+ * Results that an institution hands over for an external training, all at once. What the company finds out itself goes another way: an exam
+ * is taken on a paper of the bank, a reflection is written by the attendee, and the work is marked by the superior, never by a trainer [6.8].
+ */
 export function evaluateSession(session: TrainingSession, evaluation: Evaluation): TrainingSession {
+  const { method } = evaluation;
+  trainingSessionMachine.next(session.state, 'evaluate');
+  if (session.kind !== 'EXTERNAL' || method === 'ON_THE_JOB') throw new DomainError('EVALUATION_ONE_BY_ONE', { method }, 'method');
   const evaluated = completeEvaluation(session, evaluation);
-  if (!evaluation.results.every((result) => fits(evaluation.method, result)))
-    throw new DomainError('EVALUATION_RESULT_INVALID', {}, 'results');
+  if (!evaluation.results.every((result) => fits(method, result))) throw new DomainError('EVALUATION_RESULT_INVALID', {}, 'results');
   return evaluated;
 }
 
@@ -132,7 +144,7 @@ export function closeSession(session: TrainingSession): TrainingSession {
 }
 
 function fits(method: EvaluationMethod, { mark, text }: EvaluationResult): boolean {
-  if (method === 'REFLECTION') return [...(text ?? '').trim()].length >= LEAST_REFLECTION_LENGTH;
-  const [least, most] = method === 'EXAM' ? [0, 100] : [1, 5];
-  return mark !== null && mark >= least && mark <= most;
+  if (method === 'REFLECTION')
+    return [...(text ?? '').trim()].length >= LEAST_REFLECTION_LENGTH && writtenWords(text ?? '', 'results') !== '';
+  return mark !== null && mark >= 0 && mark <= 100;
 }

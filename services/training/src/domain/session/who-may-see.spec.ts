@@ -12,6 +12,7 @@ test.each([
   [['sales-manager'], 'emp_b', true],
   [['hr-manager'], 'emp_b', true],
   [['trainer'], 'emp_b', true],
+  [['compliance-officer'], 'emp_b', true],
   [['salesperson', 'auditor'], 'emp_b', true],
 ])('[3.7] %j sees the trainings of %s: %s', (roles, employeeId, expected) => {
   expect(maySeeTrainingOf(as(...roles), employeeId)).toBe(expected);

@@ -2,12 +2,13 @@ import type { Actor, EmployeeActor } from '@weilend/kernel';
 
 /**
  * What somebody learned, and where he failed, is his own affair: everybody sees his own trainings, hours and certificates. Those of others see
- * only the people who look after training, the sales manager, hr and the trainers, and the auditor, who checks them [3.7].
+ * only the people who look after training, the sales manager, hr and the trainers, compliance, which sees to it that people know what their work
+ * requires, and the auditor, who checks them [3.7].
  */
-const LOOKS_AFTER = ['sales-manager', 'hr-manager', 'trainer', 'auditor'];
+export const OVERSEERS = ['sales-manager', 'trainer', 'hr-manager', 'compliance-officer', 'auditor'] as const;
 
 export function looksAfterTraining({ roles }: EmployeeActor): boolean {
-  return LOOKS_AFTER.some((role) => roles.includes(role));
+  return OVERSEERS.some((role) => roles.includes(role));
 }
 
 export function maySeeTrainingOf(actor: EmployeeActor, employeeId: string): boolean {

@@ -41,6 +41,12 @@ export class ExtendEvaluationInput extends KeyedInput {
 
   @Field(() => LocalDate)
   readonly dueOn!: LocalDateText;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why he is given another day, at least 5 characters; an extension without it is refused',
+  })
+  readonly reason?: string | null;
 }
 
 @InputType()

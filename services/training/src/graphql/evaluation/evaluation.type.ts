@@ -24,6 +24,21 @@ export class EvaluationExcuseType {
   readonly at!: Date;
 }
 
+@ObjectType('EvaluationExtension', { description: 'Another day that was given, and why (延期记录)' })
+export class EvaluationExtensionType {
+  @Field(() => LocalDate)
+  readonly from!: string;
+
+  @Field(() => LocalDate)
+  readonly to!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+}
+
 @ObjectType('EvaluationTask', { description: 'What one attendee owes after a training (评估任务)' })
 @Permit('training.read-evaluation')
 export class EvaluationTaskType {
@@ -68,6 +83,9 @@ export class EvaluationTaskType {
 
   @Field(() => DateTime, { nullable: true })
   readonly settledAt!: Date | null;
+
+  @Field(() => [EvaluationExtensionType], { nullable: true, description: 'Each day that was given after the first one' })
+  readonly extensions?: EvaluationExtensionType[] | null;
 }
 
 export const EvaluationTaskConnection = connectionOf(EvaluationTaskType, 'EvaluationTask');

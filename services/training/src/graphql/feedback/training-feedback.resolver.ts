@@ -33,6 +33,9 @@ export class TrainingFeedbackType {
   @Field(() => Int, { description: 'From how many answers on figures are shown, so that nobody is recognised' })
   readonly least!: number;
 
+  @Field(() => Int, { nullable: true, description: 'Of how many answers the figures are; new ones are shown by so many at a time' })
+  readonly shown?: number | null;
+
   @Field(() => FeedbackFiguresType, { nullable: true })
   readonly figures!: FeedbackFiguresType | null;
 }

@@ -1,5 +1,5 @@
-import { AdoptedImprovementLoader, ImprovementLoader } from './improvement.loader.js';
+import { AdoptedImprovementLoader, FoundImprovementLoader, ImprovementLoader } from './improvement.loader.js';
 import { ImprovementActsResolver, ImprovementResolver, PlanImprovementsResolver } from './improvement.resolver.js';
 
 export const improvementResolvers = [ImprovementResolver, PlanImprovementsResolver, ImprovementActsResolver];
-export const improvementLists = [ImprovementLoader, AdoptedImprovementLoader];
+export const improvementLists = [ImprovementLoader, AdoptedImprovementLoader, FoundImprovementLoader];

@@ -16,6 +16,18 @@ export class ImprovementLoader extends EntityLoader<Improvement> {
   }
 }
 
+/** What evaluations found. */
+@Injectable()
+export class FoundImprovementLoader extends ListLoader<Improvement> {
+  constructor(private readonly improvements: ImprovementQueries) {
+    super();
+  }
+
+  protected async load(sessionIds: readonly string[]): Promise<readonly (readonly [string, Improvement])[]> {
+    return (await this.improvements.ofSessions(sessionIds)).map((item) => [item.sessionId, item] as const);
+  }
+}
+
 /** What plans take up. */
 @Injectable()
 export class AdoptedImprovementLoader extends ListLoader<Improvement> {

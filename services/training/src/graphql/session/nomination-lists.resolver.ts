@@ -63,10 +63,11 @@ export class NominationListsResolver {
   @Query(() => NominationConnection, { description: 'Self-nominations that wait for the manager, the nearest day first (待审批报名)' })
   @Permit('training.decide-nomination')
   pendingTrainingNominations(
+    @Context() context: GraphContext,
     @Args('first', { type: () => Int, nullable: true }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ) {
-    return this.nominations.pending({ first, after });
+    return this.nominations.pending(context.actor as EmployeeActor, { first, after });
   }
 }
 

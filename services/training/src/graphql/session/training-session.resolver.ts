@@ -22,6 +22,7 @@ import {
 import { SessionStateEnum } from '../enums.type.js';
 import { TrainingPlanLoader } from '../plan/training-plan.loader.js';
 import { TrainingPlanType } from '../plan/training-plan.type.js';
+import { FoundImprovementLoader } from '../improvement/improvement.loader.js';
 import { EmployeeStub } from '../references.type.js';
 import { TrainingSessionLoader } from './training-session.loader.js';
 import { AttendanceType, EvaluationType, TrainingSessionConnection, TrainingSessionType } from './training-session.type.js';
@@ -74,6 +75,7 @@ export class TrainingSessionMutationsResolver {
 export class TrainingSessionResolver {
   constructor(
     private readonly held: TrainingSessionQueries,
+    private readonly found: FoundImprovementLoader,
     private readonly plans: TrainingPlanLoader,
     private readonly sessions: TrainingSessionLoader,
   ) {}
@@ -128,12 +130,11 @@ export class TrainingSessionResolver {
     nullable: true,
     description: 'With my own result; everybody’s for who looks after trainings [3.7]',
   })
-  evaluation(@Parent() session: TrainingSession, @Context() { actor }: GraphContext) {
-    return (
-      session.evaluation && {
-        ...session.evaluation,
-        results: linesFor(actor, session.evaluation.results).map((result) => ({ ...result, employee: { id: result.employeeId } })),
-      }
-    );
+  async evaluation(@Parent() session: TrainingSession, @Context() context: GraphContext) {
+    const { evaluation } = session;
+    if (!evaluation) return null;
+    const results = linesFor(context.actor, evaluation.results).map((result) => ({ ...result, employee: { id: result.employeeId } }));
+    const found = await this.found.of(context, session.id);
+    return { ...evaluation, results, improvements: found.map(({ text }) => text) };
   }
 }

@@ -45,7 +45,7 @@ export class EvaluationType {
 
 @ObjectType('TrainingSessionChange', { description: 'A change after the planning, with its reason (变更记录)' })
 export class SessionChangeType {
-  @Field(() => String, { description: 'RESCHEDULED, CANCELLED or COST' })
+  @Field(() => String, { description: 'RESCHEDULED, CANCELLED, NOT_HELD or COST' })
   readonly kind!: string;
 
   @Field(() => String)

@@ -18,6 +18,12 @@ export class Enrolments extends Repository<Enrolment> {
     super(database, enrolmentCollection, 'enrolment');
   }
 
+  /** Which of these people have completed a course. */
+  async completedBy(courseId: string, employeeIds: readonly string[], tx: Tx): Promise<string[]> {
+    const found = await this.findMany({ courseId, employeeId: { $in: [...employeeIds] }, state: 'COMPLETED' }, tx);
+    return found.map(({ employeeId }) => employeeId);
+  }
+
   ofLearner(courseId: string, employeeId: string, tx: Tx): Promise<Enrolment | null> {
     return this.findOne({ courseId, employeeId }, tx);
   }

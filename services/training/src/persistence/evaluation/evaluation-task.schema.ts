@@ -26,6 +26,7 @@ export const evaluationTaskCollection = defineCollection({
     markReason: fields.optionalText,
     markedBy: fields.optionalText,
     settledAt: fields.optionalInstant,
+    extensions: [record({ from: fields.date, to: fields.date, reason: fields.text, by: fields.text, at: fields.instant })],
     excuse: { type: record({ reason: fields.text, by: fields.optionalText, at: fields.instant }), default: null },
   },
   indexes: [

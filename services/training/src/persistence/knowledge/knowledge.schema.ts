@@ -34,6 +34,7 @@ export const knowledgeStandingCollection = defineCollection({
       type: record({ kind: oneOf(PROOF_KINDS), reference: fields.text, provenOn: fields.date, expiresOn: fields.date }),
       default: null,
     },
+    releasedOn: fields.optionalDate,
     dueOn: fields.optionalDate,
   },
   indexes: [

@@ -1,13 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { addDays } from '@weilend/kernel';
+import { addDays, businessDateOf, instantOf } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import type { Document } from 'mongodb';
 import { evaluateBy } from '../../domain/evaluation/evaluation-day.js';
+import { taskOwner } from '../../domain/evaluation/evaluation-task.js';
+import type { EvaluationTask } from '../../domain/evaluation/evaluation-task.js';
+import { lastDayOf } from '../../domain/session/training-session.js';
 import type { ReminderKind } from '../../domain/reminder/training-reminder.js';
 import { evaluationTaskCollection } from '../evaluation/evaluation-task.schema.js';
 import { improvementCollection } from '../improvement/improvement.schema.js';
 import { knowledgeStandingCollection } from '../knowledge/knowledge.schema.js';
+import { trainingRequestCollection } from '../session/training-request.schema.js';
 import { trainingSessionCollection } from '../session/training-session.schema.js';
 
 /** Something of training that is owed until a day. */
@@ -28,7 +32,7 @@ export interface DeadlinePolicy {
 type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 interface Source {
-  readonly kind: Exclude<ReminderKind, 'UNEVALUATED' | 'UNRECORDED'>;
+  readonly kind: Exclude<ReminderKind, 'UNEVALUATED' | 'UNRECORDED' | 'REQUEST'>;
   readonly collection: string;
   /** The day in a field that only holds one while something is owed. */
   readonly field: string;
@@ -39,9 +43,8 @@ interface Source {
 const SOURCES: readonly Source[] = [
   {
     ...{ kind: 'EVALUATION', collection: evaluationTaskCollection.name, field: 'owedOn' },
-    owner: (row) =>
-      row['method'] === 'ON_THE_JOB' ? row['supervisorId'] : row['state'] === 'HANDED_IN' ? row['openedBy'] : row['employeeId'],
-    superiorOf: (row) => (row['method'] === 'ON_THE_JOB' || row['state'] === 'HANDED_IN' ? null : row['employeeId']),
+    owner: (row) => taskOwner(row as unknown as EvaluationTask),
+    superiorOf: (row) => (taskOwner(row as unknown as EvaluationTask) === row['employeeId'] ? row['employeeId'] : null),
   },
   {
     ...{ kind: 'IMPROVEMENT', collection: improvementCollection.name, field: 'owedOn' },
@@ -72,13 +75,17 @@ export class TrainingDeadlines {
     }
     const heldBy = addDays(today, policy.aheadDays.UNEVALUATED - policy.evaluateWithin);
     const held = this.rows(trainingSessionCollection.name)
-      .find({ state: 'HELD', heldOn: { $lte: heldBy } })
+      .find({ state: 'HELD', heldOn: { $lte: heldBy }, $or: [{ untilOn: null }, { untilOn: { $lte: heldBy } }] })
       .sort({ heldOn: 1 });
     for await (const batch of inBatches(held)) yield await this.unevaluated(batch, policy);
     const planned = this.rows(trainingSessionCollection.name)
       .find({ state: 'PLANNED', heldOn: { $lte: addDays(today, policy.aheadDays.UNRECORDED) } })
       .sort({ heldOn: 1 });
     for await (const batch of inBatches(planned)) yield batch.map(unrecorded);
+    const asked = this.rows(trainingRequestCollection.name)
+      .find({ state: 'OPEN', dueAt: { $lt: instantOf(addDays(today, policy.aheadDays.REQUEST + 1)) } })
+      .sort({ dueAt: 1 });
+    for await (const batch of inBatches(asked)) yield batch.map(requested);
   }
 
   /** Until when these are owed now; what is owed no more is absent. */
@@ -89,6 +96,12 @@ export class TrainingDeadlines {
         .find({ _id: { $in: [...ids] }, [source.field]: { $type: 'string' } })
         .toArray();
       return new Map(rows.map((row) => [row._id, row[source.field] as LocalDate]));
+    }
+    if (kind === 'REQUEST') {
+      const open = await this.rows(trainingRequestCollection.name)
+        .find({ _id: { $in: [...ids] }, state: 'OPEN' })
+        .toArray();
+      return new Map(open.map(requested).map(({ about, dueOn }) => [about, dueOn]));
     }
     const state = kind === 'UNRECORDED' ? 'PLANNED' : 'HELD';
     const sessions = await this.rows(trainingSessionCollection.name)
@@ -105,7 +118,7 @@ export class TrainingDeadlines {
     return held
       .filter(({ _id }) => !opened.has(_id))
       .map((row) => ({
-        ...{ kind: 'UNEVALUATED' as const, about: row._id, dueOn: evaluateBy(row['heldOn'] as LocalDate, policy), superiorOf: null },
+        ...{ kind: 'UNEVALUATED' as const, about: row._id, dueOn: evaluateBy(lastDayOfRow(row), policy), superiorOf: null },
         ownerIds: trainerOf(row),
       }));
   }
@@ -117,9 +130,15 @@ export class TrainingDeadlines {
 
 /** A training whose last day has come: its trainer writes down who came, or it is cancelled as not held. */
 function unrecorded(row: Row): OwedRow {
-  const dueOn = (row['untilOn'] ?? row['heldOn']) as LocalDate;
-  return { kind: 'UNRECORDED', about: row._id, dueOn, ownerIds: trainerOf(row), superiorOf: null };
+  return { kind: 'UNRECORDED', about: row._id, dueOn: lastDayOfRow(row), ownerIds: trainerOf(row), superiorOf: null };
 }
+
+/** A training that hr asked for: the manager of sales sees to it, or gives the request back. */
+function requested(row: Row): OwedRow {
+  return { kind: 'REQUEST', about: row._id, dueOn: businessDateOf(row['dueAt'] as Date), ownerIds: [], superiorOf: null };
+}
+
+const lastDayOfRow = (row: Row): LocalDate => lastDayOf(row as unknown as Parameters<typeof lastDayOf>[0]);
 
 const trainerOf = (row: Row): string[] => (row['trainerId'] ? [String(row['trainerId'])] : []);
 

@@ -34,6 +34,29 @@ export class Nominations extends Repository<Nomination> {
     return this.findMany({ sessionId, state: { $in: STANDING } }, tx, { sort: { placeKey: 1 } });
   }
 
+  /** People whose manager declined; a training has a handful. */
+  declined(sessionId: string, tx: Tx): Promise<Nomination[]> {
+    return this.findMany({ sessionId, state: 'DECLINED' }, tx);
+  }
+
+  /** The nominations of a person that stand and of whose trainings nobody has written down yet who came. */
+  standingOf(employeeId: string, tx: Tx): Promise<Nomination[]> {
+    return this.findMany({ employeeId, state: { $in: STANDING }, outcome: null }, tx, { sort: { heldOn: 1 } });
+  }
+
+  /** Ids of seats that no manager has agreed to, of these trainings and of before a moment, the oldest first. */
+  async pendingSince(sessionIds: readonly string[], before: Date, page: { limit: number; without: readonly string[] }): Promise<string[]> {
+    const filter = { sessionId: { $in: [...sessionIds] }, state: 'SEATED', approval: 'PENDING', nominatedAt: { $lt: before } };
+    const rows = await this.model.collection
+      .find({ ...filter, _id: { $nin: [...page.without] } } as never, {
+        projection: { _id: 1 },
+        sort: { nominatedAt: 1 },
+        limit: page.limit,
+      })
+      .toArray();
+    return rows.map((row) => String(row._id));
+  }
+
   protected override toDocument(nomination: Nomination): Record<string, unknown> {
     const placeKey = String(nomination.place).padStart(PLACE_DIGITS, '0');
     const standsFor = STANDING.includes(nomination.state) ? nomination.employeeId : null;

@@ -10,6 +10,11 @@ export class TrainingRequests extends Repository<TrainingRequest> {
     super(database, trainingRequestCollection, 'training request');
   }
 
+  /** Those that a seat in a training answers. */
+  answeredBy(sessionId: string, employeeId: string, tx: Tx): Promise<TrainingRequest[]> {
+    return this.findMany({ employeeId, state: 'NOMINATED', sessionId }, tx, { sort: { _id: 1 } });
+  }
+
   openOf(employeeId: string, tx: Tx): Promise<TrainingRequest[]> {
     return this.findMany({ employeeId, state: 'OPEN' }, tx, { sort: { _id: 1 } });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LocalDate } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Stored, Tx } from '@weilend/mongo';
 import type { TrainingSession } from '../../domain/session/training-session.js';
@@ -21,6 +22,13 @@ export class TrainingSessions extends Repository<TrainingSession> {
       })
       .toArray();
     return Number(row?.spentFen ?? 0);
+  }
+
+  /** Trainings that lie ahead and for whose seats people wait. */
+  async withWaiting(today: LocalDate): Promise<string[]> {
+    const filter = { state: 'PLANNED', heldOn: { $gte: today }, waitingCount: { $gt: 0 } };
+    const rows = await this.model.collection.find(filter as never, { projection: { _id: 1 } }).toArray();
+    return rows.map((row) => String(row._id));
   }
 
   /** Planned courses that trainings refer to, cancelled ones too: they are the history of the course. */

@@ -4,7 +4,7 @@ import { SESSION_KINDS } from '../../domain/session/training-session.js';
 import { trainingSessionMachine } from '../../domain/session/training-session.machine.js';
 
 const change = record({
-  kind: oneOf(['RESCHEDULED', 'CANCELLED', 'COST']),
+  kind: oneOf(['RESCHEDULED', 'CANCELLED', 'NOT_HELD', 'COST']),
   reason: fields.text,
   by: fields.text,
   at: fields.instant,

@@ -6,6 +6,7 @@ import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import { evaluateBy } from '../../domain/evaluation/evaluation-day.js';
 import type { EvaluationTask } from '../../domain/evaluation/evaluation-task.js';
+import { lastDayOf } from '../../domain/session/training-session.js';
 import type { TrainingSession } from '../../domain/session/training-session.js';
 import { evaluationTaskCollection } from '../../persistence/evaluation/evaluation-task.schema.js';
 import { trainingSessionCollection } from '../../persistence/session/training-session.schema.js';
@@ -64,10 +65,12 @@ export class EvaluationQueries {
     const evaluateWithin = await this.parameters.number('training.evaluate-within', this.clock.today());
     const heldUntil = until ? addDays(until, -evaluateWithin) : null;
     const map = (row: Stored): UnevaluatedTraining => {
-      const { id, heldOn } = toEntity<TrainingSession>(row);
-      return { id, dueOn: evaluateBy(heldOn, { evaluateWithin }) };
+      const session = toEntity<TrainingSession>(row);
+      return { id: session.id, dueOn: evaluateBy(lastDayOf(session), { evaluateWithin }) };
     };
-    const plan = { field: 'heldOn', type: 'string', filter: { state: 'HELD' }, until: heldUntil, map } as const;
+    // Self-study that goes on longer than its first day is due later.
+    const filter = { state: 'HELD', ...(heldUntil ? { $or: [{ untilOn: null }, { untilOn: { $lte: heldUntil } }] } : {}) };
+    const plan = { field: 'heldOn', type: 'string', filter, until: heldUntil, map } as const;
     return duePageOf(this.database.model(trainingSessionCollection), page, plan);
   }
 

@@ -28,6 +28,10 @@ export class ImprovementQueries {
     return this.rows({ _id: { $in: [...ids] } });
   }
 
+  ofSessions(sessionIds: readonly string[]): Promise<Improvement[]> {
+    return this.rows({ sessionId: { $in: [...sessionIds] } });
+  }
+
   ofPlans(planIds: readonly string[]): Promise<Improvement[]> {
     return this.rows({ planId: { $in: [...planIds] } });
   }

@@ -3,6 +3,7 @@ import { DomainError } from '@weilend/kernel';
 import type { Actor, EmployeeActor } from '@weilend/kernel';
 import { Database, duePageOf, pageByDay } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
+import type { DirectoryRow } from '@weilend/service';
 import type { Nomination } from '../../domain/session/nomination.js';
 import type { NominationState } from '../../domain/session/nomination.machine.js';
 import type { RequestState, TrainingRequest } from '../../domain/session/training-request.js';
@@ -22,7 +23,7 @@ export class NominationQueries {
       .find({ _id: { $in: [...ids] } } as never)
       .lean<Stored[]>()
       .exec();
-    return rows.map(storedNomination).filter(({ employeeId }) => actor.kind === 'employee' && maySeeTrainingOf(actor, employeeId));
+    return rows.map(storedNomination).filter((one) => actor.kind === 'employee' && mayReadNomination(actor, one));
   }
 
   /** The queue of a training in its order; of others than oneself only for who looks after training. */
@@ -39,9 +40,10 @@ export class NominationQueries {
     return pageByDay(this.nominations(), page, { field: 'heldOn', filter: { employeeId: person }, map: storedNomination });
   }
 
-  /** Self-nominations that wait for the manager, the nearest day first. */
-  pending(page: PageRequest): Promise<Page<Nomination>> {
-    const filter = { approval: 'PENDING', state: { $in: ['SEATED', 'WAITING'] } };
+  /** Self-nominations that wait for the manager, the nearest day first: of his own people, or all for who looks after training. */
+  async pending(actor: EmployeeActor, page: PageRequest): Promise<Page<Nomination>> {
+    const own = looksAfterTraining(actor) ? {} : { employeeId: { $in: await this.ledBy(actor.employeeId) } };
+    const filter = { approval: 'PENDING', state: { $in: ['SEATED', 'WAITING'] }, ...own };
     return duePageOf(this.nominations(), page, { field: 'heldOn', type: 'string', filter, map: storedNomination });
   }
 
@@ -59,6 +61,18 @@ export class NominationQueries {
     return rows.map(toEntity<TrainingRequest>);
   }
 
+  /** Everybody whom somebody leads, directly or through supervisors. */
+  private async ledBy(managerId: string): Promise<string[]> {
+    const people = this.database.collection<DirectoryRow>('employee_directory');
+    const led = new Set<string>();
+    for (let above = [managerId]; above.length > 0;) {
+      const below = await people.find({ managerId: { $in: above } }, { projection: { _id: 1 } }).toArray();
+      above = below.map(({ _id }) => _id).filter((id) => !led.has(id));
+      above.forEach((id) => led.add(id));
+    }
+    return [...led];
+  }
+
   private nominations() {
     return this.database.model(nominationCollection);
   }
@@ -66,4 +80,9 @@ export class NominationQueries {
   private requestRows() {
     return this.database.model(trainingRequestCollection);
   }
+}
+
+/** One's own, those that one has made or decided, and those of whom one looks after. */
+function mayReadNomination(actor: EmployeeActor, { employeeId, nominatedBy, decidedBy }: Nomination): boolean {
+  return maySeeTrainingOf(actor, employeeId) || nominatedBy === actor.employeeId || decidedBy === actor.employeeId;
 }

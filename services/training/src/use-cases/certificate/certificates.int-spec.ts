@@ -54,7 +54,7 @@ describe('[6.4] a certificate with its paper', () => {
     const { employeeId } = seller!;
     const sessionId = await plannedSession(of, { kind: 'EXTERNAL', trainerId: null, institution: '银行业协会', certificateExpected: true });
     await nominated(of, sessionId, seller!);
-    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team).execute(of.people.trainer, {
+    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team, of.stores.enrolments).execute(of.people.trainer, {
       sessionId,
       attendeeIds: [employeeId],
     });

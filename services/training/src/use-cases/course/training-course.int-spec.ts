@@ -31,9 +31,13 @@ const acts = () => {
     withdraw: new WithdrawTrainingCourse(work, courses),
     open: new OpenCourseFile(work, courses, enrolments, files),
     enrol: new EnrolInCourse(work, courses, enrolments, clock),
-    complete: new CompleteCourseUnit(work, courses, enrolments, clock),
+    complete: new CompleteCourseUnit(work, courses, enrolments, of.platform.parameters, clock),
   };
 };
+async function pass(minutes: number): Promise<void> {
+  const { offsetMs, step } = await of.platform.clock.position();
+  await reading(of, (tx) => of.platform.clock.move({ offsetMs: offsetMs + minutes * 60_000, step: step + 1 }, tx));
+}
 const load = (id: string) => reading(of, (tx) => of.stores.courses.get(id, tx));
 const units = [
   { title: '法规要点', minutes: 45 },
@@ -100,7 +104,11 @@ describe('[6.5] learning by oneself', () => {
     const courseId = await published();
     const [seller, other] = of.people.sellers;
     const enrolmentId = await acts().enrol.execute(seller!, { courseId });
+    const tooSoon = acts().complete.execute(seller!, { enrolmentId, unitNo: 1 });
+    await expect(tooSoon).rejects.toMatchObject({ code: 'UNIT_TOO_SOON' });
+    await pass(23);
     await acts().complete.execute(seller!, { enrolmentId, unitNo: 1 });
+    await pass(8);
     await expect(acts().complete.execute(other!, { enrolmentId, unitNo: 2 })).rejects.toMatchObject({ code: 'ENROLMENT_NOT_OWN' });
     const queries = new TrainingCourseQueries(of.platform.database);
     expect((await queries.enrolmentList(of.people.trainer, { courseId })).nodes).toMatchObject([

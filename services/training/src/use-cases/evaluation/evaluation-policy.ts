@@ -9,6 +9,7 @@ const KEYS = [
   'training.job-mark-after',
   'training.job-mark-ahead',
   'training.evaluate-within',
+  'training.evaluation-longest',
 ] as const;
 
 /** The days of evaluations by the parameters in force. */
@@ -24,7 +25,13 @@ export class EvaluationPolicy {
       jobMarkAfter: Number(found['training.job-mark-after']),
       jobMarkAhead: Number(found['training.job-mark-ahead']),
       evaluateWithin: Number(found['training.evaluate-within']),
+      longest: Number(found['training.evaluation-longest']),
     };
+  }
+
+  /** The least pass mark, in percent. */
+  passLeast(on: LocalDate): Promise<number> {
+    return this.parameters.number('training.exam-pass-least', on);
   }
 
   /** Characters of a reflection. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId } from '@weilend/kernel';
+import { addDays, addMonths, newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { handoffRows, person, seedPeople, sentMessages } from '@weilend/testing';
 import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
@@ -16,6 +16,7 @@ import { WriteReflection } from './write-reflection.use-case.js';
 const TEXT = '通过本次培训，我了解了综合融资成本的构成与上限，今后拜访客户时会先出示费用清单，再说明还款方式与违约后果，并记录客户的疑问。';
 let desk: TrainingDesk;
 let drawnBySecond = '';
+let elsewhere = '';
 beforeAll(async () => {
   desk = await TrainingDesk.open();
 });
@@ -92,7 +93,16 @@ describe('[6.8] a reflection', () => {
     const handIn = () => desk.get(WriteReflection).handIn(desk.seller, { taskId, text: TEXT });
     await expect(handIn()).rejects.toMatchObject({ code: 'REFLECTION_TOO_LATE' });
     expect(await desk.snapshot()).toBe(before);
-    await desk.get(ChangeEvaluation).extend(desk.trainer, { taskId, dueOn: addDays(desk.platform.clock.today(), 2) });
+    const extend = (change: object) =>
+      desk.get(ChangeEvaluation).extend(desk.trainer, { taskId, dueOn: addDays(desk.platform.clock.today(), 2), ...change });
+    await expect(extend({})).rejects.toMatchObject({ code: 'TEXT_TOO_SHORT' });
+    const never = { dueOn: addDays(desk.platform.clock.today(), 83), reason: '出差，推迟两天' };
+    await expect(extend(never)).rejects.toMatchObject({ code: 'EVALUATION_DAY_TOO_LATE' });
+    expect(await desk.snapshot()).toBe(before);
+    await extend({ reason: '出差，推迟两天' });
+    expect((await desk.taskOf(sessionId, desk.seller)).extensions).toMatchObject([
+      { reason: '出差，推迟两天', by: desk.trainer.employeeId },
+    ]);
     await handIn();
     expect((await desk.taskOf(sessionId, desk.seller)).state).toBe('HANDED_IN');
   });
@@ -102,7 +112,22 @@ describe('[6.7] opening and closing', () => {
   test.each<[string, () => Promise<unknown>, string]>([
     ['an exam without a paper', async () => open(await desk.held(), 'EXAM'), 'EVALUATION_PAPER_MISSING'],
     ['an exam with no such paper', async () => open(await desk.held(), 'EXAM', { paperId: newId('epp') }), 'EVALUATION_PAPER_MISSING'],
+    [
+      'an exam on another topic',
+      async () => open(await desk.held(undefined, { topic: 'PRODUCT' }), 'EXAM', { paperId: await desk.paper() }),
+      'EVALUATION_PAPER_OFF_TOPIC',
+    ],
+    [
+      'an exam that anybody passes',
+      async () => open(await desk.held(), 'EXAM', { paperId: await desk.paper({ passPercent: 20 }) }),
+      'EVALUATION_PAPER_TOO_EASY',
+    ],
     ['of nothing', () => open(newId('trs'), 'REFLECTION'), 'NOT_FOUND'],
+    [
+      'owed for years',
+      async () => open(await desk.held(), 'REFLECTION', { dueOn: addDays(desk.platform.clock.today(), 91) }),
+      'EVALUATION_DAY_TOO_LATE',
+    ],
     [
       'due yesterday',
       async () => open(await desk.held(), 'REFLECTION', { dueOn: addDays(desk.platform.clock.today(), -1) }),
@@ -148,8 +173,25 @@ describe('[6.7] opening and closing', () => {
       },
       'EVALUATION_OPENED_BY_ATTENDEE',
     ],
+    ...(['EXAM', 'REFLECTION', 'ON_THE_JOB'] as const).map((method): [string, (sessionId: string) => Promise<unknown>, string] => [
+      `${method} entered by the trainer past paper, attendee and superior`,
+      (sessionId) => {
+        const results = [desk.seller, desk.second].map(({ employeeId }) => ({ employeeId, mark: 5, text: TEXT }));
+        return desk.get(EvaluateTraining).execute(desk.trainer, { sessionId, method, results });
+      },
+      'EVALUATION_ONE_BY_ONE',
+    ]),
+    [
+      'ON_THE_JOB of an external training',
+      () => {
+        const results = [{ employeeId: desk.seller.employeeId, mark: 5 }];
+        return desk.get(EvaluateTraining).execute(desk.trainer, { sessionId: elsewhere, method: 'ON_THE_JOB', results });
+      },
+      'EVALUATION_ONE_BY_ONE',
+    ],
   ])('nobody chooses his own exam or enters his own result: refused with nothing changed %s', async (_name, act, code) => {
     drawnBySecond ||= await desk.paper({}, desk.second);
+    elsewhere ||= await desk.held([desk.seller], { institution: '银行学院' });
     const sessionId = await desk.held();
     const before = await desk.snapshot();
     await expect(act(sessionId)).rejects.toMatchObject({ code });
@@ -166,8 +208,28 @@ describe('[6.7] opening and closing', () => {
   test('the last two settled at once evaluate it', async () => {
     const sessionId = await opened('REFLECTION');
     const tasks = await desk.tasks(sessionId);
-    await Promise.all(tasks.map(({ id }) => desk.get(ChangeEvaluation).excuse(desk.trainer, { taskId: id, reason: '长期病假，无法完成' })));
+    // By the manager: a trainer does not excuse everybody.
+    await Promise.all(tasks.map(({ id }) => desk.get(ChangeEvaluation).excuse(desk.manager, { taskId: id, reason: '长期病假，无法完成' })));
     expect((await desk.session(sessionId)).state).toBe('EVALUATED');
+  });
+
+  test('the trainer excuses one, not everybody, also not both at once', async () => {
+    const sessionId = await opened('REFLECTION');
+    const excuse = (taskId: string, by = desk.trainer) => desk.get(ChangeEvaluation).excuse(by, { taskId, reason: '长期病假，无法完成' });
+    const outcomes = await Promise.allSettled((await desk.tasks(sessionId)).map(({ id }) => excuse(id)));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'EVALUATION_ALL_EXCUSED' } });
+    expect((await desk.session(sessionId)).state).toBe('HELD');
+    const last = (await desk.tasks(sessionId)).find(({ state }) => state === 'OWED');
+    await excuse(last?.id ?? '', desk.hr);
+    expect((await desk.session(sessionId)).state).toBe('EVALUATED');
+  });
+
+  test('[6.5] self-study is evaluated from its last day on, not from its first', async () => {
+    const today = desk.platform.clock.today();
+    const sessionId = await desk.held([desk.seller], { heldOn: addDays(today, -80), untilOn: today });
+    await open(sessionId, 'ON_THE_JOB');
+    expect((await desk.taskOf(sessionId, desk.seller)).dueOn).toBe(addMonths(today, 2));
   });
 
   test('who left owes nothing: before it is opened, and after', async () => {
@@ -241,6 +303,35 @@ describe('[6.8] the mark of the work, one to three months later', () => {
     expect((await desk.taskOf(sessionId, desk.seller)).state).toBe('OWED');
     await desk.inbox.receive(desk.source.event('sales.handoff-returned.v1', sessionId, { ...base, handoff: 'mark-on-the-job' }, work?._id));
     expect(await desk.taskOf(sessionId, desk.seller)).toMatchObject({ state: 'EXCUSED', excuse: { reason: '已离职', by: null } });
+  });
+
+  test('a superior who can say nothing excuses nobody: the trainer has the question again, and sales is not asked twice', async () => {
+    const sessionId = await opened('ON_THE_JOB', [desk.seller]);
+    await desk.pass(50);
+    await asked();
+    const [work] = await outFor(sessionId);
+    const word = { handoffId: work?._id ?? '', handoff: 'mark-on-the-job', at: desk.platform.clock.now().toISOString() };
+    const back = { ...word, code: 'JOB_MARK_NOT_POSSIBLE', reasons: ['长期外派，无法观察'] };
+    await desk.inbox.receive(desk.source.event('sales.handoff-returned.v1', sessionId, back, work?._id));
+    const task = await desk.taskOf(sessionId, desk.seller);
+    expect(task).toMatchObject({ state: 'OWED', handoffId: null, markReason: '长期外派，无法观察' });
+    await asked();
+    expect(await outFor(sessionId)).toHaveLength(1);
+    const alone = { taskId: task.id, reason: '长期外派，无法观察' };
+    await expect(desk.get(ChangeEvaluation).excuse(desk.trainer, alone)).rejects.toMatchObject({ code: 'EVALUATION_ALL_EXCUSED' });
+    await desk.get(RecordJobMark).execute(desk.hr, { taskId: task.id, mark: 3, facts: '由项目组长书面说明' });
+    expect((await desk.session(sessionId)).state).toBe('EVALUATED');
+  });
+
+  test('who is excused is not marked in sales any more: the question is called back', async () => {
+    const sessionId = await opened('ON_THE_JOB', [desk.seller]);
+    await desk.pass(50);
+    await asked();
+    const [work] = await outFor(sessionId);
+    const { id: taskId } = await desk.taskOf(sessionId, desk.seller);
+    await desk.get(ChangeEvaluation).excuse(desk.manager, { taskId, reason: '长期病假，无法观察' });
+    const data = { sessionId, employeeId: desk.seller.employeeId, handoffId: work?._id, reason: '长期病假，无法观察' };
+    expect((await sentMessages(desk.platform)).filter(({ type }) => type === 'training.job-mark-dropped.v1')).toMatchObject([{ data }]);
   });
 
   test('a superior outside of sales marks here, from its day on; others are refused with nothing changed', async () => {

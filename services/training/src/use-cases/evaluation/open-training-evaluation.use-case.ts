@@ -6,7 +6,9 @@ import type { Tx } from '@weilend/mongo';
 import { evaluationDays } from '../../domain/evaluation/evaluation-day.js';
 import { excuse, openTask, refuseAttendee } from '../../domain/evaluation/evaluation-task.js';
 import type { EvaluationTask, TaskOpening } from '../../domain/evaluation/evaluation-task.js';
-import type { EvaluationMethod } from '../../domain/session/training-session.js';
+import { checkPaperFits } from '../../domain/exam/exam-paper.js';
+import { lastDayOf } from '../../domain/session/training-session.js';
+import type { EvaluationMethod, TrainingSession } from '../../domain/session/training-session.js';
 import { trainingSessionMachine } from '../../domain/session/training-session.machine.js';
 import { ExamPapers } from '../../persistence/exam/exam.repository.js';
 import { EvaluationDesk } from './evaluation-desk.js';
@@ -44,14 +46,14 @@ export class OpenTrainingEvaluation {
       await this.desk.refuseOpened(session.id, tx);
       refuseAttendee(session, employeeIdOf(actor));
       const { method } = input;
-      const paperId = method === 'EXAM' ? await this.paperInUse(input.paperId ?? null, session.attendeeIds, tx) : null;
+      const paperId = method === 'EXAM' ? await this.paperInUse(input.paperId ?? null, session, tx) : null;
       const today = this.clock.today();
-      const on = { heldOn: session.heldOn, today, wanted: input.dueOn ?? null };
+      const on = { lastDay: lastDayOf(session), today, wanted: input.dueOn ?? null };
       const days = evaluationDays(method, on, await this.policy.days(today));
       const opened = { sessionId: session.id, method, paperId, openedBy: employeeIdOf(actor), openedAt: this.clock.now(), ...days };
       const left: EvaluationTask[] = [];
       for (const employeeId of session.attendeeIds) {
-        const active = await this.supervisors.isActive(employeeId, tx);
+        const active = await this.supervisors.team.isActive(employeeId, tx);
         const task = await this.open({ id: newId('tev'), employeeId, ...opened }, active, tx);
         if (!active) left.push(task);
       }
@@ -67,11 +69,12 @@ export class OpenTrainingEvaluation {
     return this.desk.tasks.insert(openTask({ ...opening, supervisorId }), tx);
   }
 
-  private async paperInUse(paperId: string | null, attendeeIds: readonly string[], tx: Tx): Promise<string> {
+  private async paperInUse(paperId: string | null, { attendeeIds, topic }: TrainingSession, tx: Tx): Promise<string> {
     const paper = paperId === null ? null : await this.papers.find(paperId, tx);
     if (paper?.state !== 'ACTIVE') throw new DomainError('EVALUATION_PAPER_MISSING', {}, 'paperId');
     if (attendeeIds.includes(paper.drawnBy))
       throw new DomainError('EVALUATION_PAPER_OF_ATTENDEE', { employeeId: paper.drawnBy }, 'paperId');
+    checkPaperFits(paper, { topic, passLeast: await this.policy.passLeast(this.clock.today()) });
     return paper.id;
   }
 }

@@ -51,8 +51,9 @@ export class WriteReflection {
       const by = employeeIdOf(actor);
       if (mark === null || mark === undefined) {
         const today = this.clock.today();
-        const dueOn = input.dueOn ?? addDays(today, (await this.policy.days(today)).reflectionWithin);
-        return (await this.desk.tasks.save(sendBack(task, { reason, by, dueOn, today }), tx)).id;
+        const { reflectionWithin, longest } = await this.policy.days(today);
+        const dueOn = input.dueOn ?? addDays(today, reflectionWithin);
+        return (await this.desk.tasks.save(sendBack(task, { reason, by, dueOn, longest, at: this.clock.now() }), tx)).id;
       }
       await this.desk.settled(judge(task, { mark, passed: null, reason, by, at: this.clock.now() }), tx);
       return task.id;

@@ -32,7 +32,7 @@ export class StartExamAttempt {
       const now = this.clock.now();
       if (running && now < running.dueAt) return running.id;
       // Its end is a fact that the next look of the job writes down, with its result; until then there is no next attempt.
-      if (running) throw new DomainError('EXAM_TIME_OVER', { dueAt: running.dueAt.toISOString() }, 'taskId');
+      if (running) throw new DomainError('EXAM_ATTEMPT_ENDING', { dueAt: running.dueAt.toISOString() }, 'taskId');
       if (this.clock.today() > task.dueOn) throw new DomainError('EXAM_NOT_OPEN', { dueOn: task.dueOn }, 'taskId');
       const paper = await this.desk.papers.get(task.paperId ?? '', tx);
       const { sessionId, employeeId } = task;

@@ -88,7 +88,7 @@ describe('[6.8] the time is over', () => {
       code: 'EXAM_TIME_OVER',
     });
     await expect(desk.get(TakeExam).submit(desk.seller, { attemptId })).rejects.toMatchObject({ code: 'EXAM_TIME_OVER' });
-    await expect(start(sessionId)).rejects.toMatchObject({ code: 'EXAM_TIME_OVER' });
+    await expect(start(sessionId)).rejects.toMatchObject({ code: 'EXAM_ATTEMPT_ENDING' });
     expect(await desk.snapshot()).toBe(before);
     expect(await end()).toBeGreaterThan(0);
     const ended = await attempt(attemptId);

@@ -20,10 +20,10 @@ describe('[6.7, 6.9] feedback', () => {
     const sessionId = await desk.held([desk.seller, desk.second, desk.officer]);
     await give(sessionId, desk.seller, { text: '案例很有用' });
     await give(sessionId, desk.second, { content: 5 });
-    expect(await summary(sessionId)).toEqual({ attendees: 3, answers: 2, least: 3, figures: null });
+    expect(await summary(sessionId)).toEqual({ attendees: 3, answers: 2, least: 3, shown: 0, figures: null });
     await give(sessionId, desk.officer, { content: 5, text: ' ' });
     const figures = { content: 4.6667, trainer: 5, usefulness: 3, texts: ['案例很有用'] };
-    expect(await summary(sessionId)).toEqual({ attendees: 3, answers: 3, least: 3, figures });
+    expect(await summary(sessionId)).toEqual({ attendees: 3, answers: 3, least: 3, shown: 3, figures });
     expect(await summary(newId('trs'))).toBeNull();
   });
 

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId } from '@weilend/kernel';
+import type { EmployeeActor } from '@weilend/kernel';
 import { TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { draftPlan, publishPlan, TRAINING_TOPICS } from '../../domain/plan/training-plan.js';
 import { TrainingPlans } from '../../persistence/plan/training-plan.repository.js';
 import { ImprovementQueries } from '../../queries/improvement/improvement.queries.js';
+import { ChangeTrainingPlan } from '../plan/change-training-plan.use-case.js';
 import { EvaluateTraining } from '../session/evaluate-training.use-case.js';
 import { AdoptImprovements } from './adopt-improvements.use-case.js';
 import { CloseImprovement } from './close-improvement.use-case.js';
@@ -19,9 +21,9 @@ afterAll(() => desk.platform.stop());
 
 const tomorrow = () => addDays(desk.platform.clock.today(), 1);
 async function evaluated(): Promise<string> {
-  const sessionId = await desk.held([desk.seller]);
+  const sessionId = await desk.held([desk.seller], { institution: '银行学院' });
   const results = [{ employeeId: desk.seller.employeeId, mark: 88 }];
-  await desk.get(EvaluateTraining).execute(desk.trainer, { sessionId, method: 'EXAM', results, improvements: ['更多案例'] });
+  await desk.get(EvaluateTraining).execute(desk.trainer, { sessionId, method: 'EXAM', results });
   return sessionId;
 }
 const raise = async (change: object = {}) =>
@@ -57,6 +59,18 @@ describe('[6.9] improvements', () => {
       '增加案例演练',
       '考试增加判断题',
     ]);
+    const change = {
+      planId,
+      needsAnalysis: '新产品上线，三名新员工需要产品、销售与合规基础培训。',
+      courses: [],
+      adoptedImprovements: ['新的建议'],
+    };
+    await desk.get(ChangeTrainingPlan).execute(desk.manager, change);
+    expect((await desk.run((tx) => desk.get(TrainingPlans).get(planId, tx))).adoptedImprovements).toEqual([
+      '新的建议',
+      '增加案例演练',
+      '考试增加判断题',
+    ]);
     const free = await raise();
     expect((await queries.list({ notAdopted: true, first: 100 })).nodes.map(({ id }) => id)).toEqual([free]);
   });
@@ -68,6 +82,37 @@ describe('[6.9] improvements', () => {
     expect(await owed()).toEqual([id]);
     await desk.get(CloseImprovement).execute(desk.trainer, { improvementId: id, done: true, text: '已加入三个案例' });
     expect(await owed()).toEqual([]);
+  });
+
+  test('what is written down with results from elsewhere is one, too, with its owner and its day', async () => {
+    const sessionId = await desk.held([desk.seller], { institution: '银行学院' });
+    const results = [{ employeeId: desk.seller.employeeId, mark: 88 }];
+    const input = { sessionId, method: 'EXAM' as const, results, improvements: ['增加更多案例'] };
+    await desk.get(EvaluateTraining).execute(desk.trainer, input);
+    const owed = {
+      text: '增加更多案例',
+      ownerId: desk.trainer.employeeId,
+      owedOn: addDays(desk.platform.clock.today(), 90),
+      state: 'OPEN',
+    };
+    const found = await desk.get(ImprovementQueries).ofSessions([sessionId]);
+    expect(found).toMatchObject([owed]);
+    expect((await desk.session(sessionId)).evaluation?.improvements).toEqual([]);
+    await desk.get(CloseImprovement).execute(desk.trainer, { improvementId: found[0]?.id ?? '', done: true, text: '已加入三个案例' });
+  });
+
+  test('its owner reports it done, whatever his role; dropping it is for others', async () => {
+    const improvementId = await raise({ ownerId: desk.officer.employeeId });
+    const close = (by: EmployeeActor, done: boolean) =>
+      desk.get(CloseImprovement).execute(by, { improvementId, done, text: '已加入三个案例' });
+    const before = await desk.snapshot();
+    for (const [by, done] of [
+      [desk.officer, false],
+      [desk.seller, true],
+    ] as const)
+      await expect(close(by, done)).rejects.toMatchObject({ code: 'IMPROVEMENT_NOT_YOURS' });
+    expect(await desk.snapshot()).toBe(before);
+    await close(desk.officer, true);
   });
 
   test.each<[string, () => Promise<unknown>, string]>([

@@ -34,7 +34,7 @@ export class AdoptImprovements {
         await this.improvements.save(item, tx);
         adopted.push(item.text);
       }
-      return (await this.plans.save({ ...plan, adoptedImprovements: [...plan.adoptedImprovements, ...adopted] }, tx)).id;
+      return (await this.plans.save({ ...plan, adoptedImprovements: [...new Set([...plan.adoptedImprovements, ...adopted])] }, tx)).id;
     });
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holds } from '@weilend/contracts';
 import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
@@ -13,7 +14,7 @@ export interface CloseImprovementRequest {
   readonly text: string;
 }
 
-/** An improvement is done, or dropped with the reason [6.9]. */
+/** Its owner, or who looks after trainings, says that an improvement is done; the latter may drop it with the reason [6.9]. */
 @Injectable()
 export class CloseImprovement {
   constructor(
@@ -25,7 +26,8 @@ export class CloseImprovement {
   execute(actor: Actor, input: CloseImprovementRequest): Promise<string> {
     return this.work.once({ operation: 'close-improvement', actor, input }, async (tx) => {
       const item = await this.improvements.get(input.improvementId, tx);
-      const closing = { text: input.text, by: employeeIdOf(actor), at: this.clock.now() };
+      const looksAfter = actor.kind === 'employee' && holds(actor.roles, 'training.raise-improvement');
+      const closing = { text: input.text, by: employeeIdOf(actor), at: this.clock.now(), looksAfter };
       return (await this.improvements.save(closeImprovement(item, input.done ? 'finish' : 'drop', closing), tx)).id;
     });
   }

@@ -26,7 +26,7 @@ export class KnowledgeDesk {
     const known = await this.standings.ofPerson(employeeId, tx);
     if (required.length === 0 && known.length === 0) return;
     const graceDays = await this.parameters.number('knowledge.grace-days', today);
-    for (const standing of known) if (!required.includes(standing.topic)) await this.keep(standing, releaseTopic(standing), tx);
+    for (const standing of known) if (!required.includes(standing.topic)) await this.keep(standing, releaseTopic(standing, today), tx);
     for (const topic of required) {
       const standing = known.find((one) => one.topic === topic) ?? unprovenStanding(newId('kns'), employeeId, topic);
       await this.keep(standing, requireTopic(standing, today, graceDays), tx);

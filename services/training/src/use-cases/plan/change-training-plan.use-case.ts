@@ -23,7 +23,7 @@ export class ChangeTrainingPlan {
   execute(actor: Actor, input: ChangeTrainingPlanRequest): Promise<string> {
     return this.work.once({ operation: 'change-training-plan', actor, input }, async (tx) => {
       const plan = await this.plans.get(input.planId, tx);
-      const changed = changePlan(plan, await this.desk.contentOf(plan.year, input, tx));
+      const changed = changePlan(plan, await this.desk.contentOf(plan, input, tx));
       return (await this.plans.save(changed, tx)).id;
     });
   }

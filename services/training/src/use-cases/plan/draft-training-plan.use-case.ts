@@ -24,7 +24,7 @@ export class DraftTrainingPlan {
   execute(actor: Actor, input: DraftTrainingPlanRequest): Promise<string> {
     return this.work.once({ operation: 'draft-training-plan', actor, input }, async (tx) => {
       const { year } = input;
-      const plan = draftPlan({ id: newId('tpl'), year, ...(await this.desk.contentOf(year, input, tx)) });
+      const plan = draftPlan({ id: newId('tpl'), year, ...(await this.desk.contentOf({ year }, input, tx)) });
       // Of two drafts at once the unique index lets one through; the other runs again and is told here.
       if (await this.plans.ofYear(year, tx)) throw new DomainError('PLAN_EXISTS', { year }, 'year');
       return (await this.plans.insert(plan, tx)).id;

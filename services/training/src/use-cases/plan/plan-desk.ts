@@ -3,6 +3,7 @@ import type { Tx } from '@weilend/mongo';
 import { checkNeeds, yearsBehind } from '../../domain/plan/training-need.js';
 import type { TrainingNeed } from '../../domain/plan/training-need.js';
 import type { CourseWish, PlanChange } from '../../domain/plan/training-plan.js';
+import { Improvements } from '../../persistence/improvement/improvement.repository.js';
 import { TrainingFindings } from '../../persistence/plan/training-plan.repository.js';
 
 /** What a manager hands in, however he writes it down. */
@@ -16,15 +17,23 @@ export interface PlanText {
 /** Makes the content of a plan from what the manager wrote and what the departments found by now. */
 @Injectable()
 export class PlanDesk {
-  constructor(private readonly findings: TrainingFindings) {}
+  constructor(
+    private readonly findings: TrainingFindings,
+    private readonly improvements: Improvements,
+  ) {}
 
-  /** Throws PLAN_NEED_INVALID and PLAN_NEED_WITHOUT_FINDING. */
-  async contentOf(year: number, text: PlanText, tx: Tx): Promise<PlanChange> {
+  /**
+   * Of a plan that is written anew, or of a new one without an id. What it has adopted stays in its words, whatever the manager leaves out.
+   * Throws PLAN_NEED_INVALID and PLAN_NEED_WITHOUT_FINDING.
+   */
+  async contentOf({ id, year }: { readonly id?: string; readonly year: number }, text: PlanText, tx: Tx): Promise<PlanChange> {
+    const adopted = id ? (await this.improvements.ofPlan(id, tx)).map((item) => item.text) : [];
+    const adoptedImprovements = [...new Set([...(text.adoptedImprovements ?? []), ...adopted])];
     const findings = await this.foundFor(year, tx);
     const needs = (text.needs ?? []).map((need) => ({ source: need.source, topic: need.topic, text: need.text.trim() }));
     checkNeeds(year, needs, findings);
     const courses = text.courses.map(({ no, topic, title, hours, budgetFen }) => ({ no, topic, title, hours, budgetFen }));
-    return { needsAnalysis: text.needsAnalysis, needs, courses, adoptedImprovements: text.adoptedImprovements ?? [], findings };
+    return { needsAnalysis: text.needsAnalysis, needs, courses, adoptedImprovements, findings };
   }
 
   foundFor(year: number, tx: Tx) {

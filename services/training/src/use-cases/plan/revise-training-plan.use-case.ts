@@ -29,7 +29,7 @@ export class ReviseTrainingPlan {
   execute(actor: Actor, input: ReviseTrainingPlanRequest): Promise<string> {
     return this.work.once({ operation: 'revise-training-plan', actor, input }, async (tx) => {
       const plan = await this.plans.get(input.planId, tx);
-      const change = await this.desk.contentOf(plan.year, input, tx);
+      const change = await this.desk.contentOf(plan, input, tx);
       const coursesInUse = await this.sessions.courseNosOf(plan.id, tx);
       const revised = revisePlan(plan, change, { reason: input.reason, coursesInUse });
       const { needsAnalysis, needs, courses, adoptedImprovements, findings, revision, revisedReason } = plan;

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import { sentMessages } from '@weilend/testing';
+import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
+import { TrainingRequests } from '../../persistence/session/training-request.repository.js';
 import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
 import { ChangeEvaluation } from '../evaluation/change-evaluation.use-case.js';
 import { OpenTrainingEvaluation } from '../evaluation/open-training-evaluation.use-case.js';
+import { RaiseImprovement } from '../improvement/raise-improvement.use-case.js';
+import { EvaluateTraining } from '../session/evaluate-training.use-case.js';
 import { RecordTrainingAttendance } from '../session/record-training-attendance.use-case.js';
+import { ReturnTrainingRequest } from '../session/return-training-request.use-case.js';
 import { RemindOfTrainingDeadlines } from './remind-of-training-deadlines.use-case.js';
 
 let desk: TrainingDesk;
@@ -21,6 +25,14 @@ const told = async (by: EmployeeActor, about: string) =>
     .filter((one) => one.about === about)
     .map(({ kind, level, escalated }) => `${kind} ${level}${escalated ? '!' : ''}`)
     .sort();
+
+async function raise({ employeeId: ownerId }: EmployeeActor): Promise<string> {
+  const sessionId = await desk.held([desk.seller], { institution: '银行学院' });
+  const results = [{ employeeId: desk.seller.employeeId, mark: 88 }];
+  await desk.get(EvaluateTraining).execute(desk.trainer, { sessionId, method: 'EXAM', results });
+  const facts = { sessionId, text: '增加案例演练', ownerId, dueOn: addDays(desk.platform.clock.today(), 1) };
+  return desk.get(RaiseImprovement).execute(desk.trainer, facts);
+}
 
 describe('[6.7] no training without its evaluation is forgotten', () => {
   test('its trainer is told ahead and again when the day has passed, then the sales manager; each once, until it is opened', async () => {
@@ -68,13 +80,44 @@ describe('[6.7] no training without its evaluation is forgotten', () => {
     await remind();
     expect(await told(desk.seller, id)).toEqual(['EVALUATION LATE', 'EVALUATION SOON']);
     expect(await told(desk.manager, id)).toEqual(['EVALUATION LATE!']);
-    await desk.get(ChangeEvaluation).extend(desk.trainer, { taskId: id, dueOn: addDays(desk.platform.clock.today(), 1) });
+    await desk
+      .get(ChangeEvaluation)
+      .extend(desk.trainer, { taskId: id, dueOn: addDays(desk.platform.clock.today(), 1), reason: '出差，推迟一天' });
     await remind();
     expect(await told(desk.seller, id)).toEqual(['EVALUATION SOON']);
     expect(await told(desk.manager, id)).toEqual([]);
-    await desk.get(ChangeEvaluation).excuse(desk.trainer, { taskId: id, reason: '长期病假，无法完成' });
+    await desk.get(ChangeEvaluation).excuse(desk.manager, { taskId: id, reason: '长期病假，无法完成' });
     await remind();
     expect(await told(desk.seller, id)).toEqual([]);
+  });
+
+  test('what the manager of sales owes himself is told to hr; what somebody who has left owed, to him', async () => {
+    const gone = person('training', 'trainer');
+    await seedPeople(desk.platform, [gone]);
+    const [own, orphan] = [await raise(desk.manager), await raise(gone)];
+    await desk.run((tx) => desk.platform.directory.deactivate(gone.employeeId, tx));
+    await desk.pass(2);
+    await remind();
+    expect(await told(desk.manager, own)).toEqual(['IMPROVEMENT LATE', 'IMPROVEMENT SOON']);
+    expect(await told(desk.hr, own)).toEqual(['IMPROVEMENT LATE!']);
+    expect(await told(desk.manager, orphan)).toEqual(['IMPROVEMENT LATE', 'IMPROVEMENT SOON']);
+    expect(await told(gone, orphan)).toEqual([]);
+  });
+
+  test('[5.8] what hr asked for is told to the manager of sales, when it is late to hr, until it is answered', async () => {
+    const data = { employeeId: desk.seller.employeeId, topic: 'LAW' as const, reason: 'WEAK_SCORE' as const, aboutId: newId('apr') };
+    await desk.inbox.receive(desk.source.handoff('plan-training', 'hr', { subject: data.employeeId, data }));
+    const [request] = await desk.run((tx) => desk.get(TrainingRequests).openOf(data.employeeId, tx));
+    const id = request?.id ?? '';
+    await remind();
+    expect(await told(desk.manager, id)).toEqual([]);
+    await desk.pass(30);
+    await remind();
+    expect(await told(desk.manager, id)).toEqual(['REQUEST LATE', 'REQUEST SOON']);
+    expect(await told(desk.hr, id)).toEqual(['REQUEST LATE!']);
+    await desk.get(ReturnTrainingRequest).execute(desk.manager, { requestId: id, reason: '本季度无人可替岗，下季度安排' });
+    await remind();
+    expect([...(await told(desk.manager, id)), ...(await told(desk.hr, id))]).toEqual([]);
   });
 
   test('a stopped pass tells nobody and goes on in the next', async () => {

@@ -3,6 +3,7 @@ import { newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import {
   nextYear,
+  nominateCase,
   nominated,
   nominationOf,
   plannedSession,
@@ -15,6 +16,9 @@ import type { TrainingUnderTest } from '../../../test/builders/training.builder.
 import { NominationQueries } from '../../queries/session/nomination.queries.js';
 import { TrainingHoursQueries } from '../../queries/session/training-hours.queries.js';
 import { TrainingSessionQueries } from '../../queries/session/training-session.queries.js';
+import { completeUnit, enrol } from '../../domain/course/enrolment.js';
+import { registerCourse } from '../../domain/course/training-course.js';
+import { DecideNomination } from './decide-nomination.use-case.js';
 import { RecordTrainingAttendance } from './record-training-attendance.use-case.js';
 
 let of: TrainingUnderTest;
@@ -24,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => of.platform.stop());
 
 const attend = (sessionId: string, input: object) =>
-  new RecordTrainingAttendance(of.platform.work, of.desk, of.team).execute(of.people.trainer, {
+  new RecordTrainingAttendance(of.platform.work, of.desk, of.team, of.stores.enrolments).execute(of.people.trainer, {
     ...{ sessionId, attendeeIds: [] },
     ...input,
   });
@@ -75,6 +79,12 @@ describe('[6.3] attendance', () => {
     ],
     ['of nobody', {}, () => ({ attendeeIds: [] }), 'ATTENDANCE_EMPTY'],
     [
+      'of the trainer himself',
+      {},
+      () => ({ attendeeIds: [of.people.trainer.employeeId], addedReason: '本人也学习了' }),
+      'NOMINEE_IS_TRAINER',
+    ],
+    [
       'of somebody who is not of the company',
       {},
       () => ({ attendeeIds: [newId('emp')], addedReason: '临时顶替同事参加' }),
@@ -89,6 +99,48 @@ describe('[6.3] attendance', () => {
     await expect(attend(sessionId, input(seller!.employeeId))).rejects.toMatchObject({ code });
     expect(await sessionOf(of, sessionId)).toEqual(before);
     expect(await nominationOf(of, nominationId)).toMatchObject({ outcome: null });
+  });
+
+  test('[2.2] whom his manager declined is not let in, until the manager nominates him after all; others are added', async () => {
+    const [, , declined, pending] = of.people.sellers;
+    const sessionId = await plannedSession(of);
+    const own = await nominateCase(of).execute(declined!, { sessionId });
+    const waits = await nominateCase(of).execute(pending!, { sessionId });
+    const verdict = { nominationId: own, isAccepted: false, reason: '当日须值班，不能参加' };
+    await new DecideNomination(of.platform.work, of.desk, of.team).execute(of.people.manager, verdict);
+    const input = { attendeeIds: [declined!.employeeId, pending!.employeeId] };
+    await expect(attend(sessionId, { ...input, addedReason: '当日到场参加' })).rejects.toMatchObject({ code: 'ATTENDEE_DECLINED' });
+    expect(await sessionOf(of, sessionId)).toMatchObject({ state: 'PLANNED' });
+    await nominated(of, sessionId, declined!);
+    await attend(sessionId, { ...input, addedReason: '当日到场参加' });
+    expect(await nominationOf(of, waits)).toMatchObject({
+      source: 'ADDED',
+      reason: '当日到场参加',
+      decidedBy: of.people.trainer.employeeId,
+    });
+  });
+
+  test('[6.5] of self-study with a course was there who has completed it', async () => {
+    const [seller] = of.people.sellers;
+    const { employeeId } = seller!;
+    const by = { id: newId('crs'), registeredBy: of.people.trainer.employeeId, registeredAt: of.platform.clock.now() };
+    const made = registerCourse(
+      { topic: 'LAW', title: '法规', hours: 2, kinds: ['ONLINE'], units: [{ title: '法规要点', minutes: 1 }] },
+      by,
+    );
+    const course = { ...made, state: 'PUBLISHED' as const };
+    const learner = { id: newId('enr'), employeeId, at: of.platform.clock.now() };
+    const joined = enrol(course, learner);
+    await reading(of, (tx) => of.stores.courses.insert(course, tx));
+    const stored = await reading(of, (tx) => of.stores.enrolments.insert(joined, tx));
+    const sessionId = await plannedSession(of, { kind: 'ONLINE', topic: 'LAW', trainerId: null, courseId: course.id });
+    await nominated(of, sessionId, seller!);
+    await expect(attend(sessionId, { attendeeIds: [employeeId] })).rejects.toMatchObject({ code: 'ATTENDEE_COURSE_OPEN' });
+    expect(await sessionOf(of, sessionId)).toMatchObject({ state: 'PLANNED' });
+    const done = completeUnit(stored, course, { no: 1, employeeId, at: of.platform.clock.now(), leastShare: 0 });
+    await reading(of, (tx) => of.stores.enrolments.save(done, tx));
+    await attend(sessionId, { attendeeIds: [employeeId] });
+    expect(await sessionOf(of, sessionId)).toMatchObject({ state: 'HELD' });
   });
 
   test('[6.6] a practice has a result for everybody who came', async () => {

@@ -23,10 +23,16 @@ export class CancelTrainingSession {
   execute(actor: Actor, input: CancelTrainingSessionRequest): Promise<string> {
     return this.work.once({ operation: 'cancel-training-session', actor, input }, async (tx) => {
       const session = await this.desk.sessions.get(input.sessionId, tx);
-      const cancelled = cancelSession(session, { reason: input.reason, by: employeeIdOf(actor), at: this.desk.now() });
+      const cancelled = cancelSession(session, {
+        reason: input.reason,
+        by: employeeIdOf(actor),
+        at: this.desk.now(),
+        today: this.desk.today(),
+      });
       for (const nomination of await this.desk.nominations.standing(session.id, tx)) {
         const state = nominationMachine.next(nomination.state, 'cancel');
-        await this.desk.nominations.save({ ...nomination, state, reason: input.reason.trim() }, tx);
+        const called = await this.desk.nominations.save({ ...nomination, state, reason: input.reason.trim() }, tx);
+        await this.desk.requests.follow(cancelled, called, tx);
         await this.desk.tell(cancelled, nomination.employeeId, 'CANCELLED', tx);
       }
       return (await this.desk.sessions.save(cancelled, tx)).id;

@@ -32,13 +32,12 @@ export class DecideNomination {
       if (input.isAccepted) {
         const accepted = await this.desk.nominations.save(acceptNomination(nomination, verdict), tx);
         await this.desk.tell(session, nomination.employeeId, 'ACCEPTED', tx);
-        await this.desk.settleRequests(session, accepted, tx);
+        await this.desk.requests.follow(session, accepted, tx);
         return nomination.id;
       }
       const left = declineNomination(session, nomination, verdict);
-      await this.desk.nominations.save(left.nomination, tx);
       await this.desk.tell(session, nomination.employeeId, 'DECLINED', tx);
-      await this.desk.saveAndFill(left.session, tx);
+      await this.desk.leave(left, tx);
       return nomination.id;
     });
   }

@@ -41,7 +41,7 @@ export class NominateForTraining {
       await this.desk.nominations.insert(nomination, tx);
       await this.desk.sessions.save(session, tx);
       await this.desk.tell(session, employeeId, nomination.state === 'SEATED' ? 'SEATED' : 'WAITING', tx);
-      await this.desk.settleRequests(session, nomination, tx);
+      await this.desk.requests.follow(session, nomination, tx);
       return nomination.id;
     });
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { holds } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import { handoffRows, person, seedPeople, sentMessages } from '@weilend/testing';
 import {
@@ -12,11 +13,14 @@ import {
   sessionOf,
   trainingUnderTest,
 } from '../../../test/builders/training.builder.js';
+import { QUIET } from '../../../test/builders/evaluating.builder.js';
 import type { TrainingUnderTest } from '../../../test/builders/training.builder.js';
 import { NominationQueries } from '../../queries/session/nomination.queries.js';
 import { CancelTrainingSession } from './cancel-training-session.use-case.js';
 import { DecideNomination } from './decide-nomination.use-case.js';
+import { LapseNominations } from './lapse-nominations.use-case.js';
 import { RecordTrainingAttendance } from './record-training-attendance.use-case.js';
+import { ReleaseLeaver } from './release-leaver.use-case.js';
 import { RescheduleTrainingSession } from './reschedule-training-session.use-case.js';
 import { ReturnTrainingRequest } from './return-training-request.use-case.js';
 import { WithdrawNomination } from './withdraw-nomination.use-case.js';
@@ -106,6 +110,64 @@ describe('[2.4] the manager decides on self-nominations', () => {
     await expect(decide().execute(of.people.manager, { nominationId: two, isAccepted: true })).rejects.toMatchObject({
       code: 'NOMINATION_DECIDED',
     });
+  });
+
+  test('[6.4] whoever leads somebody decides and finds what waits for him, whatever his department; nobody else’s', async () => {
+    const [seller] = of.people.sellers;
+    const sessionId = await plannedSession(of);
+    const others = [
+      await nominateCase(of).execute(of.people.stranger, { sessionId }),
+      await nominateCase(of).execute(seller!, { sessionId }),
+    ];
+    const queries = new NominationQueries(of.platform.database);
+    const head = person('risk', 'risk-manager');
+    const below = person('risk', 'investigator');
+    await seedPeople(of.platform, [head]);
+    await seedPeople(of.platform, [below], head.employeeId);
+    const own = await nominateCase(of).execute(below, { sessionId });
+    expect((await queries.pending(head, { first: 100 })).nodes.map(({ id }) => id)).toEqual([own]);
+    expect((await queries.pending(of.people.hr, { first: 100 })).nodes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining([...others, own]),
+    );
+    await expect(decide().execute(head, { nominationId: others[1]!, isAccepted: true })).rejects.toMatchObject({
+      code: 'NOMINATION_NOT_OF_TEAM',
+    });
+    await decide().execute(head, { nominationId: own, isAccepted: true });
+    expect(await queries.byIds([own], head)).toMatchObject([{ approval: 'ACCEPTED', decidedBy: head.employeeId }]);
+    for (const role of ['risk-manager', 'hr-manager', 'finance-manager'] as const)
+      expect(holds([role], 'training.decide-nomination')).toBe(true);
+    expect(holds(['salesperson'], 'training.decide-nomination')).toBe(false);
+  });
+
+  test('[6.4] a seat on which no manager speaks for days goes to who waits, and no sooner', async () => {
+    const [slow, waits] = of.people.sellers;
+    const { planId, heldOn } = await nextYear(of);
+    const sessionId = await plannedSession(of, { planId, heldOn, capacity: 1 });
+    const own = await nominateCase(of).execute(slow!, { sessionId });
+    const lapse = () => new LapseNominations(of.platform.work, of.desk, of.platform.parameters).execute(QUIET);
+    const age = async (days: number) => {
+      const nomination = await nominationOf(of, own);
+      const nominatedAt = new Date(nomination.nominatedAt.getTime() - days * 86_400_000);
+      await reading(of, (tx) => of.stores.nominations.save({ ...nomination, nominatedAt }, tx));
+    };
+    await age(6);
+    expect(await lapse()).toBe(0);
+    const next = await nominated(of, sessionId, waits!);
+    await age(-6);
+    expect(await lapse()).toBe(0);
+    await age(6);
+    expect(await lapse()).toBe(1);
+    expect(await nominationOf(of, own)).toMatchObject({
+      state: 'WITHDRAWN',
+      decidedBy: null,
+      reason: expect.stringContaining('逾期未审批'),
+    });
+    expect(await nominationOf(of, next)).toMatchObject({ state: 'SEATED' });
+    expect((await newsOf(of, sessionId)).slice(-2)).toEqual([
+      [slow?.employeeId, 'DECLINED'],
+      [waits?.employeeId, 'PROMOTED'],
+    ]);
+    expect(await lapse()).toBe(0);
   });
 
   test('only the nominee and his manager give a place back', async () => {
@@ -200,17 +262,66 @@ describe('[5.8] what hr asks for', () => {
     const who = await fresh();
     const handoffId = await asked(who.employeeId, 'PRODUCT');
     const sessionId = await plannedSession(of);
-    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team).execute(of.people.trainer, {
+    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team, of.stores.enrolments).execute(of.people.trainer, {
       ...{ sessionId, attendeeIds: [who.employeeId], addedReason: '临时顶替同事参加' },
     });
     expect(await work(handoffId)).toMatchObject({ state: 'completed', outcome: { sessionId } });
+  });
+
+  const openAgain = (employeeId: string) =>
+    expect.arrayContaining([expect.objectContaining({ employeeId, state: 'OPEN', sessionId: null })]);
+
+  test('a seat that is given back, called off or not sat on opens it again; the next seat answers it', async () => {
+    const who = await fresh();
+    const handoffId = await asked(who.employeeId, 'PRODUCT');
+    const dueAt = (await openOf(who.employeeId))[0]!.dueAt;
+    const sessionId = await plannedSession(of);
+    const nominationId = await nominated(of, sessionId, who);
+    expect(await openOf(who.employeeId)).toEqual([]);
+    await withdraw().execute(who, { nominationId, reason });
+    expect(await openOf(who.employeeId)).toEqual(openAgain(who.employeeId));
+    expect((await openOf(who.employeeId))[0]!.dueAt.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
+    await nominated(of, sessionId, who);
+    expect(await openOf(who.employeeId)).toEqual([]);
+    await new CancelTrainingSession(of.platform.work, of.desk).execute(of.people.manager, { sessionId, reason: '场地不可用' });
+    expect(await openOf(who.employeeId)).toEqual(openAgain(who.employeeId));
+    const held = await plannedSession(of);
+    await nominated(of, held, who);
+    const other = await fresh();
+    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team, of.stores.enrolments).execute(of.people.trainer, {
+      ...{ sessionId: held, attendeeIds: [other.employeeId], addedReason: '临时顶替同事参加' },
+    });
+    expect(await openOf(who.employeeId)).toEqual(openAgain(who.employeeId));
+    // Hr was told once, of the first seat.
+    const answers = (await sentMessages(of.platform)).filter(({ handoffid }) => handoffid === handoffId);
+    expect(answers.map(({ type }) => type)).toEqual(['training.handoff-completed.v1']);
+    const back = new ReturnTrainingRequest(of.platform.work, of.stores.requests, of.desk.requests);
+    const [again] = await openOf(who.employeeId);
+    await back.execute(of.people.manager, { requestId: again!.id, reason: '本季度无人可替岗，下季度安排' });
+    expect(await openOf(who.employeeId)).toEqual([]);
+  });
+
+  test('who leaves gives his seats to who waits, and hr hears that nobody is there to be trained', async () => {
+    const [who, waits] = [await fresh(), await fresh()];
+    const handoffId = await asked(who.employeeId, 'LAW');
+    const sessionId = await plannedSession(of, { capacity: 1 });
+    const nominationId = await nominated(of, sessionId, who);
+    const next = await nominated(of, sessionId, waits);
+    await reading(of, (tx) => new ReleaseLeaver(of.desk).apply(who.employeeId, tx));
+    expect(await nominationOf(of, nominationId)).toMatchObject({ state: 'WITHDRAWN' });
+    expect(await nominationOf(of, next)).toMatchObject({ state: 'SEATED' });
+    expect(await openOf(who.employeeId)).toEqual([]);
+    expect(await work(handoffId)).toMatchObject({ state: 'returned', outcome: { code: 'TRAINEE_LEFT' } });
+    const after = await sentMessages(of.platform);
+    await reading(of, (tx) => new ReleaseLeaver(of.desk).apply(who.employeeId, tx));
+    expect(await sentMessages(of.platform)).toEqual(after);
   });
 
   test('returned with the reason, once', async () => {
     const who = await fresh();
     const handoffId = await asked(who.employeeId, 'LAW');
     const [request] = await openOf(who.employeeId);
-    const back = new ReturnTrainingRequest(of.platform.work, of.stores.requests, of.platform.handoffs, of.platform.clock);
+    const back = new ReturnTrainingRequest(of.platform.work, of.stores.requests, of.desk.requests);
     const requestId = request!.id;
     await expect(back.execute(of.people.manager, { requestId, reason: '没空' })).rejects.toMatchObject({ code: 'REQUEST_REASON_MISSING' });
     expect(await work(handoffId)).toMatchObject({ state: 'open' });

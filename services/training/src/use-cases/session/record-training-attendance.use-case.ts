@@ -4,9 +4,11 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { takeAttendance } from '../../domain/session/attendance.js';
-import type { AttendanceWish } from '../../domain/session/attendance.js';
+import type { AttendanceOf, AttendanceWish } from '../../domain/session/attendance.js';
 import { addedNomination, isNominated, settleNomination } from '../../domain/session/nomination.js';
+import type { Nomination } from '../../domain/session/nomination.js';
 import type { AttendanceLine, TrainingSession } from '../../domain/session/training-session.js';
+import { Enrolments } from '../../persistence/course/training-course.repository.js';
 import { Team } from '../team.js';
 import { SessionDesk } from './session-desk.js';
 
@@ -27,6 +29,7 @@ export class RecordTrainingAttendance {
     private readonly work: UnitOfWork,
     private readonly desk: SessionDesk,
     private readonly team: Team,
+    private readonly enrolments: Enrolments,
   ) {}
 
   execute(actor: Actor, input: RecordTrainingAttendanceRequest): Promise<string> {
@@ -34,18 +37,31 @@ export class RecordTrainingAttendance {
       const planned = await this.desk.sessions.get(input.sessionId, tx);
       const standing = await this.desk.nominations.standing(planned.id, tx);
       for (const employeeId of input.attendeeIds) await this.team.requireActive(employeeId, 'attendeeIds', tx);
-      const nominatedIds = new Set(standing.filter(isNominated).map((nomination) => nomination.employeeId));
-      const session = takeAttendance(planned, wishesOf(input), { today: this.desk.today(), nominatedIds });
+      const session = takeAttendance(planned, wishesOf(input), await this.knownOf(planned, standing, input.attendeeIds, tx));
       const by = { by: employeeIdOf(actor), at: this.desk.now() };
-      const { attendeeIds } = session;
       for (const nomination of standing) {
-        const settled = settleNomination(nomination, attendeeIds.includes(nomination.employeeId), by);
-        await this.desk.settleRequests(session, await this.desk.nominations.save(settled, tx), tx);
+        const line = session.attendance.find(({ employeeId }) => employeeId === nomination.employeeId);
+        const settled = settleNomination(nomination, line, by);
+        await this.desk.requests.follow(session, await this.desk.nominations.save(settled, tx), tx);
       }
       const added = session.attendance.filter(({ employeeId }) => !standing.some((one) => one.employeeId === employeeId));
       const lastPlace = await this.enterAdded(session, added, tx);
       return (await this.desk.sessions.save({ ...session, lastPlace }, tx)).id;
     });
+  }
+
+  private async knownOf(
+    { id, courseId }: TrainingSession,
+    standing: readonly Nomination[],
+    attendeeIds: readonly string[],
+    tx: Tx,
+  ): Promise<AttendanceOf> {
+    const nominatedIds = new Set(standing.filter(isNominated).map(({ employeeId }) => employeeId));
+    const standingIds = new Set(standing.map(({ employeeId }) => employeeId));
+    const declined = await this.desk.nominations.declined(id, tx);
+    const declinedIds = new Set(declined.map(({ employeeId }) => employeeId).filter((employeeId) => !standingIds.has(employeeId)));
+    const completedIds = courseId === null ? null : new Set(await this.enrolments.completedBy(courseId, attendeeIds, tx));
+    return { today: this.desk.today(), nominatedIds, declinedIds, completedIds };
   }
 
   /** Whoever came without a nomination has the training in his list, and hr what it asked for. */
@@ -55,7 +71,7 @@ export class RecordTrainingAttendance {
     for (const line of added) {
       const nomination = addedNomination(session, { ...by, id: newId('nom'), line, place: ++place });
       await this.desk.nominations.insert(nomination, tx);
-      await this.desk.settleRequests(session, nomination, tx);
+      await this.desk.requests.follow(session, nomination, tx);
     }
     return place;
   }

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { actorRef, BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
-import { Handoffs } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
-import { returnRequest } from '../../domain/session/training-request.js';
 import { TrainingRequests } from '../../persistence/session/training-request.repository.js';
+import { RequestDesk } from './request-desk.js';
 
 export interface ReturnTrainingRequestRequest {
   readonly requestKey?: string | null;
@@ -18,17 +16,13 @@ export class ReturnTrainingRequest {
   constructor(
     private readonly work: UnitOfWork,
     private readonly requests: TrainingRequests,
-    private readonly handoffs: Handoffs,
-    private readonly clock: BusinessClock,
+    private readonly desk: RequestDesk,
   ) {}
 
   execute(actor: Actor, input: ReturnTrainingRequestRequest): Promise<string> {
     return this.work.once({ operation: 'return-training-request', actor, input }, async (tx) => {
       const request = await this.requests.get(input.requestId, tx);
-      const closing = { by: actorRef(actor), at: this.clock.now() };
-      const returned = await this.requests.save(returnRequest(request, input.reason, closing), tx);
-      const reasons = [returned.returnReason ?? ''];
-      await this.handoffs.returnToSender(request.handoffId, { code: 'REQUEST_RETURNED', reasons }, tx);
+      await this.desk.giveBack(request, { code: 'REQUEST_RETURNED', reason: input.reason }, tx);
       return request.id;
     });
   }

@@ -28,8 +28,7 @@ export class WithdrawNomination {
       if (nomination.employeeId !== by) await this.team.requireLeads(by, nomination.employeeId, tx);
       const session = await this.desk.sessions.get(nomination.sessionId, tx);
       const left = withdrawNomination(session, nomination, { by, at: this.desk.now(), reason: input.reason });
-      await this.desk.nominations.save(left.nomination, tx);
-      await this.desk.saveAndFill(left.session, tx);
+      await this.desk.leave(left, tx);
       return nomination.id;
     });
   }
