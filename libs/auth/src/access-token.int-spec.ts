@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
 import { person, testKey, testPlatform, testToken } from '@weilend/testing';
 import type { PlatformUnderTest, TestKey } from '@weilend/testing';
 import { SignJWT } from 'jose';
@@ -18,9 +19,9 @@ beforeAll(async () => {
 });
 afterAll(() => p.stop());
 
-const signed = (change: (jwt: SignJWT) => SignJWT): Promise<string> => {
+const signed = (change: (jwt: SignJWT) => SignJWT, claims: object = {}): Promise<string> => {
   const now = Math.floor(Date.now() / 1_000);
-  const jwt = new SignJWT({ department: 'risk', roles: ['investigator'] }).setProtectedHeader({ alg: 'EdDSA', kid: 'test-key' });
+  const jwt = new SignJWT({ department: 'risk', roles: ['investigator'], ...claims }).setProtectedHeader({ alg: 'EdDSA', kid: 'test-key' });
   return change(
     jwt
       .setIssuer('weilend')
@@ -63,6 +64,21 @@ describe('[1.3] tokens', () => {
     await expect(denied.refuses(actor.employeeId, 0)).rejects.toThrow('no primary');
     away = false;
     expect(await denied.refuses(actor.employeeId, 0)).toBe(false);
+  });
+
+  test('a token of an ended sign-in is refused, one of another device or of before sign-ins were named is not', async () => {
+    const [ended, other] = [newId('sgn'), newId('sgn')];
+    const [of, further, unnamed] = await Promise.all([
+      signed((jwt) => jwt.setSubject(actor.employeeId), { sid: ended }),
+      signed((jwt) => jwt.setSubject(actor.employeeId), { sid: other }),
+      signed((jwt) => jwt.setSubject(actor.employeeId)),
+    ]);
+    expect(await p.tokens.verify(of)).toEqual(actor);
+    await p.work.run({ actor: service, operation: 'deny' }, (tx) => p.denied.addSignIns([ended], new Date(), tx));
+    await expect(p.tokens.verify(of)).rejects.toThrow('this sign-in was ended');
+    for (const token of [further, unnamed]) expect(await p.tokens.verify(token)).toEqual(actor);
+    const row = await p.database.collection<{ _id: string; since: Date; goesAt: Date }>('denied_employees').findOne({ _id: ended });
+    expect(row && row.goesAt.getTime() - row.since.getTime()).toBe(20 * 60_000);
   });
 
   test('a denied person is refused with the tokens issued before, not with later ones', async () => {

@@ -11,6 +11,8 @@ import type { SigningKeys } from './signing-keys.js';
 export interface AccessClaims {
   readonly department: Department | null;
   readonly roles: readonly string[];
+  /** The sign-in that it was issued to. */
+  readonly sid: string;
 }
 
 /** Checks signature, issuer, audience and time of a token against a key set. */
@@ -45,6 +47,8 @@ export class AccessTokens {
     const payload = await this.check(token);
     const actor = actorOf(payload);
     if (await this.denied.refuses(actor.employeeId, payload.iat ?? 0)) throw new Unauthenticated('this person may act no more');
+    const { sid } = payload as JWTPayload & Partial<AccessClaims>;
+    if (sid !== undefined && (await this.denied.refusesSignIn(sid))) throw new Unauthenticated('this sign-in was ended: sign in again');
     return actor;
   }
 

@@ -244,6 +244,8 @@ export const parameterTypes = {
   'password.not-again': { unit: 'COUNT', initial: '5', basis: 'GB/T 22239-2019 8.1.4.1' },
   'sign-in.failures-before-lock': { unit: 'COUNT', initial: '5', basis: 'GB/T 22239-2019 8.1.4.1' },
   'sign-in.lock-minutes': { unit: 'COUNT', initial: '15', basis: 'GB/T 22239-2019 8.1.4.1' },
+  /** Each lock that follows another one without a right password lasts twice as long, so many minutes at most. */
+  'sign-in.longest-lock-minutes': { unit: 'COUNT', initial: '240', basis: company },
   /** Minutes after which a device has to give the password again, however it is used. */
   'sign-in.lasts-minutes': { unit: 'COUNT', initial: '720', basis: company },
   /** One leave, in days with its first and last. */

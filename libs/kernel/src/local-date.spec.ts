@@ -11,6 +11,8 @@ import {
   parseLocalDate,
   quarterOf,
   quarterRange,
+  quartersAfter,
+  quartersBetween,
   toDayNumber,
   weekdayOf,
 } from './local-date.js';
@@ -121,7 +123,21 @@ describe('quarters', () => {
     expect(quarterRange('2026-Q4')).toEqual({ from: '2026-10-01', to: '2026-12-31' });
   });
 
-  test.each(['2026-Q5', '2026Q1', 'Q1', ''])('refuses "%s"', (quarter) => {
-    expect(() => quarterRange(quarter)).toThrow('QUARTER_INVALID');
+  test.each<[string, number, string]>([
+    ['2026-Q3', 0, '2026-Q3'],
+    ['2026-Q3', 2, '2027-Q1'],
+    ['2026-Q3', -3, '2025-Q4'],
+    ['2025-Q4', 1, '2026-Q1'],
+    ['2026-Q1', -1, '2025-Q4'],
+    ['2026-Q2', 40, '2036-Q2'],
+    ['2000-Q1', -4, '1999-Q1'],
+  ])('from %s by %i is %s, and so far lies it', (quarter, count, other) => {
+    expect(quartersAfter(quarter, count)).toBe(other);
+    expect([quartersBetween(quarter, other), quartersBetween(other, quarter)]).toEqual([count, 0 - count]);
+  });
+
+  test.each(['2026-Q5', '2026Q1', 'Q1', '', '2026-Q0', '2026-Q10'])('refuses "%s"', (quarter) => {
+    for (const act of [() => quarterRange(quarter), () => quartersAfter(quarter, 1), () => quartersBetween('2026-Q1', quarter)])
+      expect(act).toThrow('QUARTER_INVALID');
   });
 });

@@ -100,6 +100,21 @@ export function quarterRange(quarter: string): { from: LocalDate; to: LocalDate 
   return { from, to: addDays(addMonths(from, 3), -1) };
 }
 
+/** The quarter `count` quarters after another one, before it when negative: `2026-Q3` and 2 give `2027-Q1`. Throws DomainError QUARTER_INVALID. */
+export function quartersAfter(quarter: string, count: number): string {
+  return quarterOf(addMonths(quarterRange(quarter).from, 3 * count));
+}
+
+/** How many quarters lie from one to another, negative when the other is earlier. Throws DomainError QUARTER_INVALID. */
+export function quartersBetween(from: string, to: string): number {
+  return placeOfQuarter(to) - placeOfQuarter(from);
+}
+
+function placeOfQuarter(quarter: string): number {
+  const { from } = quarterRange(quarter);
+  return numberAt(from, 0, 4) * 4 + (numberAt(from, 5, 7) - 1) / 3;
+}
+
 /** The instant `ms` milliseconds later; for the domain, which may not make dates. */
 export function addMs(instant: Date, ms: number): Date {
   return new Date(instant.getTime() + ms);

@@ -37,6 +37,10 @@ export function platformConsumers(of: PlatformProjections): AnyConsumer[] {
       },
     },
     {
+      type: 'hr.sign-ins-ended.v1',
+      handle: ({ data }: EventMessage<'hr.sign-ins-ended.v1'>, tx: Tx) => of.denied.addSignIns(data.signInIds, new Date(data.endedAt), tx),
+    },
+    {
       type: 'compliance.parameter-published.v1',
       handle: ({ data }: EventMessage<'compliance.parameter-published.v1'>, tx: Tx) =>
         of.parameters.apply({ _id: data.parameterId, key: data.key, value: data.value, effectiveFrom: data.effectiveFrom }, tx),

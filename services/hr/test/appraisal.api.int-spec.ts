@@ -77,6 +77,11 @@ async function receive(
   expect(await inbox.receive(envelope)).toBe('seen');
 }
 
+/** As if the time for the next step of a sheet had passed without it. */
+async function timeRunsOut(id: string): Promise<void> {
+  await hr.platform.database.collection('appraisal_sheets').updateOne({ _id: id } as never, { $set: { dueAt: new Date(0) } });
+}
+
 beforeAll(async () => {
   hr = await testSubgraph(hrService);
   const hired = await mutate(
@@ -122,6 +127,8 @@ describe('[5.1, 5.5] a quarter sheet', () => {
       appraisal: { state: 'OPEN', total: 75, figures, facts: loans.map((aboutId) => ({ kind: 'LOAN_DISBURSED', aboutId })) },
     });
     const { id } = opened['appraisal'] as { id: string };
+    expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({ userErrors: [{ code: 'SHEET_STEP_DUE' }] });
+    await timeRunsOut(id);
     expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({
       userErrors: [],
       appraisal: { state: 'CLOSED', total: 75 },
@@ -143,6 +150,7 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     const sheetOf = async (quarter: string) =>
       (await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter }, hrManager))['appraisal'] as { id: string };
     const second = await sheetOf('2025-Q2');
+    await timeRunsOut(second.id);
     await mutate('closeAppraisal', { appraisalId: second.id }, hrManager);
     await reversed(open, '2025-10-01');
     await reversed(closed, '2025-07-05');

@@ -97,7 +97,7 @@ describe('[2.1] people in the graph', () => {
   });
 
   test('a refusal says in Chinese and English what to do', async () => {
-    const { id } = await employed();
+    const { id } = await employed({ name: '任某某' });
     await act('deactivateEmployee', { employeeId: id, cause: 'DISMISSED', reason: '伪造资料' }, 'employee { active }', hrManager);
     const back = { employeeId: id, department: 'SALES', roles: ['SALESPERSON'], password: FIRST };
     expect((await act('rehireEmployee', back, 'employee { id }', hrManager)).userErrors).toMatchObject([

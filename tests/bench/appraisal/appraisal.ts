@@ -5,6 +5,7 @@ import { appraisalCollections } from '@weilend/hr-service/persistence/appraisal/
 import { AppraisalQuarters, AppraisalSchemes, AppraisalSheets } from '@weilend/hr-service/persistence/appraisal/appraisal.repository.js';
 import { AppraisalTallies } from '@weilend/hr-service/persistence/appraisal/tally.repository.js';
 import { CalibrationQueries } from '@weilend/hr-service/queries/appraisal/calibration.queries.js';
+import { SheetlessPeople } from '@weilend/hr-service/persistence/appraisal/sheetless-people.js';
 import { CarryClosingOn, CloseAppraisalQuarter } from '@weilend/hr-service/use-cases/appraisal/close-appraisal-quarter.use-case.js';
 import { SheetCloser } from '@weilend/hr-service/use-cases/appraisal/sheet-closer.js';
 import { ClosedQuarters } from '@weilend/hr-service/use-cases/indicator/closed-quarters.js';
@@ -113,7 +114,7 @@ async function closeAll({ database, work, outbox, clock }: Platform): Promise<vo
   const quarters = new ClosedQuarters(new AppraisalQuarters(database), sheets, clock);
   const closer = new SheetCloser(sheets, new AppraisalSchemes(database), new AppraisalTallies(database), outbox, clock);
   const actor = { kind: 'employee', employeeId: newId('emp'), department: 'hr', roles: ['hr-manager'] } as const;
-  await new CloseAppraisalQuarter(work, quarters, closer, clock).execute(actor, { quarter: QUARTER });
+  await new CloseAppraisalQuarter(work, quarters, closer, new SheetlessPeople(database), clock).execute(actor, { quarter: QUARTER });
   const carryOn = new CarryClosingOn(work, quarters, closer, clock);
   while (await carryOn.execute());
 }

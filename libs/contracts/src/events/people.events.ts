@@ -29,6 +29,12 @@ export const hrEvents = defineEvents({
     description: 'An employee may act no more; tokens issued before are refused everywhere.',
     data: z.object({ employeeId: id('emp'), deactivatedAt: instantField }),
   },
+  'hr.sign-ins-ended.v1': {
+    subject: 'emp',
+    to: 'everyone',
+    description: 'Devices of a person were signed out; tokens that were issued to them are refused everywhere.',
+    data: z.object({ employeeId: id('emp'), signInIds: z.array(id('sgn')).min(1), endedAt: instantField }),
+  },
   'hr.promotion-decided.v1': {
     subject: 'pmt',
     to: [],

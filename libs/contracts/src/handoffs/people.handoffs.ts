@@ -14,7 +14,13 @@ export const peopleHandoffs = defineHandoffs({
     deadline: '5d',
     description: 'Take a confirmed violation into the appraisal of the person.',
     completedBy: 'stands on the appraisal sheet, or returned when nobody of the company is meant',
-    data: z.object({ violationId: id('vio'), employeeId: id('emp'), kind: z.string(), severity: z.enum(SEVERITIES) }),
+    data: z.object({
+      violationId: id('vio'),
+      employeeId: id('emp'),
+      kind: z.string(),
+      severity: z.enum(SEVERITIES),
+      confirmedOn: dateField.optional(),
+    }),
   },
   'pay-bonus': {
     from: 'hr',

@@ -19,6 +19,7 @@ export const hrPermissions = {
   'hr.read-employee': { roles: EVERYONE },
   'hr.hire-employee': { roles: ['administrator', 'hr-manager'] },
   'hr.change-employee': { roles: ['administrator', 'hr-manager'] },
+  'hr.confirm-power': { roles: ['administrator', 'hr-manager'] },
   'hr.deactivate-employee': { roles: ['administrator', 'hr-manager'] },
   'hr.rehire-employee': { roles: ['administrator', 'hr-manager'] },
   'hr.read-employee-change': { roles: ['administrator', 'hr-manager', 'auditor'] },

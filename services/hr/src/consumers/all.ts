@@ -20,6 +20,7 @@ import {
   FollowLoanWhenWrittenOff,
 } from './hear-of-loans.consumer.js';
 import { CountHoursWhenTrainingEvaluated } from './note-facts.consumer.js';
+import { RehangReportsWhenSomebodyLeft } from './rehang-reports-when-somebody-left.consumer.js';
 
 /** What hr hears from the other departments. */
 export const hrConsumers = [
@@ -28,5 +29,6 @@ export const hrConsumers = [
   ...[CountSatisfactionWhenRecorded, CountVisitWhenMade, CountVisitWhenLate, CountComplaintWhenOpened, CountComplaintWhenClosed],
   ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
   ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusLoanWhenReversed, NoteBonusWhenPaid, NoteBonusWhenReturned],
+  RehangReportsWhenSomebodyLeft,
   ...careerConsumers,
 ];

@@ -132,6 +132,7 @@ function acts(p: PlatformUnderTest, clock: KitClock) {
   const violations = new AppraiseViolation(employees, sheets, facts, hear, handoffs, clock);
   const deadlines = new AppraisalDeadlines(parameters, clock);
   const opener = new SheetOpener(sheets, schemes, quarters, deadlines, clock);
+  const people = new SheetlessPeople(database);
   const closer = new SheetCloser(sheets, schemes, tallies, outbox, clock);
   const consumers: AnyConsumer[] = [
     ...Object.values(loans).map((consumer) => new consumer(hearOfLoan)),
@@ -148,10 +149,10 @@ function acts(p: PlatformUnderTest, clock: KitClock) {
     ...{ facts, sheets, schemes, heard, soldLoans, rebuilds, employees, tallies, consumers },
     publish: new PublishAppraisalScheme(work, schemes, clock),
     open: new OpenAppraisal(work, opener, violations),
-    openAll: new OpenQuarterSheets(work, opener, violations, new SheetlessPeople(database), clock),
+    openAll: new OpenQuarterSheets(work, opener, violations, people, clock),
     move: new MoveAppraisal(work, sheets, schemes, quarters, deadlines, clock),
     close: new CloseAppraisal(work, closer),
-    closeQuarter: new CloseAppraisalQuarter(work, quarters, closer, clock),
+    closeQuarter: new CloseAppraisalQuarter(work, quarters, closer, people, clock),
     carryClosingOn: new CarryClosingOn(work, quarters, closer, clock),
     rebuild: new RebuildAppraisalFacts(work, rebuilds, heard, clock),
     carryRebuildOn: new CarryRebuildOn(work, rebuilds, heard, facts, soldLoans, clock),

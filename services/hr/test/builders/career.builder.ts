@@ -22,7 +22,6 @@ import { AppraisalFacts, AppraisalSheets } from '../../src/persistence/appraisal
 import { AppraisalRecord } from '../../src/persistence/career/appraisal-record.repository.js';
 import { CareerLadders, CareerPlans, CareerTalks, Standings } from '../../src/persistence/career/career.repository.js';
 import { TrainedTopics, TrainingRequestBook } from '../../src/persistence/career/training.repository.js';
-import { EmployeeChanges } from '../../src/persistence/employee/employee-change.repository.js';
 import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { HonourAwards, HonourRules, Honours } from '../../src/persistence/honour/honour.repository.js';
 import { PromotionFactsReader } from '../../src/persistence/promotion/promotion-facts.repository.js';
@@ -39,8 +38,6 @@ import { RemindCareerTalks } from '../../src/use-cases/career/remind-career-talk
 import { RequestCareerTraining } from '../../src/use-cases/career/request-career-training.use-case.js';
 import { SetFirstLevel } from '../../src/use-cases/career/set-first-level.use-case.js';
 import { TrainingRequests } from '../../src/use-cases/career/training-requests.js';
-import { SecurityLog } from '../../src/persistence/sign-in/security-log.repository.js';
-import { EmployeeBook } from '../../src/use-cases/employee/employee-book.js';
 import { ConfirmHonour } from '../../src/use-cases/honour/confirm-honour.use-case.js';
 import { HonourDesk } from '../../src/use-cases/honour/honour-desk.js';
 import { ProposeHonour } from '../../src/use-cases/honour/propose-honour.use-case.js';
@@ -48,6 +45,7 @@ import { PublishHonourRule } from '../../src/use-cases/honour/publish-honour-rul
 import { DecidePromotion } from '../../src/use-cases/promotion/decide-promotion.use-case.js';
 import { PromotionDesk } from '../../src/use-cases/promotion/promotion-desk.js';
 import { ProposePromotion } from '../../src/use-cases/promotion/propose-promotion.use-case.js';
+import { employeeBookOf } from './people.builder.js';
 
 const SYSTEM = { kind: 'service', service: 'hr' } as const;
 const NOTHING: Figures = {
@@ -144,10 +142,7 @@ export class CareerUnderTest {
   standingOf = async (employeeId: string) => (await this.rows('career_standings', { _id: employeeId }))[0];
 
   employees = () => new Employees(this.p.database);
-  book = () => {
-    const changes = new EmployeeChanges(this.p.database, this.p.cipher);
-    return new EmployeeBook(this.employees(), changes, this.p.outbox, this.p.clock, new SecurityLog(this.p.database));
-  };
+  book = () => employeeBookOf(this.p);
   record = () => new AppraisalRecord(this.p.database);
   desk = () =>
     new CareerDesk(this.employees(), new Standings(this.p.database), new CareerLadders(this.p.database), this.p.parameters, this.p.clock);

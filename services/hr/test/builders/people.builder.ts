@@ -4,6 +4,7 @@ import type { Tx } from '@weilend/mongo';
 import { person, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { hrService } from '../../src/hr.module.js';
+import { Standings } from '../../src/persistence/career/career.repository.js';
 import { EmployeeChanges } from '../../src/persistence/employee/employee-change.repository.js';
 import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { LeavePolicy } from '../../src/persistence/employee/leave-policy.js';
@@ -20,9 +21,12 @@ import { CancelLeave } from '../../src/use-cases/employee/cancel-leave.use-case.
 import { ChangeEmployee } from '../../src/use-cases/employee/change-employee.use-case.js';
 import { DeactivateEmployee } from '../../src/use-cases/employee/deactivate-employee.use-case.js';
 import { DecideLeave } from '../../src/use-cases/employee/decide-leave.use-case.js';
+import { ConfirmPower } from '../../src/use-cases/employee/confirm-power.use-case.js';
 import { EmployeeBook } from '../../src/use-cases/employee/employee-book.js';
+import { EmployeeNews } from '../../src/use-cases/employee/employee-news.js';
 import { HireEmployee } from '../../src/use-cases/employee/hire-employee.use-case.js';
 import { LeaveDesk } from '../../src/use-cases/employee/leave-desk.js';
+import { RehangReports } from '../../src/use-cases/employee/rehang-reports.use-case.js';
 import { RehireEmployee } from '../../src/use-cases/employee/rehire-employee.use-case.js';
 import { RequestLeave } from '../../src/use-cases/employee/request-leave.use-case.js';
 import { ChangePassword } from '../../src/use-cases/sign-in/change-password.use-case.js';
@@ -54,6 +58,7 @@ function recordsOf(p: PlatformUnderTest) {
     employees: new Employees(p.database),
     changes: new EmployeeChanges(p.database, p.cipher),
     leaves: new Leaves(p.database, p.cipher),
+    standings: new Standings(p.database),
     credentials: new Credentials(p.database),
     signIns: new SignIns(p.database),
     security: new SecurityLog(p.database),
@@ -62,12 +67,19 @@ function recordsOf(p: PlatformUnderTest) {
   };
 }
 
+/** The book in which people are written, for acts of other parts. */
+export function employeeBookOf(p: PlatformUnderTest): EmployeeBook {
+  const { employees, standings, leaves, changes, security } = recordsOf(p);
+  return new EmployeeBook(employees, standings, leaves, new EmployeeNews(changes, p.outbox, p.handoffs, security, p.clock));
+}
+
 /** Every act on people and sign-ins, made by hand on one platform; `changed` puts a record of its own in place of one of them. */
 export function peopleActs(p: PlatformUnderTest, changed: Partial<Records> = {}) {
   const r = { ...recordsOf(p), ...changed };
-  const book = new EmployeeBook(r.employees, r.changes, p.outbox, p.clock, r.security);
+  const news = new EmployeeNews(r.changes, p.outbox, p.handoffs, r.security, p.clock);
+  const book = new EmployeeBook(r.employees, r.standings, r.leaves, news);
   const passwords = new Passwords(p.work, r.policy);
-  const ends = new SignInEnds(r.signIns, r.security);
+  const ends = new SignInEnds(r.signIns, r.security, p.denied, p.outbox);
   const change = new PasswordChange(r.credentials, r.security, ends);
   const proof = new PasswordProof(p.work, r.employees, r.credentials, r.signIns, r.policy, r.security);
   const ring = new SigningKeyRing(p.work, r.pairs, p.outbox, r.security);
@@ -79,8 +91,10 @@ export function peopleActs(p: PlatformUnderTest, changed: Partial<Records> = {})
     leaveQueries: new LeaveQueries(p.database, p.clock, p.cipher),
     signInQueries: new SignInQueries(p.database),
     hire: new HireEmployee(p.work, book, r.credentials, passwords, p.clock),
-    change: new ChangeEmployee(p.work, book),
-    deactivate: new DeactivateEmployee(p.work, book, r.signIns, p.denied, p.outbox, p.handoffs),
+    change: new ChangeEmployee(p.work, book, r.signIns, ends),
+    deactivate: new DeactivateEmployee(p.work, book, r.signIns, p.denied, p.outbox),
+    confirmPower: new ConfirmPower(p.work, book, r.security, p.clock),
+    rehang: new RehangReports(r.employees, book),
     rehire: new RehireEmployee(p.work, r.employees, book, r.credentials, passwords, p.clock),
     requestLeave: new RequestLeave(p.work, r.leaves, desk, new LeavePolicy(p.parameters), p.clock),
     decideLeave: new DecideLeave(p.work, r.leaves, desk, p.clock),
@@ -90,7 +104,7 @@ export function peopleActs(p: PlatformUnderTest, changed: Partial<Records> = {})
     changePassword: new ChangePassword(proof, passwords, change, r.signIns),
     resetPassword: new ResetPassword(p.work, r.employees, r.credentials, r.signIns, passwords, change),
     refresh: new RefreshSignIn(p.work, r.employees, r.signIns, ends, tokens),
-    signOut: new SignOut(p.work, r.signIns),
+    signOut: new SignOut(p.work, r.signIns, ends),
     endSignIn: new EndSignIn(p.work, r.signIns, ends),
     endSignIns: new EndSignIns(p.work, r.employees, r.signIns, ends),
   };

@@ -39,7 +39,7 @@ export class ConfirmViolation {
       await this.violations.save(violation, tx);
       const fact = { violationId: violation.id, employeeId: violation.aboutId, kind: violation.kind, severity: violation.severity };
       await this.outbox.add(event('compliance.violation-confirmed.v1', violation.id, fact), tx);
-      await this.handoffs.send('appraise-violation', { subject: violation.id, data: fact }, tx);
+      await this.handoffs.send('appraise-violation', { subject: violation.id, data: { ...fact, confirmedOn: this.clock.today() } }, tx);
       return violation.id;
     });
   }

@@ -69,6 +69,11 @@ export const appraisalErrors = {
     en: 'the person may appeal until {until}: close it after that',
     zh: '申诉期限至 {until}，期满后方可关闭',
   },
+  SHEET_STEP_DUE: {
+    rule: '5.5',
+    en: 'the {step} of this sheet is owed until {until}: wait for it, or close the sheet after that',
+    zh: '该考核表的下一步（{step}）期限至 {until}：请等待完成，或期满后关闭',
+  },
   APPEAL_OWN_DECISION: {
     rule: '5.5',
     en: 'an appeal is decided by somebody who neither is the person nor wrote the review',
@@ -88,8 +93,13 @@ export const appraisalErrors = {
   QUARTER_EMPTY: { rule: '5.5', en: 'no sheet of {quarter} was opened: open them first', zh: '{quarter} 没有考核表，请先开启' },
   QUARTER_UNDECIDED: {
     rule: '5.5',
-    en: '{sheets} sheets of {quarter} are appealed or may still be: decide them or wait for the deadline',
-    zh: '{quarter} 有 {sheets} 份考核表正在申诉或仍在申诉期内，请处理或等待期满',
+    en: 'on {sheets} sheets of {quarter} the time of a self view, a review or an appeal still runs: settle them or wait for the deadline',
+    zh: '{quarter} 有 {sheets} 份考核表的自评、复核或申诉期限未满，请处理或等待期满',
+  },
+  QUARTER_SHEETS_MISSING: {
+    rule: '5.5',
+    en: '{people} people who sold at the end of {quarter} have no sheet for it: open them first (openAppraisal)',
+    zh: '{quarter} 期末在岗的 {people} 名销售人员没有考核表，请先开启（openAppraisal）',
   },
   SHEET_EXISTS: { rule: '5.5', en: 'this person already has a sheet for {quarter}', zh: '该员工已有 {quarter} 的考核表' },
 } as const satisfies RefusalCatalogue;

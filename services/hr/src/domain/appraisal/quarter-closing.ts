@@ -25,20 +25,27 @@ export function openQuarter(id: string, quarter: string): AppraisalQuarter {
 }
 
 export interface ClosingStart {
+  /** Sheets that are open. */
   readonly sheets: number;
-  /** Sheets that are appealed, or may still be. */
+  /** Sheets that were closed one by one before. */
+  readonly closed: number;
+  /** Open sheets on which somebody still has a word: the time of a step runs, or an appeal is undecided. */
   readonly undecided: number;
+  /** People who had a sales role on the last day and have no sheet. */
+  readonly sheetless: number;
   readonly by: string;
   readonly at: Date;
   readonly today: LocalDate;
 }
 
-/** Throws QUARTER_NOT_ENDED, QUARTER_CLOSED, QUARTER_EMPTY or QUARTER_UNDECIDED. */
+/** A quarter whose sheets were all closed one by one has nothing left to do. Throws QUARTER_NOT_ENDED, QUARTER_CLOSED, QUARTER_EMPTY, QUARTER_SHEETS_MISSING or QUARTER_UNDECIDED. */
 export function startClosing(quarter: AppraisalQuarter, start: ClosingStart): AppraisalQuarter {
   requireOpen(quarter);
   const { to } = quarterRange(quarter.quarter);
   if (start.today <= to) throw new DomainError('QUARTER_NOT_ENDED', { quarter: quarter.quarter, lastDay: to });
-  if (start.sheets === 0) throw new DomainError('QUARTER_EMPTY', { quarter: quarter.quarter }, 'quarter');
+  if (start.sheets + start.closed === 0) throw new DomainError('QUARTER_EMPTY', { quarter: quarter.quarter }, 'quarter');
+  if (start.sheetless > 0)
+    throw new DomainError('QUARTER_SHEETS_MISSING', { quarter: quarter.quarter, people: start.sheetless }, 'quarter');
   if (start.undecided > 0) throw new DomainError('QUARTER_UNDECIDED', { quarter: quarter.quarter, sheets: start.undecided }, 'quarter');
   return { ...quarter, state: 'CLOSING', sheets: start.sheets, startedBy: start.by, startedAt: start.at };
 }

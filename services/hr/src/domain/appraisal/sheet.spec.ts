@@ -95,7 +95,7 @@ describe('[5.5] the cycle of a sheet', () => {
     expect(closeAt(decided, at)).toMatchObject({ state: 'CLOSED', total: 51, cycle: { stage: 'CLOSED', review, appeal: { decision } } });
     expect(closeAt(decideAppeal(appealed, { ...decision, accepted: false, adjustments: [] }, 5), at).total).toBe(47.5);
     expect(closeAt(reviewed, late).total).toBe(47.5);
-    expect(closeAt(viewed, at).total).toBe(50);
+    expect(closeAt(viewed, late).total).toBe(50);
   });
 
   test('a sheet of before the cycle was kept is opened or closed', () => {
@@ -180,8 +180,11 @@ describe('[5.5] the cycle of a sheet', () => {
     ],
     ['closing while an appeal is open', () => closeAt(appealed, late), 'ILLEGAL_TRANSITION'],
     ['closing while one may still come', () => closeAt(reviewed, at), 'APPEAL_STILL_POSSIBLE'],
-    ['editing what is closed', () => viewSheet(closeAt(viewed, at), word('emp_1'), due), 'ILLEGAL_TRANSITION'],
-    ['reviewing what is closed', () => reviewSheet(closeAt(viewed, at), review, of), 'ILLEGAL_TRANSITION'],
+    ['closing while the self view is awaited', () => closeAt({ ...opened, dueAt: due }, at), 'SHEET_STEP_DUE'],
+    ['closing at the last moment of the self view', () => closeAt({ ...opened, dueAt: due }, due), 'SHEET_STEP_DUE'],
+    ['closing while the review is awaited', () => closeAt(viewed, at), 'SHEET_STEP_DUE'],
+    ['editing what is closed', () => viewSheet(closeAt(viewed, late), word('emp_1'), due), 'ILLEGAL_TRANSITION'],
+    ['reviewing what is closed', () => reviewSheet(closeAt(viewed, late), review, of), 'ILLEGAL_TRANSITION'],
   ])('refused: %s', (_title, act, code) => {
     expect(act).toThrow(expect.objectContaining({ code }));
   });

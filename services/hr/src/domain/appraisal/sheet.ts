@@ -140,16 +140,21 @@ export function scoreSheet(sheet: AppraisalSheet, scheme: AppraisalScheme, figur
   return { ...plain, total: adjusted(plain.total, points, plain.gates) };
 }
 
-/** Closes after the quarter's last day in Asia/Shanghai, with the figures as they stand; not while an appeal is open or may still come. */
+/** Closes after the quarter's last day in Asia/Shanghai, with the figures as they stand; not while an appeal is open, nor while the time of a self view, a review or an appeal runs. */
 export function closeSheet(
   sheet: AppraisalSheet,
   of: { scheme: AppraisalScheme; figures: Figures; today: LocalDate; now?: Date },
 ): AppraisalSheet {
   const closed = moved(sheet, 'close', {});
   requireEnded(sheet, of.today);
-  if (stageOf(sheet) === 'REVIEWED' && sheet.dueAt && of.now && of.now <= sheet.dueAt)
-    throw new DomainError('APPEAL_STILL_POSSIBLE', { until: sheet.dueAt.toISOString() });
+  if (sheet.dueAt && of.now && of.now <= sheet.dueAt) throw stillDue(stageOf(sheet), sheet.dueAt);
   return { ...closed, state: 'CLOSED', closedOn: of.today, dueAt: null, figures: of.figures, ...scoreSheet(sheet, of.scheme, of.figures) };
+}
+
+function stillDue(stage: AppraisalStage, dueAt: Date): DomainError {
+  const until = dueAt.toISOString();
+  if (stage === 'REVIEWED') return new DomainError('APPEAL_STILL_POSSIBLE', { until });
+  return new DomainError('SHEET_STEP_DUE', { step: stage === 'OPENED' ? 'self view' : 'review', until });
 }
 
 /** Each adjustment has a reason, and all of them together stay within what the scheme allows. Throws at `adjustments`. */

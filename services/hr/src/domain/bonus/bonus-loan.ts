@@ -1,7 +1,7 @@
-import { quarterRange } from '@weilend/kernel';
+import { quarterRange, quartersAfter } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { BonusFormula, LateBucket, WorseClass } from './formula.js';
-import { LATE_BUCKETS, quartersAfter, WORSE_CLASSES } from './formula.js';
+import { LATE_BUCKETS, WORSE_CLASSES } from './formula.js';
 
 /**
  * How a loan that somebody sold has fared since, as finance announced it: where it stands now, and the first day on which it was so late or of so bad

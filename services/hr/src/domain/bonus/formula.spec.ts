@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { goodFormula } from './bonus.builder.js';
-import { coefficientAt, quartersAfter, riskCoefficient } from './formula.js';
+import { coefficientAt, riskCoefficient } from './formula.js';
 
 describe('[5.6] coefficients', () => {
   test.each([
@@ -37,13 +37,4 @@ describe('[5.6] coefficients', () => {
   test('[5.3] without bands the figure is not looked at', () => {
     expect(riskCoefficient([], 100, 100)).toBe(10_000);
   });
-});
-
-test.each([
-  ['2026-Q3', 2, '2027-Q1'],
-  ['2026-Q1', 0, '2026-Q1'],
-  ['2026-Q4', 1, '2027-Q1'],
-  ['2026-Q1', 12, '2029-Q1'],
-])('%s and %i quarters are %s', (quarter, count, after) => {
-  expect(quartersAfter(quarter, count)).toBe(after);
 });

@@ -86,9 +86,3 @@ export function riskCoefficient(bands: readonly RiskBand[], partFen: number | nu
   const band = bands.findLast(({ fromBps }) => BigInt(partFen) * BigInt(SCALE) >= BigInt(fromBps) * BigInt(outstandingFen));
   return band?.coefficientBps ?? NEUTRAL;
 }
-
-/** The quarter `count` quarters after another one: `2026-Q3` and 2 give `2027-Q1`. */
-export function quartersAfter(quarter: string, count: number): string {
-  const place = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + count;
-  return `${Math.floor(place / 4)}-Q${(place % 4) + 1}`;
-}

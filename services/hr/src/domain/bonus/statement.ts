@@ -1,4 +1,4 @@
-import { addDays, DomainError, quarterRange } from '@weilend/kernel';
+import { addDays, DomainError, quarterRange, quartersAfter } from '@weilend/kernel';
 import type { Fen, LocalDate } from '@weilend/kernel';
 import type { AppraisalSheet } from '../appraisal/sheet.js';
 import { bonusMachine } from './bonus.machine.js';
@@ -7,7 +7,6 @@ import { setOff } from './clawback.js';
 import type { BonusBalance } from './clawback.js';
 import type { BonusComputation } from './compute-bonus.js';
 import type { BonusFormula } from './formula.js';
-import { quartersAfter } from './formula.js';
 import { requireReason } from './formula-version.js';
 import type { FormulaAct } from './formula-version.js';
 import { handedOver, paidAs, payable, returnedAs, UNPAID } from './payout.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { afterNotice, beginStanding, follow, isOnLadder, firstLevel, moveTo, schedule, setFirstLevel } from './standing.js';
+import { afterNotice, beginStanding, checkRung, firstLevel, follow, isOnLadder, moveTo, schedule, setFirstLevel } from './standing.js';
 import type { Placed, Standing } from './standing.js';
 
 const today = parseLocalDate('2026-07-01');
@@ -90,5 +90,43 @@ describe('[6.12] the superior is told', () => {
       talkDueOn: '2026-07-06',
       noticeOn: '2026-07-01',
     });
+  });
+});
+
+describe('[2.1, 5.7] a change of a person leaves him where he stands on the ladder', () => {
+  type Given = Parameters<typeof checkRung>[0];
+  const sells = (level: string | null, roles = ['salesperson'], active = true): NonNullable<Given> => ({ roles, level, active });
+  const leads = (level: string | null) => sells(level, ['sales-manager']);
+  const elsewhere = (level: string | null) => sells(level, ['investigator']);
+  const by = (level: Standing['level'] | null, administrates = false) => ({ standing: level && { level }, administrates });
+  test.each<[string, Given, NonNullable<Given>, ReturnType<typeof by>, string | null]>([
+    ['a hiring with experience', null, sells('SUPERVISOR'), by(null), null],
+    ['a hiring as manager', null, leads(null), by(null), null],
+    ['nothing of it', sells('TRAINEE'), sells('TRAINEE'), by('TRAINEE'), null],
+    ['the level that the ladder has', sells(null), sells('SALESPERSON'), by('SALESPERSON'), null],
+    ['the level taken off the card', sells('SALESPERSON'), sells(null), by('SALESPERSON'), null],
+    ['coming to sales for the first time', elsewhere('P7'), sells('SALESPERSON'), by(null), null],
+    ['leaving sales', sells('SALESPERSON'), elsewhere('P7'), by('SALESPERSON'), null],
+    ['coming back as what he was', elsewhere('P7'), sells('SALESPERSON'), by('SALESPERSON'), null],
+    ['being promoted to manager', sells('SUPERVISOR'), leads('MANAGER'), by('MANAGER'), null],
+    ['being appointed by an administrator', sells('SUPERVISOR'), leads('SUPERVISOR'), by('SUPERVISOR', true), null],
+    ['coming from elsewhere to lead', elsewhere(null), leads(null), by(null), null],
+    ['the manager changed otherwise', leads('MANAGER'), leads('MANAGER'), by('MANAGER'), null],
+    ['leaving the company', sells('TRAINEE'), sells('SUPERVISOR', ['salesperson'], false), by('TRAINEE'), null],
+    ['a level up', sells('TRAINEE'), sells('SUPERVISOR'), by('TRAINEE'), 'LEVEL_BY_PROMOTION'],
+    ['a level down', sells('SUPERVISOR'), sells('TRAINEE'), by('SUPERVISOR'), 'LEVEL_BY_PROMOTION'],
+    ['a level up by an administrator', sells('TRAINEE'), sells('SUPERVISOR'), by('TRAINEE', true), 'LEVEL_BY_PROMOTION'],
+    ['a level up before the ladder has heard of him', sells('TRAINEE'), sells('SUPERVISOR'), by(null), 'LEVEL_BY_PROMOTION'],
+    ['a level brought along from another department', elsewhere('SUPERVISOR'), sells('SUPERVISOR'), by('TRAINEE'), 'LEVEL_BY_PROMOTION'],
+    ['a higher level after a return', sells('TRAINEE', ['salesperson'], false), sells('SUPERVISOR'), by('TRAINEE'), 'LEVEL_BY_PROMOTION'],
+    ['the manager’s level without his role at the hiring', null, sells('MANAGER'), by(null), 'LEVEL_NEEDS_APPOINTMENT'],
+    ['who sells made manager by hr', sells('SUPERVISOR'), leads('SUPERVISOR'), by('SUPERVISOR'), 'SALES_MANAGER_BY_PROMOTION'],
+    ['who has just been hired made manager by hr', sells(null), leads(null), by(null), 'SALES_MANAGER_BY_PROMOTION'],
+    ['who sold before made manager by hr', elsewhere(null), leads(null), by('SALESPERSON'), 'SALES_MANAGER_BY_PROMOTION'],
+    ['who left taken back as manager by hr', sells(null, ['salesperson'], false), leads(null), by('TRAINEE'), 'SALES_MANAGER_BY_PROMOTION'],
+  ])('%s', (_title, before, after, known, code) => {
+    const act = () => checkRung(before, after, known);
+    if (code) expect(act).toThrow(expect.objectContaining({ code }));
+    else expect(act).not.toThrow();
   });
 });

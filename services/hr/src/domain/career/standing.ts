@@ -109,6 +109,30 @@ export function setFirstLevel(standing: Standing, of: { level: Level; reason: st
   return moveTo(standing, { level, since: standing.since, cause: 'FIRST_LEVEL', note: reason, by });
 }
 
+type Rung = Pick<Placed, 'roles' | 'active'> & { readonly level: string | null };
+
+/**
+ * A change of a person who sells leaves him where he stands on the ladder: level and manager's role go by promotion. Who comes to sales for the first time
+ * is given a level as at a hiring, and an administrator may appoint the manager. Throws LEVEL_BY_PROMOTION, SALES_MANAGER_BY_PROMOTION or
+ * LEVEL_NEEDS_APPOINTMENT.
+ */
+export function checkRung(
+  before: Rung | null,
+  after: Rung,
+  known: { standing: Pick<Standing, 'level'> | null; administrates: boolean },
+): void {
+  if (!after.active || !isOnLadder(after)) return;
+  const { standing, administrates } = known;
+  const sold = before !== null && before.active && isOnLadder(before);
+  const leads = after.roles.includes('sales-manager');
+  const risen = leads && !(sold && before.roles.includes('sales-manager'));
+  if (risen && (sold || standing) && standing?.level !== 'MANAGER' && !administrates)
+    throw new DomainError('SALES_MANAGER_BY_PROMOTION', {}, 'roles');
+  if (after.level === null || (sold && after.level === before.level) || after.level === standing?.level) return;
+  if (sold || standing) throw new DomainError('LEVEL_BY_PROMOTION', { level: standing?.level ?? before?.level ?? '-' }, 'level');
+  if (after.level === 'MANAGER' && !leads) throw new DomainError('LEVEL_NEEDS_APPOINTMENT', {}, 'level');
+}
+
 /** The next talk is due one interval after a day. */
 export function schedule(standing: Standing, from: LocalDate, { intervalDays, reminderDays }: TalkRhythm): Standing {
   const talkDueOn = addDays(from, intervalDays);

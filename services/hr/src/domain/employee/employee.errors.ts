@@ -38,6 +38,31 @@ export const employeeErrors = {
     en: 'only an administrator hires, changes or ends an administrator',
     zh: '系统管理员的录用、变更和停用只能由系统管理员办理',
   },
+  POWER_UNCONFIRMED: {
+    rule: '1.3',
+    en: 'your account, your role or your new password was given by one person of hr: you may sign in when a second one, or an administrator, has confirmed it',
+    zh: '您的账号、角色或新密码由一名人事人员设置：须经另一名人事人员或系统管理员确认后方可登录',
+  },
+  POWER_CONFIRMED: {
+    rule: '1.3',
+    en: 'nothing of employee {employeeNo} waits to be confirmed',
+    zh: '员工 {employeeNo} 没有待确认的权限',
+  },
+  POWER_SAME_PERSON: {
+    rule: '1.3',
+    en: 'power is confirmed by somebody who neither gave nor gets it: ask a colleague of hr or an administrator',
+    zh: '权限须由授予人和本人以外的人员确认：请其他人事人员或系统管理员确认',
+  },
+  LEVEL_BY_PROMOTION: {
+    rule: '5.7',
+    en: 'the level of who sells is {level}, as the career ladder has it: only a promotion moves it',
+    zh: '销售人员的职级以职业发展通道为准，现为 {level}：只能通过晋升调整',
+  },
+  SALES_MANAGER_BY_PROMOTION: {
+    rule: '2.1',
+    en: 'who sells becomes sales manager by a promotion that is proposed and decided, or by an administrator',
+    zh: '销售人员任销售经理须经晋升程序，或由系统管理员任命',
+  },
   EMPLOYEE_LEFT: {
     rule: '1.3',
     en: 'employee {employeeNo} has left: rehire the person first',
@@ -47,6 +72,11 @@ export const employeeErrors = {
     rule: '1.3',
     en: 'employee {employeeNo} left for good ({cause}) and is not hired again',
     zh: '员工 {employeeNo} 的离职原因为 {cause}，不再录用',
+  },
+  NAME_OF_DISMISSED: {
+    rule: '1.3',
+    en: 'employee {employeeNo} had this name and left for good: nobody is hired again under another number; is it another person, say so (anotherPerson) and why',
+    zh: '同名员工 {employeeNo} 已被辞退或不再录用，不得换工号重新录用；如确系他人，请注明（anotherPerson）并说明理由',
   },
   REASON_MISSING: { rule: '2.2', en: 'say why: it stands in the history', zh: '请写明原因：将记入任职经历' },
   TEXT_LENGTH: { rule: '2.2', en: 'write 1 to {most} characters', zh: '请填写 1 到 {most} 个字符' },

@@ -28,6 +28,8 @@ export interface Employee {
   readonly leftBecause: LeavingCause | null;
   /** True for the one active sales manager; carries the unique index. */
   readonly leadsSales: boolean;
+  /** Who gave him power, or a new password although he has it, while nobody else has confirmed it; left out on rows of before. */
+  readonly unconfirmedBy?: readonly string[];
 }
 
 export const LEAVING_CAUSES = ['RESIGNED', 'CONTRACT_ENDED', 'RETIRED', 'DISMISSED', 'DECEASED', 'OTHER'] as const;
@@ -62,12 +64,14 @@ const ROLE_DEPARTMENTS: Readonly<Record<string, readonly (Department | null)[]>>
 const EMPLOYEE_NO = /^[A-Za-z0-9-]{2,20}$/;
 const LEVEL = /^[A-Z][A-Z0-9_]{1,29}$/;
 /** Nobody comes back after these. */
-const FOR_GOOD: readonly LeavingCause[] = ['DISMISSED', 'DECEASED'];
+export const FOR_GOOD: readonly LeavingCause[] = ['DISMISSED', 'DECEASED'];
+
+export const isEmployeeNo = (text: string): boolean => EMPLOYEE_NO.test(text);
 
 /** Checks a new employee's facts; reports every wrong field at once. */
 export function hire(person: Pick<Employee, 'id' | 'employeeNo' | 'name' | 'hiredOn'> & Placement): Employee {
   const found: DomainError[] = [];
-  if (!EMPLOYEE_NO.test(person.employeeNo))
+  if (!isEmployeeNo(person.employeeNo))
     found.push(new DomainError('EMPLOYEE_NUMBER_INVALID', { value: person.employeeNo.slice(0, 20) }, 'employeeNo'));
   if ([...person.name].length < 2 || [...person.name].length > 40) found.push(new DomainError('EMPLOYEE_NAME_INVALID', {}, 'name'));
   refuseAll([...found, ...misplacements(person)]);
@@ -106,6 +110,16 @@ export function rehire(employee: Employee, placement: Placement, hiredOn: LocalD
   if (FOR_GOOD.includes(cause)) throw new DomainError('REHIRE_REFUSED', { employeeNo: employee.employeeNo, cause });
   refuseAll(misplacements(placement));
   return { ...employee, ...placement, hiredOn, active: true, deactivatedAt: null, leftBecause: null, leadsSales: leads(placement) };
+}
+
+/**
+ * A newcomer who has the name of somebody who left for good is another person only when hr says so, and why; a second person looks at it. Throws
+ * NAME_OF_DISMISSED or REASON_MISSING.
+ */
+export function checkNamesake(namesake: Pick<Employee, 'employeeNo'> | null, said: { another: boolean; reason: string | null }): void {
+  if (!namesake) return;
+  if (!said.another) throw new DomainError('NAME_OF_DISMISSED', { employeeNo: namesake.employeeNo }, 'name');
+  if (!said.reason?.trim()) throw new DomainError('REASON_MISSING', {}, 'reason');
 }
 
 /** Only an administrator makes, moves or ends an administrator; nobody moves himself. */

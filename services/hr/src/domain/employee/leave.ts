@@ -13,7 +13,7 @@ export interface Leave {
   readonly id: string;
   readonly version: number;
   readonly employeeId: string;
-  /** Who leads the person when it is asked for: he decides, or hr does. */
+  /** Who leads the person when it is asked for, or has come to lead him before it was decided: he decides, or hr does. */
   readonly managerId: string | null;
   readonly kind: LeaveKind;
   readonly from: LocalDate;

@@ -1,4 +1,4 @@
-import { addDays, parseLocalDate, quarterOf, quarterRange } from '@weilend/kernel';
+import { parseLocalDate, quarterOf, quartersAfter } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { AppraisalFact, FactKind } from '../appraisal/indicator.js';
 import { newClaims, owes, stands, startLoan } from './sold-loan.js';
@@ -69,12 +69,9 @@ export function followAll(heard: readonly Heard[]): Consequence {
 /** The quarter in which a day counts for a person: its own, or the first later one that was not closed. */
 export function countingQuarter(on: LocalDate, closed: readonly string[]): string {
   let quarter = quarterOf(on);
-  while (closed.includes(quarter)) quarter = quarterAfter(quarter);
+  while (closed.includes(quarter)) quarter = quartersAfter(quarter, 1);
   return quarter;
 }
-
-export const quarterAfter = (quarter: string): string => quarterOf(addDays(quarterRange(quarter).to, 1));
-export const quarterBefore = (quarter: string): string => quarterOf(addDays(quarterRange(quarter).from, -1));
 
 /** Earliest day that something heard can count for: closed quarters before it do not matter to it. */
 export function earliestDay(loan: SoldLoan | null, saying: Saying): LocalDate {

@@ -1,4 +1,4 @@
-import { invariant, quarterOf, quarterRange } from '@weilend/kernel';
+import { invariant, quarterOf, quarterRange, quartersAfter, quartersBetween } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { compare, exact, fraction, plus, toFourPlaces } from '../appraisal/fraction.js';
 import { criteriaOf, levelAbove, MOST_QUARTERS } from '../career/ladder.js';
@@ -83,19 +83,16 @@ export function eligibilityOf(facts: PromotionFacts, ladder: Pick<CareerLadder, 
 
 /** The first quarter of those that end with today's and are `count` long. */
 export function quarterBack(today: LocalDate, count: number): string {
-  const index = indexOf(quarterOf(today)) - (count - 1);
-  return `${String(Math.floor(index / 4)).padStart(4, '0')}-Q${(index % 4) + 1}`;
+  return quartersAfter(quarterOf(today), 1 - count);
 }
 
 /** Facts older than this never matter, whatever a ladder asks for. */
 export const oldestQuarter = (today: LocalDate): string => quarterBack(today, MOST_QUARTERS + 1);
 
-const indexOf = (quarter: string): number => Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1;
-
 function timeOnLevel({ since }: PromotionFacts, { quartersAtLevel }: LevelCriteria, today: LocalDate): Finding {
   const begun = quarterOf(since);
-  const first = indexOf(begun) + (quarterRange(begun).from === since ? 0 : 1);
-  const whole = Math.max(0, indexOf(quarterOf(today)) - first);
+  const partial = quarterRange(begun).from === since ? 0 : 1;
+  const whole = Math.max(0, quartersBetween(begun, quarterOf(today)) - partial);
   return finding('TIME_ON_LEVEL', whole >= quartersAtLevel, { needed: String(quartersAtLevel), actual: String(whole) });
 }
 

@@ -1,14 +1,24 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, DomainErrors } from '@weilend/kernel';
-import { afterFailure, afterSuccess, checkNotLocked, checkPassword, firstCredential, hashesNotAgain, replaced } from './password.js';
+import {
+  afterFailure,
+  afterSuccess,
+  checkNotLocked,
+  checkPassword,
+  firstCredential,
+  hashesNotAgain,
+  isTried,
+  replaced,
+  strangerCredential,
+} from './password.js';
 import type { Credential } from './password.js';
 
 const now = new Date('2026-03-02T01:00:00Z');
-const rules = { leastLength: 10, notAgain: 3, failuresBeforeLock: 5, lockMs: 900_000 };
+const rules = { leastLength: 10, notAgain: 3, failuresBeforeLock: 5, lockMs: 900_000, longestLockMs: 14_400_000 };
 const person = { employeeNo: 'S-001', name: '王小明' };
 const credential: Credential = {
   ...{ id: 'emp_00000000000000000000000001', version: 1, passwordHash: 'third', earlierHashes: ['second', 'first'] },
-  ...{ mustChange: false, failures: 0, lockedUntil: null },
+  ...{ mustChange: false, failures: 0, lockedUntil: null, locks: 0 },
 };
 
 function codesOf(act: () => unknown): string[] {
@@ -32,6 +42,32 @@ describe('[1.3] lock-out', () => {
     expect(afterFailure(current, rules, now)).toMatchObject({ failures: 0, lockedUntil: new Date(now.getTime() + rules.lockMs) });
   });
 
+  test.each<[number | undefined, number]>([
+    [undefined, 15],
+    [0, 15],
+    [1, 30],
+    [2, 60],
+    [3, 120],
+    [4, 240],
+    [5, 240],
+    [1_000, 240],
+  ])('after %p locks without a right password the next one lasts %i minutes', (locks, minutes) => {
+    const tried = { ...credential, failures: 4, ...(locks === undefined ? {} : { locks }) };
+    const locked = afterFailure(tried, rules, now);
+    expect([locked.lockedUntil?.getTime(), locked.locks]).toEqual([now.getTime() + minutes * 60_000, (locks ?? 0) + 1]);
+    expect([isTried(locked), afterSuccess(locked).locks]).toEqual([true, 0]);
+  });
+
+  test('a longest lock that is set below the first one shortens nothing', () => {
+    const locked = afterFailure({ ...credential, failures: 4, locks: 3 }, { ...rules, longestLockMs: 1 }, now);
+    expect(locked.lockedUntil).toEqual(new Date(now.getTime() + rules.lockMs));
+  });
+
+  test('a number that nobody has begins like any other', () => {
+    expect(strangerCredential('unknown_1')).toMatchObject({ id: 'unknown_1', passwordHash: '-', failures: 0, lockedUntil: null });
+    expect(isTried(strangerCredential('unknown_1'))).toBe(false);
+  });
+
   test.each<[string, Date | null, boolean]>([
     ['never locked', null, false],
     ['locked until later', new Date(now.getTime() + 1), true],
@@ -44,7 +80,7 @@ describe('[1.3] lock-out', () => {
   });
 
   test('success forgets failures', () => {
-    expect(afterSuccess({ ...credential, failures: 3, lockedUntil: now })).toEqual(credential);
+    expect(afterSuccess({ ...credential, failures: 3, locks: 2, lockedUntil: now })).toEqual(credential);
   });
 });
 

@@ -3,7 +3,8 @@ import { isCommonPassword } from './common-passwords.js';
 
 /**
  * Passwords: length is what counts, and that nobody else would think of it: not the person's own number or name, not one of the common ones, none of
- * the last ones. A first password, and one that hr has set anew, is good for choosing an own one only. Who mistypes too often waits [1.3].
+ * the last ones. A first password, and one that hr has set anew, is good for choosing an own one only. Who mistypes too often waits, twice as long each
+ * time, and a number that nobody has is no different: nobody learns by trying which numbers there are [1.3].
  */
 export interface Credential {
   readonly id: string;
@@ -15,6 +16,10 @@ export interface Credential {
   readonly mustChange: boolean;
   readonly failures: number;
   readonly lockedUntil: Date | null;
+  /** Locks one after the other since the last right password: each lasts twice as long; left out on rows of before. */
+  readonly locks?: number;
+  /** Of a number that nobody has: when its wrong passwords are forgotten. */
+  readonly goesAt?: Date | null;
 }
 
 /** In force on the date of the act. */
@@ -24,6 +29,8 @@ export interface PasswordRules {
   readonly notAgain: number;
   readonly failuresBeforeLock: number;
   readonly lockMs: number;
+  /** However often it is locked again. */
+  readonly longestLockMs: number;
 }
 
 /** A password that keeps the rules, as it is stored. */
@@ -32,6 +39,9 @@ export interface AcceptedPassword {
   readonly notAgain: number;
 }
 
+const UNTRIED = { failures: 0, lockedUntil: null, locks: 0 };
+/** Beyond that every lock is the longest. */
+const MOST_DOUBLED = 20;
 /** More would only keep the hashing busy. */
 const MOST_CHARACTERS = 128;
 /** Shorter ones stand in any text by chance. */
@@ -56,13 +66,16 @@ export function hashesNotAgain(credential: Credential, rules: PasswordRules): re
 
 export function firstCredential(employeeId: string, accepted: AcceptedPassword, { mustChange }: { mustChange: boolean }): Credential {
   const { passwordHash } = accepted;
-  return { id: employeeId, version: 0, passwordHash, earlierHashes: [], mustChange, failures: 0, lockedUntil: null };
+  return { id: employeeId, version: 0, passwordHash, earlierHashes: [], mustChange, ...UNTRIED };
 }
+
+/** What is counted for a number that nobody has: no password fits it. */
+export const strangerCredential = (id: string): Credential => firstCredential(id, { passwordHash: '-', notAgain: 0 }, { mustChange: false });
 
 /** Another password; the lock and the failures of the old one are over. */
 export function replaced(credential: Credential, accepted: AcceptedPassword, { mustChange }: { mustChange: boolean }): Credential {
   const earlierHashes = [credential.passwordHash, ...credential.earlierHashes].slice(0, Math.max(0, accepted.notAgain - 1));
-  return { ...credential, passwordHash: accepted.passwordHash, earlierHashes, mustChange, failures: 0, lockedUntil: null };
+  return { ...credential, passwordHash: accepted.passwordHash, earlierHashes, mustChange, ...UNTRIED };
 }
 
 /** Refuses while the account is locked; the time is the database's. */
@@ -71,16 +84,22 @@ export function checkNotLocked(credential: Credential, now: Date): void {
     throw new DomainError('SIGN_IN_LOCKED', { until: credential.lockedUntil.toISOString() });
 }
 
-/** Counts a failure; the last one before the limit locks the account. */
+/** Counts a failure; the last one before the limit locks the account, for twice the time of the lock before. */
 export function afterFailure(credential: Credential, rules: PasswordRules, now: Date): Credential {
   const failures = credential.failures + 1;
   if (failures < rules.failuresBeforeLock) return { ...credential, failures };
-  return { ...credential, failures: 0, lockedUntil: addMs(now, rules.lockMs) };
+  const locks = credential.locks ?? 0;
+  const longest = Math.max(rules.lockMs, rules.longestLockMs);
+  const lockedUntil = addMs(now, Math.min(longest, rules.lockMs * 2 ** Math.min(locks, MOST_DOUBLED)));
+  return { ...credential, failures: 0, locks: locks + 1, lockedUntil };
 }
 
 export function afterSuccess(credential: Credential): Credential {
-  return { ...credential, failures: 0, lockedUntil: null };
+  return { ...credential, ...UNTRIED };
 }
+
+/** True while there is something that a right password forgets. */
+export const isTried = ({ failures, locks }: Credential): boolean => failures > 0 || (locks ?? 0) > 0;
 
 function names(password: string, { employeeNo, name }: { employeeNo: string; name: string }): boolean {
   const text = password.toLowerCase();

@@ -23,6 +23,7 @@ export const SECURITY_EVENT_KINDS = [
   'SIGNING_KEY_ROTATED',
   'SIGNING_KEY_WITHDRAWN',
   'POWER_GIVEN',
+  'POWER_CONFIRMED',
 ] as const;
 export type SecurityEventKind = (typeof SECURITY_EVENT_KINDS)[number];
 
@@ -31,18 +32,4 @@ const ALARMING: readonly SecurityEventKind[] = ['ACCOUNT_LOCKED', 'REFRESH_TOKEN
 /** Whoever reads the list has to look at these: somebody may be trying, or take another's account or power for himself. */
 export function isAlarming(kind: SecurityEventKind): boolean {
   return ALARMING.includes(kind);
-}
-
-/** Who has one of these hires, pays, approves loans, watches the others or runs the system. */
-const POWERFUL: readonly string[] = [
-  ...['administrator', 'hr-manager', 'finance-manager', 'compliance-officer'],
-  ...['committee-chair', 'committee-member', 'committee-secretary'],
-];
-
-type Powers = { readonly roles: readonly string[]; readonly active: boolean };
-
-/** True when somebody has a powerful role that he did not have before: hired, given the role, or come back with it. */
-export function givesPower(before: Powers | null, after: Powers): boolean {
-  const had = before?.active ? before.roles : [];
-  return after.active && after.roles.some((role) => POWERFUL.includes(role) && !had.includes(role));
 }

@@ -33,6 +33,9 @@ export class EmployeesArgs extends EmployeePageArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'Who is on leave today, or who is not' })
   readonly onLeaveToday?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whose power or new password waits to be confirmed by a second person (待确认)' })
+  readonly unconfirmed?: boolean | null;
 }
 
 @InputType()
@@ -66,6 +69,12 @@ export class HireEmployeeInput {
 
   @Field(() => String, reason)
   readonly reason?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Has the name of somebody who was dismissed and is not he; needs a reason, and hr a second person (同名他人)',
+  })
+  readonly anotherPerson?: boolean | null;
 
   @Field(() => String, { description: FIRST_PASSWORD })
   readonly password!: string;
@@ -103,6 +112,15 @@ abstract class PlacesEmployee extends OnEmployee {
 
 @InputType()
 export class ChangeEmployeeInput extends PlacesEmployee {}
+
+@InputType()
+export class ConfirmPowerInput {
+  @Field(() => String, requestKey)
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly employeeId!: string;
+}
 
 @InputType()
 export class DeactivateEmployeeInput extends OnEmployee {

@@ -3,6 +3,7 @@ import { answer, LocalDate, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { employeeIdOf } from '@weilend/kernel';
 import type { LocalDate as LocalDateText } from '@weilend/kernel';
+import { isUnconfirmed } from '../../domain/employee/power.js';
 import { EmployeeQueries } from '../../queries/employee/employee.queries.js';
 import { ChangeEmployee } from '../../use-cases/employee/change-employee.use-case.js';
 import { DeactivateEmployee } from '../../use-cases/employee/deactivate-employee.use-case.js';
@@ -67,6 +68,13 @@ export class EmployeeResolver {
   @ResolveField(() => EmployeeType, { nullable: true, description: 'Superior (上级)' })
   manager(@Parent() employee: EmployeeType, @Context() context: GraphContext) {
     return employee.managerId ? this.loader.byId(context, employee.managerId) : null;
+  }
+
+  @ResolveField(() => Boolean, {
+    description: 'Does not sign in until a second person confirms the power or password he was given (待确认)',
+  })
+  unconfirmed(@Parent() employee: EmployeeType) {
+    return isUnconfirmed(employee);
   }
 
   @ResolveField(() => Boolean, { description: 'On leave today (请假中)' })

@@ -53,6 +53,8 @@ export class EmployeeType {
   readonly active!: boolean;
 
   readonly managerId!: string | null;
+
+  readonly unconfirmedBy?: readonly string[];
 }
 
 export const EmployeeConnection = connectionOf(EmployeeType, 'Employee');
@@ -133,6 +135,9 @@ export class HireEmployeePayload extends EmployeePayload {}
 
 @ObjectType()
 export class ChangeEmployeePayload extends EmployeePayload {}
+
+@ObjectType()
+export class ConfirmPowerPayload extends EmployeePayload {}
 
 @ObjectType()
 export class DeactivateEmployeePayload extends EmployeePayload {}

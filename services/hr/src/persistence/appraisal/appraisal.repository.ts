@@ -97,14 +97,12 @@ export class AppraisalSheets extends Repository<AppraisalSheet> {
       tx.wrote(this.definition.name, id, canonicalHash({ _id: id, ...rest, version: version + 1 }));
   }
 
-  /** How many sheets of a quarter are open, and on how many of them somebody still has a word at that moment. */
-  async countOpen(quarter: string, at: Date, tx: Tx): Promise<{ sheets: number; undecided: number }> {
+  /** How many sheets of a quarter are open, how many closed, and on how many somebody still has a word at that moment. Served by `open`. */
+  async count(quarter: string, at: Date, tx: Tx): Promise<{ sheets: number; closed: number; undecided: number }> {
     const open = { quarter, state: 'OPEN' };
-    const appealable = { 'cycle.stage': 'REVIEWED', dueAt: { $gte: at } };
-    const undecided = { ...open, $or: [{ 'cycle.stage': 'APPEALED' }, appealable] };
-    const options = { session: tx.session };
-    const sheets = await this.model.collection.countDocuments(open as never, options);
-    return { sheets, undecided: await this.model.collection.countDocuments(undecided as never, options) };
+    const undecided = { ...open, $or: [{ 'cycle.stage': 'APPEALED' }, { dueAt: { $gte: at } }] };
+    const counted = (filter: object): Promise<number> => this.model.collection.countDocuments(filter as never, { session: tx.session });
+    return { sheets: await counted(open), closed: await counted({ quarter, state: 'CLOSED' }), undecided: await counted(undecided) };
   }
 }
 

@@ -23,6 +23,7 @@ export const employeeCollection = defineCollection({
     ...placement,
     deactivatedAt: fields.optionalInstant,
     leadsSales: fields.flag,
+    unconfirmedBy: { type: [String], default: [] },
   },
   indexes: [
     { name: 'employeeNo', keys: { employeeNo: 1 }, why: 'sign-in by number; one person per number', options: { unique: true } },
@@ -35,6 +36,8 @@ export const employeeCollection = defineCollection({
     { name: 'page', keys: { active: 1, _id: 1 }, why: 'the list of people, by whether they are active' },
     { name: 'departmentPage', keys: { department: 1, active: 1, _id: 1 }, why: 'the people of a department, page by page' },
     { name: 'rolePage', keys: { roles: 1, active: 1, _id: 1 }, why: 'who holds a role, page by page' },
+    { name: 'name', keys: { name: 1 }, why: 'who had the name of a newcomer and does not come back' },
+    { name: 'unconfirmed', keys: { unconfirmedBy: 1, _id: 1 }, why: 'whose power waits for a second person: a few' },
     { name: 'managerPage', keys: { managerId: 1, active: 1, _id: 1 }, why: 'whom somebody leads, page by page' },
   ],
 });

@@ -23,6 +23,11 @@ export class Leaves extends Repository<Leave> {
     return this.findMany({ ...concerns, state: { $in: OPEN }, from: { $lte: to }, to: { $gte: from } }, tx);
   }
 
+  /** What a person has asked for and nobody has decided is decided by who leads him now. */
+  async follow(employeeId: string, managerId: string | null, tx: Tx): Promise<void> {
+    for (const leave of await this.findMany({ employeeId, state: 'REQUESTED' }, tx)) await this.save({ ...leave, managerId }, tx);
+  }
+
   protected override toDocument(leave: Leave): Record<string, unknown> {
     return { ...super.toDocument(leave), ...sealed(leave, (text, place) => this.cipher.encrypt(text, place)) };
   }

@@ -21,14 +21,16 @@ export class SignInPolicy {
   ) {}
 
   async now(): Promise<SignInRules> {
-    const [leastLength, notAgain, failuresBeforeLock, lockMinutes, lastsMinutes] = await Promise.all([
+    const [leastLength, notAgain, failuresBeforeLock, lockMinutes, longestLockMinutes, lastsMinutes] = await Promise.all([
       this.number('password.least-length'),
       this.number('password.not-again'),
       this.number('sign-in.failures-before-lock'),
       this.number('sign-in.lock-minutes'),
+      this.number('sign-in.longest-lock-minutes'),
       this.number('sign-in.lasts-minutes'),
     ]);
-    return { leastLength, notAgain, failuresBeforeLock, lockMs: lockMinutes * MINUTE_MS, lastsMs: lastsMinutes * MINUTE_MS };
+    const locks = { failuresBeforeLock, lockMs: lockMinutes * MINUTE_MS, longestLockMs: longestLockMinutes * MINUTE_MS };
+    return { leastLength, notAgain, ...locks, lastsMs: lastsMinutes * MINUTE_MS };
   }
 
   /** Nobody could sign in to publish the first parameters if sign-in waited for them: until they have come, what a new company starts with holds. */

@@ -16,6 +16,8 @@ export interface EmployeeFilter extends PageRequest {
   readonly role?: string | null;
   readonly managerId?: string | null;
   readonly onLeaveToday?: boolean | null;
+  /** Whose power waits for a second person. */
+  readonly unconfirmed?: boolean | null;
 }
 
 /** Both values of `active`, so that an index that begins with it serves the order of ids too. */
@@ -58,10 +60,12 @@ export class EmployeeQueries {
     return employee && change ? { ...employee, ...change.after } : null;
   }
 
-  async list({ department, active, role, managerId, onLeaveToday, ...page }: EmployeeFilter): Promise<Page<Employee>> {
+  async list({ department, active, role, managerId, onLeaveToday, unconfirmed, ...page }: EmployeeFilter): Promise<Page<Employee>> {
     const filter = {
       ...{ ...(department ? { department } : {}), ...(role ? { roles: role } : {}), ...(managerId ? { managerId } : {}) },
       ...{ active: active ?? WHETHER_ACTIVE_OR_NOT },
+      ...(unconfirmed === true ? { unconfirmedBy: { $gt: '' } } : {}),
+      ...(unconfirmed === false ? { unconfirmedBy: { $not: { $gt: '' } } } : {}),
       ...(onLeaveToday === true ? { _id: { $in: await this.onLeave(this.clock.today()) } } : {}),
       ...(onLeaveToday === false ? { _id: { $nin: await this.onLeave(this.clock.today()) } } : {}),
     };

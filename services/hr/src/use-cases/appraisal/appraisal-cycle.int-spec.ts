@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { newId, parseLocalDate } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { inboxOf, person, sentMessages, snapshotOf } from '@weilend/testing';
 import { appraisalKit, given, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
@@ -7,6 +7,7 @@ import type { AppraisalKit } from '../../../test/builders/appraisal-kit.builder.
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { stageOf } from '../../domain/appraisal/sheet.js';
 import { hrService } from '../../hr.module.js';
+import { EmployeeChanges } from '../../persistence/employee/employee-change.repository.js';
 import { AppraisalQueries } from '../../queries/appraisal/appraisal.queries.js';
 import { CalibrationQueries } from '../../queries/appraisal/calibration.queries.js';
 
@@ -158,7 +159,7 @@ describe('[5.5] a quarter of the company', () => {
   });
 
   test('is closed once, whatever races; its sheets are frozen, and what comes later counts later', async () => {
-    kit.clock.moveTo('2025-11-03');
+    kit.clock.moveTo('2026-02-02');
     const late = await seller(kit, { hiredOn: '2025-11-01' });
     const tries = await Promise.allSettled(Array.from({ length: 4 }, () => kit.closeQuarter.execute(kit.manager, { quarter: QUARTER })));
     expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
@@ -170,7 +171,7 @@ describe('[5.5] a quarter of the company', () => {
     while (await kit.carryClosingOn.execute());
     const queries = new AppraisalQueries(kit.p.database, kit.tallies);
     const sheets = await countSheets({});
-    expect(await queries.quarter(QUARTER)).toMatchObject({ state: 'CLOSED', sheets, done: sheets, closedOn: '2025-11-03' });
+    expect(await queries.quarter(QUARTER)).toMatchObject({ state: 'CLOSED', sheets, done: sheets, closedOn: '2026-02-02' });
     expect(await countSheets({ state: 'CLOSED', 'figures.loans': 0 })).toBe(sheets);
     const [fact] = await kit.p.database
       .collection('appraisal_facts')
@@ -178,6 +179,44 @@ describe('[5.5] a quarter of the company', () => {
       .toArray();
     expect(fact).toMatchObject({ quarter: '2025-Q4', occurredOn: '2025-09-30' });
     await expect(kit.closeQuarter.execute(kit.manager, { quarter: QUARTER })).rejects.toMatchObject({ code: 'QUARTER_CLOSED' });
+  });
+
+  test('is not closed while somebody who sold on its last day, whatever he does today, has no sheet; then it may be closed one by one', async () => {
+    const quarter = '2025-Q1';
+    kit.clock.moveTo('2025-04-01', '00:01');
+    const changes = new EmployeeChanges(kit.p.database, kit.p.cipher);
+    const was = async (row: object, then: object): Promise<string> => {
+      const { employeeId } = await seller(kit, row);
+      const after = { department: 'sales', roles: ['salesperson'], managerId: null, position: null, level: null, hiredOn: '2024-01-01' };
+      const change = { id: newId('emc'), version: 0, employeeId, kind: 'CHANGED', before: null, reason: null, changedBy: 'service:hr' };
+      const facts = { ...after, active: true, leftBecause: null, ...then };
+      const on = { effectiveOn: parseLocalDate('2025-03-31'), recordedAt: kit.clock.now() };
+      await given(kit.p, (tx) => changes.insert({ ...change, ...on, after: facts } as never, tx));
+      return employeeId;
+    };
+    const sold = [await was({ department: 'risk', roles: ['investigator'] }, {}), await was({ hiredOn: '2026-01-01' }, {})];
+    const did = [
+      await was({}, { department: 'risk', roles: ['investigator'] }),
+      await was({}, { active: false }),
+      await was({}, { hiredOn: '2025-04-01' }),
+    ];
+    await kit.openAll.execute(watch);
+    const sheets = kit.p.database.collection<{ _id: string; employeeId: string }>('appraisal_sheets');
+    const all = await sheets.find({ quarter } as never).toArray();
+    expect([sold, did].map((some) => all.filter(({ employeeId }) => some.includes(employeeId)).length)).toEqual([2, 0]);
+    const lost = await seller(kit);
+    kit.clock.moveTo('2025-06-02');
+    const close = () => kit.closeQuarter.execute(kit.manager, { quarter });
+    await expect(close()).rejects.toMatchObject({ code: 'QUARTER_SHEETS_MISSING', data: { people: 1 } });
+    const late = await kit.open.execute(kit.manager, { employeeId: lost.employeeId, quarter });
+    await expect(close()).rejects.toMatchObject({ code: 'QUARTER_UNDECIDED', data: { sheets: 1 } });
+    await expect(kit.close.execute(kit.manager, { appraisalId: late })).rejects.toMatchObject({ code: 'SHEET_STEP_DUE' });
+    kit.clock.moveTo('2025-06-30');
+    for (const appraisalId of [late, ...all.map(({ _id }) => _id)]) await kit.close.execute(kit.manager, { appraisalId });
+    await close();
+    while (await kit.carryClosingOn.execute());
+    const queries = new AppraisalQueries(kit.p.database, kit.tallies);
+    expect(await queries.quarter(quarter)).toMatchObject({ state: 'CLOSED', sheets: 0 });
   });
 
   test.each([

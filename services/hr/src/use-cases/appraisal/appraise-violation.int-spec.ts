@@ -26,9 +26,9 @@ function hired(): Promise<string> {
 }
 
 /** A violation as compliance hands it over. */
-async function confirmed(employeeId: string, severity: 'MINOR' | 'SEVERE' = 'MINOR'): Promise<string> {
+async function confirmed(employeeId: string, severity: 'MINOR' | 'SEVERE' = 'MINOR', confirmedOn?: string): Promise<string> {
   const violationId = newId('vio');
-  const data = { violationId, employeeId, kind: 'LEAK', severity };
+  const data = { violationId, employeeId, kind: 'LEAK', severity, ...(confirmedOn ? { confirmedOn } : {}) };
   const inbox = inboxOf(p, kit.consumers);
   await inbox.receive(kit.source.handoff('appraise-violation', 'compliance', { subject: violationId, data }));
   return violationId;
@@ -50,6 +50,21 @@ describe('[5.4] a confirmed violation', () => {
     expect(await workOn(violationId)).toMatchObject({ state: 'completed', outcome: { appraisalId, quarter: quarter() } });
     const said = (await sentMessages(p)).filter((one) => one.subject === violationId);
     expect(said.map((one) => one.type)).toEqual(['hr.handoff-completed.v1']);
+  });
+
+  test.each([
+    ['in the quarter in which it was confirmed, when its sheet is open', false, '2025-Q4'],
+    ['in the next one, when that was closed for the person', true, '2026-Q1'],
+  ])('that arrives after the quarter counts %s', async (_title, isClosed, counts) => {
+    const employeeId = await hired();
+    const sheets = { last: await openSheet(employeeId, '2025-Q4'), running: await openSheet(employeeId) };
+    kit.clock.moveTo('2026-03-20');
+    if (isClosed) await kit.close.execute(admin, { appraisalId: sheets.last });
+    const violationId = await confirmed(employeeId, 'SEVERE', '2025-12-31');
+    kit.clock.moveTo('2026-02-15');
+    expect(await countedFor(employeeId)).toMatchObject([{ quarter: counts, occurredOn: '2025-12-31', belongsTo: '2025-Q4', marked: true }]);
+    const appraisalId = isClosed ? sheets.running : sheets.last;
+    expect(await workOn(violationId)).toMatchObject({ state: 'completed', outcome: { appraisalId, quarter: counts } });
   });
 
   test('counts but stays open work until hr opens the sheet', async () => {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, quarterOf } from '@weilend/kernel';
+import { BusinessClock, parseLocalDate } from '@weilend/kernel';
 import { Handoffs } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
@@ -12,8 +12,8 @@ import { Hear } from '../indicator/hear.use-case.js';
 const APPRAISE = 'appraise-violation';
 
 /**
- * A confirmed violation counts in the quarter in which it is confirmed [5.4]. The work is done when it stands on the person's sheet of
- * that quarter: at once when the sheet is open, otherwise when hr opens it.
+ * A confirmed violation counts in the quarter in which it was confirmed, however late the news of it comes, or in the next one that is not closed for
+ * the person [5.4]. The work is done when it stands on the person's sheet of that quarter: at once when the sheet is open, otherwise when hr opens it.
  */
 @Injectable()
 export class AppraiseViolation {
@@ -29,17 +29,18 @@ export class AppraiseViolation {
   /** Returns to compliance (NOT_FOUND) what names nobody of the company. */
   async receive({ data }: HandoffMessage<'appraise-violation'>, tx: Tx): Promise<void> {
     const employeeId = await this.oneAfterTheOther(data.employeeId, tx);
-    const today = this.clock.today();
+    // Sent before the day was told along with it: confirmed when it arrives.
+    const on = data.confirmedOn === undefined ? this.clock.today() : parseLocalDate(data.confirmedOn);
     const fact = {
       kind: 'PLAIN',
       fact: 'VIOLATION',
       value: 1,
       marked: data.severity === 'SEVERE',
-      on: today,
+      on,
       detail: data.severity,
     } as const;
-    await this.hear.apply({ employeeId, aboutId: data.violationId, saying: fact }, tx);
-    const sheet = await this.sheets.ofPerson(employeeId, quarterOf(today), tx);
+    const [counted] = await this.hear.apply({ employeeId, aboutId: data.violationId, saying: fact }, tx);
+    const sheet = counted ? await this.sheets.ofPerson(employeeId, counted.quarter, tx) : null;
     if (sheet) await this.settle(sheet, tx);
   }
 

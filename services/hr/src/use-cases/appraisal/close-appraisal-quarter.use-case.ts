@@ -3,6 +3,7 @@ import { BusinessClock, employeeIdOf } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { closedMore, endClosing, startClosing } from '../../domain/appraisal/quarter-closing.js';
+import { SheetlessPeople } from '../../persistence/appraisal/sheetless-people.js';
 import { ClosedQuarters } from '../indicator/closed-quarters.js';
 import { SheetCloser } from './sheet-closer.js';
 
@@ -22,16 +23,17 @@ export class CloseAppraisalQuarter {
     private readonly work: UnitOfWork,
     private readonly quarters: ClosedQuarters,
     private readonly closer: SheetCloser,
+    private readonly people: SheetlessPeople,
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Throws QUARTER_CLOSED, QUARTER_NOT_ENDED, QUARTER_EMPTY or QUARTER_UNDECIDED. */
+  /** Throws QUARTER_CLOSED, QUARTER_NOT_ENDED, QUARTER_EMPTY, QUARTER_SHEETS_MISSING or QUARTER_UNDECIDED. */
   execute(actor: Actor, input: CloseAppraisalQuarterRequest): Promise<string> {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'close-appraisal-quarter', actor, input }, async (tx) => {
       const quarter = await this.quarters.hold(input.quarter, tx);
       const at = this.clock.now();
-      const counted = await this.closer.sheets.countOpen(input.quarter, at, tx);
+      const counted = { ...(await this.closer.sheets.count(input.quarter, at, tx)), sheetless: await this.people.count(input.quarter) };
       return (await this.quarters.quarters.save(startClosing(quarter, { ...counted, by, at, today: this.clock.today() }), tx)).id;
     });
   }

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, quarterOf } from '@weilend/kernel';
+import { BusinessClock, quarterOf, quartersAfter } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { SweepWatch } from '@weilend/service';
-import { quarterBefore } from '../../domain/indicator/hearing.js';
 import { SheetlessPeople } from '../../persistence/appraisal/sheetless-people.js';
 import { AppraiseViolation } from './appraise-violation.use-case.js';
 import { SheetOpener } from './sheet-opener.js';
 
 const ACTOR = { kind: 'service', service: 'hr' } as const;
 
-/** After the end of a quarter in Asia/Shanghai: a sheet for everybody who had a sales role in it [5.5]. */
+/** After the end of a quarter in Asia/Shanghai: a sheet for everybody who had a sales role on its last day [5.5]. */
 @Injectable()
 export class OpenQuarterSheets {
   constructor(
@@ -37,7 +36,7 @@ export class OpenQuarterSheets {
 
   /** The quarter that ended last. */
   quarter(): string {
-    return quarterBefore(quarterOf(this.clock.today()));
+    return quartersAfter(quarterOf(this.clock.today()), -1);
   }
 
   private open(employeeId: string, quarter: string): Promise<void> {

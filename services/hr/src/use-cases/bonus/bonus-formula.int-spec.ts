@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { quarterOf } from '@weilend/kernel';
+import { quarterOf, quartersAfter } from '@weilend/kernel';
 import { bonusDesk, givenSheet, publishedFormula } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
-import { quartersAfter } from '../../domain/bonus/formula.js';
 import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.js';
 import { EmployeeQueries } from '../../queries/employee/employee.queries.js';
 

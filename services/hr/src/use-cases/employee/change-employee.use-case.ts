@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { Actor, Department } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import { checkHand, place } from '../../domain/employee/employee.js';
+import { isUnconfirmed } from '../../domain/employee/power.js';
 import { written } from '../../domain/employee/wording.js';
+import { SignIns } from '../../persistence/sign-in/sign-in.repository.js';
+import { SignInEnds } from '../sign-in/sign-in-ends.js';
 import { EmployeeBook } from './employee-book.js';
 import { handOf } from './hand-of.js';
 
@@ -18,15 +21,18 @@ export interface ChangeEmployeeRequest {
   readonly reason?: string | null;
 }
 
-/** Moves a person to another department, position, other roles or another manager [2.1, 2.2]. */
+/** Moves a person to another department, position, other roles or another manager; who is given power that waits to be confirmed is signed out [1.3, 2.1, 2.2]. */
 @Injectable()
 export class ChangeEmployee {
   constructor(
     private readonly work: UnitOfWork,
     private readonly book: EmployeeBook,
+    private readonly signIns: SignIns,
+    private readonly ends: SignInEnds,
   ) {}
 
-  execute(actor: Actor, input: ChangeEmployeeRequest): Promise<string> {
+  async execute(actor: Actor, input: ChangeEmployeeRequest): Promise<string> {
+    const at = await this.signIns.now();
     return this.work.once({ operation: 'change-employee', actor, input }, async (tx) => {
       const employee = await this.book.get(input.employeeId, tx);
       checkHand(handOf(actor), employee, input.roles);
@@ -35,7 +41,9 @@ export class ChangeEmployee {
         ...{ department: input.department ?? null, roles: input.roles, managerId: input.managerId ?? null },
         ...{ position: written(position), level },
       });
-      return (await this.book.change(employee, placed, { actor, reason: input.reason }, tx)).id;
+      const kept = await this.book.change(employee, placed, { actor, reason: input.reason }, tx);
+      if (isUnconfirmed(kept) && !isUnconfirmed(employee)) await this.ends.allOf(kept.id, { because: 'ENDED', at }, tx);
+      return kept.id;
     });
   }
 }

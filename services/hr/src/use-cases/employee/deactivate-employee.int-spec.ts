@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import type { Department } from '@weilend/kernel';
-import { handoffRows, sentMessages, snapshotOf } from '@weilend/testing';
+import { handoffRows, inboxOf, MessageSource, sentMessages, snapshotOf } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { administrator as admin, hired as hiredAs, peopleUnderTest } from '../../../test/builders/people.builder.js';
 import type { PeopleUnderTest } from '../../../test/builders/people.builder.js';
+import { RehangReportsWhenSomebodyLeft } from '../../consumers/rehang-reports-when-somebody-left.consumer.js';
 import { hrService } from '../../hr.module.js';
 
 let people: PeopleUnderTest;
@@ -42,6 +43,58 @@ describe('[1.3, 2.13] who leaves', () => {
     const employeeId = await hired(department, [role]);
     await deactivate(employeeId);
     expect(await handedOver(employeeId)).toEqual([]);
+  });
+
+  test.each<[string, string[], string[], number]>([
+    ['out of sales', ['salesperson'], ['investigator'], 1],
+    ['to lead sales', ['salesperson'], ['sales-manager'], 0],
+    ['to train for sales', ['salesperson'], ['trainer'], 1],
+    ['who never sold', ['trainer'], ['investigator'], 0],
+  ])('who moves %s leaves his customers behind, or keeps them', async (_title, roles, after, given) => {
+    const employeeId = await hired('sales', roles);
+    const department = after[0] === 'investigator' ? ('risk' as const) : ('sales' as const);
+    await people.change.execute(admin, { employeeId, department, roles: after });
+    expect((await handedOver(employeeId)).map(({ type, data }) => [type, (data as { employeeId: string }).employeeId])).toEqual(
+      Array.from({ length: given }, () => ['transfer-portfolio', employeeId]),
+    );
+    if (after[0] === 'sales-manager') await deactivate(employeeId);
+  });
+
+  test('[2.1] whom he led comes under the next one above who is still there, with what they asked him for; under nobody at the top', async () => {
+    const led = (managerId: string | null) => hiredAs(people, { department: 'risk', roles: ['investigator'], managerId });
+    const top = await led(null);
+    const [middle, gone] = await led(top).then(async (id) => [id, await led(id)]);
+    const leaver = await led(gone as string);
+    const [one, other, away] = [await led(leaver), await led(leaver), await led(leaver)];
+    const person = { ...admin, employeeId: one, roles: ['investigator'] };
+    const days = { from: addDays(p.clock.today(), 1), to: addDays(p.clock.today(), 2) };
+    const leaveId = await people.requestLeave.execute(person as never, { kind: 'ANNUAL', ...days });
+    for (const employeeId of [away, gone as string, leaver]) await deactivate(employeeId);
+    const source = new MessageSource();
+    const inbox = inboxOf(p, [new RehangReportsWhenSomebodyLeft(people.rehang)]);
+    const told = async (employeeId: string) => {
+      const data = { employeeId, deactivatedAt: new Date().toISOString() };
+      await inbox.receive(source.event('hr.employee-deactivated.v1', employeeId, data));
+    };
+    const managersOf = async (ids: readonly (string | undefined)[]) => {
+      const found = new Map((await people.employeeQueries.byIds(ids.map(String))).map(({ id, managerId }) => [id, managerId]));
+      return ids.map((id) => found.get(String(id)));
+    };
+    for (let twice = 0; twice < 2; twice++) await told(leaver);
+    expect(await managersOf([one, other, away])).toEqual([middle, middle, leaver]);
+    const [latest] = (await people.employeeQueries.changesOf(one, {})).nodes;
+    expect(latest).toMatchObject({
+      kind: 'TRANSFERRED',
+      changedBy: 'service:hr',
+      before: { managerId: leaver },
+      after: { managerId: middle },
+    });
+    expect(await p.database.collection('leaves').findOne({ _id: leaveId } as never)).toMatchObject({ managerId: middle });
+    await told(top);
+    expect(await managersOf([middle])).toEqual([top]);
+    await deactivate(top);
+    await told(top);
+    expect(await managersOf([middle])).toEqual([null]);
   });
 
   test.each<[string, () => Promise<() => Promise<string>>, string]>([

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DenyList } from '@weilend/auth';
 import type { Actor } from '@weilend/kernel';
-import { event, Handoffs, Outbox } from '@weilend/messaging';
+import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import { checkHand, deactivate, mayOwnCustomers } from '../../domain/employee/employee.js';
 import type { LeavingCause } from '../../domain/employee/employee.js';
@@ -27,7 +27,6 @@ export class DeactivateEmployee {
     private readonly signIns: SignIns,
     private readonly denied: DenyList,
     private readonly outbox: Outbox,
-    private readonly handoffs: Handoffs,
   ) {}
 
   async execute(actor: Actor, input: DeactivateEmployeeRequest): Promise<string> {
@@ -45,8 +44,7 @@ export class DeactivateEmployee {
         event('hr.employee-deactivated.v1', employee.id, { employeeId: employee.id, deactivatedAt: now.toISOString() }),
         tx,
       );
-      const left = { employeeId: employee.id, leftAt: now.toISOString() };
-      if (mayOwnCustomers(employee)) await this.handoffs.send('transfer-portfolio', { subject: employee.id, data: left }, tx);
+      if (mayOwnCustomers(employee)) await this.book.news.giveAway(employee.id, now, tx);
       return employee.id;
     });
   }

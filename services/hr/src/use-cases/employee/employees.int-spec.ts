@@ -8,12 +8,19 @@ import {
   hrManager,
   newcomer,
   nobody,
+  OWN_PASSWORD,
   peopleUnderTest,
   settled,
   stranger,
 } from '../../../test/builders/people.builder.js';
 import type { PeopleUnderTest } from '../../../test/builders/people.builder.js';
+import { beginStanding } from '../../domain/career/standing.js';
 import { hrService } from '../../hr.module.js';
+
+const BEGUN = {
+  ...{ since: parseLocalDate('2026-01-05'), level: 'TRAINEE' as const, by: 'service:hr', today: parseLocalDate('2026-01-05') },
+  rhythm: { intervalDays: 30, reminderDays: 7 },
+};
 
 let people: PeopleUnderTest;
 beforeAll(async () => void (people = await peopleUnderTest()));
@@ -45,6 +52,73 @@ describe('[1.3] who gets a powerful role is in the security log, alarming', () =
       position: '合规经理',
     });
     expect(await alarmsOf(id)).toEqual([{ kind: 'POWER_GIVEN', by: `employee:${hrManager.employeeId}` }]);
+  });
+});
+
+describe('[1.3] one person of hr alone makes nobody powerful', () => {
+  const second = { ...hrManager, employeeId: stranger() };
+  const signIn = (employeeNo: string, password = OWN_PASSWORD) => people.signIn.execute(nobody, { employeeNo, password });
+  const replace = (employeeNo: string, password = FIRST_PASSWORD, newPassword = OWN_PASSWORD) =>
+    people.replacePassword.execute(nobody, { employeeNo, password, newPassword });
+  const waiting = async () => (await people.employeeQueries.list({ unconfirmed: true, first: 100 })).nodes.map(({ id }) => id);
+
+  test('hired by hr he signs in when a second person has confirmed it, not before; by an administrator at once', async () => {
+    const facts = newcomer({ department: 'hr', roles: ['hr-manager'] });
+    const employeeId = await people.hire.execute(hrManager, facts);
+    expect(await waiting()).toContain(employeeId);
+    await refusedWith('POWER_UNCONFIRMED', () => replace(facts.employeeNo));
+    await refusedWith('POWER_SAME_PERSON', () => people.confirmPower.execute(hrManager, { employeeId }));
+    await refusedWith('POWER_SAME_PERSON', () => people.confirmPower.execute({ ...hrManager, employeeId }, { employeeId }));
+    await refusedWith('NOT_FOUND', () => people.confirmPower.execute(second, { employeeId: stranger() }));
+    await people.confirmPower.execute(second, { employeeId });
+    await refusedWith('POWER_CONFIRMED', () => people.confirmPower.execute(second, { employeeId }));
+    expect(await waiting()).not.toContain(employeeId);
+    await replace(facts.employeeNo);
+    expect((await people.signInQueries.log({ employeeId })).nodes.map(({ kind, by }) => [kind, by])).toContainEqual([
+      'POWER_CONFIRMED',
+      `employee:${second.employeeId}`,
+    ]);
+    const { employeeNo } = await settled(people, { department: 'hr', roles: ['hr-manager'] });
+    await signIn(employeeNo);
+  });
+
+  test('given the role he is signed out and waits for a second person, also when it is taken away again', async () => {
+    const { employeeId, employeeNo } = await settled(people, { department: 'finance', roles: ['finance-officer'] });
+    const { refreshToken } = await signIn(employeeNo);
+    const move = (roles: string[]) => people.change.execute(hrManager, { employeeId, department: 'finance', roles });
+    await move(['finance-manager']);
+    expect((await people.signInQueries.list({ employeeId, open: true })).nodes).toEqual([]);
+    await expect(people.refresh.execute(nobody, { refreshToken })).rejects.toMatchObject({ code: 'REFRESH_TOKEN_REFUSED' });
+    await refusedWith('POWER_UNCONFIRMED', () => signIn(employeeNo));
+    await expect(signIn(employeeNo, 'not his password')).rejects.toMatchObject({ code: 'SIGN_IN_REFUSED' });
+    await move(['finance-officer']);
+    await refusedWith('POWER_UNCONFIRMED', () => signIn(employeeNo));
+    await people.confirmPower.execute(second, { employeeId });
+    await signIn(employeeNo);
+  });
+
+  test('with a password that hr has set anew nobody gets at the account of who has power', async () => {
+    const reset = async (roles: string[], department: 'finance' | 'compliance', by = hrManager) => {
+      const { employeeId, employeeNo } = await settled(people, { department, roles });
+      await people.resetPassword.execute(by, { employeeId, newPassword: FIRST_PASSWORD });
+      return { employeeId, employeeNo };
+    };
+    const watcher = await reset(['compliance-officer'], 'compliance');
+    await refusedWith('POWER_UNCONFIRMED', () => replace(watcher.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge'));
+    await people.confirmPower.execute(second, { employeeId: watcher.employeeId });
+    await replace(watcher.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge');
+    const officer = await reset(['finance-officer'], 'finance');
+    await replace(officer.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge');
+    const other = await reset(['compliance-officer'], 'compliance', administrator as never);
+    await replace(other.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge');
+  });
+
+  test('coming back with it he waits too', async () => {
+    const { employeeId } = await settled(people, { department: 'finance', roles: ['finance-manager'] });
+    await people.deactivate.execute(hrManager, { employeeId });
+    const back = { employeeId, department: 'finance' as const, roles: ['finance-manager'], password: FIRST_PASSWORD };
+    await people.rehire.execute(hrManager, back);
+    expect(await waiting()).toContain(employeeId);
   });
 });
 
@@ -134,10 +208,27 @@ describe('[1.3] coming back', () => {
     ['who was dismissed', 'REHIRE_REFUSED', { cause: 'DISMISSED', reason: '伪造资料' }],
     ['who died', 'REHIRE_REFUSED', { cause: 'DECEASED' }],
   ])('not %s', async (_title, code, left) => {
-    const id = await hired(people);
+    const id = await hired(people, { name: '任某某', reason: '同名', anotherPerson: true });
     await people.deactivate.execute(hrManager, { employeeId: id, ...left });
     const back = { employeeId: id, department: 'sales' as const, roles: ['salesperson'], password: FIRST_PASSWORD };
     await refusedWith(code, () => people.rehire.execute(administrator, back));
+  });
+
+  test('not by hiring him anew under another number; who only has his name is hired with a reason, and a second person looks at it', async () => {
+    const facts = newcomer({ name: '欧阳某某' });
+    const id = await people.hire.execute(administrator, facts);
+    const again = (change: object = {}) => newcomer({ name: '欧阳某某', ...change });
+    expect(await people.hire.execute(hrManager, again())).toBeTruthy();
+    await people.deactivate.execute(hrManager, { employeeId: id, cause: 'DISMISSED', reason: '伪造资料' });
+    await refusedWith('NAME_OF_DISMISSED', () => people.hire.execute(hrManager, again()));
+    await refusedWith('NAME_OF_DISMISSED', () => people.hire.execute(administrator, again({ reason: '同名' })));
+    await refusedWith('REASON_MISSING', () => people.hire.execute(hrManager, again({ anotherPerson: true, reason: ' ' })));
+    const other = again({ anotherPerson: true, reason: '同名，证件号码不同' });
+    const employeeId = await people.hire.execute(hrManager, other);
+    const own = { employeeNo: other.employeeNo, password: FIRST_PASSWORD, newPassword: OWN_PASSWORD };
+    await refusedWith('POWER_UNCONFIRMED', () => people.replacePassword.execute(nobody, own));
+    await people.confirmPower.execute(administrator, { employeeId });
+    await people.replacePassword.execute(nobody, own);
   });
 
   test('not by hiring him anew under his old number', async () => {
@@ -217,6 +308,35 @@ describe('[2.1, 2.2] refused, and nothing changed', () => {
       async () => {
         const employeeId = await hired(people);
         return () => people.deactivate.execute(hrManager, { employeeId, cause: 'DISMISSED' });
+      },
+    ],
+    [
+      'a level that nobody promoted to',
+      'LEVEL_BY_PROMOTION',
+      async () => {
+        const employeeId = await hired(people, { level: 'SALESPERSON' });
+        return () => people.change.execute(administrator, { employeeId, ...salesperson, level: 'SUPERVISOR' });
+      },
+    ],
+    [
+      'a salesperson made sales manager by hr',
+      'SALES_MANAGER_BY_PROMOTION',
+      async () => {
+        const employeeId = await hired(people);
+        return () => people.change.execute(hrManager, { employeeId, department: 'sales', roles: ['sales-manager'] });
+      },
+    ],
+    [
+      'who sold and left taken back as sales manager by hr',
+      'SALES_MANAGER_BY_PROMOTION',
+      async () => {
+        const employeeId = await hired(people);
+        await people.deactivate.execute(hrManager, { employeeId });
+        const back = { employeeId, department: 'sales' as const, roles: ['sales-manager'], password: FIRST_PASSWORD };
+        await people.platform.work.run({ actor: administrator, operation: 'given' }, (tx) =>
+          people.standings.insert(beginStanding({ id: employeeId, roles: ['salesperson'], active: true, managerId: null }, BEGUN), tx),
+        );
+        return () => people.rehire.execute(hrManager, back);
       },
     ],
     ['a weak first password', 'PASSWORD_TOO_WEAK', async () => () => hired(people, { password: 'Jm7-tvK' })],

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, newId } from '@weilend/kernel';
 import type { Actor, Department, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { checkHand, hire } from '../../domain/employee/employee.js';
+import { checkHand, checkNamesake, hire } from '../../domain/employee/employee.js';
+import { asNamesake } from '../../domain/employee/power.js';
 import { written } from '../../domain/employee/wording.js';
 import { firstCredential } from '../../domain/sign-in/password.js';
 import { Credentials } from '../../persistence/sign-in/credential.repository.js';
@@ -21,6 +22,8 @@ export interface HireEmployeeRequest {
   readonly level?: string | null;
   readonly hiredOn?: LocalDate | null;
   readonly reason?: string | null;
+  /** Has the name of somebody who left for good, and is not he. */
+  readonly anotherPerson?: boolean | null;
   /** Good for one sign-in, at which he chooses his own; the first administrator's is his own already. */
   readonly password: string;
 }
@@ -45,8 +48,11 @@ export class HireEmployee {
         ...{ department: input.department ?? null, roles: input.roles, managerId: input.managerId ?? null },
         ...{ position: written(input.position), level: input.level ?? null },
       });
-      checkHand(handOf(actor), employee);
-      await this.book.hire(employee, { actor, reason: input.reason }, tx);
+      const hand = handOf(actor);
+      checkHand(hand, employee);
+      const namesake = await this.book.goneForGood(employee.name, tx);
+      checkNamesake(namesake, { another: input.anotherPerson ?? false, reason: written(input.reason) });
+      await this.book.hire(namesake ? asNamesake(employee, hand) : employee, { actor, reason: input.reason }, tx);
       await this.credentials.insert(firstCredential(employee.id, accepted, { mustChange: actor.kind === 'employee' }), tx);
       return employee.id;
     });

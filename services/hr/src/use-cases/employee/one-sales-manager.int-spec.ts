@@ -11,7 +11,7 @@ const ROUNDS = 8;
 const LEAD = { department: 'sales' as const, roles: ['sales-manager'] };
 
 const hire = (): Promise<string> => people.hire.execute(administrator, newcomer({ roles: ['sales-manager'] }));
-const appoint = (employeeId: string): Promise<string> => people.change.execute(hrManager, { employeeId, ...LEAD });
+const appoint = (employeeId: string): Promise<string> => people.change.execute(administrator, { employeeId, ...LEAD });
 
 async function dismissAll(): Promise<void> {
   const { nodes } = await people.employeeQueries.list({ role: 'sales-manager', active: true });
@@ -50,7 +50,7 @@ describe('[2.1] two managers appointed at once', () => {
         await people.deactivate.execute(hrManager, { employeeId: gone });
         const one = await hired(people);
         const back = { employeeId: gone, ...LEAD, password: newcomer().password };
-        return [() => people.rehire.execute(hrManager, back), () => appoint(one)];
+        return [() => people.rehire.execute(administrator, back), () => appoint(one)];
       },
     ],
   ])('%s: one is refused, every time, and leaves nothing behind', async (_title, given) => {

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, newId, quarterOf } from '@weilend/kernel';
+import { BusinessClock, newId, quarterOf, quartersAfter } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { openQuarter } from '../../domain/appraisal/quarter-closing.js';
 import type { AppraisalQuarter } from '../../domain/appraisal/quarter-closing.js';
-import { quarterAfter } from '../../domain/indicator/hearing.js';
 import { AppraisalQuarters, AppraisalSheets } from '../../persistence/appraisal/appraisal.repository.js';
 
 /** Knows which quarters are closed for a person, and keeps whoever closes one at this moment from missing what is heard now. */
@@ -25,7 +24,7 @@ export class ClosedQuarters {
     const closed: string[] = [];
     if (quarterOf(from) >= running) return closed;
     const sheets = new Map((await this.sheets.ofPersonFrom(employeeId, quarterOf(from), tx)).map((one) => [one.quarter, one]));
-    for (let quarter = quarterOf(from); quarter < running; quarter = quarterAfter(quarter)) {
+    for (let quarter = quarterOf(from); quarter < running; quarter = quartersAfter(quarter, 1)) {
       const sheet = sheets.get(quarter);
       if (sheet?.state === 'CLOSED') closed.push(quarter);
       else if (sheet) await this.sheets.lock(sheet.id, tx);

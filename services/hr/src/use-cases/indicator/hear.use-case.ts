@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { earliestDay, follow } from '../../domain/indicator/hearing.js';
-import type { Heard } from '../../domain/indicator/hearing.js';
+import type { FactDraft, Heard } from '../../domain/indicator/hearing.js';
 import type { SoldLoan } from '../../domain/indicator/sold-loan.js';
 import { AppraisalFacts } from '../../persistence/appraisal/appraisal.repository.js';
 import { HeardSayings, SoldLoans } from '../../persistence/indicator/indicator.repository.js';
@@ -18,7 +18,8 @@ export class Hear {
     private readonly closed: ClosedQuarters,
   ) {}
 
-  apply(said: Pick<Heard, 'employeeId' | 'aboutId' | 'saying'>, tx: Tx): Promise<void> {
+  /** The facts that followed. */
+  apply(said: Pick<Heard, 'employeeId' | 'aboutId' | 'saying'>, tx: Tx): Promise<readonly FactDraft[]> {
     return this.follow(null, said, tx);
   }
 
@@ -27,7 +28,11 @@ export class Hear {
     await this.follow(loan, { employeeId: loan.employeeId, aboutId: loan.id, saying }, tx);
   }
 
-  private async follow(loan: SoldLoan | null, said: Pick<Heard, 'employeeId' | 'aboutId' | 'saying'>, tx: Tx): Promise<void> {
+  private async follow(
+    loan: SoldLoan | null,
+    said: Pick<Heard, 'employeeId' | 'aboutId' | 'saying'>,
+    tx: Tx,
+  ): Promise<readonly FactDraft[]> {
     const { employeeId, aboutId, saying } = said;
     const closed = await this.closed.of(employeeId, earliestDay(loan, saying), tx);
     const { loan: after, facts } = follow(loan, { ...said, closed });
@@ -37,5 +42,6 @@ export class Hear {
       facts.map((fact) => ({ ...fact, id: newId('fct'), version: 0 })),
       tx,
     );
+    return facts;
   }
 }

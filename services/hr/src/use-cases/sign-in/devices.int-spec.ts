@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { snapshotOf } from '@weilend/testing';
+import { sentMessages, snapshotOf } from '@weilend/testing';
 import { hrManager, nobody, OWN_PASSWORD, peopleUnderTest, settled } from '../../../test/builders/people.builder.js';
 import type { PeopleUnderTest } from '../../../test/builders/people.builder.js';
 import { hrService } from '../../hr.module.js';
@@ -115,6 +115,26 @@ describe('[1.3] the list of devices', () => {
       [`employee:${hrManager.employeeId}`, older?.id],
       [`employee:${employeeId}`, newest?.id],
     ]);
+  });
+
+  test('with it its access token is refused, here at once and everywhere by the news; the other devices go on', async () => {
+    const { employeeId, employeeNo, as } = await settled(people);
+    const [one, other, last] = [await signIn(employeeNo), await signIn(employeeNo), await signIn(employeeNo)];
+    const tokens = people.platform.tokens;
+    const { publicJwk } = await people.ring.current();
+    await people.platform.work.run({ actor: nobody, operation: 'keys' }, (tx) => people.platform.keys.replace([{ ...publicJwk }], tx));
+    for (const { accessToken } of [one, other, last]) expect(await tokens.verify(accessToken)).toMatchObject({ employeeId });
+    const [newest] = await devicesOf(employeeId);
+    await people.endSignIn.execute(as, { signInId: String(newest?.id) });
+    await people.signOut.execute(as, { refreshToken: other.refreshToken });
+    for (const { accessToken } of [last, other]) await expect(tokens.verify(accessToken)).rejects.toThrow('this sign-in was ended');
+    expect(await tokens.verify(one.accessToken)).toMatchObject({ employeeId });
+    const news = (await sentMessages(people.platform)).filter(
+      ({ subject, type }) => subject === employeeId && type === 'hr.sign-ins-ended.v1',
+    );
+    expect(news.map(({ data }) => (data as { signInIds: string[] }).signInIds.length)).toEqual([1, 1]);
+    expect(news[0]).toMatchObject({ data: { employeeId, signInIds: [newest?.id] } });
+    expect((await people.signInQueries.log({ employeeId, kind: 'SIGN_IN_ENDED' })).nodes).toHaveLength(1);
   });
 
   test('all of them are ended at once', async () => {

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@weilend/kernel';
+import { addMs, DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { passwordMatches } from '../../adapters/password-hash.adapter.js';
+import { isEmployeeNo } from '../../domain/employee/employee.js';
 import type { Employee } from '../../domain/employee/employee.js';
-import { afterFailure, afterSuccess, checkNotLocked } from '../../domain/sign-in/password.js';
+import { isUnconfirmed } from '../../domain/employee/power.js';
+import { afterFailure, afterSuccess, checkNotLocked, isTried, strangerCredential } from '../../domain/sign-in/password.js';
 import type { Credential } from '../../domain/sign-in/password.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
 import { Credentials } from '../../persistence/sign-in/credential.repository.js';
@@ -32,6 +35,10 @@ export interface Claim<Prepared, T> {
   readonly then: (proven: Proven, prepared: Prepared, tx: Tx) => Promise<T>;
 }
 
+/** What was tried at a number that nobody has. */
+const FORGOTTEN_MS = 31 * 86_400_000;
+const strangerId = (employeeNo: string): string => `unknown_${createHash('sha256').update(employeeNo).digest('hex')}`;
+
 type Outcome<T> = { readonly done: T } | { readonly refusal: DomainError };
 
 /**
@@ -53,7 +60,7 @@ export class PasswordProof {
   async check<P, T>(actor: Actor, claim: Claim<P, T>): Promise<T> {
     const { employee, credential } = await this.look(actor, claim);
     const good = await passwordMatches(credential?.passwordHash ?? null, claim.password);
-    if (!employee || !credential) throw new DomainError('SIGN_IN_REFUSED');
+    if (!employee || !credential) throw await this.refusalOf(actor, claim);
     const prepared = good && employee.active ? { value: await claim.prepare(employee, credential) } : null;
     const [rules, now] = [await this.policy.now(), await this.signIns.now()];
     const { operation } = claim;
@@ -64,8 +71,9 @@ export class PasswordProof {
       const current = await this.credentials.get(employee.id, tx);
       checkNotLocked(current, now);
       const stillGood = prepared && person.active && current.passwordHash === credential.passwordHash;
+      if (stillGood && isUnconfirmed(person)) throw new DomainError('POWER_UNCONFIRMED', {}, 'employeeNo');
       if (!stillGood) return { refusal: await this.fail(current, { rules, now }, tx) };
-      const kept = current.failures > 0 ? await this.credentials.save(afterSuccess(current), tx) : current;
+      const kept = isTried(current) ? await this.credentials.save(afterSuccess(current), tx) : current;
       return { done: await claim.then({ employee: person, credential: kept, rules, now }, prepared.value, tx) };
     });
     if ('refusal' in outcome) throw outcome.refusal;
@@ -87,9 +95,26 @@ export class PasswordProof {
     return this.work.run({ actor, operation }, async (tx) => {
       const employee =
         'employeeNo' in who ? await this.employees.byNumber(who.employeeNo, tx) : await this.employees.find(who.employeeId, tx);
+      const unknown = 'employeeNo' in who && !employee ? await this.credentials.find(strangerId(who.employeeNo), tx) : null;
+      if (unknown) checkNotLocked(unknown, now);
       const credential = employee ? await this.credentials.find(employee.id, tx) : null;
       if (credential) checkNotLocked(credential, now);
       return { employee, credential };
+    });
+  }
+
+  /** A number that nobody has is counted and locked as one that somebody has, so that trying tells nothing. */
+  private async refusalOf(actor: Actor, { operation, who }: Pick<Claim<unknown, unknown>, 'operation' | 'who'>): Promise<DomainError> {
+    const refusal = new DomainError('SIGN_IN_REFUSED');
+    if (!('employeeNo' in who) || !isEmployeeNo(who.employeeNo)) return refusal;
+    const [rules, now, id] = [await this.policy.now(), await this.signIns.now(), strangerId(who.employeeNo)];
+    return this.work.run({ actor, operation, inTurn: id }, async (tx) => {
+      const known = await this.credentials.find(id, tx);
+      const current = known ?? strangerCredential(id);
+      checkNotLocked(current, now);
+      const failed = { ...afterFailure(current, rules, now), goesAt: addMs(now, FORGOTTEN_MS) };
+      await (known ? this.credentials.save(failed, tx) : this.credentials.insert(failed, tx));
+      return refusal;
     });
   }
 }

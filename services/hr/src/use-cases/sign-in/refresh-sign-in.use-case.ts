@@ -3,6 +3,7 @@ import { DomainError } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Employee } from '../../domain/employee/employee.js';
+import { isUnconfirmed } from '../../domain/employee/power.js';
 import { rotate } from '../../domain/sign-in/sign-in.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
 import { SignIns } from '../../persistence/sign-in/sign-in.repository.js';
@@ -32,7 +33,7 @@ export class RefreshSignIn {
     // A refusal is thrown after the commit: what a stolen token ends stays ended.
     const outcome = await this.work.run(
       { actor, operation: 'refresh-sign-in', inTurn: given },
-      async (tx): Promise<Employee | DomainError> => {
+      async (tx): Promise<{ person: Employee; signInId: string } | DomainError> => {
         const signIn = await this.signIns.byToken(given, tx);
         if (!signIn) {
           const stolen = await this.signIns.byUsedToken(given, tx);
@@ -40,12 +41,13 @@ export class RefreshSignIn {
           return new DomainError(ended ? 'REFRESH_TOKEN_REUSED' : 'REFRESH_TOKEN_REFUSED');
         }
         const person = await this.employees.get(signIn.employeeId, tx);
-        if (!person.active) return new DomainError('REFRESH_TOKEN_REFUSED');
+        if (!person.active || isUnconfirmed(person)) return new DomainError('REFRESH_TOKEN_REFUSED');
         await this.signIns.save(rotate(signIn, tokenHash(refreshToken), now), tx);
-        return person;
+        return { person, signInId: signIn.id };
       },
     );
     if (outcome instanceof DomainError) throw outcome;
-    return { ...(await this.tokens.accessToken(outcome)), refreshToken, employeeId: outcome.id };
+    const { person, signInId } = outcome;
+    return { ...(await this.tokens.accessToken(person, signInId)), refreshToken, employeeId: person.id };
   }
 }

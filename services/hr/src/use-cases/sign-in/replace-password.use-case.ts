@@ -28,18 +28,18 @@ export class ReplacePassword {
   ) {}
 
   async execute(actor: Actor, input: ReplacePasswordRequest): Promise<IssuedTokens & { employeeId: string }> {
-    const refreshToken = newRefreshToken();
+    const [refreshToken, signInId] = [newRefreshToken(), newId('sgn')];
     const employee = await this.proof.check(actor, {
       ...{ operation: 'replace-password', who: { employeeNo: input.employeeNo }, password: input.password },
       prepare: (person, before) =>
         this.passwords.accept({ actor, operation: 'replace-password', password: input.newPassword, person, before }),
       then: async ({ employee: person, credential, rules, now }, accepted, tx) => {
         await this.change.apply({ credential, accepted, at: now }, tx);
-        const started = { id: newId('sgn'), employeeId: person.id, device: input.device ?? null, tokenHash: tokenHash(refreshToken) };
+        const started = { id: signInId, employeeId: person.id, device: input.device ?? null, tokenHash: tokenHash(refreshToken) };
         await this.signIns.insert(startSignIn({ ...started, now, lastsMs: rules.lastsMs }), tx);
         return person;
       },
     });
-    return { ...(await this.tokens.accessToken(employee)), refreshToken, employeeId: employee.id };
+    return { ...(await this.tokens.accessToken(employee, signInId)), refreshToken, employeeId: employee.id };
   }
 }

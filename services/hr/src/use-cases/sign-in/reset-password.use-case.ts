@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { checkHand } from '../../domain/employee/employee.js';
 import type { Employee } from '../../domain/employee/employee.js';
+import { afterReset } from '../../domain/employee/power.js';
 import type { Credential } from '../../domain/sign-in/password.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
 import { Credentials } from '../../persistence/sign-in/credential.repository.js';
@@ -18,7 +19,7 @@ export interface ResetPasswordRequest {
   readonly newPassword: string;
 }
 
-/** Hr gives somebody a new password, who has forgotten his or is locked out; he chooses his own at the next sign-in, and is signed out everywhere [1.3]. */
+/** Hr gives somebody a new password, who has forgotten his or is locked out; he chooses his own at the next sign-in, and is signed out everywhere. A second person confirms it for who has power [1.3]. */
 @Injectable()
 export class ResetPassword {
   constructor(
@@ -39,7 +40,9 @@ export class ResetPassword {
     return this.work.run({ actor, operation }, async (tx) => {
       // Locked and read again: a sign-in with the old password that began meanwhile is ended too, and nobody is reset who has left or risen.
       await this.employees.lock(employeeId, tx);
-      const { before: credential } = await this.look(actor, employeeId, tx);
+      const { person: now, before: credential } = await this.look(actor, employeeId, tx);
+      const held = afterReset(now, handOf(actor));
+      if (held !== now) await this.employees.save(held, tx);
       await this.change.apply({ credential, accepted, at, byAnother: true }, tx);
       return employeeId;
     });

@@ -137,6 +137,23 @@ describe('[1.3] lock-out', () => {
     expect(await codeOf(signIn(employeeNo))).toBe('done');
   });
 
+  test('a number that nobody has is refused and locked as one that somebody has, and forgotten after a month', async () => {
+    const { employeeNo } = await settled(people);
+    const tries = async (no: string) => {
+      const codes: string[] = [];
+      for (let failure = 0; failure <= LIMIT; failure++) codes.push(await codeOf(signIn(no, 'wrong wrong wrong')));
+      return codes;
+    };
+    const unknown = await tries('NOBODY-1');
+    expect(unknown).toEqual(await tries(employeeNo));
+    expect(unknown.at(-1)).toBe('SIGN_IN_LOCKED');
+    const rows = people.platform.database.collection<{ _id: string; goesAt: Date }>('credentials');
+    const [row, ...others] = await rows.find({ _id: { $regex: '^unknown_' } } as never).toArray();
+    expect([others.length, Math.round(((row?.goesAt.getTime() ?? 0) - Date.now()) / 86_400_000)]).toEqual([0, 31]);
+    expect(JSON.stringify(row)).not.toContain('NOBODY');
+    await refusedWith('SIGN_IN_REFUSED', () => signIn('what is no number at all', 'wrong wrong wrong'));
+  });
+
   test('thirty guesses at once are counted one after the other: the right one behind the limit is refused too', async () => {
     const { employeeId, employeeNo } = await settled(people);
     const wrong = Array.from({ length: 30 }, (_, no) => codeOf(signIn(employeeNo, `wrong guess no ${no}`)));

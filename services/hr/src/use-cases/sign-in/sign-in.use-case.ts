@@ -23,17 +23,17 @@ export class StartSignIn {
   ) {}
 
   async execute(actor: Actor, input: SignInRequest): Promise<IssuedTokens & { employeeId: string }> {
-    const refreshToken = newRefreshToken();
+    const [refreshToken, signInId] = [newRefreshToken(), newId('sgn')];
     const employee = await this.proof.check(actor, {
       ...{ operation: 'sign-in', who: { employeeNo: input.employeeNo }, password: input.password },
       prepare: async () => null,
       then: async ({ employee: person, credential, rules, now }, _prepared, tx) => {
         if (credential.mustChange) throw new DomainError('PASSWORD_CHANGE_REQUIRED', {}, 'password');
-        const started = { id: newId('sgn'), employeeId: person.id, device: input.device ?? null, tokenHash: tokenHash(refreshToken) };
+        const started = { id: signInId, employeeId: person.id, device: input.device ?? null, tokenHash: tokenHash(refreshToken) };
         await this.signIns.insert(startSignIn({ ...started, now, lastsMs: rules.lastsMs }), tx);
         return person;
       },
     });
-    return { ...(await this.tokens.accessToken(employee)), refreshToken, employeeId: employee.id };
+    return { ...(await this.tokens.accessToken(employee, signInId)), refreshToken, employeeId: employee.id };
   }
 }

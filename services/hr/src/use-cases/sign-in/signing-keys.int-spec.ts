@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
 import { sentMessages, snapshotOf, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { createLocalJWKSet, decodeProtectedHeader, jwtVerify } from 'jose';
@@ -30,7 +31,7 @@ const publishedKeys = async (): Promise<string[]> => {
 };
 const somebody = { id: 'emp_00000000000000000000000001', department: 'sales', roles: ['salesperson'] } as never;
 const signedBy = async ({ tokens }: ReturnType<typeof aProcess>): Promise<string> =>
-  String(decodeProtectedHeader((await tokens.accessToken(somebody)).accessToken).kid);
+  String(decodeProtectedHeader((await tokens.accessToken(somebody, newId('sgn'))).accessToken).kid);
 
 /** As if so much time had gone by since. */
 async function later(ms: number): Promise<void> {
@@ -51,7 +52,7 @@ describe('[1.3] signing keys', () => {
 
   test('a new one is published before it signs; then every process signs with it, and tokens of the old one are still good', async () => {
     const first = await signedBy(aProcess());
-    const old = (await aProcess().tokens.accessToken(somebody)).accessToken;
+    const old = (await aProcess().tokens.accessToken(somebody, newId('sgn'))).accessToken;
     const second = await rotate();
     expect(await publishedKeys()).toEqual([first, second]);
     expect(await signedBy(aProcess())).toBe(first);
@@ -60,7 +61,7 @@ describe('[1.3] signing keys', () => {
     expect(await new WithdrawSigningKeys(aProcess().ring).execute()).toBe(0);
     const sent = (await sentMessages(p)).filter(({ type }) => type === 'hr.signing-keys-published.v1').at(-1);
     const keys = createLocalJWKSet(sent?.data as unknown as JSONWebKeySet);
-    const fresh = (await aProcess().tokens.accessToken(somebody)).accessToken;
+    const fresh = (await aProcess().tokens.accessToken(somebody, newId('sgn'))).accessToken;
     for (const token of [old, fresh])
       expect((await jwtVerify(token, keys, { issuer: 'weilend' })).payload.sub).toBe((somebody as { id: string }).id);
   });

@@ -33,9 +33,10 @@ export class TokenIssuer {
 
   constructor(private readonly ring: SigningKeyRing) {}
 
-  async accessToken(employee: Employee): Promise<{ accessToken: string; expiresIn: number }> {
+  /** A token is of a person and of the sign-in that it was issued to: with either its tokens end. */
+  async accessToken(employee: Employee, signInId: string): Promise<{ accessToken: string; expiresIn: number }> {
     const { kid, key } = await this.fresh();
-    const accessToken = await new SignJWT({ department: employee.department, roles: [...employee.roles] })
+    const accessToken = await new SignJWT({ department: employee.department, roles: [...employee.roles], sid: signInId })
       .setProtectedHeader({ alg: TOKEN_RULES.algorithm, kid })
       .setIssuer(TOKEN_RULES.issuer)
       .setAudience(TOKEN_RULES.audience)

@@ -47,8 +47,10 @@ export class PortfolioDesk {
 
   /** Completes hr's work when nothing is left with the leaver: no customer, no lead, no work of any kind. */
   async settle(leaverId: string, tx: Tx): Promise<void> {
-    const open = await this.handoffs.findOpen(TRANSFER, leaverId, tx);
+    let open = await this.handoffs.findOpen(TRANSFER, leaverId, tx);
     if (!open || (await this.leavers.left(leaverId, tx)) > 0) return;
-    await this.handoffs.complete(open._id, { customersLeft: 0, settledOn: this.clock.today() }, tx);
+    // Who moves out of sales and leaves the company before that is settled is handed over twice.
+    for (; open; open = await this.handoffs.findOpen(TRANSFER, leaverId, tx))
+      await this.handoffs.complete(open._id, { customersLeft: 0, settledOn: this.clock.today() }, tx);
   }
 }
