@@ -72,7 +72,7 @@ export async function openFinanceBooks(
     const leases = new Leases(database, holder);
     const dayEndBooks = new DayEndBooks(new Ledger(database), outbox, dayEnds, exposures, classes, new LateLoans(database));
     const batch = new CloseBatch(work, leases, loans, dayEndBooks, clock);
-    return new CloseRunningDay(work, leases, dayEnds, loans, policies, batch);
+    return new CloseRunningDay(leases, dayEnds, loans, policies, batch);
   };
   const closeDay = async (on: LocalDate): Promise<void> => {
     await startDayEnd.execute(FINANCE, { businessDate: on });

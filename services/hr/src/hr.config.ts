@@ -11,7 +11,7 @@ export const hrConfig = z.object({
     .min(100)
     .max(86_400_000)
     .default(600_000)
-    .meta({ description: 'How often to look for career talks that come due or are overdue, in milliseconds' }),
+    .meta({ description: 'How often to look for career talks that come due or are overdue and for honours to propose, in milliseconds' }),
   BONUS_RELEASE_EVERY_MS: z.coerce
     .number()
     .int()

@@ -1,78 +1,31 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { addDays, newId, quarterOf, quarterRange } from '@weilend/kernel';
+import { addDays } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import { inboxOf, MessageSource, person, testSubgraph } from '@weilend/testing';
+import { person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
-import type { AnyConsumer } from '@weilend/messaging';
-import { quarterBack } from '../src/domain/promotion/eligibility.js';
 import { hrService } from '../src/hr.module.js';
+import { CareerGraph } from './builders/career-graph.builder.js';
 
 let hr: SubgraphUnderTest;
+let g: CareerGraph;
 let manager: EmployeeActor;
 let seller: EmployeeActor;
 let colleague: EmployeeActor;
 const hrManager = person('hr', 'hr-manager');
-const admin = person(null, 'administrator');
+const otherHr = person('hr', 'hr-manager');
 const auditor = person('compliance', 'auditor');
-const source = new MessageSource();
-const today = () => hr.platform.clock.today();
-const lastQuarter = () => quarterBack(today(), 2);
-
-async function ask(query: string, as: EmployeeActor, variables: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
-  const answer = await hr.graph(query, variables, as);
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data;
-}
-
-async function mutate(name: string, input: object, as: EmployeeActor, selection: string): Promise<Record<string, unknown>> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-  const data = await ask(`mutation ($input: ${type}) { ${name}(input: $input) { ${selection} userErrors { code rule } } }`, as, { input });
-  return data[name] as Record<string, unknown>;
-}
-
-const codeOf = async (query: string, as: EmployeeActor): Promise<unknown> =>
-  (await hr.graph(query, {}, as)).errors?.[0]?.extensions['code'];
-
-async function hire(employeeNo: string, name: string, role: string, managerId: string | null): Promise<EmployeeActor> {
-  const hiredOn = quarterRange(quarterBack(today(), 6)).from;
-  const input = { employeeNo, name, department: 'SALES', roles: [role], managerId, hiredOn, password: 'correct horse battery' };
-  const { employee } = await mutate('hireEmployee', input, admin, 'employee { id }');
-  const { id } = employee as { id: string };
-  const consumers = hrService.consumers.map((consumer) => hr.app.get<AnyConsumer>(consumer));
-  const roles = [role.toLowerCase().replaceAll('_', '-')];
-  const data = { employeeId: id, department: 'sales', roles, managerId, active: true };
-  await inboxOf(hr.platform, consumers).receive(source.event('hr.employee-changed.v1', id, data as never));
-  return { kind: 'employee', department: 'sales', roles, employeeId: id };
-}
-
-/** Four closed quarters with good figures, as hr would have closed them. */
-async function proven(employeeId: string, disbursedFen: number): Promise<void> {
-  const figures = {
-    ...{ disbursedFen, loans: 3, newCustomers: 1, satisfactionAverage: 5, satisfactionSample: 2, violations: 0, severeViolations: 0 },
-    ...{ trainingHours: 6, overdueFen: 0, outstandingFen: 100_000 },
-  };
-  const rows = [2, 3, 4, 5]
-    .map((back) => quarterBack(today(), back))
-    .map((quarter) => ({
-      ...{
-        _id: newId('apr'),
-        version: 1,
-        employeeId,
-        quarter,
-        schemeId: newId('sch'),
-        state: 'CLOSED',
-        openedOn: quarterRange(quarter).from,
-      },
-      ...{ closedOn: addDays(quarterRange(quarter).to, 1), figures, total: 95, lines: [] },
-    }));
-  await hr.platform.database.collection<{ _id: string }>('appraisal_sheets').insertMany(rows);
-}
+const today = () => g.today;
+const lastQuarter = () => g.lastQuarter;
+const ask: CareerGraph['ask'] = (...asked) => g.ask(...asked);
+const mutate: CareerGraph['mutate'] = (...act) => g.mutate(...act);
+const codeOf: CareerGraph['codeOf'] = (...asked) => g.codeOf(...asked);
 
 beforeAll(async () => {
   hr = await testSubgraph(hrService);
-  manager = await hire('M-1', '王经理', 'SALES_MANAGER', null);
-  seller = await hire('S-1', '周一鸣', 'SALESPERSON', manager.employeeId);
-  colleague = await hire('S-2', '李小雨', 'SALESPERSON', manager.employeeId);
+  g = new CareerGraph(hr);
+  manager = await g.hire('M-1', '王经理', 'SALES_MANAGER', null);
+  seller = await g.hire('S-1', '周一鸣', 'SALESPERSON', manager.employeeId);
+  colleague = await g.hire('S-2', '李小雨', 'SALESPERSON', manager.employeeId);
 });
 afterAll(() => hr.stop());
 
@@ -90,7 +43,7 @@ describe('[6.10] the ladder through the graph', () => {
         { level: 'MANAGER' },
       ],
     });
-    const input = { effectiveFrom: today(), levels: [{ level: 'TRAINEE' }], reason: '年度调整' };
+    const input = { effectiveFrom: addDays(today(), 1), levels: [{ level: 'TRAINEE' }], reason: '年度调整' };
     expect(await mutate('publishCareerLadder', input, hrManager, 'ladderId')).toMatchObject({
       ladderId: null,
       userErrors: [{ code: 'LADDER_LEVELS', rule: '6.10' }],
@@ -123,11 +76,22 @@ describe('[5.7] promotion through the graph', () => {
 
   test('the list names reasons for and against with their sheets; a proposal is decided by another person', async () => {
     const level = { employeeId: seller.employeeId, level: 'SALESPERSON', reason: '同业三年经验' };
-    expect(await mutate('setFirstLevel', level, hrManager, 'standing { level }')).toMatchObject({
-      standing: { level: 'SALESPERSON' },
+    expect(await mutate('setFirstLevel', level, hrManager, 'standing { level asked { level reason } }')).toMatchObject({
+      standing: { level: 'TRAINEE', asked: { level: 'SALESPERSON', reason: '同业三年经验' } },
       userErrors: [],
     });
-    await proven(seller.employeeId, 9_000);
+    const confirming = { employeeId: seller.employeeId, level: 'SALESPERSON' };
+    expect(await mutate('confirmFirstLevel', confirming, hrManager, 'standing { level }')).toMatchObject({
+      userErrors: [{ code: 'FIRST_LEVEL_SAME_PERSON', rule: '5.7' }],
+    });
+    expect(await ask('{ firstLevelsAsked { nodes { employee { name } } totalCount } }', hrManager)).toMatchObject({
+      firstLevelsAsked: { nodes: [{ employee: { name: '周一鸣' } }], totalCount: 1 },
+    });
+    expect(await mutate('confirmFirstLevel', confirming, otherHr, 'standing { level asked { level } }')).toMatchObject({
+      standing: { level: 'SALESPERSON', asked: null },
+      userErrors: [],
+    });
+    await g.proven(seller.employeeId, 9_000);
     const { promotionCandidates } = await ask(CANDIDATES, manager);
     const nodes = (promotionCandidates as { nodes: { employee: { id: string } }[] }).nodes;
     expect(nodes).toHaveLength(3);
@@ -188,6 +152,10 @@ describe('[5.7] promotion through the graph', () => {
     ['decidePromotion(input: { promotionId: "x", approve: true, reason: "x" }) { promotion { id } }', () => manager],
     ['grantPromotionException(input: { promotionId: "x", reason: "x" }) { promotion { id } }', () => manager],
     ['confirmHonour(input: { honourId: "x" }) { confirmed { id } }', () => manager],
+    ['revokeHonour(input: { awardId: "x", reason: "x" }) { award { id } }', () => manager],
+    ['approveHonourRule(input: { ruleId: "x" }) { ruleId }', () => manager],
+    ['approveCareerLadder(input: { ladderId: "x" }) { ladderId }', () => manager],
+    ['confirmFirstLevel(input: { employeeId: "x", level: SALESPERSON }) { standing { level } }', () => manager],
   ])('[2.2] %s is not for everybody', async (act, who) => {
     expect(await codeOf(`mutation { ${act} }`, who())).toBe('FORBIDDEN');
   });
@@ -204,7 +172,7 @@ describe('[5.7] promotion through the graph', () => {
 
 describe('[5.9] honours through the graph', () => {
   test('[5.8] list, confirmation, certificate as HTML and PDF, training as award', async () => {
-    await proven(colleague.employeeId, 1_000);
+    await g.proven(colleague.employeeId, 1_000);
     const period = lastQuarter();
     const LIST =
       'id state rule { metric } ranking { place receives decidedBy employee { name } values { metric value } sheets { quarter } } ranking2: ranking(skip: 1, first: 1) { place }';
@@ -223,11 +191,11 @@ describe('[5.9] honours through the graph', () => {
       userErrors: [],
     });
     const { honourAwards } = await ask(
-      `{ honourAwards(period: "${period}") { nodes { honour html pdf { url } askedTrainings { reason } } totalCount } }`,
+      `{ honourAwards(period: "${period}") { nodes { id honour revokedOn html pdf { url } askedTrainings { reason } } totalCount } }`,
       seller,
     );
-    const [award] = (honourAwards as { nodes: { html: string; pdf: { url: string } }[] }).nodes;
-    expect(award).toMatchObject({ honour: 'SALES_CHAMPION', askedTrainings: [{ reason: 'AWARD' }] });
+    const [award] = (honourAwards as { nodes: { id: string; html: string; pdf: { url: string } }[] }).nodes;
+    expect(award).toMatchObject({ honour: 'SALES_CHAMPION', revokedOn: null, askedTrainings: [{ reason: 'AWARD' }] });
     expect(award?.html).toContain('销售冠军');
     const { pathname, search } = new URL(award?.pdf.url ?? '', hr.url);
     const file = await fetch(`${hr.url}${pathname}${search}`);
@@ -238,9 +206,11 @@ describe('[5.9] honours through the graph', () => {
         .toString(),
     ).toBe('%PDF-');
     expect((await fetch(`${hr.url}${pathname}`)).status).not.toBe(200);
-    expect(await mutate('confirmHonour', { honourId }, hrManager, 'confirmed { id }')).toMatchObject({
-      userErrors: [{ code: 'HONOUR_CONFIRMED', rule: '5.9' }],
-    });
+    const again = await mutate('confirmHonour', { honourId }, hrManager, 'confirmed { id }');
+    expect(again).toMatchObject({ userErrors: [{ code: 'HONOUR_CONFIRMED', rule: '5.9' }] });
+    const revoked = await mutate('revokeHonour', { awardId: award?.id, reason: '事后核查' }, hrManager, 'award { revokedOn }');
+    expect(revoked).toMatchObject({ award: null, userErrors: [{ code: 'AWARD_WITHOUT_VIOLATION', rule: '5.4' }] });
+    expect(await ask('{ honourAwardsInQuestion { id } }', hrManager)).toEqual({ honourAwardsInQuestion: [] });
   });
 
   test('rules are read by everybody, refused with their codes', async () => {
@@ -267,7 +237,7 @@ describe('[5.9] honours through the graph', () => {
       userErrors: [{ code: 'HONOUR_RULE_LATE' }, { code: 'HONOUR_PLACES' }, { code: 'HONOUR_TIE_TWICE' }],
     });
     expect(
-      await mutate('proposeHonour', { honour: 'SALES_CHAMPION', period: quarterOf(today()) }, hrManager, 'proposed { id }'),
+      await mutate('proposeHonour', { honour: 'SALES_CHAMPION', period: g.runningQuarter }, hrManager, 'proposed { id }'),
     ).toMatchObject({ userErrors: [{ code: 'HONOUR_PERIOD_RUNNING' }] });
   });
 });

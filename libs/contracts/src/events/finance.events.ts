@@ -225,6 +225,12 @@ export const financeEvents = defineEvents({
       brokenPromises: z.int().min(1),
     }),
   },
+  'finance.day-ended.v1': {
+    subject: 'day',
+    to: ['hr'],
+    description: 'A business day was ended: every loan was looked at, and what its end found was announced before [4.19].',
+    data: z.object({ businessDate: dateField }),
+  },
   'finance.loan-status-changed.v1': {
     subject: 'lon',
     to: ['sales', 'risk', 'hr'],

@@ -53,6 +53,12 @@ export const hrEvents = defineEvents({
     description: 'An honour of a quarter or a year was confirmed, with who received it.',
     data: z.object({ honourId: id('hnr'), honour: z.string(), period: z.string(), employeeIds: z.array(id('emp')) }),
   },
+  'hr.honour-revoked.v1': {
+    subject: 'hnr',
+    to: [],
+    description: 'An honour was taken from somebody for a severe violation; the others keep theirs [5.4].',
+    data: z.object({ honourId: id('hnr'), honour: z.string(), period: z.string(), employeeId: id('emp') }),
+  },
   'hr.career-talk-reminded.v1': {
     subject: 'emp',
     to: [],

@@ -51,7 +51,9 @@ export const hrPermissions = {
   'hr.read-bonus': { roles: ['salesperson', 'sales-manager', 'hr-manager', 'finance-manager', 'auditor'] },
   'hr.read-career-ladder': { roles: EVERYONE },
   'hr.publish-career-ladder': { roles: ['hr-manager'] },
+  'hr.approve-career-ladder': { roles: ['hr-manager', 'administrator'] },
   'hr.set-first-level': { roles: ['hr-manager'] },
+  'hr.confirm-first-level': { roles: ['hr-manager'] },
   'hr.read-career': { roles: ['salesperson', 'sales-manager', 'hr-manager', 'auditor'] },
   'hr.keep-career-plan': { roles: ['salesperson', 'sales-manager'] },
   'hr.comment-career-plan': { roles: ['salesperson', 'sales-manager', 'hr-manager'] },
@@ -66,6 +68,8 @@ export const hrPermissions = {
   'hr.read-honour': { roles: EVERYONE },
   'hr.read-honour-list': { roles: ['sales-manager', 'hr-manager', 'auditor'] },
   'hr.publish-honour-rule': { roles: ['hr-manager'] },
+  'hr.approve-honour-rule': { roles: ['hr-manager', 'administrator'] },
   'hr.propose-honour': { roles: ['sales-manager', 'hr-manager'] },
   'hr.confirm-honour': { roles: ['hr-manager'] },
+  'hr.revoke-honour': { roles: ['hr-manager'] },
 } as const satisfies Record<`hr.${string}`, Permission>;

@@ -73,11 +73,13 @@ export class DayEnds {
     return this.asides().countDocuments({ on }, { session: tx.session });
   }
 
-  /** The day is closed, once all of its parts are. */
-  async close(on: LocalDate, tx: Tx): Promise<void> {
+  /** The day is closed, once all of its parts are; false when another worker has closed it. */
+  async close(on: LocalDate, tx: Tx): Promise<boolean> {
     const closedAt = this.clock.now();
-    await this.days().updateOne({ _id: on, state: 'RUNNING' }, { $set: { state: 'CLOSED', closedAt } }, { session: tx.session });
-    tx.wrote('day_ends', on, canonicalHash({ on, closedAt }));
+    const closing = { $set: { state: 'CLOSED', closedAt } } as const;
+    const { modifiedCount } = await this.days().updateOne({ _id: on, state: 'RUNNING' }, closing, { session: tx.session });
+    if (modifiedCount > 0) tx.wrote('day_ends', on, canonicalHash({ on, closedAt }));
+    return modifiedCount > 0;
   }
 
   private days() {

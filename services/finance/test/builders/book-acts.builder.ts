@@ -56,7 +56,7 @@ export function dayEndOf(p: PlatformUnderTest, { loans, ledger, dayEnds, classes
     const leases = new Leases(p.database, holder);
     const dayEndBooks = new DayEndBooks(ledger, p.outbox, dayEnds, exposures, classes, new LateLoans(p.database));
     const batch = new CloseBatch(p.work, leases, loans, dayEndBooks, p.clock);
-    return new CloseRunningDay(p.work, leases, dayEnds, loans, new LoanPolicies(p.parameters), batch);
+    return new CloseRunningDay(leases, dayEnds, loans, new LoanPolicies(p.parameters), batch);
   };
   return { startDayEnd: new StartDayEnd(p.work, dayEnds, p.clock, new DayEndSignal()), dayEndWorker };
 }

@@ -1,6 +1,11 @@
 import { AppraiseViolationWhenConfirmed } from './appraise-violation-when-confirmed.consumer.js';
 import { careerConsumers } from './career.consumer.js';
-import { NoteBonusLoanWhenReversed, NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff } from './note-bonus-loan.consumer.js';
+import {
+  NoteBonusLoanWhenReversed,
+  NoteBonusLoanWhenStatusChanged,
+  NoteBonusLoanWhenWrittenOff,
+  NoteDayWhenEnded,
+} from './note-bonus-loan.consumer.js';
 import { NoteBonusWhenPaid, NoteBonusWhenReturned } from './note-bonus-payment.consumer.js';
 import {
   CountComplaintWhenClosed,
@@ -29,6 +34,7 @@ export const hrConsumers = [
   ...[CountSatisfactionWhenRecorded, CountVisitWhenMade, CountVisitWhenLate, CountComplaintWhenOpened, CountComplaintWhenClosed],
   ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
   ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusLoanWhenReversed, NoteBonusWhenPaid, NoteBonusWhenReturned],
+  NoteDayWhenEnded,
   RehangReportsWhenSomebodyLeft,
   ...careerConsumers,
 ];

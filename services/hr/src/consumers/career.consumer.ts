@@ -6,7 +6,6 @@ import { AskTrainingAfterSheet } from '../use-cases/career/ask-training-after-sh
 import { FollowEmployee } from '../use-cases/career/follow-employee.use-case.js';
 import { NoteTrainedTopics } from '../use-cases/career/note-trained-topics.use-case.js';
 import { NoteTrainingAnswer } from '../use-cases/career/note-training-answer.use-case.js';
-import { ProposeHonour } from '../use-cases/honour/propose-honour.use-case.js';
 
 /** Somebody was hired, moved or left: his place on the ladder and his talks follow. */
 @Injectable()
@@ -22,21 +21,17 @@ export class FollowEmployeeWhenChanged extends EventConsumer<'hr.employee-change
   }
 }
 
-/** A sheet was closed: a weak one asks for a training, the last one of a period proposes its honours. */
+/** A sheet was closed: a weak one asks for a training. */
 @Injectable()
 export class LookAheadWhenAppraisalClosed extends EventConsumer<'hr.appraisal-closed.v1'> {
   readonly type = 'hr.appraisal-closed.v1';
 
-  constructor(
-    private readonly trainings: AskTrainingAfterSheet,
-    private readonly honours: ProposeHonour,
-  ) {
+  constructor(private readonly trainings: AskTrainingAfterSheet) {
     super();
   }
 
-  async handle({ data }: EventMessage<'hr.appraisal-closed.v1'>, tx: Tx): Promise<void> {
-    await this.trainings.apply(data.appraisalId, tx);
-    await this.honours.whenAllClosed(data.quarter, tx);
+  handle({ data }: EventMessage<'hr.appraisal-closed.v1'>, tx: Tx): Promise<void> {
+    return this.trainings.apply(data.appraisalId, tx);
   }
 }
 

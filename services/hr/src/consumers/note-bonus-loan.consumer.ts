@@ -3,6 +3,7 @@ import { EventConsumer } from '@weilend/messaging';
 import type { EventMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { NoteBonusLoan } from '../use-cases/bonus/note-bonus-loan.use-case.js';
+import { NoteDayEnd } from '../use-cases/bonus/note-day-end.use-case.js';
 
 /** A loan became late, worse, better or was cured: a bonus may hang on it. */
 @Injectable()
@@ -43,5 +44,19 @@ export class NoteBonusLoanWhenReversed extends EventConsumer<'finance.disburseme
 
   handle({ data }: EventMessage<'finance.disbursement-reversed.v1'>, tx: Tx): Promise<void> {
     return this.note.reversed(data, tx);
+  }
+}
+
+/** A business day is over: what its end found of the loans was told before. */
+@Injectable()
+export class NoteDayWhenEnded extends EventConsumer<'finance.day-ended.v1'> {
+  readonly type = 'finance.day-ended.v1';
+
+  constructor(private readonly note: NoteDayEnd) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'finance.day-ended.v1'>, tx: Tx): Promise<void> {
+    return this.note.apply(data, tx);
   }
 }

@@ -1,4 +1,4 @@
-import { newId } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import { handoffRows, inboxOf, MessageSource, person, snapshotOf, testPlatform } from '@weilend/testing';
 import type { Platform } from '@weilend/service';
@@ -7,6 +7,7 @@ import {
   NoteBonusLoanWhenReversed,
   NoteBonusLoanWhenStatusChanged,
   NoteBonusLoanWhenWrittenOff,
+  NoteDayWhenEnded,
 } from '../../src/consumers/note-bonus-loan.consumer.js';
 import { NoteBonusWhenPaid, NoteBonusWhenReturned } from '../../src/consumers/note-bonus-payment.consumer.js';
 import { figures, goodFormula } from '../../src/domain/bonus/bonus.builder.js';
@@ -17,7 +18,9 @@ import { AppraisalFacts, AppraisalSheets } from '../../src/persistence/appraisal
 import { BonusFormulas } from '../../src/persistence/bonus/bonus-formula.repository.js';
 import { BonusBalances, BonusClawbacks, BonusLoans, BonusParts } from '../../src/persistence/bonus/bonus-loan.repository.js';
 import { BonusStatements, DeferredBonuses } from '../../src/persistence/bonus/bonus-statement.repository.js';
+import { Placements } from '../../src/persistence/bonus/placement.repository.js';
 import { SettledSheets, SheetFacts } from '../../src/persistence/bonus/settled-sheet.repository.js';
+import { ToldDays } from '../../src/persistence/bonus/told-day.repository.js';
 import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { ApproveBonuses } from '../../src/use-cases/bonus/approve-bonuses.use-case.js';
 import { BonusPayouts } from '../../src/use-cases/bonus/bonus-payouts.js';
@@ -25,6 +28,7 @@ import { ClawBackLoans } from '../../src/use-cases/bonus/claw-back-loans.js';
 import { DeferredRelease } from '../../src/use-cases/bonus/deferred-release.js';
 import { DraftBonusFormula } from '../../src/use-cases/bonus/draft-bonus-formula.use-case.js';
 import { NoteBonusLoan } from '../../src/use-cases/bonus/note-bonus-loan.use-case.js';
+import { NoteDayEnd } from '../../src/use-cases/bonus/note-day-end.use-case.js';
 import { NoteBonusPayment } from '../../src/use-cases/bonus/note-bonus-payment.use-case.js';
 import { PrepareBonuses } from '../../src/use-cases/bonus/prepare-bonuses.use-case.js';
 import { PublishBonusFormula } from '../../src/use-cases/bonus/publish-bonus-formula.use-case.js';
@@ -51,7 +55,9 @@ export async function bonusDesk() {
   const loans = new BonusLoans(p.database);
   const parts = new BonusParts(p.database);
   const balances = new BonusBalances(p.database);
-  const reader = new SheetReader(new SettledSheets(p.database), new SheetFacts(p.database), new Employees(p.database));
+  const placements = new Placements(p.database);
+  const reader = new SheetReader(new SettledSheets(p.database), new SheetFacts(p.database), new Employees(p.database), placements);
+  const toldDays = new ToldDays(p.database);
   const clawBack = new ClawBackLoans(formulas, parts, loans, deferreds, new BonusClawbacks(p.database), balances);
   const payouts = new BonusPayouts(statements, deferreds, balances, p.handoffs);
   const release = new DeferredRelease(formulas, parts, loans, payouts, reader);
@@ -61,9 +67,11 @@ export async function bonusDesk() {
     new NoteBonusLoanWhenStatusChanged(noteLoan),
     new NoteBonusLoanWhenWrittenOff(noteLoan),
     new NoteBonusLoanWhenReversed(noteLoan),
+    new NoteDayWhenEnded(new NoteDayEnd(toldDays)),
     new NoteBonusWhenPaid(notePayment),
     new NoteBonusWhenReturned(notePayment),
   ]);
+  await dayTold(inbox, addDays(p.clock.today(), -1));
   return {
     ...{ p, inbox, formulas, statements, deferreds, balances, stop: () => p.stop() },
     clerk: person('hr', 'hr-manager'),
@@ -75,7 +83,7 @@ export async function bonusDesk() {
     approve: new ApproveBonuses(p.work, statements, reader, clawBack, payouts, p.clock),
     reject: new RejectBonus(p.work, statements),
     sendAgain: new SendBonusAgain(p.work, statements, deferreds, payouts, reader),
-    releaseDue: () => new ReleaseDeferredBonuses(p.work, deferreds, release, p.clock).execute(WATCH),
+    releaseDue: () => new ReleaseDeferredBonuses(p.work, deferreds, release, toldDays, p.clock).execute(WATCH),
     read: <T>(act: (tx: never) => Promise<T>) => p.work.run({ actor: ACTOR, operation: 'read' }, (tx) => act(tx as never)),
     snapshot: () => snapshotOf(p, hrService.collections),
   };
@@ -128,7 +136,14 @@ export async function givenSheet(
       state === 'CLOSED' ? { closedOn: day, figures: counted, total, lines } : { closedOn: null, figures: null, total: null, lines: [] };
     await new AppraisalSheets(p.database).insert({ ...sheet, ...closed }, tx);
   });
+  await known(p, employeeId);
   return { employeeId, quarter, loanIds: sold.map(({ aboutId }) => aboutId) };
+}
+
+/** The row of the person, which payments and violations write in turn. */
+async function known({ database }: Pick<Platform, 'database'>, employeeId: string): Promise<void> {
+  const row = { version: 1, employeeNo: employeeId, roles: ['salesperson'], active: true };
+  await database.collection<{ _id: string }>('employees').updateOne({ _id: employeeId }, { $setOnInsert: row }, { upsert: true });
 }
 
 /** Prepared by the clerk; `approve` goes on to the other person. */
@@ -157,6 +172,10 @@ export const workOf = async (desk: BonusDesk, employeeId: string) =>
   (await handoffRows(desk.p)).filter((row) => row.subject === employeeId);
 
 const source = new MessageSource();
+
+/** Finance has ended a business day. */
+export const dayTold = (inbox: Inbox, businessDate: string) =>
+  inbox.receive(source.event('finance.day-ended.v1', `day_${'0'.repeat(26)}`, { businessDate }));
 
 /** What finance says of a loan. */
 export const loanTold = (inbox: Inbox, loanId: string, told: Pick<BonusLoan, 'bucket' | 'loanClass'> & { readonly on: string }) =>
@@ -191,6 +210,23 @@ export async function severeHeard(p: Pick<Platform, 'work' | 'database'>, employ
     new AppraisalFacts(p.database).insert({ ...fact, occurredOn: `${quarter.slice(0, 4)}-02-15` }, tx),
   );
   return aboutId;
+}
+
+/** The same as hr takes it in: with the person's row written. */
+export async function violated(p: Pick<Platform, 'work' | 'database'>, employeeId: string): Promise<void> {
+  const fact = {
+    id: newId('fct'),
+    version: 0,
+    employeeId,
+    quarter: '2026-Q2',
+    kind: 'VIOLATION' as const,
+    aboutId: newId('vio'),
+    value: 1,
+  };
+  await p.work.run({ actor: ACTOR, operation: 'given' }, async (tx) => {
+    await new Employees(p.database).lock(employeeId, tx);
+    await new AppraisalFacts(p.database).insert({ ...fact, marked: true, occurredOn: '2026-04-15' }, tx);
+  });
 }
 
 /** Finance paid the work, or gave it back. */

@@ -22,8 +22,10 @@ import { AppraisalFacts, AppraisalSheets } from '../../src/persistence/appraisal
 import { AppraisalRecord } from '../../src/persistence/career/appraisal-record.repository.js';
 import { CareerLadders, CareerPlans, CareerTalks, Standings } from '../../src/persistence/career/career.repository.js';
 import { TrainedTopics, TrainingRequestBook } from '../../src/persistence/career/training.repository.js';
+import { Hirings } from '../../src/persistence/career/hiring.repository.js';
 import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { HonourAwards, HonourRules, Honours } from '../../src/persistence/honour/honour.repository.js';
+import { LeaderlessPeople } from '../../src/persistence/promotion/leaderless.repository.js';
 import { PromotionFactsReader } from '../../src/persistence/promotion/promotion-facts.repository.js';
 import { Promotions } from '../../src/persistence/promotion/promotion.repository.js';
 import { AskTrainingAfterSheet } from '../../src/use-cases/career/ask-training-after-sheet.use-case.js';
@@ -42,6 +44,8 @@ import { ConfirmHonour } from '../../src/use-cases/honour/confirm-honour.use-cas
 import { HonourDesk } from '../../src/use-cases/honour/honour-desk.js';
 import { ProposeHonour } from '../../src/use-cases/honour/propose-honour.use-case.js';
 import { PublishHonourRule } from '../../src/use-cases/honour/publish-honour-rule.use-case.js';
+import { RenewHonours } from '../../src/use-cases/honour/renew-honours.use-case.js';
+import { RevokeHonour } from '../../src/use-cases/honour/revoke-honour.use-case.js';
 import { DecidePromotion } from '../../src/use-cases/promotion/decide-promotion.use-case.js';
 import { PromotionDesk } from '../../src/use-cases/promotion/promotion-desk.js';
 import { ProposePromotion } from '../../src/use-cases/promotion/propose-promotion.use-case.js';
@@ -88,7 +92,7 @@ export class CareerUnderTest {
     const employee = hire({ id: newId('emp'), employeeNo: `C-${++this.numbers}`, name, hiredOn: since, ...placement });
     await this.given(async (tx) => {
       await new Employees(this.p.database).insert(employee, tx);
-      const begun = await this.desk().begin(employee);
+      const begun = await this.desk().begin(employee, tx);
       await this.desk().standings.put(at.level ? { ...begun, level: at.level } : begun, tx);
     });
     return { kind: 'employee', department: 'sales', roles: [role], employeeId: employee.id };
@@ -115,7 +119,16 @@ export class CareerUnderTest {
       ...{ figures: { ...NOTHING, ...of.figures }, total: of.total, lines: [] },
     };
     await this.given((tx) => new AppraisalSheets(this.p.database).insert(sheet, tx));
+    await this.quarterIs(quarter, 'CLOSED');
     return sheet;
+  }
+
+  /** The quarter of the whole company. */
+  async quarterIs(quarter: string, state: 'OPEN' | 'CLOSING' | 'CLOSED'): Promise<void> {
+    const row = { _id: newId('apq'), version: 1, sheets: 1, done: 1, startedBy: null, startedAt: null, closedOn: null };
+    await this.p.database
+      .collection<{ _id: string }>('appraisal_quarters')
+      .updateOne({ quarter }, { $set: { state }, $setOnInsert: row }, { upsert: true });
   }
 
   /** The quarters that a step to senior salesperson asks for. */
@@ -131,6 +144,22 @@ export class CareerUnderTest {
     return aboutId;
   }
 
+  /** The same as hr takes it in: with the person's row written. */
+  violated = (employeeId: string): Promise<void> =>
+    this.given(async (tx) => {
+      await this.employees().save(await this.employees().get(employeeId, tx), tx);
+      const fact = {
+        id: newId('fct'),
+        version: 0,
+        employeeId,
+        quarter: quarterOf(this.today),
+        kind: 'VIOLATION' as const,
+        value: 1,
+        marked: true,
+      };
+      await new AppraisalFacts(this.p.database).insert({ ...fact, aboutId: newId('vio'), occurredOn: this.today }, tx);
+    });
+
   rows(collection: string, filter: object): Promise<Record<string, unknown>[]> {
     return this.p.database
       .collection(collection)
@@ -144,8 +173,10 @@ export class CareerUnderTest {
   employees = () => new Employees(this.p.database);
   book = () => employeeBookOf(this.p);
   record = () => new AppraisalRecord(this.p.database);
-  desk = () =>
-    new CareerDesk(this.employees(), new Standings(this.p.database), new CareerLadders(this.p.database), this.p.parameters, this.p.clock);
+  desk = () => {
+    const [standings, ladders] = [new Standings(this.p.database), new CareerLadders(this.p.database)];
+    return new CareerDesk(this.employees(), standings, ladders, this.p.parameters, this.p.clock, new Hirings(this.p.database));
+  };
   trainings = () => new TrainingRequests(new TrainingRequestBook(this.p.database), this.p.handoffs, this.p.clock);
   publishLadder = () => new PublishCareerLadder(this.p.work, new CareerLadders(this.p.database), this.p.clock);
   setFirst = () => new SetFirstLevel(this.p.work, this.desk(), this.record(), this.book());
@@ -155,10 +186,15 @@ export class CareerUnderTest {
   remind = () => new RemindCareerTalks(this.p.work, new Standings(this.p.database), this.p.directory, this.p.outbox, this.p.clock);
   promotionDesk = () => new PromotionDesk(new Promotions(this.p.database), this.desk(), new PromotionFactsReader(this.record()));
   propose = () => new ProposePromotion(this.p.work, this.promotionDesk());
-  decide = () => new DecidePromotion(this.p.work, this.promotionDesk(), this.book(), this.trainings(), this.p.outbox);
+  decide = () => {
+    const leaderless = new LeaderlessPeople(this.p.database);
+    return new DecidePromotion(this.p.work, this.promotionDesk(), this.book(), this.trainings(), this.p.outbox, leaderless);
+  };
   honourDesk = () => new HonourDesk(new Honours(this.p.database), new HonourRules(this.p.database), this.record(), this.p.clock);
   publishRule = () => new PublishHonourRule(this.p.work, new HonourRules(this.p.database), this.p.clock);
   proposeHonour = () => new ProposeHonour(this.p.work, this.honourDesk());
+  renewHonours = () => new RenewHonours(this.p.work, this.honourDesk(), this.proposeHonour());
+  revokeHonour = () => new RevokeHonour(this.p.work, this.honourDesk(), new HonourAwards(this.p.database), this.p.outbox);
   confirmHonour = () =>
     new ConfirmHonour(this.p.work, this.honourDesk(), new HonourAwards(this.p.database), this.employees(), this.trainings(), this.p.outbox);
 
@@ -168,7 +204,7 @@ export class CareerUnderTest {
     const after = new AskTrainingAfterSheet(sheets, this.employees(), this.trainings(), this.p.parameters, this.p.clock);
     return inboxOf(this.p, [
       new FollowEmployeeWhenChanged(new FollowEmployee(this.desk())),
-      new LookAheadWhenAppraisalClosed(after, this.proposeHonour()),
+      new LookAheadWhenAppraisalClosed(after),
       new CountTopicWhenTrainingEvaluated(new NoteTrainedTopics(new TrainedTopics(this.p.database))),
       new NoteNominationWhenGiven(answer),
       new NoteNominationWhenReturned(answer),

@@ -66,6 +66,11 @@ export class CloseBatch {
     });
   }
 
+  /** Every part is closed: so is the day. */
+  async end(on: LocalDate): Promise<void> {
+    await this.work.run({ actor: ACTOR, operation: 'close-day' }, (tx) => this.books.end(on, tx));
+  }
+
   /** One loan that cannot be closed is set aside with the reason and never stops the others. */
   private close(loan: Loan, { on, policy }: DayEndPart): ClosedDay | FailedDay {
     try {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@weilend/kernel';
-import { LeaseLost, Leases, UnitOfWork } from '@weilend/mongo';
+import { LeaseLost, Leases } from '@weilend/mongo';
 import type { Lease } from '@weilend/mongo';
 import { DayEnds } from '../../persistence/day-end.repository.js';
 import type { DayEndPartRow } from '../../persistence/day-end.schema.js';
@@ -9,7 +9,6 @@ import { LoanPolicies } from '../../persistence/loan-policies.repository.js';
 import { CloseBatch } from './close-batch.js';
 import type { DayEndPart } from './close-batch.js';
 
-const ACTOR = { kind: 'service', service: 'finance' } as const;
 /** A batch takes a fraction of a second; what a dead worker held is taken up after this. */
 const LEASE_MS = 10_000;
 /** Parts at a time in one process: one reckons while the other waits for the database. */
@@ -22,7 +21,6 @@ const AT_A_TIME = 2;
 @Injectable()
 export class CloseRunningDay {
   constructor(
-    private readonly work: UnitOfWork,
     private readonly leases: Leases,
     private readonly dayEnds: DayEnds,
     private readonly loans: Loans,
@@ -46,7 +44,7 @@ export class CloseRunningDay {
     const ends = await Promise.allSettled(Array.from({ length: AT_A_TIME }, next));
     for (const end of ends) if (end.status === 'rejected') throw end.reason;
     if ((await this.dayEnds.openParts(day._id)).length > 0) return didSomething && !isStopping();
-    await this.work.run({ actor: ACTOR, operation: 'close-day' }, (tx) => this.dayEnds.close(day._id, tx));
+    await this.batch.end(day._id);
     return true;
   }
 

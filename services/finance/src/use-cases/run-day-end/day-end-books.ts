@@ -34,6 +34,8 @@ export interface DayEndPosting {
 }
 
 const STATUS_CHANGED = 'finance.loan-status-changed.v1';
+/** All days are one subject: they are told in their order. */
+const DAYS_SUBJECT = 'day_00000000000000000000000000';
 
 /** What a batch leaves behind besides the loans: ledger entries, news, counts, and those that were set aside. */
 @Injectable()
@@ -50,6 +52,11 @@ export class DayEndBooks {
   /** False when another worker has closed the part meanwhile. */
   isOpen(part: DayEndPosting['part'], tx: Tx): Promise<boolean> {
     return this.dayEnds.isPartOpen(part, tx);
+  }
+
+  /** Closes the day and announces it, once whoever came to its end at the same time. */
+  async end(on: LocalDate, tx: Tx): Promise<void> {
+    if (await this.dayEnds.close(on, tx)) await this.outbox.add(event('finance.day-ended.v1', DAYS_SUBJECT, { businessDate: on }), tx);
   }
 
   async post({ part, closed, failed, done, at }: DayEndPosting, tx: Tx): Promise<void> {

@@ -63,6 +63,8 @@ describe('[7.4] the end of a business day', () => {
       ['finance.loan-status-changed.v1', 'M2_M3', 33],
     ]);
     expect(await rows('day_ends')).toMatchObject([{ _id: '2026-03-20', state: 'CLOSED' }]);
+    const types = (await sentMessages(kit.p)).map(({ type }) => type);
+    expect(types.lastIndexOf('finance.day-ended.v1')).toBeGreaterThan(types.lastIndexOf('finance.loan-status-changed.v1'));
     const parts = await rows<{ loans: number; entries: number; events: number; closed: boolean }>('day_end_parts');
     expect(parts.every((part) => part.closed)).toBe(true);
     expect([parts.reduce((sum, part) => sum + part.loans, 0), parts.reduce((sum, part) => sum + part.events, 0)]).toEqual([1, 1]);
@@ -109,10 +111,16 @@ describe('[7.4] the end of a business day', () => {
 
   test('days that were missed are closed one after the other', async () => {
     const loan = await lend();
+    const ended = async () =>
+      (await sentMessages(kit.p)).flatMap(({ type, data }) => (type === 'finance.day-ended.v1' ? [data['businessDate']] : []));
+    const before = (await ended()).length;
     await start(on('2026-02-14'));
     await runOut();
     await start(on('2026-02-17'));
+    // Whoever comes to the end of a day at the same time, it is told once.
+    await Promise.all([runOut('one'), runOut('two')]);
     await runOut();
+    expect((await ended()).slice(before)).toEqual(['2026-02-14', '2026-02-15', '2026-02-16', '2026-02-17']);
     expect((await rows<{ _id: string }>('day_ends')).map(({ _id }) => _id).sort()).toEqual([
       '2026-02-14',
       '2026-02-15',

@@ -16,8 +16,9 @@ describe('[5.6] what is approved is never edited', () => {
       expect(() => bonusMachine.next(state, event)).toThrow('ILLEGAL_TRANSITION');
   });
 
-  test('paid, settled without payment and blocked are the ends', () => {
-    expect(BONUS_STATES.filter((state) => bonusMachine.isFinal(state))).toEqual(['PAID', 'NOTHING_DUE', 'BLOCKED']);
+  test('paid and settled without payment are the ends; what is blocked is nobody’s to approve, only to prepare again', () => {
+    expect(BONUS_STATES.filter((state) => bonusMachine.isFinal(state))).toEqual(['PAID', 'NOTHING_DUE']);
+    expect(bonusMachine.states.BLOCKED).toEqual({ prepare: 'PREPARED' });
     expect(DEFERRED_STATES.filter((state) => deferredBonusMachine.isFinal(state))).toEqual(['PAID', 'NOTHING_DUE']);
   });
 });

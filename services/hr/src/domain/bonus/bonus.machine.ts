@@ -1,7 +1,8 @@
 import { defineMachine } from '@weilend/kernel';
 
-// A bonus statement (奖金单): prepared by one person of hr, approved by another one, handed to finance, paid or returned. A severe violation blocks it, a rejected
-// one may be prepared again, a returned one handed over again; an approved one is never edited.
+// A bonus statement (奖金单): prepared by one person of hr, approved by another one, handed to finance, paid or returned. A severe violation blocks it for as long
+// as it stands; a rejected one, and a blocked one of whose violations none stands any more, may be prepared again, a returned one handed over again; an approved
+// one is never edited.
 export const bonusMachine = defineMachine({
   name: 'BonusStatement',
   initial: 'PREPARED',
@@ -12,7 +13,7 @@ export const bonusMachine = defineMachine({
     RETURNED: { send: 'SENT' },
     PAID: {},
     NOTHING_DUE: {},
-    BLOCKED: {},
+    BLOCKED: { prepare: 'PREPARED' },
   },
 });
 

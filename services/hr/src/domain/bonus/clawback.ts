@@ -1,5 +1,5 @@
 import type { Fen, LocalDate } from '@weilend/kernel';
-import { shareOf } from './compute-bonus.js';
+import { bpsOf } from './compute-bonus.js';
 import type { BonusFormula } from './formula.js';
 import type { LoanPart } from './split-bonus.js';
 
@@ -51,7 +51,7 @@ export interface Taken {
  */
 export function takeBack(part: BonusPart, { clawback }: Pick<BonusFormula, 'clawback'>, heldFen: Fen, isWhole = false): Taken {
   const left = part.takenOn === null || isWhole ? Math.max(0, part.partFen - part.takenFen - part.withheldFen) : 0;
-  const amountFen = isWhole ? left : Math.min(shareOf(part.partFen, clawback.shareBps), left);
+  const amountFen = isWhole ? left : Math.min(bpsOf(part.partFen, clawback.shareBps), left);
   const fromDeferredFen = Math.min(amountFen, Math.max(0, heldFen));
   return { amountFen, fromDeferredFen, carriedFen: amountFen - fromDeferredFen };
 }

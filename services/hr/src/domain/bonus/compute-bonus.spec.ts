@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { goodFormula, goodInputs } from './bonus.builder.js';
-import { computeBonus, shareOf } from './compute-bonus.js';
+import { computeBonus, bpsOf } from './compute-bonus.js';
 import type { BonusInputs } from './compute-bonus.js';
 import type { BonusFormula } from './formula.js';
 
@@ -58,6 +58,6 @@ describe('[5.6] bonus = base x performance x score x risk, within caps', () => {
     [9_007_199_254_740_991, 10_000, 9_007_199_254_740_991],
     [9_007_199_254_740_991, 5_000, 4_503_599_627_370_496],
   ])('a share of %i fen at %i basis points is %i', (fen, bps, share) => {
-    expect(shareOf(fen, bps)).toBe(share);
+    expect(bpsOf(fen, bps)).toBe(share);
   });
 });

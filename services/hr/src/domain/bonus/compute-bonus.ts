@@ -48,7 +48,7 @@ export function computeBonus(formula: BonusFormula, inputs: BonusInputs): BonusC
   const lines: BonusLine[] = [base];
   const last = (): Fen => lines.at(-1)?.amountFen ?? 0;
   const times = (code: BonusLineCode, factorBps: number): void =>
-    void lines.push({ code, factorBps, limitFen: null, amountFen: shareOf(last(), factorBps) });
+    void lines.push({ code, factorBps, limitFen: null, amountFen: bpsOf(last(), factorBps) });
   const atMost = (code: BonusLineCode, limitFen: Fen, factorBps: number | null = null): void =>
     void lines.push({ code, factorBps, limitFen, amountFen: Math.min(last(), limitFen) });
   times('PERFORMANCE', coefficientAt(formula.performance, inputs.performance));
@@ -58,16 +58,16 @@ export function computeBonus(formula: BonusFormula, inputs: BonusInputs): BonusC
   if (inputs.score < formula.minScore * SCALE) atMost('MIN_SCORE', 0);
   atMost('CAP_PERSON', formula.caps.personFen);
   const { shareOfBaseBps } = formula.caps;
-  if (shareOfBaseBps !== null) atMost('CAP_SHARE_OF_BASE', shareOf(base.amountFen, shareOfBaseBps), shareOfBaseBps);
+  if (shareOfBaseBps !== null) atMost('CAP_SHARE_OF_BASE', bpsOf(base.amountFen, shareOfBaseBps), shareOfBaseBps);
   const totalFen = last();
-  const deferredFen = shareOf(totalFen, formula.deferral.shareBps);
+  const deferredFen = bpsOf(totalFen, formula.deferral.shareBps);
   return { inputs, lines, baseFen: base.amountFen, totalFen, deferredFen, paidNowFen: totalFen - deferredFen };
 }
 
 function baseLine({ base }: BonusFormula, { disbursedFen, levels }: BonusInputs): BonusLine {
   if (base.kind === 'SHARE_OF_LOANS') {
     // More was taken back in the quarter than sold: that is no negative bonus.
-    const amountFen = shareOf(Math.max(0, disbursedFen), base.shareBps ?? 0);
+    const amountFen = bpsOf(Math.max(0, disbursedFen), base.shareBps ?? 0);
     return { code: 'BASE', factorBps: base.shareBps, limitFen: null, amountFen };
   }
   const own = base.levels.find(({ level }) => levels.includes(level));
@@ -75,6 +75,6 @@ function baseLine({ base }: BonusFormula, { disbursedFen, levels }: BonusInputs)
 }
 
 /** A share in basis points, rounded half up to the fen. */
-export function shareOf(amountFen: Fen, bps: number): Fen {
+export function bpsOf(amountFen: Fen, bps: number): Fen {
   return bps === NEUTRAL ? fen(amountFen) : fen(Number(divideRounded(BigInt(amountFen) * BigInt(bps), BigInt(SCALE), 'HALF_UP')));
 }

@@ -19,9 +19,9 @@ import type { BonusStatement } from './statement.js';
 const approve = (statement = preparedStatement(), by = 'emp_boss', owedFen: number | null = null) =>
   approveStatement(statement, owedFen === null ? null : { id: 'emp_1', version: 1, owedFen }, { by, at });
 const approved = () => sentStatement(approve().statement, 'hof_1');
-const again = (existing: BonusStatement, state: 'OPEN' | 'CLOSED' = 'CLOSED') =>
+const again = (existing: BonusStatement, state: 'OPEN' | 'CLOSED' = 'CLOSED', violations: readonly string[] = []) =>
   prepareStatement(existing, {
-    ...{ id: 'bns_2', formulaId: 'bnf_1', preparedBy: 'emp_hr', preparedAt: at, formula: goodFormula, violations: [] },
+    ...{ id: 'bns_2', formulaId: 'bnf_1', preparedBy: 'emp_hr', preparedAt: at, formula: goodFormula, violations },
     computation: computeBonus(goodFormula, goodInputs),
     sheet: { id: 'apr_1', employeeId: 'emp_1', quarter: '2026-Q1', state },
   });
@@ -78,6 +78,12 @@ describe('[5.4] a severe violation blocks', () => {
     expect(isApproved(blocked)).toBe(false);
   });
 
+  test('for as long as it stands: with none left it is prepared again, and somebody else approves', () => {
+    const free = again(preparedStatement({ violations: ['vio_1'] }));
+    expect(free).toMatchObject({ state: 'PREPARED', preparation: 2, blockedBy: [], dueFen: 360_000, releaseOn: '2026-10-01' });
+    expect(() => approve(free, 'emp_hr')).toThrow('BONUS_SAME_PERSON');
+  });
+
   test('or before it is approved', () => {
     expect(block(preparedStatement(), ['vio_2'])).toMatchObject({ state: 'BLOCKED', blockedBy: ['vio_2'] });
   });
@@ -92,7 +98,13 @@ describe('[5.6] refused', () => {
     ],
     ['preparing it twice', () => again(preparedStatement()), 'BONUS_ALREADY_SETTLED'],
     ['preparing what is approved', () => again(approved()), 'BONUS_ALREADY_SETTLED'],
-    ['preparing what is blocked', () => again(preparedStatement({ violations: ['vio_1'] })), 'BONUS_ALREADY_SETTLED'],
+    ['preparing what is blocked', () => again(preparedStatement({ violations: ['vio_1'] }), 'CLOSED', ['vio_1']), 'BONUS_SEVERE_VIOLATION'],
+    [
+      'preparing what is blocked by another one',
+      () => again(preparedStatement({ violations: ['vio_1'] }), 'CLOSED', ['vio_2']),
+      'BONUS_SEVERE_VIOLATION',
+    ],
+    ['approving what is blocked', () => approve(preparedStatement({ violations: ['vio_1'] })), 'ILLEGAL_TRANSITION'],
     ['approving what oneself prepared', () => approve(preparedStatement(), 'emp_hr'), 'BONUS_SAME_PERSON'],
     ['approving another preparation than was read', () => checkApprover(preparedStatement(), 'emp_boss', 2), 'BONUS_PREPARED_AGAIN'],
     ['approving one’s own', () => approve(preparedStatement(), 'emp_1'), 'BONUS_OWN'],

@@ -50,11 +50,13 @@ type Preparation = Pick<BonusStatement, 'id' | 'formulaId' | 'computation' | 'pr
   readonly violations: readonly string[];
 };
 
-/** Throws BONUS_SHEET_NOT_CLOSED, or BONUS_ALREADY_SETTLED when there is a statement that was not rejected. */
+/** Throws BONUS_SHEET_NOT_CLOSED, BONUS_SEVERE_VIOLATION for a blocked one while a violation stands, or BONUS_ALREADY_SETTLED for one that goes on. */
 export function prepareStatement(existing: BonusStatement | null, given: Preparation): BonusStatement {
   const { sheet, formula, violations, computation, ...facts } = given;
   const { quarter, employeeId, id: appraisalId } = sheet;
   if (sheet.state !== 'CLOSED') throw new DomainError('BONUS_SHEET_NOT_CLOSED', { quarter }, 'quarter');
+  if (existing?.state === 'BLOCKED' && violations.length > 0)
+    throw new DomainError('BONUS_SEVERE_VIOLATION', { violationIds: violations }, 'employeeId');
   if (existing && !bonusMachine.can(existing.state, 'prepare')) throw new DomainError('BONUS_ALREADY_SETTLED', { quarter }, 'quarter');
   const open = { approvedBy: null, approvedAt: null, rejectedBy: null, rejectionReason: null, owedBeforeFen: 0, setOffFen: 0 };
   const statement: BonusStatement = {

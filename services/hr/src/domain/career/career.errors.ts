@@ -9,13 +9,23 @@ export const careerErrors = {
   },
   LADDER_IN_THE_PAST: {
     rule: '6.10',
-    en: 'a ladder counts from today or a later day on, not from {from}',
-    zh: '职业发展通道须自今日或之后生效，而不是 {from}',
+    en: 'a ladder is published and approved before its first day {from}: choose a later day',
+    zh: '职业发展通道须在生效日 {from} 之前发布并批准，请选择更晚的日期',
   },
   LADDER_EXISTS: {
     rule: '6.10',
     en: 'a ladder that counts from {from} is already published: choose another day',
     zh: '已有自 {from} 生效的职业发展通道，请另选日期',
+  },
+  LADDER_APPROVED: {
+    rule: '6.10',
+    en: 'the ladder that counts from {from} is approved already: publish another one for a later day',
+    zh: '自 {from} 生效的职业发展通道已批准：如需调整请为更晚的日期另行发布',
+  },
+  LADDER_SAME_PERSON: {
+    rule: '6.10',
+    en: 'who published a ladder may not approve it: ask a colleague',
+    zh: '发布职业发展通道的人不得批准，请由其他同事批准',
   },
   LADDER_REASON_MISSING: {
     rule: '6.10',
@@ -41,6 +51,16 @@ export const careerErrors = {
     rule: '5.7',
     en: 'the level {level} was settled by a step or a closed quarter: only a promotion moves it now',
     zh: '级别 {level} 已经晋升或季度考核确定，之后只能通过晋升调整',
+  },
+  FIRST_LEVEL_NOT_ASKED: {
+    rule: '5.7',
+    en: 'nobody has asked for the first level {level}: set it first, then somebody else confirms it',
+    zh: '没有待确认的初始级别 {level}：请先设定，再由他人确认',
+  },
+  FIRST_LEVEL_SAME_PERSON: {
+    rule: '5.7',
+    en: 'who asked for a first level may not confirm it: ask a colleague',
+    zh: '设定初始级别的人不得确认，请由其他同事确认',
   },
   LEVEL_NEEDS_APPOINTMENT: {
     rule: '2.1',

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, DomainErrors, parseLocalDate } from '@weilend/kernel';
 import { firstLadder } from './first-ladder.js';
-import { checkLadder, criteriaOf, levelAbove, LEVELS } from './ladder.js';
+import { approveLadder, checkLadder, criteriaOf, levelAbove, LEVELS } from './ladder.js';
 import type { LadderLevel, LevelCriteria } from './ladder.js';
 
 const today = parseLocalDate('2026-07-01');
-const ladder = { effectiveFrom: today, levels: firstLadder.levels, reason: '增设高级销售员' };
+const ladder = { effectiveFrom: parseLocalDate('2026-07-02'), levels: firstLadder.levels, reason: '增设高级销售员' };
 
 const codesOf = (act: () => unknown): string[] => {
   try {
@@ -34,6 +34,7 @@ describe('[6.10] a ladder says what each level asks for', () => {
 
   test.each<[string, Partial<typeof ladder>, string[]]>([
     ['from yesterday', { effectiveFrom: parseLocalDate('2026-06-30') }, ['LADDER_IN_THE_PAST']],
+    ['from today', { effectiveFrom: today }, ['LADDER_IN_THE_PAST']],
     ['without a reason', { reason: '  调整 ' }, ['LADDER_REASON_MISSING']],
     ['without its highest level', { levels: ladder.levels.slice(0, -1) }, ['LADDER_LEVELS']],
     ['upside down', { levels: [...ladder.levels].reverse() }, ['LADDER_LEVELS']],
@@ -55,5 +56,23 @@ describe('[6.10] a ladder says what each level asks for', () => {
     ],
   ])('refused %s', (_title, change, codes) => {
     expect(codesOf(() => checkLadder({ ...ladder, ...change }, today))).toEqual(codes);
+  });
+});
+
+describe('[6.10] a ladder counts when a second person has approved it before its day', () => {
+  const published = { ...ladder, id: 'ldr_1', version: 1, publishedBy: 'employee:emp_hr', approvedBy: null };
+  const by = (who: string, on = today) => ({ by: who, today: on });
+
+  test('another person approves', () => {
+    expect(approveLadder(published, by('employee:emp_hr2'))).toEqual({ ...published, approvedBy: 'employee:emp_hr2' });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['by who published it', () => approveLadder(published, by('employee:emp_hr')), 'LADDER_SAME_PERSON'],
+    ['on its day', () => approveLadder(published, by('employee:emp_hr2', ladder.effectiveFrom)), 'LADDER_IN_THE_PAST'],
+    ['after its day', () => approveLadder(published, by('employee:emp_hr2', parseLocalDate('2026-08-01'))), 'LADDER_IN_THE_PAST'],
+    ['twice', () => approveLadder({ ...published, approvedBy: 'employee:emp_hr2' }, by('employee:emp_hr3')), 'LADDER_APPROVED'],
+  ])('not %s', (_title, act, code) => {
+    expect(codesOf(act)).toEqual([code]);
   });
 });

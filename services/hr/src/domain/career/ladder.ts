@@ -3,7 +3,8 @@ import type { LocalDate } from '@weilend/kernel';
 
 /**
  * The career ladder of the sales department (职业发展通道): from trainee to sales manager, and what a person has to show for each step [6.10].
- * A published ladder never changes; a new one counts from its day on, so that everybody can see by which rule somebody was promoted.
+ * One person of hr publishes a ladder, another one approves it before its day; then it never changes and counts from that day on, so that everybody can see
+ * by which rule somebody was promoted, and nobody bends the rule for a promotion that is about to be decided.
  */
 export const LEVELS = ['TRAINEE', 'SALESPERSON', 'SENIOR_SALESPERSON', 'SUPERVISOR', 'MANAGER'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -43,6 +44,8 @@ export interface CareerLadder {
   /** Why it was published. */
   readonly reason: string;
   readonly publishedBy: string;
+  /** Null until somebody else has approved it: it does not count before. */
+  readonly approvedBy: string | null;
 }
 
 export const MOST_QUARTERS = 12;
@@ -53,14 +56,26 @@ const LEAST_REASON = 4;
 
 /** Refuses a ladder that lacks a level, asks for what nobody can show, or asks less of a higher level than of a lower one. */
 export function checkLadder(ladder: Pick<CareerLadder, 'effectiveFrom' | 'levels' | 'reason'>, today: LocalDate): void {
-  const found: DomainError[] = [];
-  if (ladder.effectiveFrom < today) found.push(new DomainError('LADDER_IN_THE_PAST', { from: ladder.effectiveFrom }, 'effectiveFrom'));
+  const found: DomainError[] = [...lateness(ladder, today)];
   if ([...ladder.reason.trim()].length < LEAST_REASON)
     found.push(new DomainError('LADDER_REASON_MISSING', { least: LEAST_REASON }, 'reason'));
   if (ladder.levels.map(({ level }) => level).join() !== LEVELS.join())
     found.push(new DomainError('LADDER_LEVELS', { levels: LEVELS }, 'levels'));
   else found.push(...ladder.levels.flatMap(wrongCriteria), ...falling(ladder.levels));
   refuseAll(found);
+}
+
+/** Throws LADDER_APPROVED, LADDER_SAME_PERSON, or LADDER_IN_THE_PAST when its day has come. */
+export function approveLadder(ladder: CareerLadder, { by, today }: { readonly by: string; readonly today: LocalDate }): CareerLadder {
+  const { approvedBy, publishedBy, effectiveFrom: from } = ladder;
+  if (approvedBy !== null) throw new DomainError('LADDER_APPROVED', { from }, 'ladderId');
+  if (by === publishedBy) throw new DomainError('LADDER_SAME_PERSON', {}, 'ladderId');
+  refuseAll(lateness(ladder, today));
+  return { ...ladder, approvedBy: by };
+}
+
+function lateness({ effectiveFrom: from }: Pick<CareerLadder, 'effectiveFrom'>, today: LocalDate): DomainError[] {
+  return from <= today ? [new DomainError('LADDER_IN_THE_PAST', { from }, 'effectiveFrom')] : [];
 }
 
 /** The level above, or null for the highest. */

@@ -1,7 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { afterNotice, beginStanding, checkRung, firstLevel, follow, isOnLadder, moveTo, schedule, setFirstLevel } from './standing.js';
-import type { Placed, Standing } from './standing.js';
+import {
+  afterNotice,
+  askedAtHiring,
+  askFirstLevel,
+  beginStanding,
+  checkRung,
+  confirmFirstLevel,
+  firstLevel,
+  follow,
+  isOnLadder,
+  moveTo,
+  schedule,
+} from './standing.js';
+import type { FirstLevelAsked, Placed, Standing } from './standing.js';
 
 const today = parseLocalDate('2026-07-01');
 const rhythm = { intervalDays: 30, reminderDays: 7 };
@@ -10,17 +22,19 @@ const of = { by: 'service:hr', today, rhythm };
 const begun = beginStanding(placed, { ...of, since: parseLocalDate('2026-06-15'), level: 'TRAINEE' });
 
 describe('[6.10] where a person stands', () => {
-  test.each<[readonly string[], string | null, boolean, string]>([
-    [['salesperson'], null, true, 'TRAINEE'],
-    [['salesperson'], 'SENIOR_SALESPERSON', true, 'SENIOR_SALESPERSON'],
-    [['salesperson'], 'MANAGER', true, 'TRAINEE'],
-    [['salesperson'], 'P7', true, 'TRAINEE'],
-    [['sales-manager'], 'SUPERVISOR', true, 'MANAGER'],
-    [['salesperson', 'trainer'], null, true, 'TRAINEE'],
-    [['trainer'], null, false, 'TRAINEE'],
-    [['finance-officer'], null, false, 'TRAINEE'],
-  ])('%j with the level %s of the hiring', (roles, level, on, first) => {
-    expect([isOnLadder({ roles }), firstLevel({ roles, level })]).toEqual([on, first]);
+  test.each<[readonly string[], string | null, boolean, string, string | null]>([
+    [['salesperson'], null, true, 'TRAINEE', null],
+    [['salesperson'], 'SENIOR_SALESPERSON', true, 'TRAINEE', 'SENIOR_SALESPERSON'],
+    [['salesperson'], 'TRAINEE', true, 'TRAINEE', null],
+    [['salesperson'], 'MANAGER', true, 'TRAINEE', null],
+    [['salesperson'], 'P7', true, 'TRAINEE', null],
+    [['sales-manager'], 'SUPERVISOR', true, 'MANAGER', null],
+    [['salesperson', 'trainer'], null, true, 'TRAINEE', null],
+    [['trainer'], null, false, 'TRAINEE', null],
+    [['finance-officer'], null, false, 'TRAINEE', null],
+  ])('%j with the level %s of the hiring, which one person alone said', (roles, level, on, first, asked) => {
+    expect([isOnLadder({ roles }), firstLevel({ roles })]).toEqual([on, first]);
+    expect(askedAtHiring({ roles, level }, 'emp_hr')?.level ?? null).toBe(asked);
   });
 
   test('begins with the hiring, and the first talk is due one interval later', () => {
@@ -55,26 +69,46 @@ describe('[6.10] where a person stands', () => {
   });
 });
 
-describe('[5.7] the first level', () => {
-  const act = { level: 'SENIOR_SALESPERSON', reason: '同业三年经验', by: 'emp_hr', closedQuarters: 0 } as const;
+describe('[5.7] the first level is asked for by one person and confirmed by another', () => {
+  const ask: FirstLevelAsked = { level: 'SENIOR_SALESPERSON', reason: '同业三年经验', by: 'emp_hr' };
+  const confirm = { level: 'SENIOR_SALESPERSON', by: 'emp_hr2', closedQuarters: 0 } as const;
   const promoted = moveTo(begun, { level: 'SALESPERSON', since: today, cause: 'PROMOTED', note: null, by: 'emp_hr' });
+  const asked = askFirstLevel(begun, ask, 0);
+  const set = confirmFirstLevel(asked, confirm);
 
-  test('is said by hr, with its reason', () => {
-    const set = setFirstLevel(begun, act);
-    expect(set).toMatchObject({ level: 'SENIOR_SALESPERSON', since: '2026-06-15' });
-    expect(set.history.at(-1)).toMatchObject({ cause: 'FIRST_LEVEL', note: act.reason, by: 'emp_hr' });
+  test('moves nothing until it is confirmed, then the level since the hiring, with its reason', () => {
+    expect(asked).toEqual({ ...begun, asked: ask });
+    expect(set).toMatchObject({ level: 'SENIOR_SALESPERSON', since: '2026-06-15', asked: null });
+    expect(set.history.at(-1)).toMatchObject({ cause: 'FIRST_LEVEL', note: ask.reason, by: 'emp_hr2' });
   });
 
-  test.each<[string, Standing, Partial<Omit<typeof act, 'level'>> & { level?: 'MANAGER' }, string]>([
-    ['by himself', begun, { by: 'emp_1' as never }, 'OWN_LEVEL'],
-    ['after a promotion', promoted, {}, 'FIRST_LEVEL_SETTLED'],
-    ['twice', setFirstLevel(begun, act), {}, 'FIRST_LEVEL_SETTLED'],
-    ['after a closed quarter', begun, { closedQuarters: 1 as never }, 'FIRST_LEVEL_SETTLED'],
-    ['as manager', begun, { level: 'MANAGER' }, 'LEVEL_NEEDS_APPOINTMENT'],
-    ['of the manager', { ...begun, level: 'MANAGER' }, {}, 'LEVEL_NEEDS_APPOINTMENT'],
-    ['without a reason', begun, { reason: '好' as never }, 'CAREER_TEXT_TOO_SHORT'],
-  ])('is not set %s', (_title, standing, change, code) => {
-    expect(() => setFirstLevel(standing, { ...act, ...change })).toThrow(expect.objectContaining({ code }));
+  test('asked for anew, the last word counts, and another step ends it', () => {
+    const again = askFirstLevel(asked, { ...ask, level: 'SUPERVISOR' }, 0);
+    expect(() => confirmFirstLevel(again, confirm)).toThrow(expect.objectContaining({ code: 'FIRST_LEVEL_NOT_ASKED' }));
+    expect(follow(again, { ...placed, roles: ['sales-manager'] }, of)).toMatchObject({ level: 'MANAGER', asked: null });
+  });
+
+  test.each<[string, Standing, Partial<FirstLevelAsked>, number, string]>([
+    ['by himself', begun, { by: 'emp_1' }, 0, 'OWN_LEVEL'],
+    ['after a promotion', promoted, {}, 0, 'FIRST_LEVEL_SETTLED'],
+    ['after it was set', set, {}, 0, 'FIRST_LEVEL_SETTLED'],
+    ['after a closed quarter', begun, {}, 1, 'FIRST_LEVEL_SETTLED'],
+    ['as manager', begun, { level: 'MANAGER' }, 0, 'LEVEL_NEEDS_APPOINTMENT'],
+    ['of the manager', { ...begun, level: 'MANAGER' }, {}, 0, 'LEVEL_NEEDS_APPOINTMENT'],
+    ['without a reason', begun, { reason: '好' }, 0, 'CAREER_TEXT_TOO_SHORT'],
+  ])('is not asked for %s', (_title, standing, change, closedQuarters, code) => {
+    expect(() => askFirstLevel(standing, { ...ask, ...change }, closedQuarters)).toThrow(expect.objectContaining({ code }));
+  });
+
+  test.each<[string, Standing, Partial<Parameters<typeof confirmFirstLevel>[1]>, string]>([
+    ['by who asked for it', asked, { by: 'emp_hr' }, 'FIRST_LEVEL_SAME_PERSON'],
+    ['by the person', asked, { by: 'emp_1' }, 'OWN_LEVEL'],
+    ['when nobody asked', begun, {}, 'FIRST_LEVEL_NOT_ASKED'],
+    ['when another level was asked for', asked, { level: 'SUPERVISOR' }, 'FIRST_LEVEL_NOT_ASKED'],
+    ['after a closed quarter', asked, { closedQuarters: 1 }, 'FIRST_LEVEL_SETTLED'],
+    ['twice', set, {}, 'FIRST_LEVEL_SETTLED'],
+  ])('is not confirmed %s', (_title, standing, change, code) => {
+    expect(() => confirmFirstLevel(standing, { ...confirm, ...change })).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -27,6 +27,8 @@ export interface Standing {
   readonly level: Level;
   readonly since: LocalDate;
   readonly history: readonly LevelEntry[];
+  /** The first level that one person asked for and another one is still to confirm; left out or null without one. */
+  readonly asked?: FirstLevelAsked | null;
   /** False for who left or is not in sales any more: nobody owes him a talk. */
   readonly active: boolean;
   /** Who talks with him; null when nobody leads him, then hr does. */
@@ -37,6 +39,13 @@ export interface Standing {
   /** What the superior is told of next, and from which day on; null when there is nothing more to tell until the next talk. */
   readonly notice: TalkNotice | null;
   readonly noticeOn: LocalDate | null;
+}
+
+/** Said by hr, or at the hiring by who hired. */
+export interface FirstLevelAsked {
+  readonly level: Level;
+  readonly reason: string;
+  readonly by: string;
 }
 
 export type TalkNotice = 'COMING' | 'OVERDUE';
@@ -60,20 +69,23 @@ const SALES_ROLES: readonly string[] = ['salesperson', 'sales-manager'];
 /** True for who has a place on the ladder. */
 export const isOnLadder = (employee: Pick<Placed, 'roles'>): boolean => employee.roles.some((role) => SALES_ROLES.includes(role));
 
-/** The level that a person begins with: the manager's comes with the role, another one with what was said at the hiring; everybody else is a trainee. */
-export function firstLevel(employee: Pick<Placed, 'roles'> & { readonly level: string | null }): Level {
-  if (employee.roles.includes('sales-manager')) return 'MANAGER';
-  return LEVELS.find((level) => level === employee.level && level !== 'MANAGER') ?? 'TRAINEE';
+/** The level that a person begins with: the manager's comes with the role, everybody else is a trainee until two people say more. */
+export const firstLevel = (employee: Pick<Placed, 'roles'>): Level => (employee.roles.includes('sales-manager') ? 'MANAGER' : 'TRAINEE');
+
+/** What was said at the hiring of a person with experience: one person's word, which another one confirms; null without any. */
+export function askedAtHiring(employee: Pick<Placed, 'roles'> & { readonly level: string | null }, by: string): FirstLevelAsked | null {
+  const level = LEVELS.find((one) => one === employee.level && one !== 'MANAGER' && one !== 'TRAINEE');
+  return level && firstLevel(employee) === 'TRAINEE' ? { level, reason: 'said at the hiring', by } : null;
 }
 
 /** The first row of a person: the level of his role since he was hired, his first talk due after one interval from then or from today. */
 export function beginStanding(
   employee: Placed,
-  of: { since: LocalDate; level: Level; by: string; today: LocalDate; rhythm: TalkRhythm },
+  of: { since: LocalDate; level: Level; by: string; today: LocalDate; rhythm: TalkRhythm; asked?: FirstLevelAsked | null },
 ): Standing {
-  const { since, level, by, today, rhythm } = of;
+  const { since, level, by, today, rhythm, asked = null } = of;
   const entry: LevelEntry = { level, since, cause: 'HIRED', note: null, by };
-  const begun = { id: employee.id, version: 0, level, since, history: [entry], lastTalkOn: null };
+  const begun = { id: employee.id, version: 0, level, since, history: [entry], asked, lastTalkOn: null };
   return follow({ ...begun, active: false, managerId: null, talkDueOn: null, notice: null, noticeOn: null }, employee, {
     by,
     today,
@@ -92,21 +104,35 @@ export function follow(standing: Standing, employee: Placed, of: { by: string; t
 
 /** One more entry: the person stands on `level` from that day on. */
 export function moveTo(standing: Standing, entry: LevelEntry): Standing {
-  return { ...standing, level: entry.level, since: entry.since, history: [...standing.history, entry] };
+  return { ...standing, level: entry.level, since: entry.since, history: [...standing.history, entry], asked: null };
 }
 
 /**
- * hr says what a person who comes with experience begins as. Only the first level may be set, and not by himself; the manager's goes with the role, and
- * after a quarter was closed for him, or another step taken, only a promotion moves him.
+ * hr says what a person who comes with experience begins as: one asks, another one confirms. Only the first level may be set, and not by the person; the
+ * manager's goes with the role, and after a quarter was closed for him, or another step taken, only a promotion moves him.
  */
-export function setFirstLevel(standing: Standing, of: { level: Level; reason: string; by: string; closedQuarters: number }): Standing {
-  const { level, reason, by, closedQuarters } = of;
+export function askFirstLevel(standing: Standing, asked: FirstLevelAsked, closedQuarters: number): Standing {
+  const { level, reason, by } = asked;
+  checkFirstLevel(standing, by, closedQuarters);
+  if (level === 'MANAGER' || standing.level === 'MANAGER') throw new DomainError('LEVEL_NEEDS_APPOINTMENT', {}, 'level');
+  if ([...reason.trim()].length < LEAST_REASON) throw new DomainError('CAREER_TEXT_TOO_SHORT', { least: LEAST_REASON }, 'reason');
+  return { ...standing, asked: { level, reason: reason.trim(), by } };
+}
+
+/** `level` is the one that was read. Throws FIRST_LEVEL_NOT_ASKED, FIRST_LEVEL_SAME_PERSON, or as the asking. */
+export function confirmFirstLevel(standing: Standing, of: { level: Level; by: string; closedQuarters: number }): Standing {
+  const { level, by, closedQuarters } = of;
+  const asked = standing.asked ?? null;
+  checkFirstLevel(standing, by, closedQuarters);
+  if (asked?.level !== level) throw new DomainError('FIRST_LEVEL_NOT_ASKED', { level }, 'level');
+  if (asked.by === by) throw new DomainError('FIRST_LEVEL_SAME_PERSON', {}, 'employeeId');
+  return moveTo(standing, { level, since: standing.since, cause: 'FIRST_LEVEL', note: asked.reason, by });
+}
+
+function checkFirstLevel(standing: Standing, by: string, closedQuarters: number): void {
   if (by === standing.id) throw new DomainError('OWN_LEVEL');
   if (standing.history.some(({ cause }) => cause !== 'HIRED') || closedQuarters > 0)
     throw new DomainError('FIRST_LEVEL_SETTLED', { level: standing.level });
-  if (level === 'MANAGER' || standing.level === 'MANAGER') throw new DomainError('LEVEL_NEEDS_APPOINTMENT', {}, 'level');
-  if ([...reason.trim()].length < LEAST_REASON) throw new DomainError('CAREER_TEXT_TOO_SHORT', { least: LEAST_REASON }, 'reason');
-  return moveTo(standing, { level, since: standing.since, cause: 'FIRST_LEVEL', note: reason, by });
 }
 
 type Rung = Pick<Placed, 'roles' | 'active'> & { readonly level: string | null };

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { DomainError, DomainErrors } from '@weilend/kernel';
-import { checkHonourRule, quartersOf, scopeOf } from './honour-rule.js';
+import { approveHonourRule, checkHonourRule, quartersOf, scopeOf } from './honour-rule.js';
 import type { HonourRuleContent } from './honour-rule.js';
 
 const rule: HonourRuleContent = {
   ...{
     honour: 'SALES_CHAMPION',
     scope: 'QUARTER',
-    fromQuarter: '2026-Q4',
+    fromQuarter: '2027-Q1',
     metric: 'DISBURSED_AMOUNT',
     minimums: [{ metric: 'TOTAL_SCORE', least: 80 }],
   },
@@ -26,7 +26,8 @@ const codesOf = (act: () => unknown): string[] => {
 
 describe('[5.9] a published rule', () => {
   test.each<[string, Partial<HonourRuleContent>, string[]]>([
-    ['from the running quarter on', {}, []],
+    ['from the next quarter on', {}, []],
+    ['from the running quarter on', { fromQuarter: '2026-Q4' }, ['HONOUR_RULE_LATE']],
     ['from a coming year on', { scope: 'YEAR', fromQuarter: '2027-Q1', leastQuarters: 4 }, []],
     ['from a quarter that is over', { fromQuarter: '2026-Q3' }, ['HONOUR_RULE_LATE']],
     ['from no quarter', { fromQuarter: '2026' }, ['QUARTER_INVALID']],
@@ -50,6 +51,24 @@ describe('[5.9] a published rule', () => {
     ],
   ])('%s', (_title, change, codes) => {
     expect(codesOf(() => checkHonourRule({ ...rule, ...change }, '2026-Q4'))).toEqual(codes);
+  });
+});
+
+describe('[5.9] a rule counts when a second person has approved it before its first quarter', () => {
+  const published = { ...rule, id: 'hru_1', version: 1, publishedBy: 'employee:emp_hr', approvedBy: null };
+  const by = (who: string, runningQuarter = '2026-Q4') => ({ by: who, runningQuarter });
+
+  test('another person approves', () => {
+    expect(approveHonourRule(published, by('employee:emp_hr2'))).toEqual({ ...published, approvedBy: 'employee:emp_hr2' });
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['by who published it', () => approveHonourRule(published, by('employee:emp_hr')), 'HONOUR_RULE_SAME_PERSON'],
+    ['in its first quarter', () => approveHonourRule(published, by('employee:emp_hr2', '2027-Q1')), 'HONOUR_RULE_LATE'],
+    ['after its first quarter', () => approveHonourRule(published, by('employee:emp_hr2', '2027-Q2')), 'HONOUR_RULE_LATE'],
+    ['twice', () => approveHonourRule({ ...published, approvedBy: 'employee:emp_hr2' }, by('employee:emp_hr3')), 'HONOUR_RULE_APPROVED'],
+  ])('not %s', (_title, act, code) => {
+    expect(codesOf(act)).toEqual([code]);
   });
 });
 

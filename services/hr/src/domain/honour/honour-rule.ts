@@ -6,7 +6,8 @@ import type { HonourMetric } from './measure.js';
 
 /**
  * The published rule of an honour, 优秀销售员 or 销售冠军 [5.9]: what it goes by, what everybody has to show at least, what decides between equals and in
- * which order, and how many receive it. A rule never changes; a new one counts from a later quarter.
+ * which order, and how many receive it. One person of hr publishes a rule, another one approves it, both before its first quarter begins; then it never
+ * changes. So nobody makes the rule when it can be seen already whom it would honour.
  */
 export const HONOURS = ['EXCELLENT_SALESPERSON', 'SALES_CHAMPION'] as const;
 export type HonourKind = (typeof HONOURS)[number];
@@ -38,18 +39,19 @@ export interface HonourRule {
   /** The training that comes with it [5.8]; null when the training department chooses. */
   readonly trainingTopic: TrainingTopic | null;
   readonly publishedBy: string;
+  /** Null until somebody else has approved it: it does not count before. */
+  readonly approvedBy: string | null;
 }
 
-export type HonourRuleContent = Omit<HonourRule, 'id' | 'version' | 'publishedBy'>;
+export type HonourRuleContent = Omit<HonourRule, 'id' | 'version' | 'publishedBy' | 'approvedBy'>;
 
 const MOST_PLACES = 50;
 const QUARTERS_OF: Readonly<Record<HonourScope, number>> = { QUARTER: 1, YEAR: 4 };
 
-/** A rule counts from the running quarter on at the earliest, so that no finished period is judged by what was not known in it. */
+/** Throws what is wrong with a rule, all at once; one that counts from the running quarter on, or an earlier one, is HONOUR_RULE_LATE. */
 export function checkHonourRule(rule: HonourRuleContent, runningQuarter: string): void {
-  const found: DomainError[] = [];
   quarterRange(rule.fromQuarter);
-  if (rule.fromQuarter < runningQuarter) found.push(new DomainError('HONOUR_RULE_LATE', { quarter: runningQuarter }, 'fromQuarter'));
+  const found: DomainError[] = [...lateness(rule, runningQuarter)];
   if (rule.scope === 'YEAR' && !rule.fromQuarter.endsWith('Q1')) found.push(new DomainError('HONOUR_RULE_YEAR', {}, 'fromQuarter'));
   if (!Number.isInteger(rule.places) || rule.places < 1 || rule.places > MOST_PLACES)
     found.push(new DomainError('HONOUR_PLACES', { most: MOST_PLACES }, 'places'));
@@ -66,6 +68,21 @@ export function checkHonourRule(rule: HonourRuleContent, runningQuarter: string)
   if (rule.trainingTopic !== null && !TRAINING_TOPICS.includes(rule.trainingTopic))
     found.push(new DomainError('HONOUR_TOPIC', {}, 'trainingTopic'));
   refuseAll(found);
+}
+
+/** Throws HONOUR_RULE_APPROVED, HONOUR_RULE_SAME_PERSON, or HONOUR_RULE_LATE when its first quarter has begun. */
+export function approveHonourRule(
+  rule: HonourRule,
+  { by, runningQuarter }: { readonly by: string; readonly runningQuarter: string },
+): HonourRule {
+  if (rule.approvedBy !== null) throw new DomainError('HONOUR_RULE_APPROVED', { quarter: rule.fromQuarter }, 'ruleId');
+  if (by === rule.publishedBy) throw new DomainError('HONOUR_RULE_SAME_PERSON', {}, 'ruleId');
+  refuseAll(lateness(rule, runningQuarter));
+  return { ...rule, approvedBy: by };
+}
+
+function lateness({ fromQuarter }: Pick<HonourRule, 'fromQuarter'>, runningQuarter: string): DomainError[] {
+  return fromQuarter <= runningQuarter ? [new DomainError('HONOUR_RULE_LATE', { quarter: runningQuarter }, 'fromQuarter')] : [];
 }
 
 /** `2026-Q3` is a quarter, `2026` a year; its quarters in order. Throws DomainError HONOUR_PERIOD. */

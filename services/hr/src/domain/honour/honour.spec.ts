@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { checkPeriod, confirmHonour, proposeAgain, proposeHonour, receiversOf } from './honour.js';
+import { checkPeriod, confirmHonour, proposeAgain, proposeHonour, receiversOf, revokeAward } from './honour.js';
+import type { HonourAward, PeriodState } from './honour.js';
 import type { RankingEntry } from './ranking.js';
 
 const today = parseLocalDate('2026-10-01');
@@ -19,8 +20,19 @@ const proposed = proposeHonour('hnr_1', listed, { by: 'service:hr', today });
 const by = (person: string) => ({ by: person, today, note: null });
 
 describe('[5.9] when an honour is listed', () => {
-  const whole = { today, openSheets: 0, closedSheets: 3 };
-  test.each<[string, string, Partial<typeof whole>, string | null]>([
+  const year = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
+  const all = [...year, '2026-Q3'];
+  const whole: PeriodState = { today, openSheets: 0, closedSheets: 3, withSheets: all, closed: all };
+  test.each<[string, string, Partial<PeriodState>, string | null]>([
+    ['a quarter that the company has not closed', '2026-Q3', { closed: year }, 'HONOUR_QUARTERS_OPEN'],
+    ['a year with a quarter that is not closed', '2025', { closed: year.slice(1) }, 'HONOUR_QUARTERS_OPEN'],
+    ['a year that began before the company', '2025', { closed: year.slice(1), withSheets: year.slice(1) }, null],
+    [
+      'a year whose last quarter has no sheets yet',
+      '2025',
+      { closed: year.slice(0, 3), withSheets: year.slice(0, 3) },
+      'HONOUR_QUARTERS_OPEN',
+    ],
     ['a quarter whose sheets are closed', '2026-Q3', {}, null],
     ['a year whose sheets are closed', '2025', {}, null],
     ['the last day of the quarter', '2026-Q3', { today: parseLocalDate('2026-09-30') }, 'HONOUR_PERIOD_RUNNING'],
@@ -61,5 +73,34 @@ describe('[5.9] an honour', () => {
     ['confirmed by who receives it', () => confirmHonour(proposed, listed, by('emp_1')), 'OWN_HONOUR'],
   ])('is not %s', (_title, act, code) => {
     expect(act).toThrow(expect.objectContaining({ code }));
+  });
+});
+
+describe('[5.4] an honour is taken back for a severe violation', () => {
+  const award: HonourAward = {
+    ...{
+      id: 'awd_1',
+      version: 1,
+      honourId: 'hnr_1',
+      honour: 'SALES_CHAMPION',
+      period: '2026-Q3',
+      employeeId: 'emp_1',
+      recipientName: '周一鸣',
+    },
+    ...{ place: 1, shared: false, values: [], confirmedBy: 'emp_hr', confirmedOn: today },
+  };
+  const revocation = { by: 'emp_hr', on: today, reason: ' 严重违规 ', violationIds: ['vio_1'] };
+
+  test('by hr, with its reason and the violations', () => {
+    expect(revokeAward(award, revocation).revocation).toEqual({ ...revocation, reason: '严重违规' });
+  });
+
+  test.each<[string, HonourAward, Partial<typeof revocation>, string]>([
+    ['twice', { ...award, revocation }, {}, 'AWARD_REVOKED'],
+    ['by the person', award, { by: 'emp_1' }, 'OWN_HONOUR'],
+    ['without a reason', award, { reason: ' 错 ' }, 'AWARD_REASON_MISSING'],
+    ['without a severe violation', award, { violationIds: [] }, 'AWARD_WITHOUT_VIOLATION'],
+  ])('not %s', (_title, one, change, code) => {
+    expect(() => revokeAward(one, { ...revocation, ...change })).toThrow(expect.objectContaining({ code }));
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fraction } from '../appraisal/fraction.js';
 import { compare, measureOf, textOf } from './measure.js';
 import type { HonourMetric, HonourSheet } from './measure.js';
 
@@ -32,7 +33,7 @@ describe('[5.9] what honours are measured by', () => {
 
   test('satisfaction of sheets that name the sum of the marks is that sum by the answers', () => {
     const named = sheet({ satisfactionTotal: 12, satisfactionSample: 3, satisfactionAverage: 4 });
-    expect(measureOf('SATISFACTION', [named])).toEqual({ numerator: 12, denominator: 3 });
+    expect(compare(measureOf('SATISFACTION', [named]), fraction(12, 3))).toBe(0);
   });
 
   test('is not there without an answer, or without a sheet', () => {
@@ -43,7 +44,7 @@ describe('[5.9] what honours are measured by', () => {
 });
 
 describe('[5.9] exact comparison', () => {
-  const of = (numerator: number, denominator: number) => ({ numerator, denominator });
+  const of = (numerator: number, denominator: number) => fraction(numerator, denominator);
   test.each([
     ['a third and two sixths', of(1, 3), of(2, 6), 0],
     ['a hair above a third', of(33_333_334, 100_000_000), of(1, 3), 1],

@@ -1,3 +1,6 @@
+import { compare as compareFractions, exact, fraction, over, plus, toFourPlaces } from '../appraisal/fraction.js';
+import type { Fraction } from '../appraisal/fraction.js';
+
 /**
  * What honours are measured by [5.9]: figures of closed sheets, compared as exact fractions, so that two people are equal only when they are equal.
  * Over a year amounts and counts add up; the score is the average of the quarters, and satisfaction the average of all answers.
@@ -21,33 +24,27 @@ export interface HonourSheet {
   readonly trainingHours: number;
 }
 
-/** A whole number over a whole number above 0. */
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/** Scores, averages and hours have at most four decimals. */
-const SCALE = 10_000;
-
 /** Over one or several sheets of a person; null when there is nothing to measure. */
 export function measureOf(metric: HonourMetric, sheets: readonly HonourSheet[]): Fraction | null {
-  const sum = (of: (sheet: HonourSheet) => number): number => sheets.reduce((total, sheet) => total + of(sheet), 0);
+  const sum = (of: (sheet: HonourSheet) => number): Fraction => sheets.reduce((total, sheet) => plus(total, exact(of(sheet))), fraction(0));
   if (sheets.length === 0) return null;
   switch (metric) {
     case 'TOTAL_SCORE':
-      return { numerator: sum(({ total }) => Math.round(total * SCALE)), denominator: SCALE * sheets.length };
+      return over(
+        sum(({ total }) => total),
+        fraction(sheets.length),
+      );
     case 'DISBURSED_AMOUNT':
-      return { numerator: sum(({ disbursedFen }) => disbursedFen), denominator: 1 };
+      return sum(({ disbursedFen }) => disbursedFen);
     case 'LOANS':
-      return { numerator: sum(({ loans }) => loans), denominator: 1 };
+      return sum(({ loans }) => loans);
     case 'NEW_CUSTOMERS':
-      return { numerator: sum(({ newCustomers }) => newCustomers), denominator: 1 };
+      return sum(({ newCustomers }) => newCustomers);
     case 'TRAINING_HOURS':
-      return { numerator: sum(({ trainingHours }) => Math.round(trainingHours * SCALE)), denominator: SCALE };
+      return sum(({ trainingHours }) => trainingHours);
     case 'SATISFACTION': {
-      const answers = sum(({ satisfactionSample }) => satisfactionSample);
-      return answers === 0 ? null : { numerator: sum(marksOf), denominator: answers };
+      const answers = sheets.reduce((count, { satisfactionSample }) => count + satisfactionSample, 0);
+      return answers === 0 ? null : over(sum(marksOf), fraction(answers));
     }
   }
 }
@@ -59,13 +56,8 @@ function marksOf({ satisfactionTotal, satisfactionAverage, satisfactionSample }:
 
 /** Above 0 when `a` is better; what is not there is below everything. */
 export function compare(a: Fraction | null, b: Fraction | null): number {
-  if (a === null || b === null) return Number(a !== null) - Number(b !== null);
-  const difference = BigInt(a.numerator) * BigInt(b.denominator) - BigInt(b.numerator) * BigInt(a.denominator);
-  return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  return a === null || b === null ? Number(a !== null) - Number(b !== null) : compareFractions(a, b);
 }
 
 /** With four decimals at most, for people; fen for amounts. */
-export function textOf(value: Fraction | null): string {
-  if (value === null) return '-';
-  return String(Math.round((value.numerator / value.denominator) * SCALE) / SCALE);
-}
+export const textOf = (value: Fraction | null): string => (value === null ? '-' : String(toFourPlaces(value)));

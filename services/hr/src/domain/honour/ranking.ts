@@ -1,10 +1,12 @@
+import { exact } from '../appraisal/fraction.js';
+import type { Fraction } from '../appraisal/fraction.js';
 import type { HonourRule } from './honour-rule.js';
 import { compare, measureOf, textOf } from './measure.js';
-import type { Fraction, HonourMetric, HonourSheet } from './measure.js';
+import type { HonourMetric, HonourSheet } from './measure.js';
 
 /**
  * The list of an honour [5.9]: everybody with a closed sheet in the period, the best first, each with what he is measured by, what decided between him and
- * the one before, and why he receives it or not. Who has a severe violation in the period stays on the list with that reason and no place [5.4].
+ * the one before, and why he receives it or not. Who has a severe violation since the period began stays on the list with that reason and no place [5.4].
  */
 export const OBSTACLES = ['SEVERE_VIOLATION', 'NOT_SELLING', 'QUARTERS_MISSING', 'BELOW_MINIMUM'] as const;
 /** `NOT_SELLING`: has left, or leads the department. */
@@ -31,7 +33,7 @@ export interface RankingEntry {
 export interface HonourCandidate {
   readonly employeeId: string;
   readonly sheets: readonly HonourSheet[];
-  /** Severe violations in the period. */
+  /** Severe violations since the period began. */
   readonly severeIds: readonly string[];
   /** An active salesperson. */
   readonly selling: boolean;
@@ -60,7 +62,7 @@ export function rank(rule: Ruling, candidates: readonly HonourCandidate[]): read
 
 function measure(rule: Ruling, metrics: readonly HonourMetric[], candidate: HonourCandidate): Measured {
   const { sheets, severeIds } = candidate;
-  const low = rule.minimums.filter(({ metric, least }) => compare(measureOf(metric, sheets), fractionOf(least)) < 0);
+  const low = rule.minimums.filter(({ metric, least }) => compare(measureOf(metric, sheets), exact(least)) < 0);
   const missing = sheets.length < rule.leastQuarters;
   const obstacles: Obstacle[] = [];
   if (severeIds.length > 0) obstacles.push('SEVERE_VIOLATION');
@@ -127,5 +129,3 @@ function byMeasures(a: Measured, b: Measured): number {
   if (index === null) return a.employeeId < b.employeeId ? -1 : 1;
   return -compare(a.measures[index] ?? null, b.measures[index] ?? null);
 }
-
-const fractionOf = (value: number): Fraction => ({ numerator: Math.round(value * 10_000), denominator: 10_000 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
 import { firstLadder } from '../career/first-ladder.js';
-import { eligibilityOf, oldestQuarter, quarterBack } from './eligibility.js';
+import { eligibilityOf, oldestQuarter, quarterBack, withoutFigures } from './eligibility.js';
 import type { ClosedSheet, PromotionCriterion, PromotionFacts } from './eligibility.js';
 
 const today = parseLocalDate('2026-10-15');
@@ -87,6 +87,26 @@ describe('[5.7] who may be promoted, with every reason', () => {
       blocked: true,
     });
     expect(eligibilityOf({ ...facts, sheets: [] }, ladder, today)).toMatchObject({ eligible: false, blocked: false });
+  });
+
+  test('who may not see the sheets sees whether each criterion is met, not the figures', () => {
+    const found = eligibilityOf({ ...facts, severe: [{ violationId: 'vio_1', quarter: '2026-Q2' }] }, ladder, today);
+    const shown = withoutFigures(found);
+    expect(shown).toMatchObject({ eligible: found.eligible, blocked: true });
+    expect(shown.findings.map(({ criterion, met, needed }) => [criterion, met, needed])).toEqual(
+      found.findings.map(({ criterion, met, needed }) => [criterion, met, needed]),
+    );
+    expect(Object.fromEntries(shown.findings.map(({ criterion, actual }) => [criterion, actual]))).toEqual({
+      ...{
+        TIME_ON_LEVEL: '4',
+        SCORES: '***',
+        SEVERE_VIOLATIONS: '2026-Q2',
+        TRAINING_HOURS: '***',
+        TRAINED_TOPICS: '-',
+        OVERDUE_RATE: '***',
+      },
+    });
+    expect(JSON.stringify(shown)).not.toMatch(/: 90|5000 \/ 100000/);
   });
 
   test('nobody goes beyond the highest level', () => {

@@ -81,6 +81,17 @@ export function eligibilityOf(facts: PromotionFacts, ladder: Pick<CareerLadder, 
   return { ...none, eligible: findings.every(({ met }) => met), blocked, findings };
 }
 
+/** What is read of a person's sheets; who may not see the sheets sees only whether it is enough. */
+const OF_SHEETS: readonly PromotionCriterion[] = ['SCORES', 'TRAINING_HOURS', 'OVERDUE_RATE'];
+
+/** The same reasons without the figures, for who leads the person without a right to his sheets [5.5]. */
+export function withoutFigures(eligibility: Eligibility): Eligibility {
+  const hidden = (one: Finding): Finding => (OF_SHEETS.includes(one.criterion) ? { ...one, actual: HIDDEN } : one);
+  return { ...eligibility, findings: eligibility.findings.map(hidden) };
+}
+
+const HIDDEN = '***';
+
 /** The first quarter of those that end with today's and are `count` long. */
 export function quarterBack(today: LocalDate, count: number): string {
   return quartersAfter(quarterOf(today), 1 - count);

@@ -9,6 +9,18 @@ export class PublishCareerLadderPayload extends MutationPayload {
 }
 
 @ObjectType()
+export class ApproveCareerLadderPayload extends MutationPayload {
+  @Field(() => ID, { nullable: true })
+  readonly ladderId?: string | null;
+}
+
+@ObjectType()
+export class ConfirmFirstLevelPayload extends MutationPayload {
+  @Field(() => CareerStandingType, { nullable: true })
+  readonly standing?: CareerStandingType | null;
+}
+
+@ObjectType()
 export class SetFirstLevelPayload extends MutationPayload {
   @Field(() => CareerStandingType, { nullable: true })
   readonly standing?: CareerStandingType | null;

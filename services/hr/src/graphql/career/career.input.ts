@@ -66,6 +66,21 @@ export class PublishCareerLadderInput extends Keyed {
 }
 
 @InputType()
+export class ApproveCareerLadderInput extends Keyed {
+  @Field(() => ID)
+  readonly ladderId!: string;
+}
+
+@InputType()
+export class ConfirmFirstLevelInput extends Keyed {
+  @Field(() => ID)
+  readonly employeeId!: string;
+
+  @Field(() => CareerLevelEnum, { description: 'The one that was asked for' })
+  readonly level!: Level;
+}
+
+@InputType()
 export class SetFirstLevelInput extends Keyed {
   @Field(() => ID)
   readonly employeeId!: string;

@@ -55,6 +55,9 @@ export class CareerLadderType {
 
   @Field(() => String)
   readonly reason!: string;
+
+  @Field(() => String, { nullable: true, description: 'Who approved it; it does not count before that' })
+  readonly approvedBy!: string | null;
 }
 export const CareerLadderConnection = connectionOf(CareerLadderType, 'CareerLadder');
 
@@ -73,6 +76,15 @@ export class LevelEntryType {
   readonly note!: string | null;
 }
 
+@ObjectType('FirstLevelAsked', { description: 'A first level that somebody else is still to confirm (待确认初始级别)' })
+export class FirstLevelAskedType {
+  @Field(() => CareerLevelEnum)
+  readonly level!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
 @ObjectType('CareerStanding', { description: 'Where a person stands on the ladder, and when his next talk is due (级别与沟通)' })
 export class CareerStandingType {
   @Field(() => CareerLevelEnum)
@@ -83,6 +95,9 @@ export class CareerStandingType {
 
   @Field(() => [LevelEntryType], { description: 'Oldest first' })
   readonly history!: LevelEntryType[];
+
+  @Field(() => FirstLevelAskedType, { nullable: true })
+  readonly asked?: FirstLevelAskedType | null;
 
   @Field(() => LocalDate, { nullable: true, description: 'Last talk (上次沟通日)' })
   readonly lastTalkOn!: string | null;

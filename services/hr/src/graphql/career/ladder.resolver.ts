@@ -9,8 +9,20 @@ import { PublishCareerLadder } from '../../use-cases/career/publish-career-ladde
 import { SetFirstLevel } from '../../use-cases/career/set-first-level.use-case.js';
 import { EmployeeLoader } from '../employee/employee.loader.js';
 import { EmployeeType } from '../employee/employee.type.js';
-import { PageArgs, PublishCareerLadderInput, SetFirstLevelInput, TalksDueArgs } from './career.input.js';
-import { PublishCareerLadderPayload, SetFirstLevelPayload } from './career-payloads.type.js';
+import {
+  ApproveCareerLadderInput,
+  ConfirmFirstLevelInput,
+  PageArgs,
+  PublishCareerLadderInput,
+  SetFirstLevelInput,
+  TalksDueArgs,
+} from './career.input.js';
+import {
+  ApproveCareerLadderPayload,
+  ConfirmFirstLevelPayload,
+  PublishCareerLadderPayload,
+  SetFirstLevelPayload,
+} from './career-payloads.type.js';
 import { CareerLadderConnection, CareerLadderType, CareerStandingConnection, CareerStandingType } from './career.type.js';
 
 /** The ladder, and where people stand on it. */
@@ -30,7 +42,7 @@ export class LadderResolver {
     return this.careers.ladderOn(on);
   }
 
-  @Query(() => CareerLadderConnection, { name: 'careerLadders', description: 'All that were published, the latest first' })
+  @Query(() => CareerLadderConnection, { name: 'careerLadders', description: 'All that were published, approved or not, the latest first' })
   @Permit('hr.read-career-ladder')
   listCareerLadders(@Args() page: PageArgs) {
     return this.careers.ladders(page);
@@ -48,18 +60,45 @@ export class LadderResolver {
     return this.careers.talksDue(filter, context.actor);
   }
 
-  @Mutation(() => PublishCareerLadderPayload, { description: 'What each level asks for, from a day on (发布职业发展通道)' })
+  @Mutation(() => PublishCareerLadderPayload, {
+    description: 'What each level asks for, from a coming day on, once somebody else approves it (发布职业发展通道)',
+  })
   @Permit('hr.publish-career-ladder')
   publishCareerLadder(@Args('input') input: PublishCareerLadderInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({ ladderId: await this.publish.execute(context.actor, input) }));
   }
 
-  @Mutation(() => SetFirstLevelPayload, { description: 'On which level somebody with experience begins (设定初始级别)' })
+  @Mutation(() => SetFirstLevelPayload, {
+    description: 'On which level somebody with experience is to begin, once somebody else confirms it (设定初始级别)',
+  })
   @Permit('hr.set-first-level')
   setFirstLevel(@Args('input') input: SetFirstLevelInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({
       standing: await this.careers.standing(await this.setFirst.execute(context.actor, input), context.actor),
     }));
+  }
+
+  @Mutation(() => ApproveCareerLadderPayload, { description: 'By another person than published it, before its day (批准职业发展通道)' })
+  @Permit('hr.approve-career-ladder')
+  approveCareerLadder(@Args('input') input: ApproveCareerLadderInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({ ladderId: await this.publish.approve(context.actor, input) }));
+  }
+
+  @Mutation(() => ConfirmFirstLevelPayload, { description: 'By another person than asked for it (确认初始级别)' })
+  @Permit('hr.confirm-first-level')
+  confirmFirstLevel(@Args('input') input: ConfirmFirstLevelInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({
+      standing: await this.careers.standing(await this.setFirst.confirm(context.actor, input), context.actor),
+    }));
+  }
+
+  @Query(() => CareerStandingConnection, {
+    name: 'firstLevelsAsked',
+    description: 'Whose first level a second person is to confirm (待确认初始级别)',
+  })
+  @Permit('hr.confirm-first-level')
+  listFirstLevelsAsked(@Args() page: PageArgs) {
+    return this.careers.firstLevelsAsked(page);
   }
 
   @ResolveField(() => EmployeeType, { nullable: true })

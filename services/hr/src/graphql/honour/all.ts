@@ -1,7 +1,13 @@
 import { AwardsOfHonour, HonourAwardLoader, HonourLoader, HonourRuleLoader } from './honour.loader.js';
-import { HonourActsResolver, HonourAwardResolver, HonourResolver, RankingEntryResolver } from './honour.resolver.js';
+import {
+  HonourActsResolver,
+  HonourAwardResolver,
+  HonourResolver,
+  HonourRevocationResolver,
+  RankingEntryResolver,
+} from './honour.resolver.js';
 
-export const honourResolvers = [HonourActsResolver, HonourResolver, RankingEntryResolver, HonourAwardResolver];
+export const honourResolvers = [HonourActsResolver, HonourResolver, RankingEntryResolver, HonourAwardResolver, HonourRevocationResolver];
 
 export const honourEntities = [HonourLoader, HonourAwardLoader];
 

@@ -53,6 +53,27 @@ export class PublishHonourRuleInput {
 }
 
 @InputType()
+export class ApproveHonourRuleInput {
+  @Field(() => String, { nullable: true })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly ruleId!: string;
+}
+
+@InputType()
+export class RevokeHonourInput {
+  @Field(() => String, { nullable: true })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly awardId!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+}
+
+@InputType()
 export class ProposeHonourInput {
   @Field(() => String, { nullable: true })
   readonly requestKey?: string | null;

@@ -1,7 +1,7 @@
 import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { htmlOf } from '@weilend/documents';
 import { Files } from '@weilend/files';
-import { answer, Permit, RefusalTexts } from '@weilend/graphql';
+import { answer, LocalDate, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import type { Honour, HonourAward } from '../../domain/honour/honour.js';
 import type { RankingEntry } from '../../domain/honour/ranking.js';
@@ -10,6 +10,7 @@ import { HonourQueries } from '../../queries/honour/honour.queries.js';
 import { ConfirmHonour } from '../../use-cases/honour/confirm-honour.use-case.js';
 import { ProposeHonour } from '../../use-cases/honour/propose-honour.use-case.js';
 import { PublishHonourRule } from '../../use-cases/honour/publish-honour-rule.use-case.js';
+import { RevokeHonour } from '../../use-cases/honour/revoke-honour.use-case.js';
 import { AppraisalSheetLoader } from '../appraisal/appraisal.loader.js';
 import { AppraisalSheetType } from '../appraisal/appraisal.type.js';
 import { AskedTrainingsAbout } from '../career/career.loader.js';
@@ -17,15 +18,18 @@ import { AskedTrainingType } from '../career/career.type.js';
 import { EmployeeLoader } from '../employee/employee.loader.js';
 import { EmployeeType } from '../employee/employee.type.js';
 import {
+  ApproveHonourRuleInput,
   ConfirmHonourInput,
   HonourArgs,
   HonourAwardArgs,
   HonourRuleArgs,
   ProposeHonourInput,
   PublishHonourRuleInput,
+  RevokeHonourInput,
 } from './honour.input.js';
-import { AwardsOfHonour, HonourLoader, HonourRuleLoader } from './honour.loader.js';
+import { AwardsOfHonour, HonourAwardLoader, HonourLoader, HonourRuleLoader } from './honour.loader.js';
 import {
+  ApproveHonourRulePayload,
   CertificateTicketType,
   ConfirmHonourPayload,
   HonourAwardConnection,
@@ -37,6 +41,8 @@ import {
   ProposeHonourPayload,
   PublishHonourRulePayload,
   RankingEntryType,
+  RevocationType,
+  RevokeHonourPayload,
 } from './honour.type.js';
 
 const MOST_RANKS = 100;
@@ -52,10 +58,18 @@ export class HonourActsResolver {
     private readonly texts: RefusalTexts,
   ) {}
 
-  @Mutation(() => PublishHonourRulePayload, { description: 'By what an honour goes from a quarter on (发布评选规则)' })
+  @Mutation(() => PublishHonourRulePayload, {
+    description: 'By what an honour goes from a coming quarter on, once somebody else approves it (发布评选规则)',
+  })
   @Permit('hr.publish-honour-rule')
   publishHonourRule(@Args('input') input: PublishHonourRuleInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({ ruleId: await this.publish.execute(context.actor, input) }));
+  }
+
+  @Mutation(() => ApproveHonourRulePayload, { description: 'By another person than published it, before its first quarter (批准评选规则)' })
+  @Permit('hr.approve-honour-rule')
+  approveHonourRule(@Args('input') input: ApproveHonourRuleInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({ ruleId: await this.publish.approve(context.actor, input) }));
   }
 
   @Mutation(() => ProposeHonourPayload, { description: 'Makes the list, or makes it anew while it is not confirmed (提名评选)' })
@@ -96,7 +110,10 @@ export class HonourResolver {
     return this.queries.list(filter);
   }
 
-  @Query(() => HonourRuleConnection, { name: 'honourRules', description: 'All that were published, newest first (评选规则)' })
+  @Query(() => HonourRuleConnection, {
+    name: 'honourRules',
+    description: 'All that were published, approved or not, newest first (评选规则)',
+  })
   @Permit('hr.read-honour')
   listHonourRules(@Args() filter: HonourRuleArgs) {
     return this.queries.rules(filter);
@@ -142,6 +159,31 @@ export class RankingEntryResolver {
   }
 }
 
+/** What is taken back. */
+@Resolver(() => HonourAwardType)
+export class HonourRevocationResolver {
+  constructor(
+    private readonly loader: HonourAwardLoader,
+    private readonly queries: HonourQueries,
+    private readonly revoke: RevokeHonour,
+    private readonly texts: RefusalTexts,
+  ) {}
+
+  @Mutation(() => RevokeHonourPayload, { description: 'After a severe violation; nobody moves up (撤销荣誉)' })
+  @Permit('hr.revoke-honour')
+  revokeHonour(@Args('input') input: RevokeHonourInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({
+      award: await this.loader.byId(context, await this.revoke.execute(context.actor, input)),
+    }));
+  }
+
+  @Query(() => [HonourAwardType], { description: 'Held by people with a severe violation since, newest first (待核查荣誉)' })
+  @Permit('hr.revoke-honour')
+  honourAwardsInQuestion() {
+    return this.queries.awardsInQuestion();
+  }
+}
+
 /** Awards and their certificates, for everybody to see: they are given in public. */
 @Resolver(() => HonourAwardType)
 export class HonourAwardResolver {
@@ -156,6 +198,17 @@ export class HonourAwardResolver {
   @Permit('hr.read-honour')
   listHonourAwards(@Args() filter: HonourAwardArgs) {
     return this.queries.awards(filter);
+  }
+
+  @ResolveField(() => LocalDate, { nullable: true, description: 'Taken back on (撤销日)' })
+  revokedOn(@Parent() award: HonourAward) {
+    return award.revocation?.on ?? null;
+  }
+
+  @ResolveField(() => RevocationType, { nullable: true })
+  @Permit('hr.read-honour-list')
+  revocation(@Parent() award: HonourAward) {
+    return award.revocation ?? null;
   }
 
   @ResolveField(() => EmployeeType, { nullable: true })

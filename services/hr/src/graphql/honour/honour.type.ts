@@ -66,6 +66,9 @@ export class HonourRuleType {
     description: 'The training that comes with it; null when the training department chooses',
   })
   readonly trainingTopic!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who approved it; it does not count before that' })
+  readonly approvedBy!: string | null;
 }
 export const HonourRuleConnection = connectionOf(HonourRuleType, 'HonourRule');
 
@@ -153,6 +156,18 @@ export class CertificateTicketType {
   readonly expiresAt!: Date;
 }
 
+@ObjectType('HonourRevocation', { description: 'Why and when an honour was taken back (荣誉撤销)' })
+export class RevocationType {
+  @Field(() => LocalDate)
+  readonly on!: string;
+
+  @Field(() => String)
+  readonly reason!: string;
+
+  @Field(() => [ID], { description: 'The severe violations' })
+  readonly violationIds!: readonly string[];
+}
+
 @ObjectType('HonourAward', { description: 'An honour that somebody received (获奖记录)' })
 @Directive('@key(fields: "id")')
 @Permit('hr.read-honour')
@@ -184,6 +199,18 @@ export const HonourAwardConnection = connectionOf(HonourAwardType, 'HonourAward'
 export class PublishHonourRulePayload extends MutationPayload {
   @Field(() => ID, { nullable: true })
   readonly ruleId?: string | null;
+}
+
+@ObjectType()
+export class ApproveHonourRulePayload extends MutationPayload {
+  @Field(() => ID, { nullable: true })
+  readonly ruleId?: string | null;
+}
+
+@ObjectType()
+export class RevokeHonourPayload extends MutationPayload {
+  @Field(() => HonourAwardType, { nullable: true })
+  readonly award?: HonourAwardType | null;
 }
 
 @ObjectType()

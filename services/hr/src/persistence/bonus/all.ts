@@ -9,8 +9,11 @@ import {
   bonusPartCollection,
   bonusStatementCollection,
   deferredBonusCollection,
+  toldDayCollection,
 } from './bonus.schema.js';
+import { Placements } from './placement.repository.js';
 import { SettledSheets, SheetFacts } from './settled-sheet.repository.js';
+import { ToldDays } from './told-day.repository.js';
 
 export const bonusRecords = [
   BonusFormulas,
@@ -22,6 +25,8 @@ export const bonusRecords = [
   BonusBalances,
   SettledSheets,
   SheetFacts,
+  Placements,
+  ToldDays,
 ];
 
 export const bonusCollections = [
@@ -32,4 +37,5 @@ export const bonusCollections = [
   bonusClawbackCollection,
   bonusBalanceCollection,
   bonusLoanCollection,
+  toldDayCollection,
 ];

@@ -12,8 +12,10 @@ export class BonusStatements extends Repository<BonusStatement> {
     super(database, bonusStatementCollection, 'bonus statement');
   }
 
-  ofPerson(employeeId: string, quarter: string, tx: Tx): Promise<BonusStatement | null> {
-    return this.findOne({ employeeId, quarter }, tx);
+  /** Of a few people, by the person's id. Served by `oneBonus`. */
+  async ofPeople(employeeIds: readonly string[], quarter: string, tx: Tx): Promise<ReadonlyMap<string, BonusStatement>> {
+    const found = await this.findMany({ employeeId: { $in: [...employeeIds] }, quarter }, tx);
+    return new Map(found.map((statement) => [statement.employeeId, statement]));
   }
 
   ofHandoff(handoffId: string, tx: Tx): Promise<BonusStatement | null> {

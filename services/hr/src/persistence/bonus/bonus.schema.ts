@@ -166,6 +166,13 @@ export const bonusBalanceCollection = defineCollection({
   indexes: [{ name: 'owing', keys: { owes: 1, _id: 1 }, why: 'who still owes something, page by page' }],
 });
 
+/** One row a department. */
+export const toldDayCollection = defineCollection({
+  name: 'told_days',
+  fields: { endedThrough: fields.date },
+  indexes: [],
+});
+
 const dayOf = Object.fromEntries([...LATE_BUCKETS, ...WORSE_CLASSES].map((step) => [step, fields.optionalDate]));
 
 export const bonusLoanCollection = defineCollection({

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { invariant } from '@weilend/kernel';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { AppraisalFact } from '../../domain/appraisal/indicator.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { appraisalFactCollection, appraisalSheetCollection } from '../appraisal/appraisal.schema.js';
 
-const MOST_FACTS = 50_000;
+/** More than fifty people sell in a quarter. */
+const MOST_FACTS = 500_000;
 
 /** The appraisal sheets as the bonus reads them: it never writes one. */
 @Injectable()
@@ -28,19 +30,34 @@ export class SettledSheets extends Repository<AppraisalSheet> {
 /** What pays a bonus; the other facts of a sheet are many more. */
 const OF_BONUS = ['LOAN_DISBURSED', 'LOAN_REVERSED'];
 
-/** The facts behind a sheet, in the order in which they became known. */
+type FactsByPerson = ReadonlyMap<string, readonly AppraisalFact[]>;
+
+/** The facts behind sheets, by person. */
 @Injectable()
 export class SheetFacts extends Repository<AppraisalFact> {
   constructor(database: Database) {
     super(database, appraisalFactCollection, 'appraisal fact');
   }
 
-  inOrder(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
-    return this.findMany({ employeeId, quarter, kind: { $in: OF_BONUS } }, tx, { sort: { _id: 1 }, limit: MOST_FACTS });
+  /** In the order in which they became known. Served by `person`. */
+  inOrder(employeeIds: readonly string[], quarter: string, tx: Tx): Promise<FactsByPerson> {
+    return this.ofPeople({ employeeId: { $in: [...employeeIds] }, quarter, kind: { $in: OF_BONUS } }, tx);
   }
 
-  /** The violations of a person from a quarter on, as a few rows. */
-  violationsFrom(employeeId: string, quarter: string, tx: Tx): Promise<AppraisalFact[]> {
-    return this.findMany({ employeeId, kind: 'VIOLATION', quarter: { $gte: quarter } }, tx);
+  /** The violations since a quarter began, as a few rows. Served by `tally`. */
+  violationsFrom(employeeIds: readonly string[], quarter: string, tx: Tx): Promise<FactsByPerson> {
+    return this.ofPeople({ employeeId: { $in: [...employeeIds] }, kind: 'VIOLATION', quarter: { $gte: quarter } }, tx);
+  }
+
+  private async ofPeople(filter: Record<string, unknown>, tx: Tx): Promise<FactsByPerson> {
+    const facts = await this.findMany(filter, tx, { limit: MOST_FACTS });
+    invariant(facts.length < MOST_FACTS, 'more facts of a bonus than can be looked at');
+    const byPerson = new Map<string, AppraisalFact[]>();
+    for (const fact of facts.sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const own = byPerson.get(fact.employeeId);
+      if (own) own.push(fact);
+      else byPerson.set(fact.employeeId, [fact]);
+    }
+    return byPerson;
   }
 }

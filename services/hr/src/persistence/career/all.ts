@@ -8,9 +8,19 @@ import {
   trainedTopicCollection,
   trainingRequestCollection,
 } from './career.schema.js';
+import { Hirings } from './hiring.repository.js';
 import { TrainedTopics, TrainingRequestBook } from './training.repository.js';
 
-export const careerRecords = [AppraisalRecord, CareerLadders, Standings, CareerPlans, CareerTalks, TrainingRequestBook, TrainedTopics];
+export const careerRecords = [
+  AppraisalRecord,
+  Hirings,
+  CareerLadders,
+  Standings,
+  CareerPlans,
+  CareerTalks,
+  TrainingRequestBook,
+  TrainedTopics,
+];
 
 export const careerCollections = [
   careerLadderCollection,

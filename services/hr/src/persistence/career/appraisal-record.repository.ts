@@ -4,7 +4,7 @@ import type { Tx } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import type { ClosedSheet, PromotionFacts } from '../../domain/promotion/eligibility.js';
 import type { HonourSheet } from '../../domain/honour/measure.js';
-import { appraisalFactCollection, appraisalSheetCollection } from '../appraisal/appraisal.schema.js';
+import { appraisalFactCollection, appraisalQuarterCollection, appraisalSheetCollection } from '../appraisal/appraisal.schema.js';
 import { employeeCollection } from '../employee/employee.schema.js';
 import { trainedTopicCollection } from './career.schema.js';
 
@@ -50,6 +50,30 @@ export class AppraisalRecord {
   openIn(quarters: readonly string[], limit: number, tx?: Tx): Promise<number> {
     const filter = { quarter: { $in: [...quarters] }, state: { $ne: 'CLOSED' } };
     return this.database.collection(appraisalSheetCollection.name).countDocuments(filter, { session: tx?.session, limit });
+  }
+
+  /** Which of some quarters have sheets, and which were closed for the whole company. Served by `quarter` and `oneQuarter`. */
+  async statesOf(quarters: readonly string[], tx?: Tx): Promise<{ withSheets: readonly string[]; closed: readonly string[] }> {
+    const session = tx?.session;
+    const sheets = this.database.collection(appraisalSheetCollection.name);
+    const withSheets: string[] = [];
+    for (const quarter of quarters) if (await sheets.findOne({ quarter }, { session, projection: { _id: 1 } })) withSheets.push(quarter);
+    const closed = await this.database
+      .collection<{ _id: string; quarter: string }>(appraisalQuarterCollection.name)
+      .find({ quarter: { $in: [...quarters] }, state: 'CLOSED' } as never, { session, projection: { quarter: 1 } })
+      .toArray();
+    return { withSheets, closed: closed.map(({ quarter }) => quarter) };
+  }
+
+  /** The last quarters that were closed for the whole company, the latest first. Served by `state`. */
+  async lastClosed(limit: number): Promise<string[]> {
+    const rows = await this.database
+      .collection<{ _id: string; quarter: string }>(appraisalQuarterCollection.name)
+      .find({ state: 'CLOSED' } as never, { projection: { quarter: 1 } })
+      .sort({ quarter: -1 })
+      .limit(limit)
+      .toArray();
+    return rows.map(({ quarter }) => quarter);
   }
 
   /** Severe violations of some people in the quarters of a span. Served by `person` (person, quarter, kind). */

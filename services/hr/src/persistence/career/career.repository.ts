@@ -8,20 +8,24 @@ import type { Standing } from '../../domain/career/standing.js';
 import type { CareerTalk } from '../../domain/career/talk.js';
 import { careerLadderCollection, careerPlanCollection, careerStandingCollection, careerTalkCollection } from './career.schema.js';
 
+/** Served by `inForce`. */
+export const APPROVED = { approvedBy: { $type: 'string' } } as const;
+
 @Injectable()
 export class CareerLadders extends Repository<CareerLadder> {
   constructor(database: Database) {
     super(database, careerLadderCollection, 'career ladder');
   }
 
-  /** The newest ladder that counts on a day, or null. */
+  /** The newest approved ladder that counts on a day, or null. */
   async inForce(on: LocalDate, tx: Tx): Promise<CareerLadder | null> {
-    const [ladder] = await this.findMany({ effectiveFrom: { $lte: on } }, tx, { sort: { effectiveFrom: -1 }, limit: 1 });
+    const [ladder] = await this.findMany({ ...APPROVED, effectiveFrom: { $lte: on } }, tx, { sort: { effectiveFrom: -1 }, limit: 1 });
     return ladder ?? null;
   }
 
+  /** The approved one that counts from exactly this day on. */
   from(effectiveFrom: LocalDate, tx: Tx): Promise<CareerLadder | null> {
-    return this.findOne({ effectiveFrom }, tx);
+    return this.findOne({ ...APPROVED, effectiveFrom }, tx);
   }
 }
 

@@ -7,9 +7,20 @@ const ofType = (field: string, type: string) => ({ partialFilterExpression: { [f
 
 export const careerLadderCollection = defineCollection({
   name: 'career_ladders',
-  fields: { effectiveFrom: fields.date, levels: fields.json, reason: fields.text, publishedBy: fields.text },
+  fields: {
+    effectiveFrom: fields.date,
+    levels: fields.json,
+    reason: fields.text,
+    publishedBy: fields.text,
+    approvedBy: fields.optionalText,
+  },
   indexes: [
-    { name: 'from', keys: { effectiveFrom: -1 }, why: 'the ladder in force on a day; one from each day on', options: { unique: true } },
+    {
+      name: 'inForce',
+      keys: { effectiveFrom: -1 },
+      why: 'the ladder in force on a day; one is approved from each day on, whatever races',
+      options: { unique: true, ...ofType('approvedBy', 'string') },
+    },
     { name: 'published', keys: { effectiveFrom: -1, _id: -1 }, why: 'all ladders, the latest first, page by page [6.10]' },
   ],
 });
@@ -23,6 +34,7 @@ export const careerStandingCollection = defineCollection({
       type: [record({ level: oneOf(LEVELS), since: fields.date, cause: oneOf(LEVEL_CAUSES), note: fields.optionalText, by: fields.text })],
       required: true,
     },
+    asked: { type: record({ level: oneOf(LEVELS), reason: fields.text, by: fields.text }), default: null },
     active: fields.flag,
     managerId: fields.optionalText,
     lastTalkOn: fields.optionalDate,
@@ -39,6 +51,12 @@ export const careerStandingCollection = defineCollection({
       keys: { managerId: 1, talkDueOn: 1, _id: 1 },
       why: 'talks that one superior owes [6.12]',
       options: ofType('talkDueOn', 'string'),
+    },
+    {
+      name: 'asked',
+      keys: { active: 1, _id: 1 },
+      why: 'first levels that wait for a second person [5.7]',
+      options: ofType('asked.level', 'string'),
     },
     { name: 'notice', keys: { noticeOn: 1 }, why: 'of whose talk to tell next', options: ofType('noticeOn', 'string') },
   ],

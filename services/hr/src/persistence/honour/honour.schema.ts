@@ -1,4 +1,4 @@
-import { defineCollection, fields, oneOf } from '@weilend/mongo';
+import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { TRAINING_TOPICS } from '../../domain/career/ladder.js';
 import { EQUAL_ENDS, HONOUR_SCOPES, HONOURS } from '../../domain/honour/honour-rule.js';
 import { HONOUR_METRICS } from '../../domain/honour/measure.js';
@@ -17,14 +17,16 @@ export const honourRuleCollection = defineCollection({
     leastQuarters: fields.count,
     trainingTopic: { type: String, default: null, enum: [...TRAINING_TOPICS, null] },
     publishedBy: fields.text,
+    approvedBy: fields.optionalText,
   },
   indexes: [
     {
-      name: 'from',
+      name: 'inForce',
       keys: { honour: 1, scope: 1, fromQuarter: -1 },
-      why: 'the rule of a period; one from each quarter on [5.9]',
-      options: { unique: true },
+      why: 'the rule of a period; one is approved from each quarter on, whatever races [5.9]',
+      options: { unique: true, partialFilterExpression: { approvedBy: { $type: 'string' } } },
     },
+    { name: 'kind', keys: { honour: 1, scope: 1, _id: -1 }, why: 'what was published of an honour, newest first' },
   ],
 });
 
@@ -68,6 +70,7 @@ export const honourAwardCollection = defineCollection({
     values: fields.json,
     confirmedBy: fields.text,
     confirmedOn: fields.date,
+    revocation: { type: record({ by: fields.text, on: fields.date, reason: fields.text, violationIds: fields.texts }), default: null },
   },
   indexes: [
     {

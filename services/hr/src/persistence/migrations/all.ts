@@ -1,5 +1,6 @@
 import { peopleAndSignIn } from './0001-people-and-sign-in.js';
 import { careerBegins } from './0002-career-begins.js';
+import { secondSignatures } from './0004-second-signatures.js';
 
 /** In the order in which they run. */
-export const migrations = [peopleAndSignIn, careerBegins];
+export const migrations = [peopleAndSignIn, careerBegins, secondSignatures];

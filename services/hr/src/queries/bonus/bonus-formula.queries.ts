@@ -13,7 +13,7 @@ import { simulateBonus } from '../../domain/bonus/simulate-bonus.js';
 import type { SimulatedBonus } from '../../domain/bonus/simulate-bonus.js';
 import { appraisalSheetCollection } from '../../persistence/appraisal/appraisal.schema.js';
 import { bonusFormulaCollection } from '../../persistence/bonus/bonus.schema.js';
-import { EmployeeQueries } from '../employee/employee.queries.js';
+import { Placements } from '../../persistence/bonus/placement.repository.js';
 
 export interface BonusSimulation {
   /** The formula that counts in the quarter, or null. */
@@ -38,7 +38,7 @@ const BATCH = 500;
 export class BonusFormulaQueries {
   constructor(
     private readonly database: Database,
-    private readonly employees: EmployeeQueries,
+    private readonly placements: Placements,
   ) {}
 
   async byIds(ids: readonly string[]): Promise<BonusFormulaVersion[]> {
@@ -86,9 +86,15 @@ export class BonusFormulaQueries {
   }
 
   private async tried(trial: Trial, sheets: readonly AppraisalSheet[]): Promise<SimulatedBonus[]> {
-    const people = await this.employees.byIds(sheets.map(({ employeeId }) => employeeId));
-    const levels = new Map(people.map((person) => [person.id, levelsOf(person)]));
-    return sheets.map((sheet) => simulateBonus(sheet, levels.get(sheet.employeeId) ?? [], trial));
+    const { to } = quarterRange(trial.quarter);
+    const placed = await this.placements.on(
+      sheets.map(({ employeeId }) => employeeId),
+      to,
+    );
+    return sheets.map((sheet) => {
+      const placement = placed.get(sheet.employeeId);
+      return simulateBonus(sheet, placement ? levelsOf(placement) : [], trial);
+    });
   }
 
   private async inForce(quarter: string): Promise<BonusFormulaVersion | null> {

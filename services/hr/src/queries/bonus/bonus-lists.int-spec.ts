@@ -5,9 +5,9 @@ import { person } from '@weilend/testing';
 import { approved, bonusDesk, givenSheet, loanTold, publishedFormula } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk, GivenSheet } from '../../../test/builders/bonus.builder.js';
 import { plansOf } from '../../../test/builders/query-plans.builder.js';
+import { Placements } from '../../persistence/bonus/placement.repository.js';
 import { BonusFormulaQueries } from './bonus-formula.queries.js';
 import { BonusQueries } from './bonus.queries.js';
-import { EmployeeQueries } from '../employee/employee.queries.js';
 
 let desk: BonusDesk;
 let lists: BonusQueries;
@@ -21,7 +21,7 @@ const manager = person('hr', 'hr-manager');
 beforeAll(async () => {
   desk = await bonusDesk();
   lists = new BonusQueries(desk.p.database);
-  formulas = new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
+  formulas = new BonusFormulaQueries(desk.p.database, new Placements(desk.p.database));
   await publishedFormula(desk, '2025-Q1');
   sheets = [];
   for (const quarter of [QUARTER, QUARTER, QUARTER, '2025-Q2']) sheets.push(await givenSheet(desk.p, { quarter }));

@@ -23,10 +23,12 @@ test('[5.7, 5.9, 6.11, 6.12] every list is answered by an index, and sorted by i
   const scope = new CareerScope(database);
   const careers = new CareerQueries(database, scope, clock);
   const promotions = new PromotionQueries(database, scope, careers, new PromotionFactsReader(c.record()), clock);
-  const honours = new HonourQueries(database);
+  const honours = new HonourQueries(database, c.record(), clock);
   const { employeeId } = seller;
   const lists = async (actor: EmployeeActor) => {
     await careers.ladders({});
+    await careers.ladderOn(c.today);
+    await careers.firstLevelsAsked({});
     await careers.talksDue({ overdue: true }, actor);
     await careers.talksDue({ managerId: employeeId, until: c.today }, actor);
     await careers.talks({ employeeId }, actor);
@@ -42,6 +44,8 @@ test('[5.7, 5.9, 6.11, 6.12] every list is answered by an index, and sorted by i
     await honours.list({ state: 'PROPOSED' });
     await honours.awards({ employeeId });
     await honours.awards({ period: '2026-Q3' });
+    await honours.rules({ honour: 'SALES_CHAMPION', scope: 'YEAR' });
+    await honours.awardsInQuestion();
   };
   const isIndexed = (plan: string) => ['IXSCAN', 'IDHACK', 'EXPRESS'].some((kind) => plan.startsWith(kind));
   const all = await plansOf(database, () => lists(c.hr));

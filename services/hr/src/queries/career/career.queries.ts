@@ -15,6 +15,7 @@ import {
   careerTalkCollection,
   trainingRequestCollection,
 } from '../../persistence/career/career.schema.js';
+import { APPROVED } from '../../persistence/career/career.repository.js';
 import { CareerScope } from './career-scope.queries.js';
 
 export interface TalksDueFilter extends PageRequest {
@@ -47,7 +48,7 @@ export class CareerQueries {
   async ladderOn(on: LocalDate | null): Promise<CareerLadder | null> {
     const row = await this.database
       .model(careerLadderCollection)
-      .findOne({ effectiveFrom: { $lte: on ?? this.clock.today() } } as never)
+      .findOne({ ...APPROVED, effectiveFrom: { $lte: on ?? this.clock.today() } } as never)
       .sort({ effectiveFrom: -1 })
       .lean<Stored>()
       .exec();
@@ -65,6 +66,12 @@ export class CareerQueries {
   async standing(employeeId: string, actor: Actor): Promise<Standing | null> {
     const [standing] = await this.rows<Standing>(careerStandingCollection, await this.scope.filter(actor, '_id', employeeId));
     return standing ?? null;
+  }
+
+  /** First levels that wait for the word of a second person. Served by `asked`. */
+  firstLevelsAsked(page: PageRequest): Promise<Page<Standing>> {
+    const filter = { active: true, 'asked.level': { $type: 'string' } };
+    return pageOf(this.database.model(careerStandingCollection), page, { filter, map: toEntity<Standing>, direction: 1 });
   }
 
   /** Talks that are due, the most overdue first. Served by `due` and `managerDue`. */

@@ -29,6 +29,14 @@ describe('[5.9] a certificate', () => {
     expect(html).not.toContain('并列');
   });
 
+  test('[5.4] of an honour that was taken back says on top that it is void, and not why', () => {
+    const revocation = { by: 'emp_hr', on: parseLocalDate('2026-11-02'), reason: '严重违规', violationIds: ['vio_1'] };
+    const html = htmlOf(honourCertificate({ ...award, revocation }));
+    for (const said of ['荣誉证书（已撤销）', '该荣誉已于 2026-11-02 撤销，本证书作废']) expect(html).toContain(said);
+    for (const hidden of ['严重违规', 'vio_1']) expect(html).not.toContain(hidden);
+    expect(htmlOf(honourCertificate({ ...award, revocation: null }))).not.toContain('撤销');
+  });
+
   test('of a shared honour says so; the name on it is text, never markup', () => {
     const html = htmlOf(
       honourCertificate({ ...award, shared: true, honour: 'EXCELLENT_SALESPERSON', period: '2026', recipientName: '<b>周</b>' }),

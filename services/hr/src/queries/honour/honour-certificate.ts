@@ -17,14 +17,15 @@ const METRIC_NAMES: Readonly<Record<HonourMetric, string>> = {
 };
 const QUARTER_NAMES = ['一', '二', '三', '四'] as const;
 
-/** The certificate of an award (荣誉证书) [5.9]: made of the award alone, so that the same award has the same bytes whenever it is printed. */
+/** The certificate of an award (荣誉证书) [5.9]: made of the award alone, so that the same award has the same bytes whenever it is printed; once taken back it says so and is void. */
 export function honourCertificate(award: HonourAward): Paper {
-  const { id, honour, period, recipientName, place, shared, values, confirmedOn } = award;
+  const { id, honour, period, recipientName, place, shared, values, confirmedOn, revocation } = award;
   const name = HONOUR_NAMES[honour];
   const said = `在${periodName(period)}的销售工作中表现突出，经公司评选，荣获“${name}”称号${shared ? '（并列）' : ''}，特发此证，以资鼓励。`;
   return {
-    title: '荣誉证书',
+    title: revocation ? '荣誉证书（已撤销）' : '荣誉证书',
     blocks: [
+      ...(revocation ? [paragraph(`该荣誉已于 ${revocation.on} 撤销，本证书作废。`)] : []),
       paragraph(`${recipientName}：`),
       paragraph(said),
       facts(['荣誉称号', name], ['评选期间', periodName(period)], ['名次', `第 ${place} 名${shared ? '（并列）' : ''}`]),

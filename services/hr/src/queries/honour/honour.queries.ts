@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { BusinessClock, quarterOf } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { CollectionDefinition, Page, PageRequest, Stored } from '@weilend/mongo';
 import type { Honour, HonourAward } from '../../domain/honour/honour.js';
+import { quartersOf } from '../../domain/honour/honour-rule.js';
 import type { HonourKind, HonourRule, HonourScope } from '../../domain/honour/honour-rule.js';
+import { AppraisalRecord } from '../../persistence/career/appraisal-record.repository.js';
 import { honourAwardCollection, honourCollection, honourRuleCollection } from '../../persistence/honour/honour.schema.js';
 
 export interface HonourFilter extends PageRequest {
@@ -22,7 +25,11 @@ export interface RuleFilter extends PageRequest {
 /** The read side of honours: awards are for everybody to see, the lists behind them for who leads or supervises [5.9]. */
 @Injectable()
 export class HonourQueries {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly record: AppraisalRecord,
+    private readonly clock: BusinessClock,
+  ) {}
 
   /** Newest first. Served by `once` (period) and `state`. */
   list({ period, honour, state, ...page }: HonourFilter): Promise<Page<Honour>> {
@@ -32,6 +39,23 @@ export class HonourQueries {
 
   byIds(ids: readonly string[]): Promise<Honour[]> {
     return this.rows(honourCollection, { _id: { $in: [...ids] } });
+  }
+
+  /** Awards not taken back of people with a severe violation since the period began: hr decides on each. Awards are few, those of the last years are looked at. */
+  async awardsInQuestion(): Promise<HonourAward[]> {
+    const rows = await this.database
+      .model(honourAwardCollection)
+      .find({ revocation: null } as never)
+      .sort({ _id: -1 })
+      .limit(MOST_LOOKED_AT)
+      .lean<Stored[]>()
+      .exec();
+    const awards = rows.map(toEntity<HonourAward>);
+    const from = awards.map(({ period }) => firstQuarter(period)).sort()[0];
+    if (from === undefined) return [];
+    const people = [...new Set(awards.map(({ employeeId }) => employeeId))];
+    const severe = await this.record.severeOf(people, { from, to: quarterOf(this.clock.today()) });
+    return awards.filter(({ employeeId, period }) => severe.get(employeeId)?.some(({ quarter }) => quarter >= firstQuarter(period)));
   }
 
   /** Newest first. Served by `person` and `period`. */
@@ -69,6 +93,9 @@ export class HonourQueries {
     return rows.map(toEntity<T>);
   }
 }
+
+const MOST_LOOKED_AT = 500;
+const firstQuarter = (period: string): string => quartersOf(period)[0] ?? period;
 
 function toEntity<T>({ _id, ...rest }: Stored): T {
   return { id: _id, ...rest } as unknown as T;

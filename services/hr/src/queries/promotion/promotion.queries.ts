@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { rowScope } from '@weilend/auth';
 import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { Level } from '../../domain/career/ladder.js';
 import type { Standing } from '../../domain/career/standing.js';
-import { eligibilityOf } from '../../domain/promotion/eligibility.js';
+import { eligibilityOf, withoutFigures } from '../../domain/promotion/eligibility.js';
 import type { Eligibility } from '../../domain/promotion/eligibility.js';
 import type { Promotion } from '../../domain/promotion/promotion.js';
 import type { PromotionState } from '../../domain/promotion/promotion.machine.js';
@@ -13,7 +14,7 @@ import { careerStandingCollection } from '../../persistence/career/career.schema
 import { PromotionFactsReader } from '../../persistence/promotion/promotion-facts.repository.js';
 import { promotionCollection } from '../../persistence/promotion/promotion.schema.js';
 import { CareerQueries } from '../career/career.queries.js';
-import { CareerScope } from '../career/career-scope.queries.js';
+import { CAREER_WIDE, CareerScope } from '../career/career-scope.queries.js';
 
 export interface CandidateFilter extends PageRequest {
   readonly level?: Level | null;
@@ -36,7 +37,7 @@ export class PromotionQueries {
 
   async eligibility(employeeId: string, actor: Actor): Promise<Eligibility | null> {
     const standing = await this.careers.standing(employeeId, actor);
-    const [eligibility] = standing ? await this.looked([standing]) : [];
+    const [eligibility] = standing ? await this.looked([standing], actor) : [];
     return eligibility ?? null;
   }
 
@@ -48,7 +49,7 @@ export class PromotionQueries {
       map: toEntity<Standing>,
       direction: 1,
     });
-    const nodes = await this.looked(found.nodes);
+    const nodes = await this.looked(found.nodes, actor);
     const edges = found.edges.flatMap(({ cursor }, place) => {
       const node = nodes[place];
       return node ? [{ cursor, node }] : [];
@@ -64,7 +65,7 @@ export class PromotionQueries {
   /** Newest first. Served by `person` and `state`. */
   async list({ employeeId, state, ...page }: PromotionFilter, actor: Actor): Promise<Page<Promotion>> {
     const filter = { ...(await this.scope.filter(actor, 'employeeId', employeeId)), ...(state ? { state } : {}) };
-    return pageOf(this.database.model(promotionCollection), page, { filter, map: toEntity<Promotion> });
+    return pageOf(this.database.model(promotionCollection), page, { filter, map: (row: Stored) => shown(toEntity<Promotion>(row), actor) });
   }
 
   async byIds(ids: readonly string[], actor: Actor): Promise<Promotion[]> {
@@ -73,17 +74,25 @@ export class PromotionQueries {
       .find({ _id: { $in: [...ids] }, ...(await this.scope.filter(actor, 'employeeId')) } as never)
       .lean<Stored[]>()
       .exec();
-    return rows.map(toEntity<Promotion>);
+    return rows.map((row) => shown(toEntity<Promotion>(row), actor));
   }
 
   /** Nobody is eligible for anything while there is no ladder. */
-  private async looked(standings: readonly Standing[]): Promise<Eligibility[]> {
+  private async looked(standings: readonly Standing[], actor: Actor): Promise<Eligibility[]> {
     const today = this.clock.today();
     const ladder = await this.careers.ladderOn(today);
     if (!ladder) return [];
-    return (await this.facts.of(standings, today)).map((facts) => eligibilityOf(facts, ladder, today));
+    return (await this.facts.of(standings, today)).map((facts) => visible(eligibilityOf(facts, ladder, today), actor));
   }
 }
+
+/** The figures of somebody's sheets are for who sees his sheets: himself, and who leads or supervises all of sales. */
+function visible(eligibility: Eligibility, actor: Actor): Eligibility {
+  const scope = rowScope(actor, CAREER_WIDE);
+  return scope.kind === 'all' || scope.employeeId === eligibility.employeeId ? eligibility : withoutFigures(eligibility);
+}
+
+const shown = (promotion: Promotion, actor: Actor): Promotion => ({ ...promotion, eligibility: visible(promotion.eligibility, actor) });
 
 const employeePage = ({ first, after }: PageRequest): PageRequest => ({ first, after });
 

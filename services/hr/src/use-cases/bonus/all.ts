@@ -5,6 +5,7 @@ import { DeferredRelease } from './deferred-release.js';
 import { DraftBonusFormula } from './draft-bonus-formula.use-case.js';
 import { NoteBonusLoan } from './note-bonus-loan.use-case.js';
 import { NoteBonusPayment } from './note-bonus-payment.use-case.js';
+import { NoteDayEnd } from './note-day-end.use-case.js';
 import { PrepareBonuses } from './prepare-bonuses.use-case.js';
 import { PublishBonusFormula } from './publish-bonus-formula.use-case.js';
 import { RejectBonus } from './reject-bonus.use-case.js';
@@ -27,5 +28,6 @@ export const bonusActs = [
   SendBonusAgain,
   NoteBonusLoan,
   NoteBonusPayment,
+  NoteDayEnd,
   ReleaseDeferredBonuses,
 ];

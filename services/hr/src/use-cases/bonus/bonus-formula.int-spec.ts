@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { quarterOf, quartersAfter } from '@weilend/kernel';
-import { bonusDesk, givenSheet, publishedFormula } from '../../../test/builders/bonus.builder.js';
+import { newId, quarterOf, quartersAfter } from '@weilend/kernel';
+import { bonusDesk, bonusOf, givenSheet, prepared, publishedFormula } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 import { BonusFormulaQueries } from '../../queries/bonus/bonus-formula.queries.js';
-import { EmployeeQueries } from '../../queries/employee/employee.queries.js';
+import { Placements } from '../../persistence/bonus/placement.repository.js';
 
 let desk: BonusDesk;
 beforeAll(async () => void (desk = await bonusDesk()));
 afterAll(() => desk.stop());
 
-const queries = () => new BonusFormulaQueries(desk.p.database, new EmployeeQueries(desk.p.database, desk.p.clock, desk.p.cipher));
+const queries = () => new BonusFormulaQueries(desk.p.database, new Placements(desk.p.database));
 const thisQuarter = () => quarterOf(desk.p.clock.today());
 const draft = (fromQuarter: string, formula = goodFormula) => desk.draft.execute(desk.clerk, { fromQuarter, formula, reason: '按季调整' });
 const twice = { ...goodFormula, base: { ...goodFormula.base, shareBps: 100 } };
@@ -91,5 +91,42 @@ describe('[5.6] a formula is tried before it is published', () => {
     const before = await desk.snapshot();
     await expect(queries().simulate(formula, quarter, {})).rejects.toMatchObject({ code });
     expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[5.6] a fixed base goes by what the person was when the quarter ended', () => {
+  const quarter = '2024-Q2';
+  const levels = [
+    { level: 'SUPERVISOR', amountFen: 700_000 },
+    { level: 'sales-manager', amountFen: 900_000 },
+    { level: 'salesperson', amountFen: 400_000 },
+  ];
+  const fixed = { ...goodFormula, base: { kind: 'FIXED_BY_LEVEL' as const, shareBps: null, levels } };
+  const put = (collection: string, row: Record<string, unknown> & { _id: string }) =>
+    desk.p.database.collection<{ _id: string }>(collection).insertOne(row);
+
+  /** Supervisor until the last day of the quarter, manager since, in level, role and on the card. */
+  async function raised(): Promise<string> {
+    const { employeeId } = await givenSheet(desk.p, { quarter });
+    const entry = (level: string, since: string) => ({ level, since, cause: 'PROMOTED', note: null, by: 'emp_hr' });
+    await put('career_standings', { _id: employeeId, history: [entry('SUPERVISOR', '2024-06-30'), entry('MANAGER', '2024-07-01')] });
+    const card = { $set: { roles: ['sales-manager'], level: 'MANAGER' } };
+    await desk.p.database.collection<{ _id: string }>('employees').updateOne({ _id: employeeId }, card);
+    for (const [effectiveOn, role] of Object.entries({ '2024-06-30': 'salesperson', '2024-07-01': 'sales-manager' }))
+      await put('employee_changes', { _id: newId('emc'), employeeId, effectiveOn, after: { roles: [role] } });
+    return employeeId;
+  }
+
+  test('in roles and confirmed level, whenever it is prepared; the simulation reads the same', async () => {
+    await publishedFormula(desk, quarter, fixed);
+    const plain = await givenSheet(desk.p, { quarter });
+    expect(await bonusOf(desk, await prepared(desk, plain))).toMatchObject({
+      computation: { baseFen: 400_000, totalFen: 480_000, inputs: { levels: ['salesperson'] } },
+    });
+    const employeeId = await raised();
+    const computation = { baseFen: 700_000, inputs: { levels: ['SUPERVISOR', 'salesperson'] } };
+    expect(await bonusOf(desk, await prepared(desk, { employeeId, quarter, loanIds: [] }))).toMatchObject({ computation });
+    const { bonuses } = await queries().simulate(fixed, quarter, {});
+    expect(bonuses.nodes.find((one) => one.employeeId === employeeId)).toMatchObject({ computation });
   });
 });

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { addDays } from '@weilend/kernel';
 import {
   approved,
   bonusDesk,
   bonusOf,
+  dayTold,
   deferredOf,
   financePaid,
   financeReturned,
@@ -15,6 +17,7 @@ import {
   publishedFormula,
   rowsOf,
   severeHeard,
+  violated,
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
@@ -85,6 +88,23 @@ describe('[5.6] the deferred part on its day', () => {
     expect(await deferredWork(given.employeeId)).toEqual([]);
   });
 
+  test('[5.4] of an approval and a violation that cross neither misses the other', async () => {
+    for (let round = 0; round < 5; round++) {
+      const given = await sheet(HELD);
+      const id = await prepared(desk, given);
+      await Promise.all([desk.approve.execute(desk.boss, { bonusIds: [id] }), violated(desk.p, given.employeeId)]);
+      const [{ state }, [fact]] = [
+        await bonusOf(desk, id),
+        await rowsOf(desk, 'appraisal_facts', { employeeId: given.employeeId, marked: true }),
+      ];
+      // Paid: then the approval was written first, and the violation saw it. Blocked: then it names the violation.
+      const [paid] = await workOf(desk, given.employeeId);
+      expect(state === 'BLOCKED' ? paid : fact && paid).toEqual(state === 'BLOCKED' ? undefined : expect.anything());
+      const [person] = await rowsOf(desk, 'employees', { _id: given.employeeId });
+      expect(person).toMatchObject({ version: 3 });
+    }
+  });
+
   test('[5.4] is not handed over again after a severe violation', async () => {
     const given = await sheet(DUE);
     const id = await approved(desk, given);
@@ -95,6 +115,31 @@ describe('[5.6] the deferred part on its day', () => {
     const before = await desk.snapshot();
     await expect(desk.sendAgain.execute(desk.clerk, { bonusId: sent?.id ?? '' })).rejects.toMatchObject({ code: 'BONUS_SEVERE_VIOLATION' });
     expect(await desk.snapshot()).toBe(before);
+  });
+
+  test('stays held on its day until finance has told the end of the day before, whichever day is told first', async () => {
+    const told = desk.p.database.collection<{ _id: string }>('told_days');
+    const yesterday = addDays(desk.p.clock.today(), -1);
+    const given = await sheet(DUE);
+    const id = await approved(desk, given);
+    await told.deleteMany({});
+    expect(await desk.releaseDue()).toBe(0);
+    // Due on 2026-07-01: the end of 29 June says nothing of 30 June.
+    for (const day of ['2026-06-29', '2026-06-28']) {
+      await dayTold(desk.inbox, day);
+      expect(await desk.releaseDue()).toBe(0);
+      expect(await deferredOf(desk, id)).toMatchObject({ state: 'HELD' });
+    }
+    await bad(given.loanIds[0], '2026-06-30');
+    await dayTold(desk.inbox, '2026-06-30');
+    expect(await desk.releaseDue()).toBeGreaterThanOrEqual(1);
+    expect(await deferredOf(desk, id)).toMatchObject({
+      state: 'NOTHING_DUE',
+      releasedOn: desk.p.clock.today(),
+      takenFen: 240_000,
+      dueFen: 0,
+    });
+    await dayTold(desk.inbox, yesterday);
   });
 
   test('stays held before its day', async () => {

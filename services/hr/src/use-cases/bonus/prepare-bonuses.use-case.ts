@@ -4,10 +4,13 @@ import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
+import type { BonusPart } from '../../domain/bonus/clawback.js';
 import { computeBonus } from '../../domain/bonus/compute-bonus.js';
 import type { BonusFormulaVersion } from '../../domain/bonus/formula-version.js';
 import { splitBonus } from '../../domain/bonus/split-bonus.js';
+import type { SoldLoan } from '../../domain/bonus/split-bonus.js';
 import { prepareStatement } from '../../domain/bonus/statement.js';
+import type { BonusStatement } from '../../domain/bonus/statement.js';
 import { BonusFormulas } from '../../persistence/bonus/bonus-formula.repository.js';
 import { BonusParts } from '../../persistence/bonus/bonus-loan.repository.js';
 import { BonusStatements } from '../../persistence/bonus/bonus-statement.repository.js';
@@ -49,9 +52,8 @@ export class PrepareBonuses {
       const sheets = employeeId ? [await this.reader.sheetOf(employeeId, quarter, tx)] : await this.waiting(quarter, tx);
       const formula = await this.formulas.forQuarter(quarter, tx);
       if (!formula) throw new DomainError('BONUS_FORMULA_MISSING', { quarter }, 'quarter');
-      const bonusIds: string[] = [];
-      for (const sheet of sheets.slice(0, MOST_PEOPLE)) bonusIds.push(await this.prepare(sheet, formula, by, tx));
-      return { bonusIds, more: sheets.length > MOST_PEOPLE };
+      const some = sheets.slice(0, MOST_PEOPLE);
+      return { bonusIds: await this.prepare(quarter, some, { formula, by }, tx), more: sheets.length > some.length };
     });
   }
 
@@ -63,19 +65,38 @@ export class PrepareBonuses {
     return sheets;
   }
 
-  private async prepare(sheet: AppraisalSheet, { id: formulaId, formula }: BonusFormulaVersion, by: string, tx: Tx): Promise<string> {
-    const existing = await this.statements.ofPerson(sheet.employeeId, sheet.quarter, tx);
-    const { inputs, loans, violations } = await this.reader.read(sheet, formula, tx);
-    const computation = computeBonus(formula, inputs);
-    const facts = { id: newId('bns'), formulaId, computation, formula, sheet, violations };
-    const statement = prepareStatement(existing, { ...facts, preparedBy: by, preparedAt: this.clock.now() });
-    await (existing ? this.statements.save(statement, tx) : this.statements.insert(statement, tx));
-    const { id: statementId, preparation, employeeId, quarter } = statement;
-    const untouched = { takenFen: 0, takenOfDeferredFen: 0, takenOn: null, withheldFen: 0 };
-    const parts = splitBonus(loans, computation).map((part) => ({
-      ...{ ...part, ...untouched, id: newId('bnp'), version: 0, statementId, preparation, employeeId, quarter },
-    }));
+  /** All of them in a few commands. */
+  private async prepare(
+    quarter: string,
+    sheets: readonly AppraisalSheet[],
+    { formula: { id: formulaId, formula }, by }: { formula: BonusFormulaVersion; by: string },
+    tx: Tx,
+  ): Promise<string[]> {
+    const people = sheets.map(({ employeeId }) => employeeId);
+    const earlier = await this.statements.ofPeople(people, quarter, tx);
+    const [bonusIds, parts, begun]: [string[], BonusPart[], BonusStatement[]] = [[], [], []];
+    for (const { sheet, inputs, loans, violations } of await this.reader.read(quarter, sheets, formula, tx)) {
+      const existing = earlier.get(sheet.employeeId) ?? null;
+      const computation = computeBonus(formula, inputs);
+      const facts = { id: newId('bns'), formulaId, computation, formula, sheet, violations };
+      const statement = prepareStatement(existing, { ...facts, preparedBy: by, preparedAt: this.clock.now() });
+      if (existing) await this.statements.save(statement, tx);
+      else begun.push(statement);
+      bonusIds.push(statement.id);
+      parts.push(...partsOf(statement, loans));
+    }
+    await this.statements.insertMany(begun, tx);
     await this.parts.insertMany(parts, tx);
-    return statementId;
+    return bonusIds;
   }
+}
+
+function partsOf(
+  { id: statementId, preparation, employeeId, quarter, computation }: BonusStatement,
+  loans: readonly SoldLoan[],
+): BonusPart[] {
+  const untouched = { takenFen: 0, takenOfDeferredFen: 0, takenOn: null, withheldFen: 0 };
+  return splitBonus(loans, computation).map((part) => ({
+    ...{ ...part, ...untouched, id: newId('bnp'), version: 0, statementId, preparation, employeeId, quarter },
+  }));
 }

@@ -16,7 +16,6 @@ import {
   workOf,
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk, GivenSheet } from '../../../test/builders/bonus.builder.js';
-import { goodFormula } from '../../domain/bonus/bonus.builder.js';
 
 let desk: BonusDesk;
 beforeAll(async () => {
@@ -106,21 +105,6 @@ describe('[5.6] the settlement of a quarter', () => {
     expect((await partsOf(id)).map((row) => row['preparation'])).toEqual([1, 1, 2, 2]);
   });
 
-  test('a fixed base goes by the level of the person', async () => {
-    const levels = [
-      { level: 'sales-manager', amountFen: 900_000 },
-      { level: 'salesperson', amountFen: 400_000 },
-    ];
-    await publishedFormula(desk, '2024-Q2', { ...goodFormula, base: { kind: 'FIXED_BY_LEVEL', shareBps: null, levels } });
-    const given = await sheet({ quarter: '2024-Q2' });
-    await desk.p.database
-      .collection<{ _id: string; version: number; roles: string[] }>('employees')
-      .insertOne({ _id: given.employeeId, version: 1, roles: ['salesperson'] });
-    expect(await bonusOf(desk, await prepared(desk, given))).toMatchObject({
-      computation: { baseFen: 400_000, totalFen: 480_000, inputs: { levels: ['salesperson'] } },
-    });
-  });
-
   test('the same request twice gives the first answer', async () => {
     const { employeeId, quarter } = await sheet();
     const input = { requestKey: newId('key'), quarter, employeeId };
@@ -165,6 +149,19 @@ describe('[5.4] a severe violation that is heard in a later quarter blocks too',
     await desk.approve.execute(desk.boss, { bonusIds: [id] });
     expect(await bonusOf(desk, id)).toMatchObject({ state, blockedBy: state === 'BLOCKED' ? [violationId] : [] });
     expect(await workOf(desk, given.employeeId)).toHaveLength(state === 'SENT' ? 1 : 0);
+  });
+
+  test('a blocked one is prepared again only when no violation stands any more', async () => {
+    const given = await sheet();
+    const id = await prepared(desk, given);
+    const violationId = await severeHeard(desk.p, given.employeeId, LATER);
+    await desk.approve.execute(desk.boss, { bonusIds: [id] });
+    const before = await desk.snapshot();
+    await expect(prepared(desk, given)).rejects.toMatchObject({ code: 'BONUS_SEVERE_VIOLATION' });
+    expect(await desk.snapshot()).toBe(before);
+    await desk.p.database.collection('appraisal_facts').deleteOne({ aboutId: violationId });
+    expect(await prepared(desk, given)).toBe(id);
+    expect(await bonusOf(desk, id)).toMatchObject({ state: 'PREPARED', preparation: 2, blockedBy: [], dueFen: 360_000 });
   });
 
   test('at the handing over of what came back, which stays as it is', async () => {

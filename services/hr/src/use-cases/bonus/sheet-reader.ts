@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@weilend/kernel';
+import { DomainError, quarterRange } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import type { BonusInputs } from '../../domain/bonus/compute-bonus.js';
@@ -7,10 +7,12 @@ import type { BonusFormula } from '../../domain/bonus/formula.js';
 import { inputsOf, levelsOf, severeViolations } from '../../domain/bonus/sheet-inputs.js';
 import { loansBehind } from '../../domain/bonus/split-bonus.js';
 import type { SoldLoan } from '../../domain/bonus/split-bonus.js';
+import { Placements } from '../../persistence/bonus/placement.repository.js';
 import { SettledSheets, SheetFacts } from '../../persistence/bonus/settled-sheet.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
 
 export interface SheetReading {
+  readonly sheet: AppraisalSheet;
   readonly inputs: BonusInputs;
   readonly loans: readonly SoldLoan[];
   readonly violations: readonly string[];
@@ -23,6 +25,7 @@ export class SheetReader {
     private readonly sheets: SettledSheets,
     private readonly facts: SheetFacts,
     private readonly employees: Employees,
+    private readonly placements: Placements,
   ) {}
 
   /** The sheet of one person, closed or not. Throws BONUS_SHEET_NOT_CLOSED when there is none. */
@@ -37,15 +40,30 @@ export class SheetReader {
     return this.sheets.closedWithout(quarter, employeeIds, limit, tx);
   }
 
-  async read(sheet: AppraisalSheet, formula: BonusFormula, tx: Tx): Promise<SheetReading> {
-    const facts = await this.facts.inOrder(sheet.employeeId, sheet.quarter, tx);
-    const levels = formula.base.kind === 'FIXED_BY_LEVEL' ? levelsOf(await this.employees.get(sheet.employeeId, tx)) : [];
-    const loans = sheet.figures ? loansBehind(facts, sheet.figures) : [];
-    return { inputs: inputsOf(sheet, levels), loans, violations: await this.violationsOf(sheet.employeeId, sheet.quarter, tx) };
+  /** What some sheets of one quarter pay, in their order: a few questions whatever their number. */
+  async read(quarter: string, sheets: readonly AppraisalSheet[], formula: BonusFormula, tx: Tx): Promise<readonly SheetReading[]> {
+    const people = sheets.map(({ employeeId }) => employeeId);
+    const facts = await this.facts.inOrder(people, quarter, tx);
+    const violations = await this.facts.violationsFrom(people, quarter, tx);
+    // A fixed base goes by what the person was when the quarter ended, not when somebody prepares it.
+    const isFixed = formula.base.kind === 'FIXED_BY_LEVEL';
+    const placed = await this.placements.on(isFixed ? people : [], quarterRange(quarter).to, tx);
+    const reading = (sheet: AppraisalSheet): SheetReading => {
+      const { employeeId, figures } = sheet;
+      const placement = placed.get(employeeId);
+      const inputs = inputsOf(sheet, placement ? levelsOf(placement) : []);
+      const loans = figures ? loansBehind(facts.get(employeeId) ?? [], figures) : [];
+      return { sheet, inputs, loans, violations: severeViolations(violations.get(employeeId) ?? []) };
+    };
+    return sheets.map(reading);
   }
 
-  /** Severe violations of a person that were heard since a quarter began, until now: each of them blocks. */
+  /**
+   * Severe violations of a person that were heard since a quarter began, until now: each of them blocks. Writes the person's row, as the taking in of a
+   * violation does: of a payment and a violation that cross, one runs again and sees the other.
+   */
   async violationsOf(employeeId: string, quarter: string, tx: Tx): Promise<readonly string[]> {
-    return severeViolations(await this.facts.violationsFrom(employeeId, quarter, tx));
+    await this.employees.lock(employeeId, tx);
+    return severeViolations((await this.facts.violationsFrom([employeeId], quarter, tx)).get(employeeId) ?? []);
   }
 }

@@ -5,10 +5,11 @@ import type { Actor, LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import type { CareerLadder, Level } from '../../domain/career/ladder.js';
-import { beginStanding, isOnLadder, firstLevel } from '../../domain/career/standing.js';
+import { askedAtHiring, beginStanding, isOnLadder, firstLevel } from '../../domain/career/standing.js';
 import type { Standing, TalkRhythm } from '../../domain/career/standing.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import { CareerLadders, Standings } from '../../persistence/career/career.repository.js';
+import { Hirings } from '../../persistence/career/hiring.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
 
 const INTERVALS: Readonly<Record<Level, ParameterKey>> = {
@@ -29,23 +30,25 @@ export class CareerDesk {
     private readonly ladders: CareerLadders,
     private readonly parameters: Parameters,
     private readonly clock: BusinessClock,
+    private readonly hirings: Hirings,
   ) {}
 
   today(): LocalDate {
     return this.clock.today();
   }
 
-  /** The person's row, begun by his role, or what was said at the hiring, when there is none yet. Throws NOT_FOUND, or NOT_ON_LADDER for who is not active in sales. */
+  /** The person's row, begun by his role when there is none yet. Throws NOT_FOUND, or NOT_ON_LADDER for who is not active in sales. */
   async standingOf(employeeId: string, tx: Tx): Promise<Standing> {
     const employee = await this.employees.get(employeeId, tx);
     if (!employee.active || !isOnLadder(employee)) throw new DomainError('NOT_ON_LADDER', { employeeId }, 'employeeId');
-    return (await this.standings.find(employeeId, tx)) ?? this.begin(employee);
+    return (await this.standings.find(employeeId, tx)) ?? this.begin(employee, tx);
   }
 
-  async begin(employee: Employee): Promise<Standing> {
+  async begin(employee: Employee, tx?: Tx): Promise<Standing> {
     const level = firstLevel(employee);
     const rhythm = await this.rhythmOf(level);
-    return beginStanding(employee, { since: employee.hiredOn, level, by: BY, today: this.today(), rhythm });
+    const asked = askedAtHiring(employee, (await this.hirings.by(employee.id, tx)) ?? BY);
+    return beginStanding(employee, { since: employee.hiredOn, level, by: BY, today: this.today(), rhythm, asked });
   }
 
   /** Days between two talks of a level, by the parameters in force. */

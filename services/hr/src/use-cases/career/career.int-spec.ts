@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId, parseLocalDate } from '@weilend/kernel';
-import type { EmployeeActor } from '@weilend/kernel';
+import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import { handoffRows, person, seedPeople, sentMessages, snapshotOf } from '@weilend/testing';
 import { CareerUnderTest } from '../../../test/builders/career.builder.js';
 import { firstLadder } from '../../domain/career/first-ladder.js';
+import type { Level } from '../../domain/career/ladder.js';
+import { hire } from '../../domain/employee/employee.js';
+import { CareerLadders } from '../../persistence/career/career.repository.js';
 
 let c: CareerUnderTest;
 let manager: EmployeeActor;
@@ -22,29 +25,68 @@ async function refused(act: () => Promise<unknown>, code: string): Promise<void>
 }
 
 describe('[6.10] the ladder', () => {
-  test('is there from the start, and a new one counts from its day on', async () => {
-    const input = { effectiveFrom: c.today, levels: firstLadder.levels, reason: '年度调整' };
-    expect(await c.rows('career_ladders', {})).toMatchObject([{ effectiveFrom: '2020-01-01' }]);
-    await c.publishLadder().execute(c.hr, input);
+  test('is there from the start; a new one counts from its day on once a second person has approved it', async () => {
+    const input = { effectiveFrom: addDays(c.today, 1), levels: firstLadder.levels, reason: '年度调整' };
+    const first = await c.rows('career_ladders', {});
+    expect(first).toMatchObject([{ effectiveFrom: '2020-01-01', approvedBy: 'service:hr' }]);
+    const [ladderId, other] = [await c.publishLadder().execute(c.hr, input), await c.publishLadder().execute(c.hr, input)];
+    const inForce = (on: LocalDate) => c.given((tx) => new CareerLadders(c.p.database).inForce(on, tx));
+    expect((await inForce(input.effectiveFrom))?.id).toBe(first[0]?.['_id']);
+    await refused(() => c.publishLadder().approve(c.hr, { ladderId }), 'LADDER_SAME_PERSON');
+    await c.publishLadder().approve(c.otherHr, { ladderId });
+    expect((await inForce(input.effectiveFrom))?.id).toBe(ladderId);
+    expect((await inForce(c.today))?.id).toBe(first[0]?.['_id']);
+    await refused(() => c.publishLadder().approve(c.otherHr, { ladderId }), 'LADDER_APPROVED');
+    await refused(() => c.publishLadder().approve(c.otherHr, { ladderId: other }), 'LADDER_EXISTS');
     await refused(() => c.publishLadder().execute(c.hr, input), 'LADDER_EXISTS');
-    await refused(() => c.publishLadder().execute(c.hr, { ...input, effectiveFrom: addDays(c.today, 1), levels: [] }), 'LADDER_LEVELS');
-    await refused(() => c.publishLadder().execute(c.hr, { ...input, effectiveFrom: addDays(c.today, -1) }), 'LADDER_IN_THE_PAST');
+    await refused(() => c.publishLadder().execute(c.hr, { ...input, effectiveFrom: addDays(c.today, 2), levels: [] }), 'LADDER_LEVELS');
+    await refused(() => c.publishLadder().execute(c.hr, { ...input, effectiveFrom: c.today }), 'LADDER_IN_THE_PAST');
   });
 
-  test('[5.7] hr says on which level somebody with experience begins; after a closed quarter no more', async () => {
+  test('of two of a day that are approved at once one counts', async () => {
+    const input = { effectiveFrom: addDays(c.today, 9), levels: firstLadder.levels, reason: '年度调整' };
+    const ids = [await c.publishLadder().execute(c.hr, input), await c.publishLadder().execute(c.hr, input)];
+    const outcomes = await Promise.allSettled(ids.map((ladderId) => c.publishLadder().approve(c.otherHr, { ladderId })));
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'LADDER_EXISTS' } });
+  });
+
+  const confirm = (employeeId: string, level: Level, by = c.otherHr) => c.setFirst().confirm(by, { employeeId, level });
+
+  test('[5.7] one of hr says on which level somebody with experience begins, another one confirms; after a closed quarter no more', async () => {
     const { employeeId } = await led();
     await c.setFirst().execute(c.hr, { employeeId, level: 'SENIOR_SALESPERSON', reason: '同业三年经验' });
+    expect(await c.standingOf(employeeId)).toMatchObject({ level: 'TRAINEE', asked: { level: 'SENIOR_SALESPERSON', by: c.hr.employeeId } });
+    expect(await c.rows('employees', { _id: employeeId })).toMatchObject([{ level: null }]);
+    await refused(() => confirm(employeeId, 'SENIOR_SALESPERSON', c.hr), 'FIRST_LEVEL_SAME_PERSON');
+    await refused(() => confirm(employeeId, 'SUPERVISOR'), 'FIRST_LEVEL_NOT_ASKED');
+    await confirm(employeeId, 'SENIOR_SALESPERSON');
     expect(await c.standingOf(employeeId)).toMatchObject({
-      level: 'SENIOR_SALESPERSON',
-      history: [{ cause: 'HIRED' }, { cause: 'FIRST_LEVEL' }],
+      ...{ level: 'SENIOR_SALESPERSON', asked: null },
+      history: [{ cause: 'HIRED' }, { cause: 'FIRST_LEVEL', by: c.otherHr.employeeId, note: '同业三年经验' }],
     });
+    expect(await c.rows('employees', { _id: employeeId })).toMatchObject([{ level: 'SENIOR_SALESPERSON' }]);
     const other = await led();
+    const asked = { employeeId: other.employeeId, level: 'SUPERVISOR' as const, reason: '同业三年经验' };
+    await c.setFirst().execute(c.hr, asked);
     await c.closed(other.employeeId, { total: 80 });
-    await refused(
-      () => c.setFirst().execute(c.hr, { employeeId: other.employeeId, level: 'SUPERVISOR', reason: '同业三年经验' }),
-      'FIRST_LEVEL_SETTLED',
-    );
-    await refused(() => c.setFirst().execute(c.hr, { employeeId: newId('emp'), level: 'SUPERVISOR', reason: '同业三年经验' }), 'NOT_FOUND');
+    await refused(() => confirm(other.employeeId, 'SUPERVISOR'), 'FIRST_LEVEL_SETTLED');
+    await refused(() => c.setFirst().execute(c.hr, asked), 'FIRST_LEVEL_SETTLED');
+    await refused(() => c.setFirst().execute(c.hr, { ...asked, employeeId: newId('emp') }), 'NOT_FOUND');
+  });
+
+  test('[5.7] a level that was said at the hiring is one person’s word: another one than who hired confirms it', async () => {
+    const employee = hire({
+      ...{ id: newId('emp'), employeeNo: 'L-1', name: '李小雨', hiredOn: c.today, department: 'sales', roles: ['salesperson'] },
+      ...{ managerId: null, position: null, level: 'SUPERVISOR' },
+    });
+    const { id: employeeId } = await c.given((tx) => c.book().hire(employee, { actor: c.hr }, tx));
+    const data = { employeeId, department: 'sales' as const, roles: ['salesperson' as const], managerId: null, active: true };
+    await c.inbox().receive(c.source.event('hr.employee-changed.v1', employeeId, data));
+    expect(await c.standingOf(employeeId)).toMatchObject({ level: 'TRAINEE', asked: { level: 'SUPERVISOR', by: c.hr.employeeId } });
+    await refused(() => confirm(employeeId, 'SUPERVISOR', c.hr), 'FIRST_LEVEL_SAME_PERSON');
+    await confirm(employeeId, 'SUPERVISOR');
+    expect(await c.standingOf(employeeId)).toMatchObject({ level: 'SUPERVISOR' });
   });
 });
 

@@ -14,7 +14,7 @@ export class FollowEmployee {
     const employee = await this.desk.employees.find(employeeId, tx);
     const standing = await this.desk.standings.find(employeeId, tx);
     if (!employee || (!standing && !(employee.active && isOnLadder(employee)))) return;
-    const known = standing ?? (await this.desk.begin(employee));
+    const known = standing ?? (await this.desk.begin(employee, tx));
     const followed = follow(known, employee, { by: BY, today: this.desk.today(), rhythm: await this.desk.rhythmOf(known.level) });
     const { level, active, managerId } = followed;
     if (standing && standing.level === level && standing.active === active && standing.managerId === managerId) return;

@@ -1,16 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import { actorRef, BusinessClock, DomainError, newId } from '@weilend/kernel';
-import type { Actor } from '@weilend/kernel';
+import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { checkLadder } from '../../domain/career/ladder.js';
+import type { Tx } from '@weilend/mongo';
+import { approveLadder, checkLadder } from '../../domain/career/ladder.js';
 import type { CareerLadder } from '../../domain/career/ladder.js';
 import { CareerLadders } from '../../persistence/career/career.repository.js';
 
 export interface PublishCareerLadderRequest extends Pick<CareerLadder, 'effectiveFrom' | 'levels' | 'reason'> {
   readonly requestKey?: string | null;
 }
+export interface ApproveCareerLadderRequest {
+  readonly requestKey?: string | null;
+  readonly ladderId: string;
+}
 
-/** Publishes what each level of the ladder asks for, from a day on [6.10]. */
+/** Publishes what each level of the ladder asks for, from a coming day on; it counts once somebody else has approved it [6.10]. */
 @Injectable()
 export class PublishCareerLadder {
   constructor(
@@ -24,9 +29,23 @@ export class PublishCareerLadder {
     return this.work.once({ operation: 'publish-career-ladder', actor, input }, async (tx) => {
       const { effectiveFrom, levels, reason } = input;
       checkLadder(input, this.clock.today());
-      if (await this.ladders.from(effectiveFrom, tx)) throw new DomainError('LADDER_EXISTS', { from: effectiveFrom }, 'effectiveFrom');
-      const ladder = { id: newId('ldr'), version: 0, effectiveFrom, levels, reason, publishedBy: actorRef(actor) };
+      await this.checkDay(effectiveFrom, tx);
+      const ladder = { id: newId('ldr'), version: 0, effectiveFrom, levels, reason, publishedBy: actorRef(actor), approvedBy: null };
       return (await this.ladders.insert(ladder, tx)).id;
     });
+  }
+
+  /** Throws LADDER_APPROVED, LADDER_SAME_PERSON, LADDER_IN_THE_PAST or LADDER_EXISTS. */
+  approve(actor: Actor, input: ApproveCareerLadderRequest): Promise<string> {
+    return this.work.once({ operation: 'approve-career-ladder', actor, input }, async (tx) => {
+      const ladder = await this.ladders.get(input.ladderId, tx);
+      const approved = approveLadder(ladder, { by: actorRef(actor), today: this.clock.today() });
+      await this.checkDay(ladder.effectiveFrom, tx);
+      return (await this.ladders.save(approved, tx)).id;
+    });
+  }
+
+  private async checkDay(from: LocalDate, tx: Tx): Promise<void> {
+    if (await this.ladders.from(from, tx)) throw new DomainError('LADDER_EXISTS', { from }, 'effectiveFrom');
   }
 }

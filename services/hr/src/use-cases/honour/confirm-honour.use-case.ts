@@ -17,7 +17,10 @@ export interface ConfirmHonourRequest {
   readonly note?: string | null;
 }
 
-/** hr confirms a list that still holds: each who receives the honour gets a certificate and a training as award [5.8, 5.9]. */
+/**
+ * hr confirms a list that still holds: each who receives the honour gets a certificate and a training as award [5.8, 5.9]. The rows of those who receive it
+ * are written, as the taking in of a violation writes them: of the two that cross neither misses the other [5.4].
+ */
 @Injectable()
 export class ConfirmHonour {
   constructor(
@@ -33,6 +36,7 @@ export class ConfirmHonour {
   execute(actor: Actor, input: ConfirmHonourRequest): Promise<string> {
     return this.work.once({ operation: 'confirm-honour', actor, input }, async (tx) => {
       const honour = await this.desk.honours.get(input.honourId, tx);
+      for (const { employeeId } of receiversOf(honour)) await this.employees.lock(employeeId, tx);
       const current = await this.desk.list(honour.honour, honour.period, tx);
       const of = { by: employeeIdOf(actor), today: this.desk.today(), note: input.note ?? null };
       const confirmed = await this.desk.honours.save(confirmHonour(honour, current, of), tx);
@@ -58,6 +62,7 @@ export class ConfirmHonour {
         values,
         confirmedBy: by,
         confirmedOn: today,
+        revocation: null,
       };
       await this.awards.insert({ id: newId('awd'), version: 0, ...award }, tx);
       await this.trainings.ask({ employeeId, topic, reason: 'AWARD', aboutId: honourId }, tx);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError } from '@weilend/kernel';
+import { BusinessClock, DomainError, quarterOf } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { checkPeriod } from '../../domain/honour/honour.js';
@@ -31,14 +31,15 @@ export class HonourDesk {
     return this.clock.today();
   }
 
-  /** Throws HONOUR_PERIOD, HONOUR_RULE_MISSING, HONOUR_PERIOD_RUNNING, HONOUR_SHEETS_OPEN or HONOUR_NO_SHEETS. */
+  /** Throws HONOUR_PERIOD, HONOUR_RULE_MISSING, HONOUR_PERIOD_RUNNING, HONOUR_SHEETS_OPEN, HONOUR_NO_SHEETS or HONOUR_QUARTERS_OPEN. */
   async list(honour: HonourKind, period: string, tx: Tx): Promise<Listed> {
     const quarters = quartersOf(period);
     const rule = await this.ruleOf(honour, period, tx);
     if (!rule) throw new DomainError('HONOUR_RULE_MISSING', { honour, period }, 'honour');
     const openSheets = await this.record.openIn(quarters, MOST_NAMED, tx);
     const sheets = await this.record.ofQuarters(quarters, tx);
-    checkPeriod(period, { today: this.today(), openSheets, closedSheets: sheets.length });
+    const states = await this.record.statesOf(quarters, tx);
+    checkPeriod(period, { today: this.today(), openSheets, closedSheets: sheets.length, ...states });
     const ranking = rank(rule, await this.candidates(sheets, quarters, tx));
     return { honour, scope: rule.scope, period, ruleId: rule.id, ranking };
   }
@@ -53,16 +54,24 @@ export class HonourDesk {
     return this.rules.get(id, tx);
   }
 
-  /** True while a sheet of the period is not closed. */
-  async isOpen(period: string, tx: Tx): Promise<boolean> {
-    return (await this.record.openIn(quartersOf(period), 1, tx)) > 0;
+  /** The last quarters that were closed for the whole company. */
+  lastClosed(limit: number): Promise<string[]> {
+    return this.record.lastClosed(limit);
+  }
+
+  /** Severe violations of a person since a period began, until now. */
+  async severeSince(employeeId: string, period: string, tx: Tx): Promise<readonly string[]> {
+    const [from = period] = quartersOf(period);
+    const found = await this.record.severeOf([employeeId], { from, to: quarterOf(this.today()) }, tx);
+    return (found.get(employeeId) ?? []).map(({ violationId }) => violationId);
   }
 
   private async candidates(sheets: readonly HonourSheet[], quarters: readonly string[], tx: Tx): Promise<HonourCandidate[]> {
     const ofPerson = new Map<string, HonourSheet[]>();
     for (const sheet of sheets) ofPerson.set(sheet.employeeId, [...(ofPerson.get(sheet.employeeId) ?? []), sheet]);
     const ids = [...ofPerson.keys()];
-    const severe = await this.record.severeOf(ids, { from: quarters[0] ?? '', to: quarters.at(-1) ?? '' }, tx);
+    // As for the bonus: what becomes known until the honour is given counts, not what its quarter was called.
+    const severe = await this.record.severeOf(ids, { from: quarters[0] ?? '', to: quarterOf(this.today()) }, tx);
     const selling = await this.record.sellingOf(ids, tx);
     return [...ofPerson].map(([employeeId, own]) => ({
       ...{ employeeId, sheets: own, selling: selling.has(employeeId) },

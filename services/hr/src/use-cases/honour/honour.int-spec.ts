@@ -3,6 +3,8 @@ import { quarterOf } from '@weilend/kernel';
 import { handoffRows, sentMessages, snapshotOf } from '@weilend/testing';
 import { CareerUnderTest } from '../../../test/builders/career.builder.js';
 import { quarterBack } from '../../domain/promotion/eligibility.js';
+import { HonourRules } from '../../persistence/honour/honour.repository.js';
+import { HonourQueries } from '../../queries/honour/honour.queries.js';
 
 let c: CareerUnderTest;
 beforeAll(async () => {
@@ -10,6 +12,13 @@ beforeAll(async () => {
 });
 afterAll(() => c.p.stop());
 
+/** Nothing stops it, and trouble is a failed test. */
+const WATCH = {
+  isStopping: () => false,
+  onTrouble: (_id: string, error: unknown): void => {
+    throw error;
+  },
+};
 /** Each test has a quarter of its own, long past. */
 let next = 27;
 const ownQuarter = () => quarterBack(c.today, next--);
@@ -52,11 +61,14 @@ describe('[5.9] honours', () => {
     expect(said).toMatchObject([{ type: 'hr.honour-confirmed.v1', data: { employeeIds: [first.employeeId] } }]);
   });
 
-  test('[5.4] a severe violation in the period keeps the best from it, with its reason on the list', async () => {
+  test.each([
+    ['in the period', (quarter: string) => quarter],
+    ['that became known since', () => quarterOf(c.today)],
+  ])('[5.4] a severe violation %s keeps the best from it, with its reason on the list; one of before does not', async (_title, heardIn) => {
     const quarter = ownQuarter();
     const [best, other] = [await sold(quarter, 9_000), await sold(quarter, 1_000)];
-    const violationId = await c.severe(best.employeeId, quarter);
-    await c.severe(other.employeeId, quarterOf(c.today));
+    const violationId = await c.severe(best.employeeId, heardIn(quarter));
+    await c.severe(other.employeeId, '2015-Q1');
     const id = await champion(quarter);
     expect(await honours({ _id: id })).toMatchObject([
       {
@@ -87,18 +99,63 @@ describe('[5.9] honours', () => {
     ]);
   });
 
-  test('are proposed by the machine when the last sheet of the quarter is closed, once, and not before', async () => {
-    const quarter = ownQuarter();
+  test('are proposed by the machine once the quarter is closed for the company, once, and renewed when the list has moved on', async () => {
+    const quarter = quarterBack(c.today, 2);
     const [one, other] = [await sold(quarter, 1_000), await sold(quarter, 2_000)];
-    const sheets = c.p.database.collection('appraisal_sheets');
-    await sheets.updateOne({ _id: other.sheet.id as never }, { $set: { state: 'OPEN' } });
-    await c.told(one.sheet);
+    await c.quarterIs(quarter, 'CLOSING');
+    // Quarters of other tests are closed too.
+    await c.renewHonours().proposeClosed(WATCH);
+    await c.renewHonours().renewWaiting(WATCH);
     expect(await honours({ period: quarter })).toEqual([]);
-    await sheets.updateOne({ _id: other.sheet.id as never }, { $set: { state: 'CLOSED' } });
-    await Promise.all([c.told(one.sheet), c.told(other.sheet)]);
+    await c.quarterIs(quarter, 'CLOSED');
+    const runs = await Promise.all([c.renewHonours().proposeClosed(WATCH), c.renewHonours().proposeClosed(WATCH)]);
+    expect(runs.reduce((sum, count) => sum + count)).toBe(2);
     const proposed = await honours({ period: quarter });
     expect(proposed.map(({ honour }) => honour).sort()).toEqual(['EXCELLENT_SALESPERSON', 'SALES_CHAMPION']);
     expect(proposed).toMatchObject([{ proposedBy: 'service:hr' }, { proposedBy: 'service:hr' }]);
+    expect(await c.renewHonours().renewWaiting(WATCH)).toBe(0);
+    await c.severe(other.employeeId);
+    expect(await c.renewHonours().renewWaiting(WATCH)).toBe(2);
+    const [champ] = await honours({ period: quarter, honour: 'SALES_CHAMPION' });
+    expect(champ).toMatchObject({ ranking: [{ employeeId: one.employeeId, receives: true }, { obstacles: ['SEVERE_VIOLATION'] }] });
+    await confirm(String(champ?.['_id']));
+    expect(await c.renewHonours().renewWaiting(WATCH)).toBe(0);
+  });
+
+  test('[5.4] of a confirmation and a severe violation that cross neither misses the other', async () => {
+    const quarter = ownQuarter();
+    const { employeeId } = await sold(quarter, 1_000);
+    const id = await champion(quarter);
+    const [confirmed] = await Promise.allSettled([confirm(id), c.violated(employeeId)]);
+    const [award] = await c.rows('honour_awards', { honourId: id });
+    // Confirmed first: then the violation came later, and the honour may be taken back. Heard first: then the list has moved on.
+    if (confirmed?.status === 'rejected') expect(confirmed.reason).toMatchObject({ code: 'HONOUR_LIST_CHANGED' });
+    expect(Boolean(award)).toBe(confirmed?.status === 'fulfilled');
+    expect(await c.rows('appraisal_facts', { employeeId, kind: 'VIOLATION' })).toHaveLength(1);
+  });
+
+  test('[5.4] is taken back for a severe violation that became known later, announced, and nobody moves up', async () => {
+    const quarter = ownQuarter();
+    const [first, second] = [await sold(quarter, 2_000), await sold(quarter, 1_000)];
+    const honourId = await champion(quarter);
+    await confirm(honourId);
+    const awardId = String((await c.rows('honour_awards', { honourId }))[0]?.['_id']);
+    const revoke = (reason = '严重违规', by = c.hr) => c.revokeHonour().execute(by, { awardId, reason });
+    const inQuestion = async () => (await new HonourQueries(c.p.database, c.record(), c.p.clock).awardsInQuestion()).map(({ id }) => id);
+    await refused(() => revoke(), 'AWARD_WITHOUT_VIOLATION');
+    expect(await inQuestion()).not.toContain(awardId);
+    const violationId = await c.severe(first.employeeId);
+    expect(await inQuestion()).toContain(awardId);
+    await refused(() => revoke('错'), 'AWARD_REASON_MISSING');
+    await refused(() => revoke('严重违规', { ...c.hr, employeeId: first.employeeId }), 'OWN_HONOUR');
+    await revoke();
+    const revocation = { by: c.hr.employeeId, on: c.today, reason: '严重违规', violationIds: [violationId] };
+    expect(await c.rows('honour_awards', { honourId })).toMatchObject([{ employeeId: first.employeeId, place: 1, revocation }]);
+    const said = (await sentMessages(c.p)).filter(({ subject, type }) => subject === honourId && type === 'hr.honour-revoked.v1');
+    expect(said).toMatchObject([{ data: { employeeId: first.employeeId, period: quarter } }]);
+    expect(await c.rows('honour_awards', { employeeId: second.employeeId })).toEqual([]);
+    expect(await inQuestion()).not.toContain(awardId);
+    await refused(() => revoke(), 'AWARD_REVOKED');
   });
 
   test('are once for each honour and period: two proposals and two confirmations at once', async () => {
@@ -130,6 +187,16 @@ describe('[5.9] honours', () => {
     ['of no period', () => Promise.resolve(() => champion('last summer')), 'HONOUR_PERIOD'],
     ['before the first rule', () => Promise.resolve(() => champion('2019-Q4')), 'HONOUR_RULE_MISSING'],
     [
+      'before the company has closed the quarter',
+      async () => {
+        const quarter = ownQuarter();
+        await sold(quarter, 1);
+        await c.quarterIs(quarter, 'OPEN');
+        return () => champion(quarter);
+      },
+      'HONOUR_QUARTERS_OPEN',
+    ],
+    [
       'with an open sheet',
       async () => {
         const quarter = ownQuarter();
@@ -153,21 +220,27 @@ describe('[5.9] honours', () => {
 
 describe('[5.9] rules', () => {
   const rule = () => ({
-    ...{
-      honour: 'SALES_CHAMPION' as const,
-      scope: 'QUARTER' as const,
-      fromQuarter: quarterOf(c.today),
-      metric: 'LOANS' as const,
-      minimums: [],
-    },
-    ...{ tieBreakers: [], places: 2, whenEqual: 'NOBODY' as const, leastQuarters: 1, trainingTopic: 'LAW' as const },
+    ...{ honour: 'SALES_CHAMPION' as const, scope: 'QUARTER' as const, metric: 'LOANS' as const, minimums: [], tieBreakers: [] },
+    ...{ fromQuarter: `${Number(c.today.slice(0, 4)) + 1}-Q2`, places: 2, whenEqual: 'NOBODY' as const, leastQuarters: 1 },
+    trainingTopic: 'LAW' as const,
   });
+  const inForce = async (quarter: string) =>
+    (await c.given((tx) => new HonourRules(c.p.database).forQuarter({ honour: 'SALES_CHAMPION', scope: 'QUARTER', quarter }, tx)))?.id;
 
-  test('count from their quarter on; one of each honour from each quarter', async () => {
-    await c.publishRule().execute(c.hr, rule());
-    expect(await c.rows('honour_rules', { metric: 'LOANS' })).toMatchObject([{ fromQuarter: quarterOf(c.today), trainingTopic: 'LAW' }]);
+  test('count from their coming quarter on once a second person has approved them; one of each honour from each quarter', async () => {
+    const { fromQuarter } = rule();
+    const first = await inForce(fromQuarter);
+    const [ruleId, other] = [await c.publishRule().execute(c.hr, rule()), await c.publishRule().execute(c.hr, rule())];
+    expect(await inForce(fromQuarter)).toBe(first);
+    await refused(() => c.publishRule().approve(c.hr, { ruleId }), 'HONOUR_RULE_SAME_PERSON');
+    await c.publishRule().approve(c.otherHr, { ruleId });
+    expect(await inForce(fromQuarter)).toBe(ruleId);
+    expect(await inForce(quarterOf(c.today))).toBe(first);
+    await refused(() => c.publishRule().approve(c.otherHr, { ruleId }), 'HONOUR_RULE_APPROVED');
+    await refused(() => c.publishRule().approve(c.otherHr, { ruleId: other }), 'HONOUR_RULE_EXISTS');
     await refused(() => c.publishRule().execute(c.hr, rule()), 'HONOUR_RULE_EXISTS');
     await refused(() => c.publishRule().execute(c.hr, { ...rule(), places: 0 }), 'HONOUR_PLACES');
-    await refused(() => c.publishRule().execute(c.hr, { ...rule(), fromQuarter: '2021-Q1' }), 'HONOUR_RULE_LATE');
+    for (const late of ['2021-Q1', quarterOf(c.today)])
+      await refused(() => c.publishRule().execute(c.hr, { ...rule(), fromQuarter: late }), 'HONOUR_RULE_LATE');
   });
 });

@@ -10,6 +10,7 @@ import { place } from '../../domain/employee/employee.js';
 import type { Employee } from '../../domain/employee/employee.js';
 import { approve, reject, rolesAfter } from '../../domain/promotion/promotion.js';
 import type { Promotion } from '../../domain/promotion/promotion.js';
+import { LeaderlessPeople } from '../../persistence/promotion/leaderless.repository.js';
 import { TrainingRequests } from '../career/training-requests.js';
 import { EmployeeBook } from '../employee/employee-book.js';
 import { PromotionDesk } from './promotion-desk.js';
@@ -30,6 +31,7 @@ export class DecidePromotion {
     private readonly book: EmployeeBook,
     private readonly trainings: TrainingRequests,
     private readonly outbox: Outbox,
+    private readonly leaderless: LeaderlessPeople,
   ) {}
 
   /**
@@ -57,7 +59,16 @@ export class DecidePromotion {
     const managerId = level === 'MANAGER' ? null : employee.managerId;
     const placed = place(employee, { department, position, managerId, level, roles: rolesAfter(roles, level) });
     await this.book.change(employee, placed, { actor: tx.actor, reason: promotion.reason, kind: 'PROMOTED' }, tx);
+    if (level === 'MANAGER') await this.takeOver(employee.id, promotion.reason, tx);
     await this.trainings.ask({ employeeId: employee.id, topic: null, reason: 'PROMOTION', aboutId: id }, tx);
+  }
+
+  /** The new manager leads whom nobody leads since the one before has gone. */
+  private async takeOver(managerId: string, reason: string, tx: Tx): Promise<void> {
+    for (const id of await this.leaderless.except(managerId, tx)) {
+      const person = await this.book.get(id, tx);
+      await this.book.change(person, place(person, { ...person, managerId }), { actor: tx.actor, reason }, tx);
+    }
   }
 
   private async settle(promotion: Promotion, tx: Tx): Promise<string> {

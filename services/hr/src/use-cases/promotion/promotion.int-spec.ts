@@ -183,6 +183,9 @@ describe('[2.1] a promotion to manager', () => {
 
   test('of two decided at once one leads the department, with the role in place of the salesperson’s', async () => {
     const ids = [await candidate(), await candidate()];
+    const led = await c.hired({ managerId: manager.employeeId });
+    const unled = await c.hired();
+    const underOther = await c.hired({ managerId: unled.employeeId });
     await c.given(async (tx) => {
       const leader = await c.employees().get(manager.employeeId, tx);
       await c.employees().save({ ...leader, active: false, leadsSales: false }, tx);
@@ -196,6 +199,14 @@ describe('[2.1] a promotion to manager', () => {
     const told = (await sentMessages(c.p)).filter(({ subject, type }) => subject === leader?.['_id'] && type === 'hr.employee-changed.v1');
     expect(told).toMatchObject([{ data: { roles: ['sales-manager'] } }]);
     expect(await c.standingOf(String(leader?.['_id']))).toMatchObject({ level: 'MANAGER' });
+    // Whom nobody leads since the one before has gone is led by the new manager, with the history of it.
+    const managerOf = async ({ employeeId }: EmployeeActor) => (await c.rows('employees', { _id: employeeId }))[0]?.['managerId'];
+    expect([await managerOf(led), await managerOf(unled), await managerOf(underOther)]).toEqual([
+      leader?.['_id'],
+      leader?.['_id'],
+      unled.employeeId,
+    ]);
+    expect(await c.rows('employee_changes', { employeeId: unled.employeeId })).toMatchObject([{ kind: 'TRANSFERRED' }]);
   });
 });
 
