@@ -81,7 +81,10 @@ export async function publishRules({ company, story, year }: YearScene): Promise
   await story.isRefused(hr, publish, 'BONUS_FORMULA_SAME_PERSON');
   await once(story, company.one('finance-manager'), publish, 'BONUS_FORMULA_QUARTER_TAKEN');
   const ladder = { effectiveFrom: `${year}-01-01`, levels: LADDER, reason: '新年度晋升标准' };
-  await once(story, hr, { verb: 'publishCareerLadder', input: ladder, select: 'ladderId' }, 'LADDER_EXISTS');
+  const published = await story.act(hr, { verb: 'publishCareerLadder', input: ladder, select: 'ladderId' });
+  const approve = { verb: 'approveCareerLadder', input: { ladderId: textAt(published, 'ladderId') }, select: 'ladderId' };
+  await story.isRefused(hr, approve, 'LADDER_SAME_PERSON');
+  await once(story, company.one('administrator'), approve, 'LADDER_EXISTS');
 }
 
 /** The quarter of a day, e.g. 2027-Q1. */
