@@ -15,8 +15,8 @@ interface Lent {
 }
 
 const LOAN = 'query Lent($id: ID!) { application(id: $id) { customer { id } salesperson { id } loan { id principal } } }';
-/** Two pay everything, two a part, one pays and the bank takes it back; the others pay nothing. */
-const LEAST_LOANS = 6;
+/** One pays everything, one a half and the first instalment is late all the same, one pays and the bank takes it back; the others pay nothing. */
+const LEAST_LOANS = 4;
 
 export async function liveQuarter(company: Company, story: Storyline, applications: readonly PlayedApplication[]): Promise<number> {
   const loans = await lentOf(company, applications);
@@ -42,21 +42,18 @@ async function lentOf(company: Company, applications: readonly PlayedApplication
   return found;
 }
 
-async function pay(company: Company, story: Storyline, [first, second, third, fourth, fifth]: readonly Lent[]): Promise<void> {
-  for (const loan of [first, second]) if (loan) await receive(company, story, money(loan, Number(loan.principal)));
+async function pay(company: Company, story: Storyline, [first, second, third]: readonly Lent[]): Promise<void> {
+  if (!first || !second || !third) return;
   const officer = company.one('finance-officer');
-  for (const loan of [third, fourth]) {
-    if (!loan) continue;
-    const { transactionId, ...rest } = money(loan, Math.floor(Number(loan.principal) / 2));
-    const input = { ...rest, paidOn: await company.today(), channel: 'BANK', channelTransactionId: transactionId, early: 'SHORTER_TERM' };
-    await story.act(officer, { verb: 'recordRepayment', input, select: 'loan { id }' });
-  }
-  if (!fifth) return;
-  await receive(company, story, money(fifth, Number(fifth.principal)));
+  await receive(company, story, money(first, Number(first.principal)));
+  const { transactionId, ...half } = money(second, Math.floor(Number(second.principal) / 2));
+  const early = { ...half, paidOn: await company.today(), channel: 'BANK', channelTransactionId: transactionId, early: 'SHORTER_TERM' };
+  await story.act(officer, { verb: 'recordRepayment', input: early, select: 'loan { id }' });
+  await receive(company, story, money(third, Number(third.principal)));
   const document = 'query Paid($id: ID!) { loan(id: $id) { repayments { id } } }';
-  const repaymentId = textAt((await officer.ask(document, { id: fifth.loanId })).data, 'loan', 'repayments', 0, 'id');
-  const reverse = { verb: 'reverseRepayment', input: { loanId: fifth.loanId, repaymentId, reason: '银行退回' }, select: 'loan { id }' };
-  await story.act(company.one('finance-manager'), reverse);
+  const repaymentId = textAt((await officer.ask(document, { id: third.loanId })).data, 'loan', 'repayments', 0, 'id');
+  const input = { loanId: third.loanId, repaymentId, reason: '银行退回' };
+  await story.act(company.one('finance-manager'), { verb: 'reverseRepayment', input, select: 'loan { id }' });
 }
 
 const money = ({ loanId }: Lent, yuan: number) => ({ loanId, amount: yuan.toFixed(2), transactionId: `life-${loanId}` });

@@ -35,16 +35,9 @@ beforeAll(async () => {
 
 /** Two conditions put to the vote, both accepted; `guaranteeDueOn` is the day of the second one. */
 async function conditional(name: string, guaranteeDueOn: string): Promise<Conditional> {
-  const about = await beforeTheCommittee(await sceneOf(company, RUN, name), {
-    amountYuan: 12_000,
-    facts: GOOD_FACTS,
-  });
+  const about = await beforeTheCommittee(await sceneOf(company, RUN, name), { amountYuan: 12_000, facts: GOOD_FACTS });
   const conditions = [
-    {
-      text: INCOME,
-      dueOn: daysAfter(await company.today(), 14),
-      evidenceKind: 'DOCUMENT',
-    },
+    { text: INCOME, dueOn: daysAfter(await company.today(), 14), evidenceKind: 'DOCUMENT' },
     { text: GUARANTEE, dueOn: guaranteeDueOn, evidenceKind: 'GUARANTEE' },
   ];
   expect(await refusalOf(company.one('committee-secretary'), terms(about.caseId, { conditions }))).toBe('DONE');
@@ -76,17 +69,11 @@ const confirm = ({ decisionId }: Conditional, conditionIds: readonly (string | u
 async function evidenced(about: Conditional): Promise<void> {
   await about.desks.signing.evidence(about.conditionIds, 'first');
   await company
-    .watch(company.one('committee-secretary'), {
-      field: 'decision',
-      select: 'id state',
-    })
+    .watch(company.one('committee-secretary'), { field: 'decision', select: 'id state' })
     .until(about.decisionId, 'the evidence at the committee', (one) => at(one, 'state') === 'EVIDENCED');
 }
 
-const drafting = ({ desks }: Before): Act => ({
-  ...desks.desk.step('draftContract'),
-  select: 'contract { id }',
-});
+const drafting = ({ desks }: Before): Act => ({ ...desks.desk.step('draftContract'), select: 'contract { id }' });
 const draftRefused = (about: Before): Promise<string> => refusalOf(about.desks.desk.person, drafting(about));
 
 describe('both conditions are met', () => {
@@ -111,10 +98,7 @@ describe('both conditions are met', () => {
       ],
     });
     expect(await draftRefused(about)).toBe('CONDITIONS_OPEN');
-    expect(await stageOf(company, about)).toEqual({
-      stage: 'CONDITIONALLY_APPROVED',
-      order: null,
-    });
+    expect(await stageOf(company, about)).toEqual({ stage: 'CONDITIONALLY_APPROVED', order: null });
   });
 
   test('[4.14] the salesperson who gave the evidence does not confirm it', async () => {
@@ -123,10 +107,7 @@ describe('both conditions are met', () => {
 
   test('[4.14, 4.15] with the second one confirmed the contract is drafted', async () => {
     expect(await refusalOf(company.one('committee-secretary'), confirm(about, [about.conditionIds[1]]))).toBe('DONE');
-    expect(await decisionOf(about)).toMatchObject({
-      state: 'IN_FORCE',
-      conditionDueOn: null,
-    });
+    expect(await decisionOf(about)).toMatchObject({ state: 'IN_FORCE', conditionDueOn: null });
     const { contractId } = await about.desks.signing.draft();
     expect(contractId).toMatch(/^con_/);
     await about.desks.signing.reaches('CONTRACTING');
@@ -147,22 +128,9 @@ describe('one condition is met, and the day of the other one passes', () => {
     const [income, guarantee] = about.conditionIds;
     await evidenced(about);
     expect(await refusalOf(secretary, confirm(about, [income]))).toBe('DONE');
-    const back = {
-      decisionId: about.decisionId,
-      conditionIds: [guarantee],
-      reasons: ['承诺书未按指印'],
-    };
-    expect(
-      await refusalOf(secretary, {
-        verb: 'returnConditions',
-        input: back,
-        select: 'decision { id }',
-      }),
-    ).toBe('DONE');
-    expect(await decisionOf(about)).toMatchObject({
-      state: 'AWAITING_CONDITIONS',
-      conditionDueOn: await company.today(),
-    });
+    const back = { decisionId: about.decisionId, conditionIds: [guarantee], reasons: ['承诺书未按指印'] };
+    expect(await refusalOf(secretary, { verb: 'returnConditions', input: back, select: 'decision { id }' })).toBe('DONE');
+    expect(await decisionOf(about)).toMatchObject({ state: 'AWAITING_CONDITIONS', conditionDueOn: await company.today() });
     expect(await draftRefused(about)).toBe('CONDITIONS_OPEN');
   });
 
@@ -181,10 +149,7 @@ describe('one condition is met, and the day of the other one passes', () => {
     });
     expect(await draftRefused(about)).toBe('APPROVAL_MISSING');
     expect(await refusalOf(company.one('committee-secretary'), confirm(about, [about.conditionIds[1]]))).toBe('ILLEGAL_TRANSITION');
-    expect(await stageOf(company, about)).toEqual({
-      stage: 'LAPSED',
-      order: null,
-    });
+    expect(await stageOf(company, about)).toEqual({ stage: 'LAPSED', order: null });
     await about.desks.signing.inform('LAPSED');
   }, 240_000);
 

@@ -23,11 +23,7 @@ let loanId: string;
 
 beforeAll(async () => {
   company = await openStoryCompany();
-  const scripts = await playScripts(company, {
-    run: `jest-${process.pid}`,
-    only: ['risk-alert'],
-    say: () => undefined,
-  });
+  const scripts = await playScripts(company, { run: `jest-${process.pid}`, only: ['risk-alert'], say: () => undefined });
   played = scripts.find(({ name }) => name === 'risk-alert') as PlayedScript;
   loanId = (await readPage(company, played.id ?? '')).loan?.id ?? '';
 }, 180_000);
@@ -57,20 +53,13 @@ describe('a HIGH alert that opens a meeting and ends in a restructure', () => {
 
   test('[7.4] it was not closed before its measure was checked', () => {
     expect(played.userErrors).toContainEqual(
-      expect.objectContaining({
-        verb: 'closeAlert',
-        code: 'ALERT_MEASURES_UNCHECKED',
-        rule: '7.4',
-      }),
+      expect.objectContaining({ verb: 'closeAlert', code: 'ALERT_MEASURES_UNCHECKED', rule: '7.4' }),
     );
   });
 
   test('[8.3] the meeting calls risk, sales and finance, and is over when its resolution is carried out', async () => {
     const called = await meeting();
-    expect(called).toMatchObject({
-      state: 'CONVENED',
-      departments: expect.arrayContaining(['RISK', 'SALES', 'FINANCE']),
-    });
+    expect(called).toMatchObject({ state: 'CONVENED', departments: expect.arrayContaining(['RISK', 'SALES', 'FINANCE']) });
     const story = new Storyline(`jest-${process.pid}`, 'risk-alert-meeting');
     await moveClock({ company, story }, new Date(Date.parse(textAt(called, 'startsAt')) + MINUTE_MS));
     const finance = company.one('finance-manager');
@@ -82,26 +71,14 @@ describe('a HIGH alert that opens a meeting and ends in a restructure', () => {
         financialArrangement: '同意延长至二十四期',
         legalCompliance: '重组协议合规',
       },
-      resolution: {
-        text: '按风险措施办理重组并核对新计划',
-        department: 'FINANCE',
-        owner: finance,
-      },
+      resolution: { text: '按风险措施办理重组并核对新计划', department: 'FINANCE', owner: finance },
     });
     await story.isRefused(
       company.one('coordinator'),
-      {
-        verb: 'closeMeeting',
-        input: { meetingId: held.meetingId },
-        select: 'meeting { id }',
-      },
+      { verb: 'closeMeeting', input: { meetingId: held.meetingId }, select: 'meeting { id }' },
       'RESOLUTIONS_OPEN',
     );
     await endMeeting({ company, story }, held, finance, '重组已生效，新还款计划已核对');
-    expect(await meeting()).toMatchObject({
-      state: 'CLOSED',
-      closedAt: expect.any(String),
-      resolutions: [{ state: 'DONE' }],
-    });
+    expect(await meeting()).toMatchObject({ state: 'CLOSED', closedAt: expect.any(String), resolutions: [{ state: 'DONE' }] });
   }, 240_000);
 });

@@ -15,14 +15,7 @@ beforeAll(async () => {
   const company = await openStoryCompany();
   const run = `year-${process.pid}`;
   const story = new Storyline(run, 'year');
-  const scene = {
-    company,
-    story,
-    run,
-    turn: 0,
-    productIds: await company.productIds(),
-    shared: new Map<string, string>(),
-  };
+  const scene = { company, story, run, turn: 0, productIds: await company.productIds(), shared: new Map<string, string>() };
   told = await playYear({ ...scene, today: await company.today() });
   refusals = story.refusals;
 }, 600_000);
@@ -35,6 +28,7 @@ describe('a year of the sales team', () => {
   test.each([
     ['[1.7] a scheme for the running quarter', 'publishAppraisalScheme', 'SCHEME_TOO_LATE'],
     ['[5.6] a formula by who drafted it', 'publishBonusFormula', 'BONUS_FORMULA_SAME_PERSON'],
+    ['[6.10] a ladder approved by who published it', 'approveCareerLadder', 'LADDER_SAME_PERSON'],
     ['[6.2] a plan without one of the six topics', 'publishTrainingPlan', 'PLAN_TOPICS_MISSING'],
     ['[6.8] a training without an evaluation', 'closeTrainingSession', 'EVALUATION_MISSING'],
     ['[6.7] a reflection of two words', 'handInReflection', 'TEXT_TOO_SHORT'],
