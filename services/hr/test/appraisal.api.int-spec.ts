@@ -9,6 +9,7 @@ import { hrService } from '../src/hr.module.js';
 let hr: SubgraphUnderTest;
 let salesperson: EmployeeActor;
 const hrManager = person('hr', 'hr-manager');
+const otherManager = person('hr', 'hr-manager');
 const source = new MessageSource();
 const lines = [
   { indicator: 'DISBURSED_AMOUNT', weight: 60, target: 10_000_000 },
@@ -109,9 +110,12 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     expect(await mutate('publishAppraisalScheme', wrong, hrManager, 'schemeId')).toMatchObject({
       userErrors: [{ code: 'SCHEME_PERFORMANCE_NOT_HEAVIEST', rule: '1.7' }],
     });
-    expect(await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId')).toMatchObject({
-      userErrors: [],
-    });
+    const { schemeId } = await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId');
+    expect(await mutate('openAppraisal', input, hrManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_MISSING' }] });
+    const approve = (as: EmployeeActor) => mutate('approveAppraisalScheme', { schemeId }, as, 'schemeId');
+    expect(await approve(hrManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_SAME_PERSON', rule: '1.7' }] });
+    expect(await approve(otherManager)).toMatchObject({ schemeId, userErrors: [] });
+    expect(await approve(otherManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_PUBLISHED' }] });
     expect(await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId')).toMatchObject({
       userErrors: [{ code: 'SCHEME_TOO_LATE' }],
     });
@@ -146,7 +150,8 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     await disbursed(open.amountFen, true, '2025-07-02', open);
     await disbursed(900_000, false, '2025-07-03');
     await disbursed(closed.amountFen, true, '2025-04-02', closed);
-    await mutate('publishAppraisalScheme', { fromQuarter: '2025-Q2', lines }, hrManager, 'schemeId');
+    const { schemeId } = await mutate('publishAppraisalScheme', { fromQuarter: '2025-Q2', lines }, hrManager, 'schemeId');
+    await mutate('approveAppraisalScheme', { schemeId }, otherManager, 'schemeId');
     const sheetOf = async (quarter: string) =>
       (await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter }, hrManager))['appraisal'] as { id: string };
     const second = await sheetOf('2025-Q2');
@@ -252,12 +257,14 @@ describe('[5.1, 5.3, 5.5] the cycle through the graph', () => {
       appraisal: { stage: 'DECIDED', dueAt: null },
     });
     const seen = await asked(
-      '{ appraisalsDue(first: 5) { nodes { id dueAt } } appraisalSchemes { nodes { fromQuarter gates { kind } } } appraisalCalibration(quarter: "2025-Q3") { sheets median bands { from count } reviewers { employeeId moved } } appraisalQuarter(quarter: "2025-Q3") { state done } }',
+      '{ appraisalsDue(first: 5) { nodes { id dueAt } } appraisalSchemes { nodes { fromQuarter state approvedBy gates { kind } } } appraisalCalibration(quarter: "2025-Q3") { sheets median bands { from count } reviewers { employeeId moved } } appraisalQuarter(quarter: "2025-Q3") { state done } }',
       {},
       hrManager,
     );
     expect(seen).toMatchObject({
-      appraisalSchemes: { nodes: [{ fromQuarter: '2025-Q2' }, { fromQuarter: '2026-Q1' }] },
+      appraisalSchemes: {
+        nodes: [{ fromQuarter: '2025-Q2', state: 'PUBLISHED', approvedBy: otherManager.employeeId }, { fromQuarter: '2026-Q1' }],
+      },
       appraisalCalibration: { sheets: 1, reviewers: [{ employeeId: boss.employeeId, moved: 0 }] },
       appraisalQuarter: { state: 'OPEN', done: 0 },
     });

@@ -28,6 +28,7 @@ export const hrPermissions = {
   'hr.cancel-leave': { roles: EVERYONE },
   'hr.read-leave': { roles: EVERYONE },
   'hr.publish-appraisal-scheme': { roles: ['hr-manager'] },
+  'hr.approve-appraisal-scheme': { roles: ['hr-manager', 'administrator'] },
   'hr.open-appraisal': { roles: ['hr-manager', 'sales-manager'] },
   'hr.close-appraisal': { roles: ['hr-manager'] },
   'hr.view-own-appraisal': { roles: ['salesperson', 'sales-manager'] },

@@ -20,6 +20,16 @@ export const appraisalErrors = {
     en: 'a scheme is published before its first quarter {quarter} begins or while it is the first of the company',
     zh: '考核方案须在 {quarter} 开始前发布',
   },
+  SCHEME_PUBLISHED: {
+    rule: '1.7',
+    en: 'the scheme from {quarter} is published and never changes: propose another one from a later quarter',
+    zh: '{quarter} 起的考核方案已发布且不可更改，请从更晚的季度另行提出',
+  },
+  SCHEME_SAME_PERSON: {
+    rule: '1.7',
+    en: 'a scheme is published by somebody else than who proposed it: ask a colleague of hr or an administrator',
+    zh: '考核方案须由提出人以外的人员批准发布：请其他人事人员或系统管理员办理',
+  },
   QUARTER_NOT_BEGUN: { rule: '5.5', en: 'the quarter {quarter} has not begun', zh: '{quarter} 尚未开始' },
   QUARTER_NOT_ENDED: {
     rule: '5.5',

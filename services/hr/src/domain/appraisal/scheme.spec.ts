@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { DomainError, DomainErrors } from '@weilend/kernel';
+import { DomainError, DomainErrors, parseLocalDate } from '@weilend/kernel';
 import type { Figures } from './indicator.js';
-import { adjusted, checkScheme, score } from './scheme.js';
+import { adjusted, approveScheme, checkScheme, proposeScheme, score } from './scheme.js';
 import type { AppraisalScheme, SchemeLine } from './scheme.js';
 
 const line = (indicator: SchemeLine['indicator'], weight: number, target = 1): SchemeLine => ({ indicator, weight, target });
@@ -23,15 +23,19 @@ const figures: Figures = {
   trainingHours: 0,
 };
 
-function codesOf(lines: readonly SchemeLine[], fromQuarter = '2026-Q1', more: Partial<AppraisalScheme> = {}): string[] {
+function refusalsOf(act: () => unknown): string[] {
   try {
-    checkScheme({ fromQuarter, lines, ...more });
+    act();
   } catch (error) {
     if (error instanceof DomainErrors) return error.all.map((one) => one.code);
     if (error instanceof DomainError) return [error.code];
     throw error;
   }
   return [];
+}
+
+function codesOf(lines: readonly SchemeLine[], fromQuarter = '2026-Q1', more: Partial<AppraisalScheme> = {}): string[] {
+  return refusalsOf(() => checkScheme({ fromQuarter, lines, ...more }));
 }
 
 describe('[1.7] performance weighs most, weights sum to 100 %', () => {
@@ -164,5 +168,39 @@ describe('[5.4] gates', () => {
     [0.1, [0.2], [], 0.3],
   ])('%s adjusted by %j under %j is %s', (total, by, held, result) => {
     expect(adjusted(total, by, held ?? [])).toBe(result);
+  });
+});
+
+describe('[1.7] two people sign a scheme, before its first quarter begins', () => {
+  const rule = { id: 'sch_1', version: 0, fromQuarter: '2026-Q3', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
+  const in2 = { today: parseLocalDate('2026-06-30'), earlier: { fromQuarter: '2025-Q1' } };
+  const in3 = { ...in2, today: parseLocalDate('2026-07-01') };
+  const proposed = proposeScheme(rule, null, { ...in2, by: 'emp_a' });
+  const published = approveScheme(proposed, { ...in2, by: 'emp_b' });
+
+  test('counts when another one has approved it; an unapproved one gives way', () => {
+    expect(proposed).toMatchObject({ state: 'PROPOSED', proposedBy: 'emp_a', approvedBy: null });
+    expect(published).toMatchObject({ state: 'PUBLISHED', proposedBy: 'emp_a', approvedBy: 'emp_b' });
+    const again = { ...rule, id: 'sch_2', adjustmentLimit: 3 };
+    const next = proposeScheme(again, { ...proposed, version: 4 }, { ...in2, by: 'emp_b' });
+    expect(next).toMatchObject({ id: 'sch_1', version: 4, adjustmentLimit: 3, proposedBy: 'emp_b' });
+    expect(approveScheme(proposed, { ...in3, earlier: null, by: 'emp_b' }).state).toBe('PUBLISHED');
+  });
+
+  test.each<[string, () => unknown, string]>([
+    ['weights that do not add up', () => proposeScheme({ ...rule, lines: [] }, null, { ...in2, by: 'emp_a' }), 'SCHEME_WEIGHTS'],
+    ['a proposal in its first quarter', () => proposeScheme(rule, null, { ...in3, by: 'emp_a' }), 'SCHEME_TOO_LATE'],
+    [
+      'a second one from the same quarter',
+      () => proposeScheme(rule, published, { ...in2, earlier: published, by: 'emp_a' }),
+      'SCHEME_EXISTS',
+    ],
+    ['an approval by who proposed it', () => approveScheme(proposed, { ...in2, by: 'emp_a' }), 'SCHEME_SAME_PERSON'],
+    ['an approval in its first quarter', () => approveScheme(proposed, { ...in3, by: 'emp_b' }), 'SCHEME_TOO_LATE'],
+    ['an approval beside a published one', () => approveScheme(proposed, { ...in2, earlier: published, by: 'emp_b' }), 'SCHEME_EXISTS'],
+    ['a second approval', () => approveScheme(published, { ...in2, by: 'emp_c' }), 'SCHEME_PUBLISHED'],
+    ['an approval of a scheme of before', () => approveScheme(rule, { ...in2, by: 'emp_c' }), 'SCHEME_PUBLISHED'],
+  ])('refused: %s', (_title, act, code) => {
+    expect(refusalsOf(act)).toContain(code);
   });
 });

@@ -1,4 +1,5 @@
-import { DomainError, refuseAll } from '@weilend/kernel';
+import { DomainError, quarterOf, refuseAll } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import { isCurve, MOST_POINTS, pointsAt, usualCurve } from './curve.js';
 import type { CurvePoint } from './curve.js';
 import { compare, exact, fraction, least, most, over, plus, times, toFourPlaces } from './fraction.js';
@@ -41,6 +42,40 @@ export interface AppraisalScheme {
   readonly gates?: readonly SchemeGate[] | null;
   /** Points that a manager may add or take off in all; none when left out. */
   readonly adjustmentLimit?: number | null;
+  /** A proposed one counts nowhere; left out on schemes of before two people signed. */
+  readonly state?: 'PROPOSED' | 'PUBLISHED';
+  readonly proposedBy?: string | null;
+  readonly approvedBy?: string | null;
+}
+
+type ProposedScheme = Omit<AppraisalScheme, 'state' | 'proposedBy' | 'approvedBy'>;
+
+/** Known to everybody before its first quarter begins; only the company's first one may count in a quarter that has begun. `earlier` counts there today. */
+function checkInTime({ fromQuarter: quarter }: Pick<AppraisalScheme, 'fromQuarter'>, of: SchemeTime): void {
+  if (of.earlier && quarter <= quarterOf(of.today)) throw new DomainError('SCHEME_TOO_LATE', { quarter }, 'fromQuarter');
+  if (of.earlier?.fromQuarter === quarter) throw new DomainError('SCHEME_EXISTS', { quarter }, 'fromQuarter');
+}
+
+export interface SchemeTime {
+  /** The published one that counts in the quarter. */
+  readonly earlier: Pick<AppraisalScheme, 'fromQuarter'> | null;
+  readonly today: LocalDate;
+}
+
+/** One person proposes; a proposal that nobody has approved gives way to another one. Throws what is wrong with it, SCHEME_TOO_LATE or SCHEME_EXISTS. */
+export function proposeScheme(scheme: ProposedScheme, before: AppraisalScheme | null, of: SchemeTime & { by: string }): AppraisalScheme {
+  checkScheme(scheme);
+  checkInTime(scheme, of);
+  const kept = before && { id: before.id, version: before.version };
+  return { ...scheme, ...kept, state: 'PROPOSED', proposedBy: of.by, approvedBy: null };
+}
+
+/** Another person publishes it: from then on it never changes. Throws SCHEME_PUBLISHED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
+export function approveScheme(scheme: AppraisalScheme, of: SchemeTime & { by: string }): AppraisalScheme {
+  if (scheme.state !== 'PROPOSED') throw new DomainError('SCHEME_PUBLISHED', { quarter: scheme.fromQuarter }, 'schemeId');
+  if (of.by === scheme.proposedBy) throw new DomainError('SCHEME_SAME_PERSON', {}, 'schemeId');
+  checkInTime(scheme, of);
+  return { ...scheme, state: 'PUBLISHED', approvedBy: of.by };
 }
 
 export interface LineScore {

@@ -70,7 +70,8 @@ export function firstCredential(employeeId: string, accepted: AcceptedPassword, 
 }
 
 /** What is counted for a number that nobody has: no password fits it. */
-export const strangerCredential = (id: string): Credential => firstCredential(id, { passwordHash: '-', notAgain: 0 }, { mustChange: false });
+export const strangerCredential = (id: string): Credential =>
+  firstCredential(id, { passwordHash: '-', notAgain: 0 }, { mustChange: false });
 
 /** Another password; the lock and the failures of the old one are over. */
 export function replaced(credential: Credential, accepted: AcceptedPassword, { mustChange }: { mustChange: boolean }): Credential {

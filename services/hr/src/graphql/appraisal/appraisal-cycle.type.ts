@@ -102,6 +102,18 @@ export class AppraisalSchemeType {
 
   @Field(() => Float, { nullable: true })
   readonly adjustmentLimit?: number | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'PROPOSED until another person approves it, then PUBLISHED; null on schemes of before',
+  })
+  readonly state?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly proposedBy?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  readonly approvedBy?: string | null;
 }
 export const AppraisalSchemeConnection = connectionOf(AppraisalSchemeType, 'AppraisalScheme');
 

@@ -19,6 +19,8 @@ import {
   CloseAppraisalPayload,
   OpenAppraisalInput,
   OpenAppraisalPayload,
+  ApproveAppraisalSchemeInput,
+  ApproveAppraisalSchemePayload,
   PublishAppraisalSchemeInput,
   PublishAppraisalSchemePayload,
   SheetFilterArgs,
@@ -49,10 +51,18 @@ export class AppraisalResolver {
     return this.appraisals.sheetsOf(wanted, context.actor);
   }
 
-  @Mutation(() => PublishAppraisalSchemePayload)
+  @Mutation(() => PublishAppraisalSchemePayload, {
+    description: 'Propose a scheme; it counts when another person has approved it (提出考核方案)',
+  })
   @Permit('hr.publish-appraisal-scheme')
   publishAppraisalScheme(@Args('input') input: PublishAppraisalSchemeInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => ({ schemeId: await this.publish.execute(context.actor, input) }));
+  }
+
+  @Mutation(() => ApproveAppraisalSchemePayload, { description: 'Publish a scheme that somebody else proposed (批准发布考核方案)' })
+  @Permit('hr.approve-appraisal-scheme')
+  approveAppraisalScheme(@Args('input') input: ApproveAppraisalSchemeInput, @Context() context: GraphContext) {
+    return answer(this.texts, context, async () => ({ schemeId: await this.publish.approve(context.actor, input) }));
   }
 
   @Mutation(() => OpenAppraisalPayload)

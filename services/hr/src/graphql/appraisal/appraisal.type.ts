@@ -244,6 +244,18 @@ export class PublishAppraisalSchemePayload extends MutationPayload {
   readonly schemeId?: string | null;
 }
 
+@InputType()
+export class ApproveAppraisalSchemeInput {
+  @Field(() => String, { nullable: true })
+  readonly requestKey?: string | null;
+
+  @Field(() => ID)
+  readonly schemeId!: string;
+}
+
+@ObjectType()
+export class ApproveAppraisalSchemePayload extends PublishAppraisalSchemePayload {}
+
 @ObjectType()
 export class OpenAppraisalPayload extends MutationPayload {
   @Field(() => AppraisalSheetType, { nullable: true })

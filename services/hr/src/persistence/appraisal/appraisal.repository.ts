@@ -54,9 +54,17 @@ export class AppraisalSchemes extends Repository<AppraisalScheme> {
     super(database, appraisalSchemeCollection, 'appraisal scheme');
   }
 
-  /** The newest scheme that counts in a quarter, or null. */
+  /** The one from a quarter on, proposed or published. */
+  from(fromQuarter: string, tx: Tx): Promise<AppraisalScheme | null> {
+    return this.findOne({ fromQuarter }, tx);
+  }
+
+  /** The newest published scheme that counts in a quarter, or null. */
   async forQuarter(quarter: string, tx: Tx): Promise<AppraisalScheme | null> {
-    const [scheme] = await this.findMany({ fromQuarter: { $lte: quarter } }, tx, { sort: { fromQuarter: -1 }, limit: 1 });
+    const [scheme] = await this.findMany({ fromQuarter: { $lte: quarter }, state: { $ne: 'PROPOSED' } }, tx, {
+      sort: { fromQuarter: -1 },
+      limit: 1,
+    });
     return scheme ?? null;
   }
 }

@@ -39,6 +39,9 @@ export const appraisalSchemeCollection = defineCollection({
     lines: fields.json,
     gates: fields.optionalJson,
     adjustmentLimit: { type: Number, default: null },
+    state: { type: String, default: 'PUBLISHED', enum: ['PROPOSED', 'PUBLISHED'] },
+    proposedBy: fields.optionalText,
+    approvedBy: fields.optionalText,
   },
   indexes: [
     { name: 'quarter', keys: { fromQuarter: -1 }, why: 'the scheme of a quarter; one per first quarter', options: { unique: true } },

@@ -13,7 +13,8 @@ export class SheetlessPeople {
   async mayOpen(quarter: string): Promise<boolean> {
     const schemes = this.database.model(appraisalSchemeCollection).collection;
     const quarters = this.database.model(appraisalQuarterCollection).collection;
-    if ((await schemes.countDocuments({ fromQuarter: { $lte: quarter } } as never, { limit: 1 })) === 0) return false;
+    if ((await schemes.countDocuments({ fromQuarter: { $lte: quarter }, state: { $ne: 'PROPOSED' } } as never, { limit: 1 })) === 0)
+      return false;
     return (await quarters.countDocuments({ quarter, state: { $ne: 'OPEN' } } as never, { limit: 1 })) === 0;
   }
 

@@ -4,6 +4,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { inboxOf, person, sentMessages, snapshotOf } from '@weilend/testing';
 import { appraisalKit, given, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
 import type { AppraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
+import type { AppraisalScheme } from '../../domain/appraisal/scheme.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { stageOf } from '../../domain/appraisal/sheet.js';
 import { hrService } from '../../hr.module.js';
@@ -102,10 +103,20 @@ describe('[5.5] the cycle of a sheet', () => {
     expect(await sheetOf(appraisalId)).toEqual(before);
   });
 
-  test('[1.7] a scheme is published once for a quarter, before it begins', async () => {
+  test('[1.7] a scheme is proposed by one person and published by another, once for a quarter, before it begins', async () => {
     kit.clock.moveTo('2026-04-01');
     const lines = [{ indicator: 'LOANS' as const, weight: 100, target: 2 }];
-    await kit.publish.execute(kit.manager, { fromQuarter: '2027-Q1', lines });
+    const propose = (fromQuarter: string) => kit.publish.execute(kit.manager, { fromQuarter, lines });
+    const inForce = () => given<AppraisalScheme>(kit.p, (tx) => kit.schemes.forQuarter('2027-Q1', tx));
+    const schemeId = await propose('2027-Q1');
+    expect([await propose('2027-Q1'), (await inForce()).fromQuarter]).toEqual([schemeId, '2025-Q1']);
+    await expect(kit.publish.approve(kit.manager, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_SAME_PERSON' });
+    kit.clock.moveTo('2027-01-01');
+    await expect(kit.publish.approve(boss, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_TOO_LATE' });
+    kit.clock.moveTo('2026-04-01');
+    await kit.publish.approve(boss, { schemeId });
+    expect((await inForce()).id).toBe(schemeId);
+    await expect(kit.publish.approve(boss, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_PUBLISHED' });
     await expect(kit.publish.execute(kit.manager, { fromQuarter: '2027-Q1', lines })).rejects.toMatchObject({ code: 'SCHEME_EXISTS' });
     await expect(kit.publish.execute(kit.manager, { fromQuarter: '2026-Q2', lines })).rejects.toMatchObject({ code: 'SCHEME_TOO_LATE' });
   });

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { BusinessClock, DomainError, newId, quarterOf } from '@weilend/kernel';
+import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
-import { checkScheme } from '../../domain/appraisal/scheme.js';
+import { approveScheme, proposeScheme } from '../../domain/appraisal/scheme.js';
 import type { SchemeGate, SchemeLine } from '../../domain/appraisal/scheme.js';
 import { AppraisalSchemes } from '../../persistence/appraisal/appraisal.repository.js';
 
@@ -14,7 +14,12 @@ export interface PublishAppraisalSchemeRequest {
   readonly adjustmentLimit?: number | null;
 }
 
-/** Publishes the rule of appraisal from a quarter on; only the company's first scheme may count in the running quarter [1.7]. */
+export interface ApproveAppraisalSchemeRequest {
+  readonly requestKey?: string | null;
+  readonly schemeId: string;
+}
+
+/** The rule of appraisal from a quarter on: proposed by one person, published by another; only the company's first one may count in the running quarter [1.7]. */
 @Injectable()
 export class PublishAppraisalScheme {
   constructor(
@@ -23,16 +28,26 @@ export class PublishAppraisalScheme {
     private readonly clock: BusinessClock,
   ) {}
 
+  /** Throws what is wrong with the scheme, SCHEME_TOO_LATE or SCHEME_EXISTS. */
   execute(actor: Actor, input: PublishAppraisalSchemeRequest): Promise<string> {
+    const by = employeeIdOf(actor);
     return this.work.once({ operation: 'publish-appraisal-scheme', actor, input }, async (tx) => {
-      checkScheme(input);
-      const earlier = await this.schemes.forQuarter(input.fromQuarter, tx);
-      if (earlier && input.fromQuarter <= quarterOf(this.clock.today()))
-        throw new DomainError('SCHEME_TOO_LATE', { quarter: input.fromQuarter }, 'fromQuarter');
-      if (earlier?.fromQuarter === input.fromQuarter) throw new DomainError('SCHEME_EXISTS', { quarter: input.fromQuarter }, 'fromQuarter');
       const { fromQuarter, adjustmentLimit = null } = input;
+      const of = { earlier: await this.schemes.forQuarter(fromQuarter, tx), today: this.clock.today(), by };
       const rule = { lines: input.lines.map(plainLine), gates: (input.gates ?? []).map(plainGate), adjustmentLimit };
-      return (await this.schemes.insert({ id: newId('sch'), version: 0, fromQuarter, ...rule }, tx)).id;
+      const before = await this.schemes.from(fromQuarter, tx);
+      const proposed = proposeScheme({ id: newId('sch'), version: 0, fromQuarter, ...rule }, before, of);
+      return (await (before ? this.schemes.save(proposed, tx) : this.schemes.insert(proposed, tx))).id;
+    });
+  }
+
+  /** Throws SCHEME_PUBLISHED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
+  approve(actor: Actor, input: ApproveAppraisalSchemeRequest): Promise<string> {
+    const by = employeeIdOf(actor);
+    return this.work.once({ operation: 'approve-appraisal-scheme', actor, input }, async (tx) => {
+      const scheme = await this.schemes.get(input.schemeId, tx);
+      const of = { earlier: await this.schemes.forQuarter(scheme.fromQuarter, tx), today: this.clock.today(), by };
+      return (await this.schemes.save(approveScheme(scheme, of), tx)).id;
     });
   }
 }

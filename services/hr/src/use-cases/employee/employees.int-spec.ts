@@ -56,6 +56,7 @@ describe('[1.3] who gets a powerful role is in the security log, alarming', () =
 });
 
 describe('[1.3] one person of hr alone makes nobody powerful', () => {
+  const RESET_PASSWORD = 'another horse battery';
   const second = { ...hrManager, employeeId: stranger() };
   const signIn = (employeeNo: string, password = OWN_PASSWORD) => people.signIn.execute(nobody, { employeeNo, password });
   const replace = (employeeNo: string, password = FIRST_PASSWORD, newPassword = OWN_PASSWORD) =>
@@ -83,40 +84,40 @@ describe('[1.3] one person of hr alone makes nobody powerful', () => {
   });
 
   test('given the role he is signed out and waits for a second person, also when it is taken away again', async () => {
-    const { employeeId, employeeNo } = await settled(people, { department: 'finance', roles: ['finance-officer'] });
+    const { employeeId, employeeNo } = await settled(people, { department: 'compliance', roles: ['auditor'] });
     const { refreshToken } = await signIn(employeeNo);
-    const move = (roles: string[]) => people.change.execute(hrManager, { employeeId, department: 'finance', roles });
-    await move(['finance-manager']);
+    const move = (roles: string[]) => people.change.execute(hrManager, { employeeId, department: 'compliance', roles });
+    await move(['compliance-officer']);
     expect((await people.signInQueries.list({ employeeId, open: true })).nodes).toEqual([]);
     await expect(people.refresh.execute(nobody, { refreshToken })).rejects.toMatchObject({ code: 'REFRESH_TOKEN_REFUSED' });
     await refusedWith('POWER_UNCONFIRMED', () => signIn(employeeNo));
     await expect(signIn(employeeNo, 'not his password')).rejects.toMatchObject({ code: 'SIGN_IN_REFUSED' });
-    await move(['finance-officer']);
+    await move(['auditor']);
     await refusedWith('POWER_UNCONFIRMED', () => signIn(employeeNo));
     await people.confirmPower.execute(second, { employeeId });
     await signIn(employeeNo);
   });
 
   test('with a password that hr has set anew nobody gets at the account of who has power', async () => {
-    const reset = async (roles: string[], department: 'finance' | 'compliance', by = hrManager) => {
+    const reset = async (roles: string[], department: 'compliance', by = hrManager) => {
       const { employeeId, employeeNo } = await settled(people, { department, roles });
-      await people.resetPassword.execute(by, { employeeId, newPassword: FIRST_PASSWORD });
+      await people.resetPassword.execute(by, { employeeId, newPassword: RESET_PASSWORD });
       return { employeeId, employeeNo };
     };
     const watcher = await reset(['compliance-officer'], 'compliance');
-    await refusedWith('POWER_UNCONFIRMED', () => replace(watcher.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge'));
+    await refusedWith('POWER_UNCONFIRMED', () => replace(watcher.employeeNo, RESET_PASSWORD, 'eight figs under the bridge'));
     await people.confirmPower.execute(second, { employeeId: watcher.employeeId });
-    await replace(watcher.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge');
-    const officer = await reset(['finance-officer'], 'finance');
-    await replace(officer.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge');
+    await replace(watcher.employeeNo, RESET_PASSWORD, 'eight figs under the bridge');
+    const auditor = await reset(['auditor'], 'compliance');
+    await replace(auditor.employeeNo, RESET_PASSWORD, 'eight figs under the bridge');
     const other = await reset(['compliance-officer'], 'compliance', administrator as never);
-    await replace(other.employeeNo, FIRST_PASSWORD, 'eight figs under the bridge');
+    await replace(other.employeeNo, RESET_PASSWORD, 'eight figs under the bridge');
   });
 
   test('coming back with it he waits too', async () => {
-    const { employeeId } = await settled(people, { department: 'finance', roles: ['finance-manager'] });
+    const { employeeId } = await settled(people, { department: 'compliance', roles: ['compliance-officer'] });
     await people.deactivate.execute(hrManager, { employeeId });
-    const back = { employeeId, department: 'finance' as const, roles: ['finance-manager'], password: FIRST_PASSWORD };
+    const back = { employeeId, department: 'compliance' as const, roles: ['compliance-officer'], password: FIRST_PASSWORD };
     await people.rehire.execute(hrManager, back);
     expect(await waiting()).toContain(employeeId);
   });

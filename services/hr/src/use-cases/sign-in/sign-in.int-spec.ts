@@ -148,9 +148,10 @@ describe('[1.3] lock-out', () => {
     expect(unknown).toEqual(await tries(employeeNo));
     expect(unknown.at(-1)).toBe('SIGN_IN_LOCKED');
     const rows = people.platform.database.collection<{ _id: string; goesAt: Date }>('credentials');
-    const [row, ...others] = await rows.find({ _id: { $regex: '^unknown_' } } as never).toArray();
-    expect([others.length, Math.round(((row?.goesAt.getTime() ?? 0) - Date.now()) / 86_400_000)]).toEqual([0, 31]);
-    expect(JSON.stringify(row)).not.toContain('NOBODY');
+    const unknowns = await rows.find({ _id: { $regex: '^unknown_' } } as never).toArray();
+    expect(unknowns.length).toBeGreaterThan(0);
+    for (const { goesAt } of unknowns) expect(Math.round((goesAt.getTime() - Date.now()) / 86_400_000)).toBe(31);
+    expect(JSON.stringify(unknowns)).not.toContain('NOBODY');
     await refusedWith('SIGN_IN_REFUSED', () => signIn('what is no number at all', 'wrong wrong wrong'));
   });
 
