@@ -73,8 +73,10 @@ async function complain(company: Company, story: Storyline, loans: readonly Lent
   const words = { kind: 'COMPLAINT', channel: 'PHONE', severity: 'HIGH', aboutNobody: true, text: '未说明提前还款的费用' };
   const tickets: { readonly id: string; readonly owner: Person }[] = [];
   for (const { customerId, seller } of loans.slice(0, 2)) {
-    const opened = { verb: 'openFeedback', input: { ...words, customerId, ownerId: await seller.employeeId() }, select: 'ticket { id }' };
-    tickets.push({ id: textAt(await story.act(manager, opened), 'ticket', 'id'), owner: seller });
+    // Not the customer's own salesperson handles it.
+    const owner = company.all('salesperson').find((person) => person !== seller) ?? manager;
+    const opened = { verb: 'openFeedback', input: { ...words, customerId, ownerId: await owner.employeeId() }, select: 'ticket { id }' };
+    tickets.push({ id: textAt(await story.act(manager, opened), 'ticket', 'id'), owner });
   }
   const [kept] = tickets;
   if (!kept) return;
