@@ -28,6 +28,8 @@ describe('a year of the sales team', () => {
   test.each([
     ['[1.7] a scheme for the running quarter', 'publishAppraisalScheme', 'SCHEME_TOO_LATE'],
     ['[5.6] a formula by who drafted it', 'publishBonusFormula', 'BONUS_FORMULA_SAME_PERSON'],
+    ['[1.7] a scheme approved by who proposed it', 'approveAppraisalScheme', 'SCHEME_SAME_PERSON'],
+    ['[6.10] a ladder approved by who published it', 'approveCareerLadder', 'LADDER_SAME_PERSON'],
     ['[6.2] a plan without one of the six topics', 'publishTrainingPlan', 'PLAN_TOPICS_MISSING'],
     ['[6.8] a training without an evaluation', 'closeTrainingSession', 'EVALUATION_MISSING'],
     ['[6.7] a reflection of two words', 'handInReflection', 'TEXT_TOO_SHORT'],

@@ -10,10 +10,12 @@ import type { YearScene } from './cast.ts';
 const HONOUR = `query Honours($period: String) { honours(honour: SALES_CHAMPION, period: $period, first: 5) { nodes {
   id state ranking { employee { id } place obstacles receives values { metric value } } awards { id employee { id } place html askedTrainings { state } } } } }`;
 
-/** The champion's list, which hr proposes by itself when the last sheet was closed; hr confirms it. */
+/** The champion's list, which the sales manager proposes once the quarter is closed (hr's machine does so within its interval); hr confirms it. */
 export async function crown({ company, story }: YearScene, period: string): Promise<unknown> {
   const hr = company.one('hr-manager');
   const read = async (): Promise<unknown> => at((await hr.ask(HONOUR, { period })).data, 'honours', 'nodes', 0);
+  const propose = { verb: 'proposeHonour', input: { honour: 'SALES_CHAMPION', period }, select: 'proposed { id }' };
+  await story.act(company.one('sales-manager'), propose);
   const proposed = await waitFor(`the champion's list of ${period}`, read);
   const confirm = { verb: 'confirmHonour', input: { honourId: textAt(proposed, 'id') }, select: 'confirmed { id }' };
   must((await refusalOf(company.one('sales-manager'), confirm)) === 'FORBIDDEN', 'an honour is confirmed by hr alone');

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { Person } from '../../../infra/local/demo/person.ts';
 import { waitFor } from '../../../infra/local/demo/wait-for.ts';
-import { listAt, textAt } from '../lib/read.ts';
+import { at, listAt, textAt } from '../lib/read.ts';
 import type { Scene } from '../scripts/scene.ts';
 
 export type Name = 'wu' | 'zheng' | 'meng';
@@ -32,7 +32,7 @@ const HEARD =
 
 export const nameOf = (name: Name): string => PEOPLE[name].name;
 
-/** Hires the three under the sales manager, and waits until every department has heard of them. */
+/** The administrator hires the three under the sales manager; every department has heard of them, and hr has confirmed on which level they begin. */
 export async function hireCast(scene: Scene): Promise<Cast> {
   const managerId = await scene.company.one('sales-manager').employeeId();
   const members: [Name, Member][] = [];
@@ -43,7 +43,18 @@ export async function hireCast(scene: Scene): Promise<Cast> {
     const heard = new Set(listAt(data, 'events', 'nodes').map((node) => textAt(node, 'subject')));
     return subjects.every((subject) => heard.has(subject));
   });
+  for (const [name, { id }] of members) await confirmLevel(scene, id, PEOPLE[name].level);
   return Object.fromEntries(members) as unknown as Cast;
+}
+
+/** The level said at the hiring is one person's word: another one, of hr, confirms it as soon as it is on the list. */
+async function confirmLevel({ company, story }: Scene, employeeId: string, level: string): Promise<void> {
+  const hr = company.one('hr-manager');
+  await waitFor('the level that was said at the hiring', async () => {
+    const { data } = await hr.ask('query Asked { firstLevelsAsked(first: 100) { nodes { employee { id } } } }');
+    return listAt(data, 'firstLevelsAsked', 'nodes').some((node) => at(node, 'employee', 'id') === employeeId);
+  });
+  await story.act(hr, { verb: 'confirmFirstLevel', input: { employeeId, level }, select: 'standing { level }' });
 }
 
 async function hire({ company, story, run }: Scene, name: Name, managerId: string): Promise<Member> {

@@ -68,20 +68,41 @@ const LADDER = [
 ];
 
 /** Scheme, bonus formula and ladder, all before the first day that they count on. */
-export async function publishRules({ company, story, year }: YearScene): Promise<void> {
+export async function publishRules(scene: YearScene): Promise<void> {
+  const { company, story, year } = scene;
   const hr = company.one('hr-manager');
   const fromQuarter = `${year}-Q1`;
   const scheme = { fromQuarter, lines: SCHEME_LINES, gates: GATES, adjustmentLimit: 5 };
   const tooLate = { ...scheme, fromQuarter: quarterOf(await company.today()) };
   await story.isRefused(hr, { verb: 'publishAppraisalScheme', input: tooLate, select: 'schemeId' }, 'SCHEME_TOO_LATE');
-  await once(story, hr, { verb: 'publishAppraisalScheme', input: scheme, select: 'schemeId' }, 'SCHEME_EXISTS');
+  await signed(scene, { verb: 'publishAppraisalScheme', input: scheme, select: 'schemeId' }, SCHEME_SIGNING);
   const draft = { fromQuarter, formula: FORMULA, reason: '新年度奖金方案，按发放额计提' };
   const drafted = await story.act(hr, { verb: 'draftBonusFormula', input: draft, select: 'formula { id }' });
   const publish = { verb: 'publishBonusFormula', input: { formulaId: textAt(drafted, 'formula', 'id') }, select: 'formula { state }' };
   await story.isRefused(hr, publish, 'BONUS_FORMULA_SAME_PERSON');
   await once(story, company.one('finance-manager'), publish, 'BONUS_FORMULA_QUARTER_TAKEN');
   const ladder = { effectiveFrom: `${year}-01-01`, levels: LADDER, reason: '新年度晋升标准' };
-  await once(story, hr, { verb: 'publishCareerLadder', input: ladder, select: 'ladderId' }, 'LADDER_EXISTS');
+  await signed(scene, { verb: 'publishCareerLadder', input: ladder, select: 'ladderId' }, LADDER_SIGNING);
+}
+
+interface Signing {
+  readonly verb: string;
+  readonly id: string;
+  /** How who published it is refused. */
+  readonly own: string;
+  readonly taken: string;
+}
+const SCHEME_SIGNING: Signing = { verb: 'approveAppraisalScheme', id: 'schemeId', own: 'SCHEME_SAME_PERSON', taken: 'SCHEME_EXISTS' };
+const LADDER_SIGNING: Signing = { verb: 'approveCareerLadder', id: 'ladderId', own: 'LADDER_SAME_PERSON', taken: 'LADDER_EXISTS' };
+
+/** One of hr publishes and may not approve it himself; it counts when the administrator has. */
+async function signed({ company, story }: YearScene, publish: Act, { verb, id, own, taken }: Signing): Promise<void> {
+  const hr = company.one('hr-manager');
+  const [published] = await story.attempts(hr, publish);
+  if (published?.userErrors.some(({ code }) => code === taken)) return;
+  const approve = { verb, input: { [id]: textAt(published, id) }, select: id };
+  await story.isRefused(hr, approve, own);
+  await once(story, company.one('administrator'), approve, taken);
 }
 
 /** The quarter of a day, e.g. 2027-Q1. */
