@@ -73,6 +73,9 @@ async function empty(database: Database): Promise<void> {
     .admin()
     .listDatabases({ nameOnly: true, filter: { name: new RegExp(`^${name}.`) } });
   for (const beside of databases) await client.db(beside.name).dropDatabase();
+  // Whoever watched the database's commands may have left that on, and what he saw.
+  await client.db(name).command({ profile: 0 });
+  await client.db(name).dropCollection('system.profile');
   const collections = await client.db(name).listCollections({}, { nameOnly: true }).toArray();
   for (const collection of collections
     .filter((one) => !one.name.startsWith('system.'))

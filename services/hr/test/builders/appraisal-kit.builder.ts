@@ -95,6 +95,19 @@ export async function seller(kit: AppraisalKit, change: object = {}): Promise<Em
   return actor;
 }
 
+/** The sheet of somebody for a quarter, opened and closed without a word of anybody: its deadline lies behind. */
+export async function closedSheet(kit: AppraisalKit, by: EmployeeActor, quarter: string): Promise<string> {
+  const appraisalId = await openedLongAgo(kit, by, quarter);
+  return kit.close.execute(kit.manager, { appraisalId });
+}
+
+/** A sheet that may be closed: its deadline lies behind. */
+export async function openedLongAgo(kit: AppraisalKit, { employeeId }: EmployeeActor, quarter: string): Promise<string> {
+  const appraisalId = await kit.open.execute(kit.manager, { employeeId, quarter });
+  await kit.p.database.collection('appraisal_sheets').updateOne({ _id: appraisalId }, { $set: { dueAt: new Date(0) } });
+  return appraisalId;
+}
+
 export interface Sale {
   readonly loanId: string;
   readonly applicationId: string;

@@ -2,7 +2,7 @@ import { randomBytes, createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Files, FileUrls, GridFsStore } from '@weilend/files';
 import type { FileSubject } from '@weilend/files';
-import { inboxOf, MessageSource, person, sentTypes, testPlatform } from '@weilend/testing';
+import { inboxOf, MessageSource, person, sentTypes, snapshotOf, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { salesConsumers } from '../../src/consumers/all.js';
 import { salesErrors } from '../../src/domain/sales.errors.js';
@@ -44,7 +44,7 @@ export async function salesDesk(): Promise<SalesDesk> {
     inbox: inboxOf(platform, consumers),
     upload: (subject, contentType = 'application/pdf', bytes = randomBytes(64)) =>
       upload(platform, files, { subject, contentType, bytes }, seller),
-    snapshot: () => snapshot(platform),
+    snapshot: () => snapshotOf(platform, salesCollections),
     sentTypes: () => sentTypes(platform),
     stop: () => platform.stop(),
   };
@@ -95,11 +95,4 @@ async function upload(
   );
   await files.receive(fileId, Readable.from([bytes]), bytes.length);
   return fileId;
-}
-
-async function snapshot(platform: PlatformUnderTest): Promise<string> {
-  const names = [...salesCollections.map(({ name }) => name), 'handoffs', 'outbox', 'outbox_lanes', 'inbox', 'lanes', 'request_keys'];
-  const rows: unknown[] = [];
-  for (const name of names) rows.push(name, await platform.database.collection(name).find().sort({ _id: 1 }).toArray());
-  return JSON.stringify(rows);
 }

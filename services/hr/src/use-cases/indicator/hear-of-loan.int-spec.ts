@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId, parseLocalDate } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
-import { appraisalKit, given, receive, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
+import { appraisalKit, closedSheet, given, openedLongAgo, receive, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
 import type { AppraisalKit, Sale } from '../../../test/builders/appraisal-kit.builder.js';
 import { figuresFrom } from '../../domain/appraisal/indicator.js';
 
@@ -28,11 +28,6 @@ const takenBack = (sale: Sale, by: EmployeeActor, amountFen: number, reversedOn:
     ...{ ...sale, disbursementId: newId('dis'), contractId: newId('con'), salespersonId: by.employeeId },
     ...{ amountFen, cause: 'BANK_RETURNED', reversedOn },
   });
-const closedSheet = async (by: EmployeeActor, quarter: string) => {
-  const appraisalId = await kit.open.execute(kit.manager, { employeeId: by.employeeId, quarter });
-  return kit.close.execute(kit.manager, { appraisalId });
-};
-
 describe('[5.1, 5.3] what finance tells of a loan', () => {
   test('the rates are of the day on which the quarter ended, though the loan has moved on', async () => {
     kit.clock.moveTo('2026-08-01');
@@ -103,7 +98,7 @@ describe('[5.1, 5.3] what finance tells of a loan', () => {
     kit.clock.moveTo('2026-04-02');
     const by = await seller(kit);
     const sale = await sold(kit, by, { amountFen: 500_00, on: '2026-03-01' });
-    const id = await closedSheet(by, '2026-Q1');
+    const id = await closedSheet(kit, by, '2026-Q1');
     await takenBack(sale, by, 500_00, '2026-04-02');
     expect(await figuresOf(by, '2026-Q1')).toMatchObject({ disbursedFen: 500_00, loans: 1, newCustomers: 1, outstandingFen: 500_00 });
     expect(await figuresOf(by, '2026-Q2')).toMatchObject({ disbursedFen: -500_00, loans: -1, newCustomers: -1, outstandingFen: 0 });
@@ -114,9 +109,9 @@ describe('[5.1, 5.3] what finance tells of a loan', () => {
   test('[5.5] a sale that is told after the closing counts in the next quarter, and skips every closed one', async () => {
     kit.clock.moveTo('2026-07-03');
     const by = await seller(kit);
-    await closedSheet(by, '2026-Q1');
+    await closedSheet(kit, by, '2026-Q1');
     await sold(kit, by, { amountFen: 100_00, on: '2026-03-30' });
-    await closedSheet(by, '2026-Q2');
+    await closedSheet(kit, by, '2026-Q2');
     await sold(kit, by, { amountFen: 200_00, on: '2026-03-31' });
     const disbursed = await Promise.all(
       ['2026-Q1', '2026-Q2', '2026-Q3'].map(async (quarter) => (await figuresOf(by, quarter)).disbursedFen),
@@ -127,7 +122,7 @@ describe('[5.1, 5.3] what finance tells of a loan', () => {
   test('[5.5] a sale that is told while its sheet is closed stands on the sheet or in the next quarter, never in neither', async () => {
     kit.clock.moveTo('2026-04-03');
     const by = await seller(kit);
-    const appraisalId = await kit.open.execute(kit.manager, { employeeId: by.employeeId, quarter: '2026-Q1' });
+    const appraisalId = await openedLongAgo(kit, by, '2026-Q1');
     const sales = Array.from({ length: 4 }, (_, n) => sold(kit, by, { amountFen: 100_00 + n, on: '2026-03-30' }));
     await Promise.all([...sales, kit.close.execute(kit.manager, { appraisalId })]);
     const sheet = await given<{ figures: { loans: number } }>(kit.p, (tx) => kit.sheets.get(appraisalId, tx));

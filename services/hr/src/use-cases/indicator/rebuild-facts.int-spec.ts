@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { newId } from '@weilend/kernel';
 import { snapshotOf } from '@weilend/testing';
-import { appraisalKit, given, receive, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
+import { appraisalKit, closedSheet, given, receive, seller, sold } from '../../../test/builders/appraisal-kit.builder.js';
 import type { AppraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
 import type { FactRebuild } from '../../domain/indicator/fact-rebuild.js';
 import { appraisalFactCollection } from '../../persistence/appraisal/appraisal.schema.js';
@@ -14,8 +14,7 @@ beforeAll(async () => {
   const by = await seller(kit);
   const sale = await sold(kit, by, { amountFen: 100_00, on: '2026-03-01' });
   loanId = sale.loanId;
-  const appraisalId = await kit.open.execute(kit.manager, { employeeId: by.employeeId, quarter: '2026-Q1' });
-  await kit.close.execute(kit.manager, { appraisalId });
+  await closedSheet(kit, by, '2026-Q1');
   const late = { businessDate: '2026-03-31', daysPastDue: 3, bucket: 'M1', loanClass: 'SPECIAL_MENTION', outstandingPrincipalFen: 100_00 };
   const before = { previousBucket: 'CURRENT', previousClass: 'PASS', salespersonId: by.employeeId };
   await receive(kit, 'finance.loan-status-changed.v1', loanId, { ...sale, ...late, ...before });
