@@ -1,9 +1,9 @@
 // The rules that only this house has, and Nx's module boundaries; what they mean is tested in libs/tooling (lint/, house-guards.spec.ts). The rules that
 // everybody has are judged by oxlint (.oxlintrc.json), in a hundredth of the time. Comments cannot switch a rule off (noInlineConfig, tidy): a rule that
 // is wrong is mended here, for everyone.
-import nx from '@nx/eslint-plugin';
 import tseslint from 'typescript-eslint';
 import { moduleBoundaries } from './libs/tooling/src/lint/module-boundaries.ts';
+import { nxPlugin } from './libs/tooling/src/lint/nx-boundaries.ts';
 import { housePlugin } from './libs/tooling/src/lint/plugin.ts';
 import { domainGlobals, domainKernelImports, noNestExceptions, restrictedSyntax } from './libs/tooling/src/lint/restrictions.ts';
 
@@ -18,7 +18,7 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.base],
-    plugins: { weilend: housePlugin, '@nx': nx },
+    plugins: { weilend: housePlugin, '@nx': nxPlugin },
     rules: {
       'weilend/imports': 'error',
       'weilend/parameters': 'error',
