@@ -238,3 +238,18 @@ const trainings: readonly Claim[] = [
 ];
 
 export const claims: readonly Claim[] = [...scores, ...bonuses, ...honours, ...careers, ...trainings];
+
+/** What was tried on the way and had to be refused: what, by which act, with which code. */
+export const REFUSED: readonly (readonly [what: string, verb: string, code: string])[] = [
+  ['[1.7] a scheme for the running quarter', 'publishAppraisalScheme', 'SCHEME_TOO_LATE'],
+  ['[5.6] a formula by who drafted it', 'publishBonusFormula', 'BONUS_FORMULA_SAME_PERSON'],
+  ['[1.7] a scheme approved by who proposed it', 'approveAppraisalScheme', 'SCHEME_SAME_PERSON'],
+  ['[6.10] a ladder approved by who published it', 'approveCareerLadder', 'LADDER_SAME_PERSON'],
+  ['[6.2] a plan without one of the six topics', 'publishTrainingPlan', 'PLAN_TOPICS_MISSING'],
+  ['[6.8] a training without an evaluation', 'closeTrainingSession', 'EVALUATION_MISSING'],
+  ['[6.7] a reflection of two words', 'handInReflection', 'TEXT_TOO_SHORT'],
+  ['[5.5] an appeal against the sheet of somebody else', 'appealAppraisal', 'SHEET_NOT_OWN'],
+  ['[5.5] an appeal decided by who reviewed', 'decideAppraisalAppeal', 'APPEAL_OWN_DECISION'],
+  ['[5.6] a bonus approved by who prepared it', 'approveBonuses', 'BONUS_SAME_PERSON'],
+  ['[2.1] a second sales manager', 'decidePromotion', 'SALES_MANAGER_EXISTS'],
+];
