@@ -15,7 +15,7 @@ import type { CommonServiceConfig } from './service-config.js';
 export const serviceCollections: readonly CollectionDefinition[] = [
   platformCollection('clock'),
   platformCollection('parameters', [{ name: 'key', keys: { key: 1, effectiveFrom: -1 }, why: 'the value in force on a date' }]),
-  platformCollection('employee_directory', [{ name: 'role', keys: { roles: 1, active: 1 }, why: 'who holds a role' }]),
+  platformCollection('employee_directory', [{ name: 'holders', keys: { roles: 1, active: 1, _id: 1 }, why: 'who holds a role, by id' }]),
 ];
 
 /** Collections that every service has beside its own. */
