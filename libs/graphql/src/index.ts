@@ -1,6 +1,7 @@
 export * from './connection.js';
 export * from './context.js';
 export * from './errors.js';
+export * from './fields-asked.js';
 export * from './loaders.js';
 export * from './payload.js';
 export * from './permit.js';

@@ -1,7 +1,8 @@
 import type { ParameterKey } from '@weilend/contracts';
-import { AskedTogether, DomainError, parseWorkingDuration } from '@weilend/kernel';
+import { DomainError, parseWorkingDuration } from '@weilend/kernel';
 import type { LocalDate, WorkingCalendar, WorkingDuration } from '@weilend/kernel';
 import type { Database, Tx } from '@weilend/mongo';
+import DataLoader from 'dataloader';
 
 /** A published value as this service has seen it. */
 export interface ParameterRow {
@@ -11,10 +12,15 @@ export interface ParameterRow {
   readonly effectiveFrom: string;
 }
 
+interface Asked {
+  readonly key: ParameterKey;
+  readonly on: LocalDate;
+}
+
 /** Local projection of the dated parameters that compliance publishes: every decision uses the value in force on its date [1.2]. */
 export class Parameters {
-  /** Nearly every answer needs some of these: those who ask at one moment share the question. */
-  private readonly found = new AskedTogether((asked) => this.find(JSON.parse(asked) as { key: ParameterKey; on: LocalDate }));
+  /** Nearly every answer needs some of these: what is asked for at one moment is one question. Nothing is kept: a new value counts at once. */
+  private readonly found = new DataLoader<Asked, ParameterRow>((asked) => this.find(asked), { cache: false });
 
   constructor(private readonly database: Database) {}
 
@@ -25,7 +31,7 @@ export class Parameters {
 
   /** The value in force on a date with the day since when it is. Throws DomainError PARAMETER_UNKNOWN. */
   inForce(key: ParameterKey, on: LocalDate): Promise<ParameterRow> {
-    return this.found.ask(JSON.stringify({ key, on }));
+    return this.found.load({ key, on });
   }
 
   /** True when one of these takes effect on a date: what was decided by the value of before has to be looked at again. */
@@ -33,14 +39,10 @@ export class Parameters {
     return (await this.rows().countDocuments({ key: { $in: [...keys] }, effectiveFrom: on }, { limit: 1 })) > 0;
   }
 
-  /** Raw values of several keys in one question. Throws DomainError PARAMETER_UNKNOWN. */
+  /** Raw values of several keys. Throws DomainError PARAMETER_UNKNOWN. */
   async texts<K extends ParameterKey>(keys: readonly K[], on: LocalDate): Promise<Readonly<Record<K, string>>> {
-    const filter = { key: { $in: [...keys] }, effectiveFrom: { $lte: on } };
-    const rows = await this.rows().find(filter).sort({ effectiveFrom: 1, _id: 1 }).toArray();
-    const inForce = new Map(rows.map((row) => [row.key, row.value]));
-    const missing = keys.find((key) => !inForce.has(key));
-    if (missing !== undefined) throw new DomainError('PARAMETER_UNKNOWN', { key: missing, on });
-    return Object.fromEntries(inForce) as Record<K, string>;
+    const rows = await Promise.all(keys.map((key) => this.inForce(key, on)));
+    return Object.fromEntries(rows.map(({ key, value }) => [key, value])) as Record<K, string>;
   }
 
   async number(key: ParameterKey, on: LocalDate): Promise<number> {
@@ -70,14 +72,16 @@ export class Parameters {
     await this.rows().updateOne({ _id }, { $set: rest }, { upsert: true, session: tx.session });
   }
 
-  private async find({ key, on }: { key: ParameterKey; on: LocalDate }): Promise<ParameterRow> {
-    const [row] = await this.rows()
-      .find({ key, effectiveFrom: { $lte: on } })
-      .sort({ effectiveFrom: -1, _id: -1 })
-      .limit(1)
-      .toArray();
-    if (!row) throw new DomainError('PARAMETER_UNKNOWN', { key, on });
-    return row;
+  private async find(asked: readonly Asked[]): Promise<(ParameterRow | DomainError)[]> {
+    const days = [...Map.groupBy(asked, ({ on }) => on)];
+    const found = new Map(await Promise.all(days.map(async ([on, ofDay]) => [on, await this.inForceOn(on, ofDay)] as const)));
+    return asked.map(({ key, on }) => found.get(on)?.get(key) ?? new DomainError('PARAMETER_UNKNOWN', { key, on }));
+  }
+
+  private async inForceOn(on: LocalDate, asked: readonly Asked[]): Promise<ReadonlyMap<string, ParameterRow>> {
+    const keys = [...new Set(asked.map(({ key }) => key))];
+    const rows = this.rows().find({ key: { $in: keys }, effectiveFrom: { $lte: on } });
+    return new Map((await rows.sort({ effectiveFrom: 1, _id: 1 }).toArray()).map((row) => [row.key, row]));
   }
 
   private rows() {

@@ -94,3 +94,17 @@ describe('[2.1, 3.1] the day, the dashboard and the funnel answer from indexes',
     expect(withoutIndex(plans)).toEqual([]);
   });
 });
+
+test('[2.5] a day shows the same application whether a few of its fields are asked for or all', async () => {
+  const deadlines = (asked: string): string => `salesDay { deadlines { items { about application { ${asked} } } } }`;
+  const [few, all] = ['id stage version', 'id stage version rounds { no } checklist { type }'].map(deadlines);
+  const { data, errors } = await sales.graph(`{ few: ${few} all: ${all} }`, {}, people.seller);
+  expect(errors).toBeUndefined();
+  const shown = (day: 'few' | 'all') =>
+    (data as Record<string, { deadlines: { items: { application: Record<string, unknown> | null }[] }[] }>)[day]?.deadlines
+      .flatMap(({ items }) => items.map(({ application }) => application))
+      .filter((application) => application !== null)
+      .map((application) => ({ id: application['id'], stage: application['stage'], version: application['version'] }));
+  expect(shown('few')).not.toEqual([]);
+  expect(shown('few')).toEqual(shown('all'));
+});

@@ -25,6 +25,9 @@ export const APPLICATION_STAGES = [
 ] as const;
 export type ApplicationStage = (typeof APPLICATION_STAGES)[number];
 
+/** Stages that are hardly ever left again: more and more applications stand there, while those on their way are as many as the work in hand. */
+export const FINAL_STAGES = ['REJECTED', 'LAPSED', 'DISBURSED', 'REVERSED', 'WITHDRAWN'] as const satisfies readonly ApplicationStage[];
+
 type Standing = Pick<LoanApplication, 'desk' | 'facts' | 'contractId'>;
 
 const DESK_STAGE = {

@@ -1,6 +1,7 @@
-import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { Permit } from '@weilend/graphql';
+import { Args, Context, ID, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { fieldsAsked, Permit } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { DayQueries, SHOWN_OF_A_KIND } from '../../queries/day/day.queries.js';
 import type { DeadlineGroup } from '../../queries/day/day.queries.js';
 import { PlanQueries } from '../../queries/team/plan.queries.js';
@@ -97,8 +98,10 @@ export class DeadlineGroupResolver {
     @Parent() group: DeadlineGroup,
     @Args('first', { type: () => Int, nullable: true, description: 'At most 100; 5 when left out' }) first: number | null,
     @Context() context: GraphContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     const items = await this.queries.items(group, Math.min(Math.max(first ?? SHOWN_OF_A_KIND, 1), MOST));
-    return items.map((item) => this.team.of(this.loan.of({ ...item }, context), context));
+    const asked = fieldsAsked(info, 'application');
+    return items.map((item) => this.team.of(this.loan.of({ ...item }, context, asked), context));
   }
 }

@@ -29,7 +29,7 @@ export class LoanDeadlineSubjects {
     leads: LeadLoader,
     enquiries: EnquiryLoader,
     proposals: ProposalLoader,
-    applications: LoanApplicationLoader,
+    private readonly applications: LoanApplicationLoader,
     contracts: LoanContractLoader,
   ) {
     this.kinds = [
@@ -37,13 +37,13 @@ export class LoanDeadlineSubjects {
       ['led', 'lead', leads],
       ['enq', 'enquiry', enquiries],
       ['prp', 'proposal', proposals],
-      ['app', 'application', applications],
       ['con', 'contract', contracts],
     ];
   }
 
-  of<T extends About>(deadline: T, context: GraphContext): T {
-    return withSubject(deadline, this.kinds, context);
+  /** `asked` are the fields that are wanted of an application: most owe a deadline, and a day shows dozens. */
+  of<T extends About>(deadline: T, context: GraphContext, asked: ReadonlySet<string>): T {
+    return withSubject(deadline, [...this.kinds, ['app', 'application', this.applications.lean(asked)]], context);
   }
 }
 

@@ -35,6 +35,8 @@ const AHEAD_MS = 7 * 86_400_000;
 /** Reminded of so long before when nobody knows since when it is owed. */
 const NOTICE_MS = 86_400_000;
 
+const SOURCE_OF = Object.fromEntries(deadlineSources.map((source) => [source.kind, source])) as Record<ReminderKind, DeadlineSource>;
+
 /** Reads open deadlines wherever they are stored, past the entities: only the fields that matter, by their indexes. */
 @Injectable()
 export class Deadlines {
@@ -74,12 +76,17 @@ export class Deadlines {
     return found;
   }
 
-  /** How many of some kinds are late and how many fall due today, by kind and owner: everybody's, or a person's. One question for all kinds. */
+  /**
+   * How many of some kinds are late and how many fall due today, by kind and owner: everybody's, or a person's. One question for all kinds, counted once
+   * for all of them: to count each kind by itself would have the database prepare as many plans.
+   */
   async tally(now: Date, whose: Whose | null, kinds: ReadonlySet<ReminderKind>): Promise<readonly DeadlineTally[]> {
-    const counted = await this.united<{ _id: string | null; kind: ReminderKind; late: number; all: number }>((source) =>
-      (kinds.has(source.kind) ? (whose === null ? [{}] : ownedBy(source, whose)) : []).map((owned) => tallyStages(source, now, owned)),
+    const counted = await this.united<{ _id: { kind: ReminderKind; owner: string | null }; late: number; all: number }>(
+      (source) =>
+        (kinds.has(source.kind) ? (whose === null ? [{}] : ownedBy(source, whose)) : []).map((owned) => dueStages(source, now, owned)),
+      [{ $group: { _id: { kind: '$kind', owner: '$owner' }, late: { $sum: '$late' }, all: { $sum: 1 } } }],
     );
-    return counted.map(({ kind, _id, late, all }) => ({ kind, ownerId: _id, late, today: all - late }));
+    return counted.map(({ _id: { kind, owner }, late, all }) => ({ kind, ownerId: owner ?? null, late, today: all - late }));
   }
 
   /** A person's deadlines until a moment, of each kind the most pressing first. One question for all kinds. */
@@ -89,14 +96,17 @@ export class Deadlines {
     );
     const found = Map.groupBy(rows, (row) => row.kind);
     return [...found].flatMap(([kind, ofKind]) => {
-      const source = sourceOf(kind);
+      const source = SOURCE_OF[kind];
       const deadlines = ofKind.map((row) => deadlineOf(source, row, share));
       return deadlines.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, limit);
     });
   }
 
-  /** The rows of every source that has any to ask for, each with its kind, in the order of the sources. */
-  private async united<T extends Document>(questionsOf: (source: DeadlineSource) => readonly (readonly Document[])[]): Promise<T[]> {
+  /** The rows of every source that has any to ask for, each with its kind, in the order of the sources, or what the last stages make of them. */
+  private async united<T extends Document>(
+    questionsOf: (source: DeadlineSource) => readonly (readonly Document[])[],
+    last: readonly Document[] = [],
+  ): Promise<T[]> {
     const parts = deadlineSources.flatMap((source) =>
       questionsOf(source).map((stages) => ({ source, pipeline: [...stages, { $set: { kind: { $literal: source.kind } } }] })),
     );
@@ -104,7 +114,7 @@ export class Deadlines {
     if (!first) return [];
     const unions = others.map(({ source, pipeline }) => ({ $unionWith: { coll: source.collection.name, pipeline } }));
     return this.rows(first.source)
-      .aggregate<T>([...first.pipeline, ...unions], { batchSize: ALL_AT_ONCE })
+      .aggregate<T>([...first.pipeline, ...unions, ...last], { batchSize: ALL_AT_ONCE })
       .toArray();
   }
 
@@ -125,18 +135,14 @@ export function talliesOf(deadlines: readonly Deadline[], now: Date): readonly D
   });
 }
 
-function tallyStages(source: DeadlineSource, now: Date, owned: Document): readonly Document[] {
+/** What is late or falls due today, from its index alone: whose it is, and 1 if it is late. */
+function dueStages(source: DeadlineSource, now: Date, owned: Document): readonly Document[] {
   const { ownerField, open, due } = source;
   const tomorrow = instantOf(addDays(businessDateOf(now), 1));
+  const late = { $cond: [{ $lt: [`$${due.field}`, boundOf(source, now)] }, 1, 0] };
   return [
     { $match: { ...open, ...owned, [due.field]: { $type: TYPE[due.as], $lt: boundOf(source, tomorrow) } } },
-    {
-      $group: {
-        _id: ownerField && `$${ownerField}`,
-        late: { $sum: { $cond: [{ $lt: [`$${due.field}`, boundOf(source, now)] }, 1, 0] } },
-        all: { $sum: 1 },
-      },
-    },
+    { $project: { _id: 0, ...(ownerField && { owner: `$${ownerField}` }), late } },
   ];
 }
 
@@ -148,12 +154,6 @@ function listStages(source: DeadlineSource, { owned, until, limit }: { owned: Do
     { $limit: limit },
     { $project: projectionOf(source) },
   ];
-}
-
-function sourceOf(kind: ReminderKind): DeadlineSource {
-  const found = deadlineSources.find((source) => source.kind === kind);
-  if (!found) throw new Error(`no source of deadlines of the kind ${kind}`);
-  return found;
 }
 
 /** What is stored of a deadline that had passed at a moment is less than this. */

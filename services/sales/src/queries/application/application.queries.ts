@@ -16,7 +16,7 @@ import type { Owed, Worklist } from '../../domain/application/worklists.js';
 import { applicationOf } from '../../persistence/application/application.repository.js';
 import { applicationCollection } from '../../persistence/application/application.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { newestFirst } from '../rows.js';
+import { newestFirst, toPlain } from '../rows.js';
 
 /** An application with what is computed from it. */
 export interface ApplicationView extends LoanApplication, Owed {
@@ -28,6 +28,10 @@ export interface ApplicationView extends LoanApplication, Owed {
   /** The earliest inspection that is not done. */
   readonly nextInspectionOn: string | null;
 }
+
+/** What a list of something else shows of an application; the whole is many times as much. */
+export const HEAD_FIELDS = ['id', 'customerType', 'stage', 'createdAt', 'version'] as const;
+export type ApplicationHead = Pick<ApplicationView, (typeof HEAD_FIELDS)[number]>;
 
 export interface ApplicationFilter extends PageRequest {
   readonly stage?: string | null;
@@ -62,6 +66,11 @@ export class ApplicationQueries {
     return (await newestFirst(this.model(), { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') })).map((row) =>
       this.toView(row),
     );
+  }
+
+  async headsByIds(ids: readonly string[], actor: Actor): Promise<ApplicationHead[]> {
+    const filter = { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') };
+    return (await newestFirst(this.model(), filter, HEAD_FIELDS)).map((row) => toPlain<ApplicationHead>(row));
   }
 
   list({ stage, customerId, ...page }: ApplicationFilter, actor: Actor): Promise<Page<ApplicationView>> {
