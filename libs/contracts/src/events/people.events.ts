@@ -70,6 +70,21 @@ export const hrEvents = defineEvents({
       notice: z.enum(['COMING', 'OVERDUE']),
     }),
   },
+  'hr.appraisal-step-reminded.v1': {
+    subject: 'apr',
+    to: [],
+    description: 'A step of a quarter sheet comes due or is late; who owes it is told, and when it is late those above him.',
+    data: z.object({
+      appraisalId: id('apr'),
+      employeeId: id('emp'),
+      quarter: z.string(),
+      step: z.enum(['SELF_VIEW', 'REVIEW', 'APPEAL_DECISION']),
+      level: z.enum(['SOON', 'LATE']),
+      dueAt: instantField,
+      ownerIds: z.array(id('emp')),
+      superiorIds: z.array(id('emp')),
+    }),
+  },
   'hr.appraisal-closed.v1': {
     subject: 'apr',
     to: ['hr', 'training'],

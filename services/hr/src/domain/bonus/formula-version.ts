@@ -1,5 +1,6 @@
-import { DomainError, quarterOf, quarterRange } from '@weilend/kernel';
-import type { LocalDate } from '@weilend/kernel';
+import { DomainError, quarterRange } from '@weilend/kernel';
+import { mayCountFrom } from '../appraisal/first-quarter.js';
+import type { RuleTime } from '../appraisal/first-quarter.js';
 import { checkFormula } from './check-formula.js';
 import { bonusFormulaMachine } from './formula.machine.js';
 import type { BonusFormulaState } from './formula.machine.js';
@@ -7,7 +8,7 @@ import type { BonusFormula } from './formula.js';
 
 /**
  * A version of the bonus formula with its history: who drafted it and why, who published it (somebody else), and from which quarter on it counts.
- * People know the rule before the quarter begins; only the company's first formula may count in a quarter that has begun [5.6].
+ * People know the rule before the quarter begins; only the company's very first formula may count in the running quarter [5.6].
  */
 export interface BonusFormulaVersion {
   readonly id: string;
@@ -47,13 +48,13 @@ export function draftFormula(
 export function publishFormula(
   draft: BonusFormulaVersion,
   earlier: BonusFormulaVersion | null,
-  { by, at, today }: FormulaAct & { readonly today: LocalDate },
+  { by, at, ...time }: FormulaAct & RuleTime,
 ): BonusFormulaVersion {
   const state = bonusFormulaMachine.next(draft.state, 'publish');
   const { fromQuarter: quarter } = draft;
   if (by === draft.draftedBy) throw new DomainError('BONUS_FORMULA_SAME_PERSON', {}, 'formulaId');
   if (earlier?.fromQuarter === quarter) throw new DomainError('BONUS_FORMULA_QUARTER_TAKEN', { quarter }, 'formulaId');
-  if (earlier && quarter <= quarterOf(today)) throw new DomainError('BONUS_FORMULA_TOO_LATE', { quarter }, 'formulaId');
+  if (!mayCountFrom(quarter, time)) throw new DomainError('BONUS_FORMULA_TOO_LATE', { quarter }, 'formulaId');
   checkFormula(draft.formula);
   return { ...draft, state, publishedBy: by, publishedAt: at };
 }

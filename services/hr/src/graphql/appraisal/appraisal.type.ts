@@ -181,6 +181,24 @@ export class SheetFilterArgs {
   readonly employeeId?: string | null;
 }
 
+@ArgsType()
+export class SheetsDueArgs {
+  @Field(() => DateTime, { nullable: true, description: 'Due up to then' })
+  readonly until?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what is late (已逾期)' })
+  readonly overdue?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only of the people whom this one leads (其下属)' })
+  readonly managerId?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
+
 @InputType()
 export class AppraisalSchemeLineInput {
   @Field(() => IndicatorEnum)

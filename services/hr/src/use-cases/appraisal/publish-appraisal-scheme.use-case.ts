@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { BusinessClock, employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
 import { approveScheme, proposeScheme } from '../../domain/appraisal/scheme.js';
-import type { SchemeGate, SchemeLine } from '../../domain/appraisal/scheme.js';
+import type { SchemeGate, SchemeLine, SchemeTime } from '../../domain/appraisal/scheme.js';
 import { AppraisalSchemes } from '../../persistence/appraisal/appraisal.repository.js';
 
 export interface PublishAppraisalSchemeRequest {
@@ -33,7 +34,7 @@ export class PublishAppraisalScheme {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'publish-appraisal-scheme', actor, input }, async (tx) => {
       const { fromQuarter, adjustmentLimit = null } = input;
-      const of = { earlier: await this.schemes.forQuarter(fromQuarter, tx), today: this.clock.today(), by };
+      const of = await this.timeOf(fromQuarter, by, tx);
       const rule = { lines: input.lines.map(plainLine), gates: (input.gates ?? []).map(plainGate), adjustmentLimit };
       const before = await this.schemes.from(fromQuarter, tx);
       const proposed = proposeScheme({ id: newId('sch'), version: 0, fromQuarter, ...rule }, before, of);
@@ -46,9 +47,14 @@ export class PublishAppraisalScheme {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'approve-appraisal-scheme', actor, input }, async (tx) => {
       const scheme = await this.schemes.get(input.schemeId, tx);
-      const of = { earlier: await this.schemes.forQuarter(scheme.fromQuarter, tx), today: this.clock.today(), by };
+      const of = await this.timeOf(scheme.fromQuarter, by, tx);
       return (await this.schemes.save(approveScheme(scheme, of), tx)).id;
     });
+  }
+
+  private async timeOf(quarter: string, by: string, tx: Tx): Promise<SchemeTime & { by: string }> {
+    const [earlier, isFirst] = [await this.schemes.forQuarter(quarter, tx), await this.schemes.isFirst(tx)];
+    return { earlier, isFirst, today: this.clock.today(), by };
   }
 }
 

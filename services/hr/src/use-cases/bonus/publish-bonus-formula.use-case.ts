@@ -24,7 +24,12 @@ export class PublishBonusFormula {
     return this.work.once({ operation: 'publish-bonus-formula', actor, input }, async (tx) => {
       const draft = await this.formulas.get(input.formulaId, tx);
       const earlier = await this.formulas.forQuarter(draft.fromQuarter, tx);
-      const published = publishFormula(draft, earlier, { by, at: this.clock.now(), today: this.clock.today() });
+      const published = publishFormula(draft, earlier, {
+        by,
+        at: this.clock.now(),
+        today: this.clock.today(),
+        isFirst: await this.formulas.isFirst(tx),
+      });
       return (await this.formulas.save(published, tx)).id;
     });
   }
