@@ -121,7 +121,12 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     expect(await mutate('openAppraisal', input, hrManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_MISSING' }] });
     const approve = (as: EmployeeActor) => mutate('approveAppraisalScheme', { schemeId }, as, 'schemeId');
     expect(await approve(hrManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_SAME_PERSON', rule: '1.7' }] });
-    expect(await approve(otherManager)).toMatchObject({ schemeId, userErrors: [] });
+    const read = await hr.graph('{ appraisalSchemes { nodes { version } } }', {}, otherManager);
+    const { version } = (read.data as { appraisalSchemes: { nodes: { version: number }[] } }).appraisalSchemes.nodes[0] ?? { version: -1 };
+    const another = await mutate('approveAppraisalScheme', { schemeId, version: version - 1 }, otherManager, 'schemeId');
+    expect(another).toMatchObject({ userErrors: [{ code: 'PROPOSAL_CHANGED', rule: '1.7' }] });
+    const signed = { schemeId, version };
+    expect(await mutate('approveAppraisalScheme', signed, otherManager, 'schemeId')).toMatchObject({ schemeId, userErrors: [] });
     expect(await approve(otherManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_PUBLISHED' }] });
     expect(await mutate('publishAppraisalScheme', { fromQuarter: RUNNING, lines }, hrManager, 'schemeId')).toMatchObject({
       userErrors: [{ code: 'SCHEME_TOO_LATE' }],

@@ -208,6 +208,11 @@ describe('[1.7] two people sign a scheme, before its first quarter begins', () =
       'SCHEME_TOO_LATE',
     ],
     ['an approval beside a published one', () => approveScheme(proposed, { ...in2, earlier: published, by: 'emp_b' }), 'SCHEME_EXISTS'],
+    [
+      'an approval of what was proposed anew since',
+      () => approveScheme({ ...proposed, version: 2 }, { ...in2, by: 'emp_b', version: 1 }),
+      'PROPOSAL_CHANGED',
+    ],
     ['a second approval', () => approveScheme(published, { ...in2, by: 'emp_c' }), 'SCHEME_PUBLISHED'],
     ['an approval of a scheme of before', () => approveScheme(rule, { ...in2, by: 'emp_c' }), 'SCHEME_PUBLISHED'],
   ])('refused: %s', (_title, act, code) => {

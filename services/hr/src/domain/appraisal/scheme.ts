@@ -7,6 +7,8 @@ import { compare, exact, fraction, least, most, over, plus, times, toFourPlaces 
 import type { Fraction } from './fraction.js';
 import { DIMENSION_OF, DIMENSIONS } from './indicator.js';
 import type { Dimension, Figures, Indicator } from './indicator.js';
+import { requireRead } from '../signature/second-signature.js';
+import type { SecondSignature } from '../signature/second-signature.js';
 
 /**
  * The published rule of a quarter's appraisal: weights in whole percent that sum to 100, performance heaviest [1.7],
@@ -70,9 +72,10 @@ export function proposeScheme(scheme: ProposedScheme, before: AppraisalScheme | 
   return { ...scheme, ...kept, state: 'PROPOSED', proposedBy: of.by, approvedBy: null };
 }
 
-/** Another person publishes it: from then on it never changes. Throws SCHEME_PUBLISHED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
-export function approveScheme(scheme: AppraisalScheme, of: SchemeTime & { by: string }): AppraisalScheme {
+/** Another person publishes it: from then on it never changes. Throws SCHEME_PUBLISHED, PROPOSAL_CHANGED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
+export function approveScheme(scheme: AppraisalScheme, of: SchemeTime & SecondSignature): AppraisalScheme {
   if (scheme.state !== 'PROPOSED') throw new DomainError('SCHEME_PUBLISHED', { quarter: scheme.fromQuarter }, 'schemeId');
+  requireRead(of, scheme);
   if (of.by === scheme.proposedBy) throw new DomainError('SCHEME_SAME_PERSON', {}, 'schemeId');
   checkInTime(scheme, of);
   return { ...scheme, state: 'PUBLISHED', approvedBy: of.by };

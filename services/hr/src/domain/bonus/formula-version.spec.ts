@@ -31,6 +31,11 @@ describe('[5.6] a version of the formula', () => {
     ],
     ['the first of the company for a quarter that is over', () => publish(draft({ fromQuarter: '2026-Q1' })), 'BONUS_FORMULA_TOO_LATE'],
     ['published for a quarter that has one', () => publish(draft({ fromQuarter: '2026-Q1' }), first), 'BONUS_FORMULA_QUARTER_TAKEN'],
+    [
+      'published by who read another version',
+      () => publishFormula(draft(), first, { ...by('emp_2'), version: 7, isFirst: false, today: day('2026-06-30') }),
+      'PROPOSAL_CHANGED',
+    ],
     ['published twice', () => publish(publish()), 'ILLEGAL_TRANSITION'],
     ['withdrawn after it was published', () => withdrawFormula(publish(), 'emp_1', '写错了季度'), 'ILLEGAL_TRANSITION'],
     ['withdrawn without a reason', () => withdrawFormula(draft(), 'emp_1', ''), 'BONUS_REASON_MISSING'],

@@ -1,6 +1,8 @@
 import { DomainError, quarterRange } from '@weilend/kernel';
 import { mayCountFrom } from '../appraisal/first-quarter.js';
 import type { RuleTime } from '../appraisal/first-quarter.js';
+import { requireRead } from '../signature/second-signature.js';
+import type { SecondSignature } from '../signature/second-signature.js';
 import { checkFormula } from './check-formula.js';
 import { bonusFormulaMachine } from './formula.machine.js';
 import type { BonusFormulaState } from './formula.machine.js';
@@ -44,13 +46,14 @@ export function draftFormula(
   return { ...draft, version: 0, state: bonusFormulaMachine.initial, reason, draftedBy: by, draftedAt: at, ...open };
 }
 
-/** Throws ILLEGAL_TRANSITION, BONUS_FORMULA_SAME_PERSON, BONUS_FORMULA_QUARTER_TAKEN or BONUS_FORMULA_TOO_LATE; `earlier` is what counts in that quarter today. */
+/** Throws ILLEGAL_TRANSITION, PROPOSAL_CHANGED, BONUS_FORMULA_SAME_PERSON, BONUS_FORMULA_QUARTER_TAKEN or BONUS_FORMULA_TOO_LATE; `earlier` is what counts in that quarter today. */
 export function publishFormula(
   draft: BonusFormulaVersion,
   earlier: BonusFormulaVersion | null,
-  { by, at, ...time }: FormulaAct & RuleTime,
+  { by, at, version, ...time }: FormulaAct & RuleTime & SecondSignature,
 ): BonusFormulaVersion {
   const state = bonusFormulaMachine.next(draft.state, 'publish');
+  requireRead({ version }, draft);
   const { fromQuarter: quarter } = draft;
   if (by === draft.draftedBy) throw new DomainError('BONUS_FORMULA_SAME_PERSON', {}, 'formulaId');
   if (earlier?.fromQuarter === quarter) throw new DomainError('BONUS_FORMULA_QUARTER_TAKEN', { quarter }, 'formulaId');

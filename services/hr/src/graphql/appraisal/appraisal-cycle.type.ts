@@ -4,6 +4,7 @@ import { APPRAISAL_STAGES, APPRAISAL_STEPS } from '../../domain/appraisal/apprai
 import type { CurvePoint } from '../../domain/appraisal/curve.js';
 import type { SchemeGate } from '../../domain/appraisal/scheme.js';
 import { AppraisalSheetType, GateEnum, IndicatorEnum } from './appraisal.type.js';
+import { VERSION_FIELD } from '../version-read.js';
 
 export const StageEnum = Object.fromEntries(APPRAISAL_STAGES.map((value) => [value, value]));
 registerEnumType(StageEnum, { name: 'AppraisalStage', description: 'How far an appraisal is (考核环节)' });
@@ -110,6 +111,9 @@ export class AppraisalSchemeLineType {
 export class AppraisalSchemeType {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Int, VERSION_FIELD)
+  readonly version?: number | null;
 
   @Field(() => String)
   readonly fromQuarter!: string;

@@ -4,6 +4,7 @@ import { GATE_KINDS } from '../../domain/appraisal/scheme.js';
 import type { GateKind } from '../../domain/appraisal/scheme.js';
 import { FACT_KINDS, INDICATORS } from '../../domain/appraisal/indicator.js';
 import type { FactKind, Indicator } from '../../domain/appraisal/indicator.js';
+import { VERSION_READ } from '../version-read.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
 export const IndicatorEnum = same(INDICATORS);
@@ -269,6 +270,9 @@ export class ApproveAppraisalSchemeInput {
 
   @Field(() => ID)
   readonly schemeId!: string;
+
+  @Field(() => Int, VERSION_READ)
+  readonly version?: number | null;
 }
 
 @ObjectType()

@@ -120,7 +120,10 @@ describe('[5.5] the cycle of a sheet', () => {
     kit.clock.moveTo('2027-01-01');
     await expect(kit.publish.approve(boss, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_TOO_LATE' });
     kit.clock.moveTo('2026-04-01');
-    await kit.publish.approve(boss, { schemeId });
+    const read = await given<AppraisalScheme>(kit.p, (tx) => kit.schemes.get(schemeId, tx));
+    await propose('2027-Q1');
+    await expect(kit.publish.approve(boss, { schemeId, version: read.version })).rejects.toMatchObject({ code: 'PROPOSAL_CHANGED' });
+    await kit.publish.approve(boss, { schemeId, version: read.version + 1 });
     expect((await inForce()).id).toBe(schemeId);
     await expect(kit.publish.approve(boss, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_PUBLISHED' });
     await expect(kit.publish.execute(kit.manager, { fromQuarter: '2027-Q1', lines })).rejects.toMatchObject({ code: 'SCHEME_EXISTS' });

@@ -18,6 +18,8 @@ export interface PublishAppraisalSchemeRequest {
 export interface ApproveAppraisalSchemeRequest {
   readonly requestKey?: string | null;
   readonly schemeId: string;
+  /** The version that was read; whatever stands now when it is left out. */
+  readonly version?: number | null;
 }
 
 /** The rule of appraisal from a quarter on: proposed by one person, published by another; only the company's first one may count in the running quarter [1.7]. */
@@ -42,13 +44,13 @@ export class PublishAppraisalScheme {
     });
   }
 
-  /** Throws SCHEME_PUBLISHED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
+  /** Throws SCHEME_PUBLISHED, PROPOSAL_CHANGED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
   approve(actor: Actor, input: ApproveAppraisalSchemeRequest): Promise<string> {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'approve-appraisal-scheme', actor, input }, async (tx) => {
       const scheme = await this.schemes.get(input.schemeId, tx);
       const of = await this.timeOf(scheme.fromQuarter, by, tx);
-      return (await this.schemes.save(approveScheme(scheme, of), tx)).id;
+      return (await this.schemes.save(approveScheme(scheme, { ...of, version: input.version }), tx)).id;
     });
   }
 

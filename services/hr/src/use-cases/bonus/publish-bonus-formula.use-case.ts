@@ -8,6 +8,8 @@ import { BonusFormulas } from '../../persistence/bonus/bonus-formula.repository.
 export interface PublishBonusFormulaRequest {
   readonly requestKey?: string | null;
   readonly formulaId: string;
+  /** The version that was read; whatever stands now when it is left out. */
+  readonly version?: number | null;
 }
 
 /** Another person publishes a drafted formula before its first quarter begins [5.6]. */
@@ -25,7 +27,7 @@ export class PublishBonusFormula {
       const draft = await this.formulas.get(input.formulaId, tx);
       const earlier = await this.formulas.forQuarter(draft.fromQuarter, tx);
       const published = publishFormula(draft, earlier, {
-        by,
+        ...{ by, version: input.version },
         at: this.clock.now(),
         today: this.clock.today(),
         isFirst: await this.formulas.isFirst(tx),
