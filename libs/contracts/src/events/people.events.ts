@@ -29,6 +29,12 @@ export const hrEvents = defineEvents({
     description: 'An employee may act no more; tokens issued before are refused everywhere.',
     data: z.object({ employeeId: id('emp'), deactivatedAt: instantField }),
   },
+  'hr.reports-rehung-in-part.v1': {
+    subject: 'emp',
+    to: ['hr'],
+    description: 'Some of those whom a leaver led have a new superior; the others are next.',
+    data: z.object({ employeeId: id('emp') }),
+  },
   'hr.sign-ins-ended.v1': {
     subject: 'emp',
     to: 'everyone',
@@ -77,7 +83,6 @@ export const hrEvents = defineEvents({
     data: z.object({
       appraisalId: id('apr'),
       employeeId: id('emp'),
-      quarter: z.string(),
       step: z.enum(['SELF_VIEW', 'REVIEW', 'APPEAL_DECISION']),
       level: z.enum(['SOON', 'LATE']),
       dueAt: instantField,

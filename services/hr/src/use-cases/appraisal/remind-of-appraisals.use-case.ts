@@ -43,8 +43,8 @@ export class RemindOfAppraisals {
       const { ownerIds, superiorIds: above } = toldOf(sheet, await this.staff.around(sheet.employeeId, tx));
       const toIds = level === 'LATE' ? [...above] : [];
       await this.sheets.save(afterNotice(sheet, { step, level, dueAt, at, toIds }, await this.deadlines.due('review')), tx);
-      const { employeeId, quarter } = sheet;
-      const facts = { appraisalId: id, employeeId, quarter, step, level, dueAt: dueAt.toISOString() };
+      const { employeeId } = sheet;
+      const facts = { appraisalId: id, employeeId, step, level, dueAt: dueAt.toISOString() };
       await this.outbox.add(event('hr.appraisal-step-reminded.v1', id, { ...facts, ownerIds: [...ownerIds], superiorIds: toIds }), tx);
       return true;
     });
