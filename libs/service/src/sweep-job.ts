@@ -48,6 +48,11 @@ export abstract class SweepJob extends Job {
   }
 
   override clockMoved(): void {
+    this.wake();
+  }
+
+  /** Looks now instead of at the end of the interval: what the job waits for has happened. */
+  protected wake(): void {
     this.ticker.wake();
   }
 

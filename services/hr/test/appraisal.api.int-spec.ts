@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { businessDateOf, newId, quarterOf } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { inboxOf, MessageSource, person, sentTypes, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import type { AnyConsumer } from '@weilend/messaging';
+import { timeRunsOut } from './builders/appraisal-kit.builder.js';
 import { hrService } from '../src/hr.module.js';
 
 let hr: SubgraphUnderTest;
@@ -11,6 +12,7 @@ let salesperson: EmployeeActor;
 const hrManager = person('hr', 'hr-manager');
 const otherManager = person('hr', 'hr-manager');
 const source = new MessageSource();
+const RUNNING = quarterOf(businessDateOf(new Date()));
 const lines = [
   { indicator: 'DISBURSED_AMOUNT', weight: 60, target: 10_000_000 },
   { indicator: 'SATISFACTION_SCORE', weight: 40, target: 5 },
@@ -39,6 +41,12 @@ interface Sold {
   readonly loanId: string;
   readonly applicationId: string;
   readonly amountFen: number;
+}
+
+/** The company was appraised by it for a long time. */
+async function longPublished(schemeId: string): Promise<void> {
+  const schemes = hr.platform.database.collection<{ _id: string }>('appraisal_schemes');
+  await schemes.updateOne({ _id: schemeId }, { $set: { fromQuarter: '2025-Q2' } });
 }
 
 async function disbursed(
@@ -78,11 +86,6 @@ async function receive(
   expect(await inbox.receive(envelope)).toBe('seen');
 }
 
-/** As if the time for the next step of a sheet had passed without it. */
-async function timeRunsOut(id: string): Promise<void> {
-  await hr.platform.database.collection('appraisal_sheets').updateOne({ _id: id } as never, { $set: { dueAt: new Date(0) } });
-}
-
 beforeAll(async () => {
   hr = await testSubgraph(hrService);
   const hired = await mutate(
@@ -110,15 +113,25 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     expect(await mutate('publishAppraisalScheme', wrong, hrManager, 'schemeId')).toMatchObject({
       userErrors: [{ code: 'SCHEME_PERFORMANCE_NOT_HEAVIEST', rule: '1.7' }],
     });
-    const { schemeId } = await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId');
+    const late = { fromQuarter: '2026-Q1', lines };
+    expect(await mutate('publishAppraisalScheme', late, hrManager, 'schemeId')).toMatchObject({
+      userErrors: [{ code: 'SCHEME_TOO_LATE' }],
+    });
+    const { schemeId } = await mutate('publishAppraisalScheme', { fromQuarter: RUNNING, lines }, hrManager, 'schemeId');
     expect(await mutate('openAppraisal', input, hrManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_MISSING' }] });
     const approve = (as: EmployeeActor) => mutate('approveAppraisalScheme', { schemeId }, as, 'schemeId');
     expect(await approve(hrManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_SAME_PERSON', rule: '1.7' }] });
-    expect(await approve(otherManager)).toMatchObject({ schemeId, userErrors: [] });
+    const read = await hr.graph('{ appraisalSchemes { nodes { version } } }', {}, otherManager);
+    const { version } = (read.data as { appraisalSchemes: { nodes: { version: number }[] } }).appraisalSchemes.nodes[0] ?? { version: -1 };
+    const another = await mutate('approveAppraisalScheme', { schemeId, version: version - 1 }, otherManager, 'schemeId');
+    expect(another).toMatchObject({ userErrors: [{ code: 'PROPOSAL_CHANGED', rule: '1.7' }] });
+    const signed = { schemeId, version };
+    expect(await mutate('approveAppraisalScheme', signed, otherManager, 'schemeId')).toMatchObject({ schemeId, userErrors: [] });
     expect(await approve(otherManager)).toMatchObject({ userErrors: [{ code: 'SCHEME_PUBLISHED' }] });
-    expect(await mutate('publishAppraisalScheme', { fromQuarter: '2026-Q1', lines }, hrManager, 'schemeId')).toMatchObject({
+    expect(await mutate('publishAppraisalScheme', { fromQuarter: RUNNING, lines }, hrManager, 'schemeId')).toMatchObject({
       userErrors: [{ code: 'SCHEME_TOO_LATE' }],
     });
+    await longPublished(schemeId as string);
   });
 
   test('counts from facts, drills down to loans, closes after the quarter with frozen figures', async () => {
@@ -132,7 +145,7 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     });
     const { id } = opened['appraisal'] as { id: string };
     expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({ userErrors: [{ code: 'SHEET_STEP_DUE' }] });
-    await timeRunsOut(id);
+    await timeRunsOut(hr.platform, id);
     expect(await mutate('closeAppraisal', { appraisalId: id }, hrManager)).toMatchObject({
       userErrors: [],
       appraisal: { state: 'CLOSED', total: 75 },
@@ -150,12 +163,10 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     await disbursed(open.amountFen, true, '2025-07-02', open);
     await disbursed(900_000, false, '2025-07-03');
     await disbursed(closed.amountFen, true, '2025-04-02', closed);
-    const { schemeId } = await mutate('publishAppraisalScheme', { fromQuarter: '2025-Q2', lines }, hrManager, 'schemeId');
-    await mutate('approveAppraisalScheme', { schemeId }, otherManager, 'schemeId');
     const sheetOf = async (quarter: string) =>
       (await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter }, hrManager))['appraisal'] as { id: string };
     const second = await sheetOf('2025-Q2');
-    await timeRunsOut(second.id);
+    await timeRunsOut(hr.platform, second.id);
     await mutate('closeAppraisal', { appraisalId: second.id }, hrManager);
     await reversed(open, '2025-10-01');
     await reversed(closed, '2025-07-05');
@@ -173,8 +184,7 @@ describe('[5.1, 5.5] a quarter sheet', () => {
     expect(await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: '2026-Q1' }, hrManager)).toMatchObject({
       userErrors: [{ code: 'SHEET_EXISTS' }],
     });
-    const running = `${new Date().getUTCFullYear()}-Q${Math.ceil((new Date().getUTCMonth() + 1) / 3)}`;
-    const { appraisal } = await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: running }, hrManager);
+    const { appraisal } = await mutate('openAppraisal', { employeeId: salesperson.employeeId, quarter: RUNNING }, hrManager);
     expect(await mutate('closeAppraisal', { appraisalId: (appraisal as { id: string }).id }, hrManager)).toMatchObject({
       userErrors: [{ code: 'QUARTER_NOT_ENDED' }],
     });
@@ -226,7 +236,7 @@ describe('[5.1, 5.3, 5.5] the cycle through the graph', () => {
     const sheets = await asked('{ appraisalSheets(quarter: "2025-Q3", state: OPEN) { nodes { id } } }', {}, boss);
     const appraisalId = (sheets['appraisalSheets'] as { nodes: { id: string }[] }).nodes[0]?.id ?? '';
     const select =
-      'appraisal { stage dueAt total corrections { kind belongsTo } scheme { fromQuarter lines { indicator } } review { adjustments { points reason } } appeal { text } figures { outstandingFen overdueRate nplRate } gates { kind } }';
+      'appraisal { stage dueAt reviewedWithoutSelfView escalations { step toIds } total corrections { kind belongsTo } scheme { fromQuarter lines { indicator } } review { adjustments { points reason } } appeal { text } figures { outstandingFen overdueRate nplRate } gates { kind } }';
     const on = { appraisalId, text: '已核对' };
     expect(await mutate('viewOwnAppraisal', on, salesperson, select)).toMatchObject({
       userErrors: [],
@@ -243,6 +253,8 @@ describe('[5.1, 5.3, 5.5] the cycle through the graph', () => {
         scheme: { fromQuarter: '2025-Q2' },
         corrections: [{ kind: 'LOAN_REVERSED', belongsTo: '2025-Q2' }],
         gates: [],
+        reviewedWithoutSelfView: false,
+        escalations: [],
       },
     });
     expect(await mutate('closeAppraisal', { appraisalId }, hrManager)).toMatchObject({ userErrors: [{ code: 'APPEAL_STILL_POSSIBLE' }] });
@@ -257,13 +269,13 @@ describe('[5.1, 5.3, 5.5] the cycle through the graph', () => {
       appraisal: { stage: 'DECIDED', dueAt: null },
     });
     const seen = await asked(
-      '{ appraisalsDue(first: 5) { nodes { id dueAt } } appraisalSchemes { nodes { fromQuarter state approvedBy gates { kind } } } appraisalCalibration(quarter: "2025-Q3") { sheets median bands { from count } reviewers { employeeId moved } } appraisalQuarter(quarter: "2025-Q3") { state done } }',
+      '{ appraisalsDue(first: 5, overdue: true) { nodes { id dueAt } } appraisalSchemes { nodes { fromQuarter state approvedBy gates { kind } } } appraisalCalibration(quarter: "2025-Q3") { sheets median bands { from count } reviewers { employeeId moved } } appraisalQuarter(quarter: "2025-Q3") { state done } }',
       {},
       hrManager,
     );
     expect(seen).toMatchObject({
       appraisalSchemes: {
-        nodes: [{ fromQuarter: '2025-Q2', state: 'PUBLISHED', approvedBy: otherManager.employeeId }, { fromQuarter: '2026-Q1' }],
+        nodes: [{ fromQuarter: '2025-Q2', state: 'PUBLISHED', approvedBy: otherManager.employeeId }],
       },
       appraisalCalibration: { sheets: 1, reviewers: [{ employeeId: boss.employeeId, moved: 0 }] },
       appraisalQuarter: { state: 'OPEN', done: 0 },

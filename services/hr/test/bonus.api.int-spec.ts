@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { businessDateOf, newId, quarterOf } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
 import { person, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
@@ -93,11 +93,19 @@ describe('[5.6] the formula through the graph', () => {
         bonuses: { totalCount: 2, pageInfo: { hasNextPage: true }, nodes: [{ oldFen: null, newFen: '5000.00', inputs: { score: 100 } }] },
       },
     });
-    const { formula } = await draft(QUARTER);
+    const running = quarterOf(businessDateOf(new Date()));
+    const { formula } = await draft(running);
     const { id: formulaId } = formula as { id: string };
     const publish = (as: EmployeeActor) => mutate('publishBonusFormula', { formulaId }, as, 'formula { state }');
     expect(await publish(clerk)).toMatchObject({ userErrors: [{ code: 'BONUS_FORMULA_SAME_PERSON' }] });
+    const past = (await draft(QUARTER))['formula'] as { id: string };
+    const publishPast = () => mutate('publishBonusFormula', { formulaId: past.id }, boss, 'formula { state }');
+    expect(await publishPast()).toMatchObject({ userErrors: [{ code: 'BONUS_FORMULA_TOO_LATE', rule: '5.6' }] });
     expect(await publish(boss)).toMatchObject({ formula: { state: 'PUBLISHED' }, userErrors: [] });
+    expect(await publishPast()).toMatchObject({ userErrors: [{ code: 'BONUS_FORMULA_TOO_LATE' }] });
+    // As if the company had paid by it for a long time.
+    const formulas = hr.platform.database.collection<{ _id: string }>('bonus_formulas');
+    await formulas.updateOne({ _id: formulaId }, { $set: { fromQuarter: QUARTER } });
     const list = `{ bonusFormulas(state: PUBLISHED) { nodes { fromQuarter formula { base { shareBps } caps { personFen } score { kind points { at } } } } } }`;
     expect(await ask(list, seller(sheet.employeeId))).toMatchObject({
       bonusFormulas: { nodes: [{ fromQuarter: QUARTER, formula: { base: { shareBps: 50 }, caps: { personFen: '50000.00' } } }] },

@@ -8,6 +8,7 @@ import { CalibrationQueries } from '@weilend/hr-service/queries/appraisal/calibr
 import { SheetlessPeople } from '@weilend/hr-service/persistence/appraisal/sheetless-people.js';
 import { CarryClosingOn, CloseAppraisalQuarter } from '@weilend/hr-service/use-cases/appraisal/close-appraisal-quarter.use-case.js';
 import { SheetCloser } from '@weilend/hr-service/use-cases/appraisal/sheet-closer.js';
+import { DueWork } from '@weilend/hr-service/use-cases/due-work.js';
 import { ClosedQuarters } from '@weilend/hr-service/use-cases/indicator/closed-quarters.js';
 import { newId } from '@weilend/kernel';
 import type { EmployeeActor } from '@weilend/kernel';
@@ -125,7 +126,7 @@ async function closeAll({ database, work, outbox, clock }: Platform, actor: Empl
   const quarters = new ClosedQuarters(new AppraisalQuarters(database), sheets, clock);
   const closer = new SheetCloser(sheets, new AppraisalSchemes(database), new AppraisalTallies(database), outbox, clock);
   await new CloseAppraisalQuarter(work, quarters, closer, new SheetlessPeople(database), clock).execute(actor, { quarter: QUARTER });
-  const carryOn = new CarryClosingOn(work, quarters, closer, clock);
+  const carryOn = new CarryClosingOn(work, quarters, closer, clock, new DueWork());
   while (await carryOn.execute());
 }
 

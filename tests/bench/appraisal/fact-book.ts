@@ -1,8 +1,8 @@
 // A seeded book of facts: what a sales department has behind it when a quarter ends. Each loan was paid out once, is paid back month by month, now and then falls
 // behind; each person has marks, deadlines, a violation here and there, and a sheet that is to be closed.
 import type { AppraisalScheme } from '@weilend/hr-service/domain/appraisal/scheme.js';
-import { openSheet } from '@weilend/hr-service/domain/appraisal/sheet.js';
-import { addDays, newId, parseLocalDate, quarterOf, quarterRange } from '@weilend/kernel';
+import { openSheet, reviewSheet } from '@weilend/hr-service/domain/appraisal/sheet.js';
+import { addDays, instantOf, newId, parseLocalDate, quarterOf, quarterRange } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import type { Database } from '@weilend/mongo';
 import { randomOf } from '../day-end/book.ts';
@@ -68,8 +68,10 @@ export async function seedSheets(database: Database, people: readonly string[]):
   const { id, ...scheme } = SCHEME;
   await database.collection('appraisal_schemes').insertOne({ _id: id, ...scheme } as never);
   const openedOn = parseLocalDate('2026-04-01');
+  const [by, at] = [newId('emp'), instantOf(openedOn)];
   const sheets = people.map((employeeId) => {
-    const { id: _id, ...sheet } = openSheet({ id: newId('apr'), employeeId, quarter: QUARTER, schemeId: id, openedOn });
+    const opened = openSheet({ id: newId('apr'), employeeId, quarter: QUARTER, schemeId: id, openedOn }, { dueAt: at, soonAt: at });
+    const { id: _id, ...sheet } = reviewSheet(opened, { text: '同意', by, at, adjustments: [] }, { limit: 0, today: openedOn, dueAt: at });
     return { _id, ...sheet, version: 1 };
   });
   await database.collection('appraisal_sheets').insertMany(sheets as never);

@@ -29,6 +29,12 @@ export const hrEvents = defineEvents({
     description: 'An employee may act no more; tokens issued before are refused everywhere.',
     data: z.object({ employeeId: id('emp'), deactivatedAt: instantField }),
   },
+  'hr.reports-rehung-in-part.v1': {
+    subject: 'emp',
+    to: ['hr'],
+    description: 'Some of those whom a leaver led have a new superior; the others are next.',
+    data: z.object({ employeeId: id('emp') }),
+  },
   'hr.sign-ins-ended.v1': {
     subject: 'emp',
     to: 'everyone',
@@ -68,6 +74,20 @@ export const hrEvents = defineEvents({
       managerIds: z.array(id('emp')),
       dueOn: dateField,
       notice: z.enum(['COMING', 'OVERDUE']),
+    }),
+  },
+  'hr.appraisal-step-reminded.v1': {
+    subject: 'apr',
+    to: [],
+    description: 'A step of a quarter sheet comes due or is late; who owes it is told, and when it is late those above him.',
+    data: z.object({
+      appraisalId: id('apr'),
+      employeeId: id('emp'),
+      step: z.enum(['SELF_VIEW', 'REVIEW', 'APPEAL_DECISION']),
+      level: z.enum(['SOON', 'LATE']),
+      dueAt: instantField,
+      ownerIds: z.array(id('emp')),
+      superiorIds: z.array(id('emp')),
     }),
   },
   'hr.appraisal-closed.v1': {

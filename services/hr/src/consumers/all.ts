@@ -25,7 +25,7 @@ import {
   FollowLoanWhenWrittenOff,
 } from './hear-of-loans.consumer.js';
 import { CountHoursWhenTrainingEvaluated } from './note-facts.consumer.js';
-import { RehangReportsWhenSomebodyLeft } from './rehang-reports-when-somebody-left.consumer.js';
+import { RehangReportsWhenRehungInPart, RehangReportsWhenSomebodyLeft } from './rehang-reports-when-somebody-left.consumer.js';
 
 /** What hr hears from the other departments. */
 export const hrConsumers = [
@@ -35,6 +35,6 @@ export const hrConsumers = [
   ...[RecountFirstLoansWhenMerged, AppraiseViolationWhenConfirmed, CountHoursWhenTrainingEvaluated],
   ...[NoteBonusLoanWhenStatusChanged, NoteBonusLoanWhenWrittenOff, NoteBonusLoanWhenReversed, NoteBonusWhenPaid, NoteBonusWhenReturned],
   NoteDayWhenEnded,
-  RehangReportsWhenSomebodyLeft,
+  ...[RehangReportsWhenSomebodyLeft, RehangReportsWhenRehungInPart],
   ...careerConsumers,
 ];

@@ -17,3 +17,17 @@ export class RehangReportsWhenSomebodyLeft extends EventConsumer<'hr.employee-de
     return this.rehang.apply(data.employeeId, tx);
   }
 }
+
+/** Some of them have a new superior, and some are left. */
+@Injectable()
+export class RehangReportsWhenRehungInPart extends EventConsumer<'hr.reports-rehung-in-part.v1'> {
+  readonly type = 'hr.reports-rehung-in-part.v1';
+
+  constructor(private readonly rehang: RehangReports) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'hr.reports-rehung-in-part.v1'>, tx: Tx): Promise<void> {
+    return this.rehang.apply(data.employeeId, tx);
+  }
+}

@@ -7,6 +7,7 @@ import { honourErrors } from './honour/honour.errors.js';
 import { indicatorErrors } from './indicator/indicator.errors.js';
 import { promotionErrors } from './promotion/promotion.errors.js';
 import { signInErrors } from './sign-in/sign-in.errors.js';
+import { signatureErrors } from './signature/signature.errors.js';
 
 /** Every code that the hr department can refuse with: to who hires and appraises, and to who is hired and appraised. */
 export const hrErrors = {
@@ -18,4 +19,5 @@ export const hrErrors = {
   ...indicatorErrors,
   ...promotionErrors,
   ...signInErrors,
+  ...signatureErrors,
 } as const satisfies RefusalCatalogue;

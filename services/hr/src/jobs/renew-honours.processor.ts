@@ -6,6 +6,7 @@ import { ServiceConfig, ServiceLog, SweepJob } from '@weilend/service';
 import type { SweepWatch } from '@weilend/service';
 import type { HrConfig } from '../hr.config.js';
 import { RenewHonours } from '../use-cases/honour/renew-honours.use-case.js';
+import { DueWork } from '../use-cases/due-work.js';
 
 /** There is one of each honour and period, whoever proposes it. */
 const LEASE_MS = 120_000;
@@ -19,10 +20,12 @@ export class RenewHonoursJob extends SweepJob {
     leases: Leases,
     private readonly honours: RenewHonours,
     private readonly clock: BusinessClock,
+    dueWork: DueWork,
     @Inject(ServiceConfig) config: HrConfig,
     @Inject(ServiceLog) log: ServiceLog,
   ) {
     super(leases, log, { name: 'honours', everyMs: config.CAREER_SWEEP_MS, leaseMs: LEASE_MS });
+    dueWork.on('quarter-closed', () => this.wake());
   }
 
   protected async sweep(watch: SweepWatch): Promise<void> {

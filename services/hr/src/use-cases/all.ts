@@ -1,6 +1,7 @@
 import { appraisalActs } from './appraisal/all.js';
 import { bonusActs } from './bonus/all.js';
 import { careerActs } from './career/all.js';
+import { DueWork } from './due-work.js';
 import { employeeActs } from './employee/all.js';
 import { honourActs } from './honour/all.js';
 import { indicatorActs } from './indicator/all.js';
@@ -12,6 +13,7 @@ export const hrUseCases = [
   ...appraisalActs,
   ...bonusActs,
   ...careerActs,
+  DueWork,
   ...employeeActs,
   ...honourActs,
   ...indicatorActs,

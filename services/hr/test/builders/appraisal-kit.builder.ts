@@ -19,7 +19,10 @@ import { SheetlessPeople } from '../../src/persistence/appraisal/sheetless-peopl
 import { AppraisalTallies } from '../../src/persistence/appraisal/tally.repository.js';
 import { Employees } from '../../src/persistence/employee/employee.repository.js';
 import { FactRebuilds, HeardSayings, SoldLoans } from '../../src/persistence/indicator/indicator.repository.js';
+import { AppraisalQueries } from '../../src/queries/appraisal/appraisal.queries.js';
+import { CareerScope } from '../../src/queries/career/career-scope.queries.js';
 import { AppraisalDeadlines } from '../../src/use-cases/appraisal/appraisal-deadlines.js';
+import { AppraisalStaff } from '../../src/use-cases/appraisal/appraisal-staff.js';
 import { AppraiseViolation } from '../../src/use-cases/appraisal/appraise-violation.use-case.js';
 import { CarryClosingOn, CloseAppraisalQuarter } from '../../src/use-cases/appraisal/close-appraisal-quarter.use-case.js';
 import { CloseAppraisal } from '../../src/use-cases/appraisal/close-appraisal.use-case.js';
@@ -27,8 +30,10 @@ import { MoveAppraisal } from '../../src/use-cases/appraisal/move-appraisal.use-
 import { OpenAppraisal } from '../../src/use-cases/appraisal/open-appraisal.use-case.js';
 import { OpenQuarterSheets } from '../../src/use-cases/appraisal/open-quarter-sheets.use-case.js';
 import { PublishAppraisalScheme } from '../../src/use-cases/appraisal/publish-appraisal-scheme.use-case.js';
+import { RemindOfAppraisals } from '../../src/use-cases/appraisal/remind-of-appraisals.use-case.js';
 import { SheetCloser } from '../../src/use-cases/appraisal/sheet-closer.js';
 import { SheetOpener } from '../../src/use-cases/appraisal/sheet-opener.js';
+import { DueWork } from '../../src/use-cases/due-work.js';
 import { ClosedQuarters } from '../../src/use-cases/indicator/closed-quarters.js';
 import { HearOfCare } from '../../src/use-cases/indicator/hear-of-care.use-case.js';
 import { HearOfLoan } from '../../src/use-cases/indicator/hear-of-loan.use-case.js';
@@ -101,11 +106,19 @@ export async function closedSheet(kit: AppraisalKit, by: EmployeeActor, quarter:
   return kit.close.execute(kit.manager, { appraisalId });
 }
 
-/** A sheet that may be closed: its deadline lies behind. */
+/** A sheet that may be closed: its time is over, and those above were told. */
 export async function openedLongAgo(kit: AppraisalKit, { employeeId }: EmployeeActor, quarter: string): Promise<string> {
   const appraisalId = await kit.open.execute(kit.manager, { employeeId, quarter });
-  await kit.p.database.collection('appraisal_sheets').updateOne({ _id: appraisalId }, { $set: { dueAt: new Date(0) } });
+  await timeRunsOut(kit.p, appraisalId);
   return appraisalId;
+}
+
+/** As if the time of self view and review had passed without them. */
+export async function timeRunsOut({ database }: Pick<PlatformUnderTest, 'database'>, appraisalId: string): Promise<void> {
+  const passed = new Date(0);
+  const escalations = [{ step: 'REVIEW', dueAt: passed, at: passed, toIds: [] }];
+  const over = { dueAt: passed, notice: null, noticeAt: null, 'cycle.stage': 'UNVIEWED', 'cycle.escalations': escalations };
+  await database.collection<{ _id: string }>('appraisal_sheets').updateOne({ _id: appraisalId }, { $set: over });
 }
 
 export interface Sale {
@@ -147,6 +160,7 @@ function acts(p: PlatformUnderTest, clock: KitClock) {
   const opener = new SheetOpener(sheets, schemes, quarters, deadlines, clock);
   const people = new SheetlessPeople(database);
   const closer = new SheetCloser(sheets, schemes, tallies, outbox, clock);
+  const dueWork = new DueWork();
   const consumers: AnyConsumer[] = [
     ...Object.values(loans).map((consumer) => new consumer(hearOfLoan)),
     ...[
@@ -160,13 +174,16 @@ function acts(p: PlatformUnderTest, clock: KitClock) {
   ] as AnyConsumer[];
   return {
     ...{ facts, sheets, schemes, heard, soldLoans, rebuilds, employees, tallies, consumers },
+    dueWork,
     publish: new PublishAppraisalScheme(work, schemes, clock),
     open: new OpenAppraisal(work, opener, violations),
     openAll: new OpenQuarterSheets(work, opener, violations, people, clock),
     move: new MoveAppraisal(work, sheets, schemes, quarters, deadlines, clock),
     close: new CloseAppraisal(work, closer),
+    queries: new AppraisalQueries(database, tallies, new CareerScope(database), clock),
+    remind: new RemindOfAppraisals(work, sheets, new AppraisalStaff(p.directory), deadlines, outbox, clock),
     closeQuarter: new CloseAppraisalQuarter(work, quarters, closer, people, clock),
-    carryClosingOn: new CarryClosingOn(work, quarters, closer, clock),
+    carryClosingOn: new CarryClosingOn(work, quarters, closer, clock, dueWork),
     rebuild: new RebuildAppraisalFacts(work, rebuilds, heard, clock),
     carryRebuildOn: new CarryRebuildOn(work, rebuilds, heard, facts, soldLoans, clock),
   };

@@ -1,4 +1,4 @@
-import { addDays, newId } from '@weilend/kernel';
+import { addDays, newId, quarterOf } from '@weilend/kernel';
 import type { EmployeeActor, LocalDate } from '@weilend/kernel';
 import { handoffRows, inboxOf, MessageSource, person, snapshotOf, testPlatform } from '@weilend/testing';
 import type { Platform } from '@weilend/service';
@@ -28,6 +28,7 @@ import { ClawBackLoans } from '../../src/use-cases/bonus/claw-back-loans.js';
 import { DeferredRelease } from '../../src/use-cases/bonus/deferred-release.js';
 import { DraftBonusFormula } from '../../src/use-cases/bonus/draft-bonus-formula.use-case.js';
 import { NoteBonusLoan } from '../../src/use-cases/bonus/note-bonus-loan.use-case.js';
+import { DueWork } from '../../src/use-cases/due-work.js';
 import { NoteDayEnd } from '../../src/use-cases/bonus/note-day-end.use-case.js';
 import { NoteBonusPayment } from '../../src/use-cases/bonus/note-bonus-payment.use-case.js';
 import { PrepareBonuses } from '../../src/use-cases/bonus/prepare-bonuses.use-case.js';
@@ -58,7 +59,7 @@ export async function bonusDesk() {
   const placements = new Placements(p.database);
   const [sheets, facts] = [new SettledSheets(p.database), new SheetFacts(p.database)];
   const reader = new SheetReader(sheets, facts, new Employees(p.database), placements, statements);
-  const toldDays = new ToldDays(p.database);
+  const [toldDays, dueWork] = [new ToldDays(p.database), new DueWork()];
   const clawBack = new ClawBackLoans(formulas, parts, loans, deferreds, new BonusClawbacks(p.database), balances);
   const payouts = new BonusPayouts(statements, deferreds, balances, p.handoffs);
   const release = new DeferredRelease(formulas, parts, loans, payouts, reader);
@@ -68,13 +69,14 @@ export async function bonusDesk() {
     new NoteBonusLoanWhenStatusChanged(noteLoan),
     new NoteBonusLoanWhenWrittenOff(noteLoan),
     new NoteBonusLoanWhenReversed(noteLoan),
-    new NoteDayWhenEnded(new NoteDayEnd(toldDays)),
+    new NoteDayWhenEnded(new NoteDayEnd(toldDays, dueWork)),
     new NoteBonusWhenPaid(notePayment),
     new NoteBonusWhenReturned(notePayment),
   ]);
+  const releases = new ReleaseDeferredBonuses(p.work, deferreds, release, toldDays, p.clock);
   await dayTold(inbox, addDays(p.clock.today(), -1));
   return {
-    ...{ p, inbox, formulas, statements, deferreds, balances, stop: () => p.stop() },
+    ...{ p, inbox, formulas, statements, deferreds, balances, dueWork, stop: () => p.stop() },
     clerk: person('hr', 'hr-manager'),
     boss: person('hr', 'hr-manager'),
     draft: new DraftBonusFormula(p.work, formulas, p.clock),
@@ -84,7 +86,8 @@ export async function bonusDesk() {
     approve: new ApproveBonuses(p.work, statements, reader, clawBack, payouts, p.clock),
     reject: new RejectBonus(p.work, statements),
     sendAgain: new SendBonusAgain(p.work, statements, deferreds, payouts, reader),
-    releaseDue: () => new ReleaseDeferredBonuses(p.work, deferreds, release, toldDays, p.clock).execute(WATCH),
+    releaseDue: () => releases.execute(WATCH),
+    releases,
     read: <T>(act: (tx: never) => Promise<T>) => p.work.run({ actor: ACTOR, operation: 'read' }, (tx) => act(tx as never)),
     snapshot: () => snapshotOf(p, hrService.collections),
   };
@@ -94,10 +97,13 @@ const ACTOR = { kind: 'service', service: 'hr' } as const;
 
 export type BonusDesk = Awaited<ReturnType<typeof bonusDesk>>;
 
-/** A formula that somebody drafted and somebody else published. */
+/** A formula that somebody drafted and somebody else published: of a quarter that has begun, long ago. */
 export async function publishedFormula(desk: BonusDesk, fromQuarter: string, formula: BonusFormula = goodFormula): Promise<string> {
   const formulaId = await desk.draft.execute(desk.clerk, { fromQuarter, formula, reason: '本年度奖金办法' });
-  return desk.publish.execute(desk.boss, { formulaId });
+  const { clock } = desk.p;
+  if (fromQuarter > quarterOf(clock.today())) return desk.publish.execute(desk.boss, { formulaId });
+  const published = { state: 'PUBLISHED' as const, publishedBy: desk.boss.employeeId, publishedAt: clock.now() };
+  return desk.read(async (tx) => (await desk.formulas.save({ ...(await desk.formulas.get(formulaId, tx)), ...published }, tx)).id);
 }
 
 export interface SheetGiven {

@@ -137,10 +137,11 @@ export class CareerUnderTest {
     for (const back of [1, 2, 3, 4]) await this.closed(employeeId, { back, total, figures });
   }
 
-  async severe(employeeId: string, quarter = quarterOf(this.today)): Promise<string> {
+  /** `of` is the quarter of its day, when it counts in a later one. */
+  async severe(employeeId: string, quarter = quarterOf(this.today), of = quarter): Promise<string> {
     const aboutId = newId('vio');
     const fact = { id: newId('fct'), version: 0, employeeId, quarter, kind: 'VIOLATION' as const, aboutId, value: 1, marked: true };
-    await this.given((tx) => new AppraisalFacts(this.p.database).insert({ ...fact, occurredOn: quarterRange(quarter).from }, tx));
+    await this.given((tx) => new AppraisalFacts(this.p.database).insert({ ...fact, belongsTo: of, occurredOn: quarterRange(of).to }, tx));
     return aboutId;
   }
 

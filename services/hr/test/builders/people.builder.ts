@@ -94,7 +94,7 @@ export function peopleActs(p: PlatformUnderTest, changed: Partial<Records> = {})
     change: new ChangeEmployee(p.work, book, r.signIns, ends),
     deactivate: new DeactivateEmployee(p.work, book, r.signIns, p.denied, p.outbox),
     confirmPower: new ConfirmPower(p.work, book, r.security, p.clock),
-    rehang: new RehangReports(r.employees, book),
+    rehang: new RehangReports(r.employees, book, p.outbox),
     rehire: new RehireEmployee(p.work, r.employees, book, r.credentials, passwords, p.clock),
     requestLeave: new RequestLeave(p.work, r.leaves, desk, new LeavePolicy(p.parameters), p.clock),
     decideLeave: new DecideLeave(p.work, r.leaves, desk, p.clock),

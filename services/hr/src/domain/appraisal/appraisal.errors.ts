@@ -17,8 +17,8 @@ export const appraisalErrors = {
   SCHEME_MISSING: { rule: '1.7', en: 'no appraisal scheme is published for {quarter}', zh: '{quarter} 没有已发布的考核方案' },
   SCHEME_TOO_LATE: {
     rule: '1.7',
-    en: 'a scheme is published before its first quarter {quarter} begins or while it is the first of the company',
-    zh: '考核方案须在 {quarter} 开始前发布',
+    en: 'a scheme is published before its first quarter {quarter} begins; only the very first one of the company may count in the running quarter',
+    zh: '考核方案须在 {quarter} 开始前发布；仅公司首个方案可自当前季度起适用',
   },
   SCHEME_PUBLISHED: {
     rule: '1.7',
@@ -81,8 +81,8 @@ export const appraisalErrors = {
   },
   SHEET_STEP_DUE: {
     rule: '5.5',
-    en: 'the {step} of this sheet is owed until {until}: wait for it, or close the sheet after that',
-    zh: '该考核表的下一步（{step}）期限至 {until}：请等待完成，或期满后关闭',
+    en: 'the {step} of this sheet is owed until {until}: wait for it, or close the sheet when the time of the review is over and those above have been told',
+    zh: '该考核表的下一步（{step}）期限至 {until}：请等待完成，或待复核期满并已通报上级后关闭',
   },
   APPEAL_OWN_DECISION: {
     rule: '5.5',
@@ -103,8 +103,8 @@ export const appraisalErrors = {
   QUARTER_EMPTY: { rule: '5.5', en: 'no sheet of {quarter} was opened: open them first', zh: '{quarter} 没有考核表，请先开启' },
   QUARTER_UNDECIDED: {
     rule: '5.5',
-    en: 'on {sheets} sheets of {quarter} the time of a self view, a review or an appeal still runs: settle them or wait for the deadline',
-    zh: '{quarter} 有 {sheets} 份考核表的自评、复核或申诉期限未满，请处理或等待期满',
+    en: 'on {sheets} sheets of {quarter} the time of a self view, a review or an appeal still runs, or nobody has been told yet that it is over: settle them or wait for the deadlines',
+    zh: '{quarter} 有 {sheets} 份考核表的自评、复核或申诉期限未满或逾期尚未通报，请处理或等待期满',
   },
   QUARTER_SHEETS_MISSING: {
     rule: '5.5',

@@ -4,7 +4,10 @@ import { APPRAISAL_ACTS, APPRAISAL_STAGES, appraisalMachine } from './appraisal.
 const ALLOWED: Readonly<Record<string, string>> = {
   'OPENED view': 'SELF_VIEWED',
   'OPENED review': 'REVIEWED',
-  'OPENED close': 'CLOSED',
+  'OPENED lapse': 'UNVIEWED',
+  'UNVIEWED view': 'SELF_VIEWED',
+  'UNVIEWED review': 'REVIEWED',
+  'UNVIEWED close': 'CLOSED',
   'SELF_VIEWED view': 'SELF_VIEWED',
   'SELF_VIEWED review': 'REVIEWED',
   'SELF_VIEWED close': 'CLOSED',

@@ -173,7 +173,7 @@ describe('[5.4] gates', () => {
 
 describe('[1.7] two people sign a scheme, before its first quarter begins', () => {
   const rule = { id: 'sch_1', version: 0, fromQuarter: '2026-Q3', lines: [{ indicator: 'LOANS' as const, weight: 100, target: 2 }] };
-  const in2 = { today: parseLocalDate('2026-06-30'), earlier: { fromQuarter: '2025-Q1' } };
+  const in2 = { today: parseLocalDate('2026-06-30'), earlier: { fromQuarter: '2025-Q1' }, isFirst: false };
   const in3 = { ...in2, today: parseLocalDate('2026-07-01') };
   const proposed = proposeScheme(rule, null, { ...in2, by: 'emp_a' });
   const published = approveScheme(proposed, { ...in2, by: 'emp_b' });
@@ -184,7 +184,7 @@ describe('[1.7] two people sign a scheme, before its first quarter begins', () =
     const again = { ...rule, id: 'sch_2', adjustmentLimit: 3 };
     const next = proposeScheme(again, { ...proposed, version: 4 }, { ...in2, by: 'emp_b' });
     expect(next).toMatchObject({ id: 'sch_1', version: 4, adjustmentLimit: 3, proposedBy: 'emp_b' });
-    expect(approveScheme(proposed, { ...in3, earlier: null, by: 'emp_b' }).state).toBe('PUBLISHED');
+    expect(approveScheme(proposed, { ...in3, earlier: null, isFirst: true, by: 'emp_b' }).state).toBe('PUBLISHED');
   });
 
   test.each<[string, () => unknown, string]>([
@@ -197,7 +197,22 @@ describe('[1.7] two people sign a scheme, before its first quarter begins', () =
     ],
     ['an approval by who proposed it', () => approveScheme(proposed, { ...in2, by: 'emp_a' }), 'SCHEME_SAME_PERSON'],
     ['an approval in its first quarter', () => approveScheme(proposed, { ...in3, by: 'emp_b' }), 'SCHEME_TOO_LATE'],
+    [
+      'an approval for a quarter before that of the first',
+      () => approveScheme(proposed, { ...in3, earlier: null, by: 'emp_b' }),
+      'SCHEME_TOO_LATE',
+    ],
+    [
+      'the first of the company for a quarter that is over',
+      () => proposeScheme({ ...rule, fromQuarter: '2026-Q2' }, null, { ...in3, earlier: null, isFirst: true, by: 'emp_a' }),
+      'SCHEME_TOO_LATE',
+    ],
     ['an approval beside a published one', () => approveScheme(proposed, { ...in2, earlier: published, by: 'emp_b' }), 'SCHEME_EXISTS'],
+    [
+      'an approval of what was proposed anew since',
+      () => approveScheme({ ...proposed, version: 2 }, { ...in2, by: 'emp_b', version: 1 }),
+      'PROPOSAL_CHANGED',
+    ],
     ['a second approval', () => approveScheme(published, { ...in2, by: 'emp_c' }), 'SCHEME_PUBLISHED'],
     ['an approval of a scheme of before', () => approveScheme(rule, { ...in2, by: 'emp_c' }), 'SCHEME_PUBLISHED'],
   ])('refused: %s', (_title, act, code) => {

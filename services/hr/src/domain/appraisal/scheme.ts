@@ -1,11 +1,14 @@
-import { DomainError, quarterOf, refuseAll } from '@weilend/kernel';
-import type { LocalDate } from '@weilend/kernel';
+import { DomainError, refuseAll } from '@weilend/kernel';
 import { isCurve, MOST_POINTS, pointsAt, usualCurve } from './curve.js';
 import type { CurvePoint } from './curve.js';
+import { mayCountFrom } from './first-quarter.js';
+import type { RuleTime } from './first-quarter.js';
 import { compare, exact, fraction, least, most, over, plus, times, toFourPlaces } from './fraction.js';
 import type { Fraction } from './fraction.js';
 import { DIMENSION_OF, DIMENSIONS } from './indicator.js';
 import type { Dimension, Figures, Indicator } from './indicator.js';
+import { requireRead } from '../signature/second-signature.js';
+import type { SecondSignature } from '../signature/second-signature.js';
 
 /**
  * The published rule of a quarter's appraisal: weights in whole percent that sum to 100, performance heaviest [1.7],
@@ -50,16 +53,15 @@ export interface AppraisalScheme {
 
 type ProposedScheme = Omit<AppraisalScheme, 'state' | 'proposedBy' | 'approvedBy'>;
 
-/** Known to everybody before its first quarter begins; only the company's first one may count in a quarter that has begun. `earlier` counts there today. */
+/** `earlier` counts there today. */
 function checkInTime({ fromQuarter: quarter }: Pick<AppraisalScheme, 'fromQuarter'>, of: SchemeTime): void {
-  if (of.earlier && quarter <= quarterOf(of.today)) throw new DomainError('SCHEME_TOO_LATE', { quarter }, 'fromQuarter');
+  if (!mayCountFrom(quarter, of)) throw new DomainError('SCHEME_TOO_LATE', { quarter }, 'fromQuarter');
   if (of.earlier?.fromQuarter === quarter) throw new DomainError('SCHEME_EXISTS', { quarter }, 'fromQuarter');
 }
 
-export interface SchemeTime {
+export interface SchemeTime extends RuleTime {
   /** The published one that counts in the quarter. */
   readonly earlier: Pick<AppraisalScheme, 'fromQuarter'> | null;
-  readonly today: LocalDate;
 }
 
 /** One person proposes; a proposal that nobody has approved gives way to another one. Throws what is wrong with it, SCHEME_TOO_LATE or SCHEME_EXISTS. */
@@ -70,9 +72,10 @@ export function proposeScheme(scheme: ProposedScheme, before: AppraisalScheme | 
   return { ...scheme, ...kept, state: 'PROPOSED', proposedBy: of.by, approvedBy: null };
 }
 
-/** Another person publishes it: from then on it never changes. Throws SCHEME_PUBLISHED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
-export function approveScheme(scheme: AppraisalScheme, of: SchemeTime & { by: string }): AppraisalScheme {
+/** Another person publishes it: from then on it never changes. Throws SCHEME_PUBLISHED, PROPOSAL_CHANGED, SCHEME_SAME_PERSON, SCHEME_TOO_LATE or SCHEME_EXISTS. */
+export function approveScheme(scheme: AppraisalScheme, of: SchemeTime & SecondSignature): AppraisalScheme {
   if (scheme.state !== 'PROPOSED') throw new DomainError('SCHEME_PUBLISHED', { quarter: scheme.fromQuarter }, 'schemeId');
+  requireRead(of, scheme);
   if (of.by === scheme.proposedBy) throw new DomainError('SCHEME_SAME_PERSON', {}, 'schemeId');
   checkInTime(scheme, of);
   return { ...scheme, state: 'PUBLISHED', approvedBy: of.by };

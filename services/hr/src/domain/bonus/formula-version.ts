@@ -1,5 +1,8 @@
-import { DomainError, quarterOf, quarterRange } from '@weilend/kernel';
-import type { LocalDate } from '@weilend/kernel';
+import { DomainError, quarterRange } from '@weilend/kernel';
+import { mayCountFrom } from '../appraisal/first-quarter.js';
+import type { RuleTime } from '../appraisal/first-quarter.js';
+import { requireRead } from '../signature/second-signature.js';
+import type { SecondSignature } from '../signature/second-signature.js';
 import { checkFormula } from './check-formula.js';
 import { bonusFormulaMachine } from './formula.machine.js';
 import type { BonusFormulaState } from './formula.machine.js';
@@ -7,7 +10,7 @@ import type { BonusFormula } from './formula.js';
 
 /**
  * A version of the bonus formula with its history: who drafted it and why, who published it (somebody else), and from which quarter on it counts.
- * People know the rule before the quarter begins; only the company's first formula may count in a quarter that has begun [5.6].
+ * People know the rule before the quarter begins; only the company's very first formula may count in the running quarter [5.6].
  */
 export interface BonusFormulaVersion {
   readonly id: string;
@@ -43,17 +46,18 @@ export function draftFormula(
   return { ...draft, version: 0, state: bonusFormulaMachine.initial, reason, draftedBy: by, draftedAt: at, ...open };
 }
 
-/** Throws ILLEGAL_TRANSITION, BONUS_FORMULA_SAME_PERSON, BONUS_FORMULA_QUARTER_TAKEN or BONUS_FORMULA_TOO_LATE; `earlier` is what counts in that quarter today. */
+/** Throws ILLEGAL_TRANSITION, PROPOSAL_CHANGED, BONUS_FORMULA_SAME_PERSON, BONUS_FORMULA_QUARTER_TAKEN or BONUS_FORMULA_TOO_LATE; `earlier` is what counts in that quarter today. */
 export function publishFormula(
   draft: BonusFormulaVersion,
   earlier: BonusFormulaVersion | null,
-  { by, at, today }: FormulaAct & { readonly today: LocalDate },
+  { by, at, version, ...time }: FormulaAct & RuleTime & SecondSignature,
 ): BonusFormulaVersion {
   const state = bonusFormulaMachine.next(draft.state, 'publish');
+  requireRead({ version }, draft);
   const { fromQuarter: quarter } = draft;
   if (by === draft.draftedBy) throw new DomainError('BONUS_FORMULA_SAME_PERSON', {}, 'formulaId');
   if (earlier?.fromQuarter === quarter) throw new DomainError('BONUS_FORMULA_QUARTER_TAKEN', { quarter }, 'formulaId');
-  if (earlier && quarter <= quarterOf(today)) throw new DomainError('BONUS_FORMULA_TOO_LATE', { quarter }, 'formulaId');
+  if (!mayCountFrom(quarter, time)) throw new DomainError('BONUS_FORMULA_TOO_LATE', { quarter }, 'formulaId');
   checkFormula(draft.formula);
   return { ...draft, state, publishedBy: by, publishedAt: at };
 }

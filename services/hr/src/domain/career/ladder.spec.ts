@@ -64,13 +64,21 @@ describe('[6.10] a ladder counts when a second person has approved it before its
   const by = (who: string, on = today) => ({ by: who, today: on });
 
   test('another person approves', () => {
-    expect(approveLadder(published, by('employee:emp_hr2'))).toEqual({ ...published, approvedBy: 'employee:emp_hr2' });
+    expect(approveLadder(published, { ...by('employee:emp_hr2'), version: published.version })).toEqual({
+      ...published,
+      approvedBy: 'employee:emp_hr2',
+    });
   });
 
   test.each<[string, () => unknown, string]>([
     ['by who published it', () => approveLadder(published, by('employee:emp_hr')), 'LADDER_SAME_PERSON'],
     ['on its day', () => approveLadder(published, by('employee:emp_hr2', ladder.effectiveFrom)), 'LADDER_IN_THE_PAST'],
     ['after its day', () => approveLadder(published, by('employee:emp_hr2', parseLocalDate('2026-08-01'))), 'LADDER_IN_THE_PAST'],
+    [
+      'by who read another version',
+      () => approveLadder(published, { ...by('employee:emp_hr2'), version: published.version + 1 }),
+      'PROPOSAL_CHANGED',
+    ],
     ['twice', () => approveLadder({ ...published, approvedBy: 'employee:emp_hr2' }, by('employee:emp_hr3')), 'LADDER_APPROVED'],
   ])('not %s', (_title, act, code) => {
     expect(codesOf(act)).toEqual([code]);

@@ -1,5 +1,7 @@
 import { DomainError, refuseAll } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
+import { requireRead } from '../signature/second-signature.js';
+import type { SecondSignature } from '../signature/second-signature.js';
 
 /**
  * The career ladder of the sales department (职业发展通道): from trainee to sales manager, and what a person has to show for each step [6.10].
@@ -66,9 +68,10 @@ export function checkLadder(ladder: Pick<CareerLadder, 'effectiveFrom' | 'levels
 }
 
 /** Throws LADDER_APPROVED, LADDER_SAME_PERSON, or LADDER_IN_THE_PAST when its day has come. */
-export function approveLadder(ladder: CareerLadder, { by, today }: { readonly by: string; readonly today: LocalDate }): CareerLadder {
+export function approveLadder(ladder: CareerLadder, { by, today, version }: SecondSignature & { readonly today: LocalDate }): CareerLadder {
   const { approvedBy, publishedBy, effectiveFrom: from } = ladder;
   if (approvedBy !== null) throw new DomainError('LADDER_APPROVED', { from }, 'ladderId');
+  requireRead({ version }, ladder);
   if (by === publishedBy) throw new DomainError('LADDER_SAME_PERSON', {}, 'ladderId');
   refuseAll(lateness(ladder, today));
   return { ...ladder, approvedBy: by };

@@ -1,6 +1,6 @@
 import { DomainError, refuseAll } from '@weilend/kernel';
 import type { Department, LocalDate } from '@weilend/kernel';
-import { checkText } from './wording.js';
+import { checkText, nameKeyOf } from './wording.js';
 
 /**
  * An employee: hired into a department with roles that fit it, a position (职务) and a level of the career ladder, led by a manager, active
@@ -12,6 +12,8 @@ export interface Employee {
   readonly version: number;
   readonly employeeNo: string;
   readonly name: string;
+  /** By which somebody who left for good is known again. */
+  readonly nameKey?: string | null;
   /** Null for the administrator, who belongs to no department. */
   readonly department: Department | null;
   readonly roles: readonly string[];
@@ -75,7 +77,15 @@ export function hire(person: Pick<Employee, 'id' | 'employeeNo' | 'name' | 'hire
     found.push(new DomainError('EMPLOYEE_NUMBER_INVALID', { value: person.employeeNo.slice(0, 20) }, 'employeeNo'));
   if ([...person.name].length < 2 || [...person.name].length > 40) found.push(new DomainError('EMPLOYEE_NAME_INVALID', {}, 'name'));
   refuseAll([...found, ...misplacements(person)]);
-  return { ...person, version: 0, active: true, deactivatedAt: null, leftBecause: null, leadsSales: leads(person) };
+  return {
+    ...person,
+    nameKey: nameKeyOf(person.name),
+    version: 0,
+    active: true,
+    deactivatedAt: null,
+    leftBecause: null,
+    leadsSales: leads(person),
+  };
 }
 
 /** Moves an employee; the roles must fit the department. Throws EMPLOYEE_LEFT for somebody who is gone. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { checkText, written } from './wording.js';
+import { checkText, nameKeyOf, written } from './wording.js';
 
 describe('[2.2] texts about people', () => {
   test.each<[string, string, number]>([
@@ -13,6 +13,26 @@ describe('[2.2] texts about people', () => {
     expect(checkText(text, 10, 'position').map(({ code, field }) => [code, field])).toEqual(
       Array.from({ length: wrong }, () => ['TEXT_LENGTH', 'position']),
     );
+  });
+
+  test.each([
+    ['欧阳某某', ' 欧阳 某某 '],
+    ['欧阳某某', '欧阳　某某'],
+    ['阿依古丽·买买提', '阿依古丽•买买提'],
+    ['阿依古丽·买买提', '阿依古丽买买提'],
+    ['Ada Wong', 'ＡＤＡ　ＷＯＮＧ'],
+    ['Ada Wong', 'adawong'],
+  ])('[1.3] %s is the name of %s', (name, other) => {
+    expect(nameKeyOf(other)).toBe(nameKeyOf(name));
+  });
+
+  test.each([
+    ['欧阳某某', '欧阳某'],
+    ['李小雨', '李晓雨'],
+    ['Ada Wong', 'Ada Wang'],
+    ['王二', '王2'],
+  ])('[1.3] %s is not the name of %s', (name, other) => {
+    expect(nameKeyOf(other)).not.toBe(nameKeyOf(name));
   });
 
   test.each([

@@ -59,11 +59,19 @@ describe('[5.9] a rule counts when a second person has approved it before its fi
   const by = (who: string, runningQuarter = '2026-Q4') => ({ by: who, runningQuarter });
 
   test('another person approves', () => {
-    expect(approveHonourRule(published, by('employee:emp_hr2'))).toEqual({ ...published, approvedBy: 'employee:emp_hr2' });
+    expect(approveHonourRule(published, { ...by('employee:emp_hr2'), version: published.version })).toEqual({
+      ...published,
+      approvedBy: 'employee:emp_hr2',
+    });
   });
 
   test.each<[string, () => unknown, string]>([
     ['by who published it', () => approveHonourRule(published, by('employee:emp_hr')), 'HONOUR_RULE_SAME_PERSON'],
+    [
+      'by who read another version',
+      () => approveHonourRule(published, { ...by('employee:emp_hr2'), version: published.version + 1 }),
+      'PROPOSAL_CHANGED',
+    ],
     ['in its first quarter', () => approveHonourRule(published, by('employee:emp_hr2', '2027-Q1')), 'HONOUR_RULE_LATE'],
     ['after its first quarter', () => approveHonourRule(published, by('employee:emp_hr2', '2027-Q2')), 'HONOUR_RULE_LATE'],
     ['twice', () => approveHonourRule({ ...published, approvedBy: 'employee:emp_hr2' }, by('employee:emp_hr3')), 'HONOUR_RULE_APPROVED'],

@@ -3,6 +3,8 @@ import { TRAINING_TOPICS } from '../career/ladder.js';
 import type { TrainingTopic } from '../career/ladder.js';
 import { HONOUR_METRICS } from './measure.js';
 import type { HonourMetric } from './measure.js';
+import { requireRead } from '../signature/second-signature.js';
+import type { SecondSignature } from '../signature/second-signature.js';
 
 /**
  * The published rule of an honour, 优秀销售员 or 销售冠军 [5.9]: what it goes by, what everybody has to show at least, what decides between equals and in
@@ -70,12 +72,13 @@ export function checkHonourRule(rule: HonourRuleContent, runningQuarter: string)
   refuseAll(found);
 }
 
-/** Throws HONOUR_RULE_APPROVED, HONOUR_RULE_SAME_PERSON, or HONOUR_RULE_LATE when its first quarter has begun. */
+/** Throws HONOUR_RULE_APPROVED, PROPOSAL_CHANGED, HONOUR_RULE_SAME_PERSON, or HONOUR_RULE_LATE when its first quarter has begun. */
 export function approveHonourRule(
   rule: HonourRule,
-  { by, runningQuarter }: { readonly by: string; readonly runningQuarter: string },
+  { by, runningQuarter, version }: SecondSignature & { readonly runningQuarter: string },
 ): HonourRule {
   if (rule.approvedBy !== null) throw new DomainError('HONOUR_RULE_APPROVED', { quarter: rule.fromQuarter }, 'ruleId');
+  requireRead({ version }, rule);
   if (by === rule.publishedBy) throw new DomainError('HONOUR_RULE_SAME_PERSON', {}, 'ruleId');
   refuseAll(lateness(rule, runningQuarter));
   return { ...rule, approvedBy: by };

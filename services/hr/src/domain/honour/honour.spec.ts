@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
+import { givenAward } from './honour.builder.js';
 import { checkPeriod, confirmHonour, proposeAgain, proposeHonour, receiversOf, revokeAward } from './honour.js';
 import type { HonourAward, PeriodState } from './honour.js';
 import type { RankingEntry } from './ranking.js';
@@ -77,29 +78,17 @@ describe('[5.9] an honour', () => {
 });
 
 describe('[5.4] an honour is taken back for a severe violation', () => {
-  const award: HonourAward = {
-    ...{
-      id: 'awd_1',
-      version: 1,
-      honourId: 'hnr_1',
-      honour: 'SALES_CHAMPION',
-      period: '2026-Q3',
-      employeeId: 'emp_1',
-      recipientName: '周一鸣',
-    },
-    ...{ place: 1, shared: false, values: [], confirmedBy: 'emp_hr', confirmedOn: today },
-  };
   const revocation = { by: 'emp_hr', on: today, reason: ' 严重违规 ', violationIds: ['vio_1'] };
 
   test('by hr, with its reason and the violations', () => {
-    expect(revokeAward(award, revocation).revocation).toEqual({ ...revocation, reason: '严重违规' });
+    expect(revokeAward(givenAward, revocation).revocation).toEqual({ ...revocation, reason: '严重违规' });
   });
 
   test.each<[string, HonourAward, Partial<typeof revocation>, string]>([
-    ['twice', { ...award, revocation }, {}, 'AWARD_REVOKED'],
-    ['by the person', award, { by: 'emp_1' }, 'OWN_HONOUR'],
-    ['without a reason', award, { reason: ' 错 ' }, 'AWARD_REASON_MISSING'],
-    ['without a severe violation', award, { violationIds: [] }, 'AWARD_WITHOUT_VIOLATION'],
+    ['twice', { ...givenAward, revocation }, {}, 'AWARD_REVOKED'],
+    ['by the person', givenAward, { by: 'emp_1' }, 'OWN_HONOUR'],
+    ['without a reason', givenAward, { reason: ' 错 ' }, 'AWARD_REASON_MISSING'],
+    ['without a severe violation', givenAward, { violationIds: [] }, 'AWARD_WITHOUT_VIOLATION'],
   ])('not %s', (_title, one, change, code) => {
     expect(() => revokeAward(one, { ...revocation, ...change })).toThrow(expect.objectContaining({ code }));
   });

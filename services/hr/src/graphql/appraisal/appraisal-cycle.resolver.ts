@@ -1,5 +1,5 @@
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import { answer, DateTime, Permit, RefusalTexts } from '@weilend/graphql';
+import { answer, Permit, RefusalTexts } from '@weilend/graphql';
 import type { GraphContext } from '@weilend/graphql';
 import { isCorrection } from '../../domain/indicator/hearing.js';
 import { gatesOf } from '../../domain/appraisal/scheme.js';
@@ -13,6 +13,7 @@ import {
   AppealAppraisalInput,
   AppealAppraisalPayload,
   AppraisalAppealType,
+  AppraisalEscalationType,
   AppraisalGateType,
   AppraisalQuarterType,
   AppraisalReviewType,
@@ -36,7 +37,7 @@ import {
   AppraisalSchemeLoader,
   AppraisalSheetLoader,
 } from './appraisal.loader.js';
-import { AppraisalFactType, AppraisalSheetConnection, AppraisalSheetType } from './appraisal.type.js';
+import { AppraisalFactType, AppraisalSheetConnection, AppraisalSheetType, SheetsDueArgs } from './appraisal.type.js';
 import { AppraisalCalibrationType } from './calibration.type.js';
 
 const pageArg = { type: () => Int, nullable: true };
@@ -100,13 +101,8 @@ export class AppraisalCycleQueriesResolver {
 
   @Query(() => AppraisalSheetConnection, { description: 'Sheets on which the next step is owed, most overdue first' })
   @Permit('hr.read-appraisal')
-  appraisalsDue(
-    @Context() context: GraphContext,
-    @Args('until', { type: () => DateTime, nullable: true }) until: Date | null,
-    @Args('first', pageArg) first: number | null,
-    @Args('after', afterArg) after: string | null,
-  ) {
-    return this.appraisals.due(until, context.actor, { first, after });
+  appraisalsDue(@Context() context: GraphContext, @Args() wanted: SheetsDueArgs) {
+    return this.appraisals.due(wanted, context.actor);
   }
 
   @Query(() => AppraisalSchemeConnection, { description: 'The published schemes, newest first (考核方案)' })
@@ -150,6 +146,16 @@ export class AppraisalCycleFieldsResolver {
   @ResolveField(() => AppraisalReviewType, { nullable: true })
   review(@Parent() sheet: AppraisalSheet) {
     return cycleOf(sheet).review;
+  }
+
+  @ResolveField(() => Boolean, { nullable: true, description: 'True when the person had said nothing of his quarter when it was reviewed' })
+  reviewedWithoutSelfView(@Parent() sheet: AppraisalSheet) {
+    return cycleOf(sheet).review?.withoutSelfView;
+  }
+
+  @ResolveField(() => [AppraisalEscalationType], { nullable: true, description: 'Steps that were not made in time (逾期记录)' })
+  escalations(@Parent() sheet: AppraisalSheet) {
+    return cycleOf(sheet).escalations ?? [];
   }
 
   @ResolveField(() => AppraisalAppealType, { nullable: true })

@@ -1,12 +1,18 @@
 import { Field, Float, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { connectionOf, DateTime, LocalDate, MutationPayload, Permit } from '@weilend/graphql';
-import { APPRAISAL_STAGES } from '../../domain/appraisal/appraisal.machine.js';
+import { APPRAISAL_STAGES, APPRAISAL_STEPS } from '../../domain/appraisal/appraisal.machine.js';
 import type { CurvePoint } from '../../domain/appraisal/curve.js';
 import type { SchemeGate } from '../../domain/appraisal/scheme.js';
 import { AppraisalSheetType, GateEnum, IndicatorEnum } from './appraisal.type.js';
+import { VERSION_FIELD } from '../version-read.js';
 
 export const StageEnum = Object.fromEntries(APPRAISAL_STAGES.map((value) => [value, value]));
 registerEnumType(StageEnum, { name: 'AppraisalStage', description: 'How far an appraisal is (考核环节)' });
+const StepEnum = Object.fromEntries(APPRAISAL_STEPS.map((value) => [value, value]));
+registerEnumType(StepEnum, {
+  name: 'AppraisalStep',
+  description: 'What somebody owes on a sheet: self view, review, decision of an appeal (自评、复核、申诉处理)',
+});
 export const QuarterStateEnum = { OPEN: 'OPEN', CLOSING: 'CLOSING', CLOSED: 'CLOSED' };
 registerEnumType(QuarterStateEnum, { name: 'AppraisalQuarterState', description: 'State of a quarter of the company (季度状态)' });
 
@@ -47,6 +53,21 @@ export class AppraisalAppealDecisionType extends AppraisalReviewType {
 export class AppraisalAppealType extends AppraisalWordType {
   @Field(() => AppraisalAppealDecisionType, { nullable: true })
   readonly decision!: AppraisalAppealDecisionType | null;
+}
+
+@ObjectType('AppraisalEscalation', { description: 'The time of a step ran out, and those above who owed it were told (逾期上报)' })
+export class AppraisalEscalationType {
+  @Field(() => StepEnum)
+  readonly step!: string;
+
+  @Field(() => DateTime, { description: 'Until when it was owed' })
+  readonly dueAt!: Date;
+
+  @Field(() => DateTime)
+  readonly at!: Date;
+
+  @Field(() => [ID], { description: 'Employees who were told' })
+  readonly toIds!: string[];
 }
 
 @ObjectType('AppraisalGate', { description: 'A limit that nothing makes up for (否决项)' })
@@ -90,6 +111,9 @@ export class AppraisalSchemeLineType {
 export class AppraisalSchemeType {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Int, VERSION_FIELD)
+  readonly version?: number | null;
 
   @Field(() => String)
   readonly fromQuarter!: string;

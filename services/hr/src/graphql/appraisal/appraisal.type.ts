@@ -4,6 +4,7 @@ import { GATE_KINDS } from '../../domain/appraisal/scheme.js';
 import type { GateKind } from '../../domain/appraisal/scheme.js';
 import { FACT_KINDS, INDICATORS } from '../../domain/appraisal/indicator.js';
 import type { FactKind, Indicator } from '../../domain/appraisal/indicator.js';
+import { VERSION_READ } from '../version-read.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
 export const IndicatorEnum = same(INDICATORS);
@@ -181,6 +182,24 @@ export class SheetFilterArgs {
   readonly employeeId?: string | null;
 }
 
+@ArgsType()
+export class SheetsDueArgs {
+  @Field(() => DateTime, { nullable: true, description: 'Due up to then' })
+  readonly until?: Date | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only what is late (已逾期)' })
+  readonly overdue?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only of the people whom this one leads (其下属)' })
+  readonly managerId?: string | null;
+
+  @Field(() => Int, { nullable: true })
+  readonly first?: number | null;
+
+  @Field(() => String, { nullable: true })
+  readonly after?: string | null;
+}
+
 @InputType()
 export class AppraisalSchemeLineInput {
   @Field(() => IndicatorEnum)
@@ -251,6 +270,9 @@ export class ApproveAppraisalSchemeInput {
 
   @Field(() => ID)
   readonly schemeId!: string;
+
+  @Field(() => Int, VERSION_READ)
+  readonly version?: number | null;
 }
 
 @ObjectType()

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { Money } from '@weilend/graphql';
 import type { BonusFormula } from '../../domain/bonus/formula.js';
 import { BonusBaseKindEnum, BonusCurveKindEnum, BonusLateBucketEnum, BonusLoanClassEnum } from './bonus-enums.type.js';
+import { VERSION_READ } from '../version-read.js';
 
 const KEY = { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' } as const;
 
@@ -141,6 +142,9 @@ export class PublishBonusFormulaInput {
 
   @Field(() => ID)
   readonly formulaId!: string;
+
+  @Field(() => Int, VERSION_READ)
+  readonly version?: number | null;
 }
 
 @InputType()

@@ -7,6 +7,7 @@ import {
   BonusLateBucketEnum,
   BonusLoanClassEnum,
 } from './bonus-enums.type.js';
+import { VERSION_FIELD } from '../version-read.js';
 
 @ObjectType('BonusLevel', { description: 'Fixed base of a level (岗位基数)' })
 export class BonusLevelType {
@@ -127,6 +128,9 @@ export class BonusRuleType {
 export class BonusFormulaType {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Int, VERSION_FIELD)
+  readonly version?: number | null;
 
   @Field(() => BonusFormulaStateEnum)
   readonly state!: string;

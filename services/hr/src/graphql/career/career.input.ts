@@ -11,6 +11,7 @@ import {
   CareerPlanStateEnum,
   CareerTopicEnum,
 } from './career-enums.type.js';
+import { VERSION_READ } from '../version-read.js';
 
 const requestKey = { nullable: true, description: 'Makes a repeated request safe: same key and input give the first answer' };
 
@@ -69,6 +70,9 @@ export class PublishCareerLadderInput extends Keyed {
 export class ApproveCareerLadderInput extends Keyed {
   @Field(() => ID)
   readonly ladderId!: string;
+
+  @Field(() => Int, VERSION_READ)
+  readonly version?: number | null;
 }
 
 @InputType()

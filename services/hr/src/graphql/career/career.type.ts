@@ -8,6 +8,7 @@ import {
   CareerTopicEnum,
   LevelCauseEnum,
 } from './career-enums.type.js';
+import { VERSION_FIELD } from '../version-read.js';
 
 @ObjectType('LevelCriteria', { description: 'What is asked for a step up to a level (晋升条件)' })
 export class LevelCriteriaType {
@@ -46,6 +47,9 @@ export class LadderLevelType {
 export class CareerLadderType {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Int, VERSION_FIELD)
+  readonly version?: number | null;
 
   @Field(() => LocalDate)
   readonly effectiveFrom!: string;

@@ -6,6 +6,7 @@ import type { HonourMetric } from '../../domain/honour/measure.js';
 import { CareerTopicEnum } from '../career/career-enums.type.js';
 import { PageArgs } from '../career/career.input.js';
 import { EqualEndEnum, HonourKindEnum, HonourMetricEnum, HonourScopeEnum, HonourStateEnum } from './honour.type.js';
+import { VERSION_READ } from '../version-read.js';
 
 @InputType()
 export class HonourMinimumInput {
@@ -59,6 +60,9 @@ export class ApproveHonourRuleInput {
 
   @Field(() => ID)
   readonly ruleId!: string;
+
+  @Field(() => Int, VERSION_READ)
+  readonly version?: number | null;
 }
 
 @InputType()

@@ -5,6 +5,7 @@ import type { Honour } from '../../domain/honour/honour.js';
 import { HONOUR_METRICS } from '../../domain/honour/measure.js';
 import { OBSTACLES } from '../../domain/honour/ranking.js';
 import { CareerTopicEnum } from '../career/career-enums.type.js';
+import { VERSION_FIELD } from '../version-read.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
 export const HonourKindEnum = same(HONOURS);
@@ -33,6 +34,9 @@ export class MinimumType {
 export class HonourRuleType {
   @Field(() => ID)
   readonly id!: string;
+
+  @Field(() => Int, VERSION_FIELD)
+  readonly version?: number | null;
 
   @Field(() => HonourKindEnum)
   readonly honour!: string;

@@ -59,6 +59,11 @@ export class AppraisalSchemes extends Repository<AppraisalScheme> {
     return this.findOne({ fromQuarter }, tx);
   }
 
+  /** True while none was ever published. */
+  async isFirst(tx: Tx): Promise<boolean> {
+    return (await this.findOne({ state: { $ne: 'PROPOSED' } }, tx)) === null;
+  }
+
   /** The newest published scheme that counts in a quarter, or null. */
   async forQuarter(quarter: string, tx: Tx): Promise<AppraisalScheme | null> {
     const [scheme] = await this.findMany({ fromQuarter: { $lte: quarter }, state: { $ne: 'PROPOSED' } }, tx, {
@@ -92,10 +97,10 @@ export class AppraisalSheets extends Repository<AppraisalSheet> {
   /** Writes what a closing changes and nothing else, all in one command. Throws VersionConflict when one of the sheets has moved on. */
   async saveClosed(all: readonly AppraisalSheet[], tx: Tx): Promise<void> {
     if (all.length === 0) return;
-    const steps = all.map(({ id, version, state, closedOn, figures, total, lines, gates, cycle, dueAt }) => ({
+    const steps = all.map(({ id, version, state, closedOn, figures, total, lines, gates, cycle, dueAt, notice, noticeAt }) => ({
       updateOne: {
         filter: { _id: id, version },
-        update: { $set: { state, closedOn, figures, total, lines, gates, cycle, dueAt }, $inc: { version: 1 } },
+        update: { $set: { state, closedOn, figures, total, lines, gates, cycle, dueAt, notice, noticeAt }, $inc: { version: 1 } },
       },
     }));
     const outcome = await this.model.collection.bulkWrite(steps as never, { session: tx.session, ordered: false });
@@ -105,10 +110,23 @@ export class AppraisalSheets extends Repository<AppraisalSheet> {
       tx.wrote(this.definition.name, id, canonicalHash({ _id: id, ...rest, version: version + 1 }));
   }
 
-  /** How many sheets of a quarter are open, how many closed, and on how many somebody still has a word at that moment. Served by `open`. */
+  /** Sheets of whose step something is to be told before that moment, the earliest first. */
+  async toTell(before: Date, limit: number, without: readonly string[]): Promise<string[]> {
+    const rows = await this.model.collection
+      .find({ noticeAt: { $type: 'date', $lt: before }, ...(without.length > 0 ? { _id: { $nin: [...without] } } : {}) } as never)
+      .sort({ noticeAt: 1 })
+      .limit(limit)
+      .project<{ _id: string }>({ _id: 1 })
+      .toArray();
+    return rows.map(({ _id }) => _id);
+  }
+
+  /** How many sheets of a quarter are open, how many closed, and on how many somebody still has a word at that moment: their time runs, an appeal waits, or
+   * nobody was told that the review is late. Served by `open`. */
   async count(quarter: string, at: Date, tx: Tx): Promise<{ sheets: number; closed: number; undecided: number }> {
     const open = { quarter, state: 'OPEN' };
-    const undecided = { ...open, $or: [{ 'cycle.stage': 'APPEALED' }, { dueAt: { $gte: at } }] };
+    const unreviewed = { 'cycle.review': null, 'cycle.escalations.step': { $ne: 'REVIEW' } };
+    const undecided = { ...open, $or: [{ 'cycle.stage': 'APPEALED' }, { dueAt: { $gte: at } }, unreviewed] };
     const counted = (filter: object): Promise<number> => this.model.collection.countDocuments(filter as never, { session: tx.session });
     return { sheets: await counted(open), closed: await counted({ quarter, state: 'CLOSED' }), undecided: await counted(undecided) };
   }

@@ -1,5 +1,6 @@
 import { defineCollection, fields, oneOf } from '@weilend/mongo';
 import { FACT_KINDS } from '../../domain/appraisal/indicator.js';
+import { STEP_NOTICES } from '../../domain/appraisal/sheet.js';
 
 export const appraisalFactCollection = defineCollection({
   name: 'appraisal_facts',
@@ -63,6 +64,8 @@ export const appraisalSheetCollection = defineCollection({
     gates: fields.optionalJson,
     cycle: fields.optionalJson,
     dueAt: fields.optionalInstant,
+    notice: { type: String, default: null, enum: [...STEP_NOTICES, null] },
+    noticeAt: fields.optionalInstant,
   },
   indexes: [
     {
@@ -70,6 +73,12 @@ export const appraisalSheetCollection = defineCollection({
       keys: { dueAt: 1, _id: 1 },
       why: 'what is owed on sheets, most overdue first',
       options: { partialFilterExpression: { dueAt: { $type: 'date' } } },
+    },
+    {
+      name: 'notice',
+      keys: { noticeAt: 1 },
+      why: 'of whose step to tell next [5.5]',
+      options: { partialFilterExpression: { noticeAt: { $type: 'date' } } },
     },
     { name: 'oneSheet', keys: { employeeId: 1, quarter: 1 }, why: 'one sheet per person and quarter [5.5]', options: { unique: true } },
     { name: 'quarter', keys: { quarter: 1, _id: 1 }, why: 'the sheets of a quarter' },

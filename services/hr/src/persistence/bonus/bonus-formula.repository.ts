@@ -10,6 +10,11 @@ export class BonusFormulas extends Repository<BonusFormulaVersion> {
     super(database, bonusFormulaCollection, 'bonus formula');
   }
 
+  /** True while none was ever published. */
+  async isFirst(tx: Tx): Promise<boolean> {
+    return (await this.findOne({ state: 'PUBLISHED' }, tx)) === null;
+  }
+
   /** The published formula that counts in a quarter, or null. */
   async forQuarter(quarter: string, tx: Tx): Promise<BonusFormulaVersion | null> {
     const filter = { state: 'PUBLISHED', fromQuarter: { $lte: quarter } };

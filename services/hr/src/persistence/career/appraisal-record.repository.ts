@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { quarterOf, quarterRange } from '@weilend/kernel';
+import type { LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
@@ -20,7 +22,7 @@ interface SevereRow {
   readonly _id: string;
   readonly employeeId: string;
   readonly aboutId: string;
-  readonly quarter: string;
+  readonly occurredOn: LocalDate;
 }
 type TrainedRow = PromotionFacts['trained'][number] & { readonly employeeId: string };
 
@@ -76,15 +78,21 @@ export class AppraisalRecord {
     return rows.map(({ quarter }) => quarter);
   }
 
-  /** Severe violations of some people in the quarters of a span. Served by `person` (person, quarter, kind). */
+  /**
+   * Severe violations of some people in the quarters of a span, each with the quarter of its own day: one that was heard of when that was closed counts on a later
+   * sheet, and does not stain the later quarter. Served by `tally`.
+   */
   async severeOf(employeeIds: readonly string[], span: { readonly from: string; readonly to: string }, tx?: Tx) {
-    const filter = { employeeId: { $in: [...employeeIds] }, quarter: { $gte: span.from, $lte: span.to }, kind: 'VIOLATION', marked: true };
+    const counted = { quarter: { $gte: span.from, $lte: span.to }, occurredOn: { $gte: quarterRange(span.from).from } };
+    const filter = { employeeId: { $in: [...employeeIds] }, kind: 'VIOLATION', marked: true, ...counted };
     const rows = await this.database
       .collection<SevereRow>(appraisalFactCollection.name)
       .find(filter as never, { session: tx?.session })
       .sort({ quarter: 1, _id: 1 })
       .toArray();
-    return grouped(rows.map(({ employeeId, aboutId, quarter }) => [employeeId, { violationId: aboutId, quarter }] as const));
+    return grouped(
+      rows.map(({ employeeId, aboutId, occurredOn }) => [employeeId, { violationId: aboutId, quarter: quarterOf(occurredOn) }] as const),
+    );
   }
 
   /** Who of some people sells now: active, and a salesperson. */

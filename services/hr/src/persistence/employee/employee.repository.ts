@@ -3,12 +3,11 @@ import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
 import { FOR_GOOD } from '../../domain/employee/employee.js';
 import type { Employee } from '../../domain/employee/employee.js';
+import { nameKeyOf } from '../../domain/employee/wording.js';
 import { employeeCollection } from './employee.schema.js';
 
 /** Nobody has so many people above him; it ends a walk that a broken line would make endless. */
 const MOST_ABOVE = 50;
-/** More than a company has. */
-const MOST_LED = 10_000;
 
 @Injectable()
 export class Employees extends Repository<Employee> {
@@ -20,18 +19,18 @@ export class Employees extends Repository<Employee> {
     return this.findOne({ employeeNo }, tx);
   }
 
-  /** Somebody of this name who left for good; served by `name`. */
+  /** Somebody of this name, however written, who left for good; served by `nameKey`. */
   goneForGood(name: string, tx: Tx): Promise<Employee | null> {
-    return this.findOne({ name, active: false, leftBecause: { $in: [...FOR_GOOD] } }, tx);
+    return this.findOne({ nameKey: nameKeyOf(name), active: false, leftBecause: { $in: [...FOR_GOOD] } }, tx);
   }
 
   activeSalesManager(tx: Tx): Promise<Employee | null> {
     return this.findOne({ leadsSales: true }, tx);
   }
 
-  /** Everybody whom somebody leads, served by `managerPage`. */
-  ledBy(managerId: string, tx: Tx): Promise<Employee[]> {
-    return this.findMany({ managerId, active: true }, tx, { sort: { _id: 1 }, limit: MOST_LED });
+  /** Some of those whom somebody leads, served by `managerPage`. */
+  ledBy(managerId: string, limit: number, tx: Tx): Promise<Employee[]> {
+    return this.findMany({ managerId, active: true }, tx, { sort: { _id: 1 }, limit });
   }
 
   /**

@@ -20,6 +20,7 @@ export const employeeCollection = defineCollection({
   fields: {
     employeeNo: fields.text,
     name: fields.text,
+    nameKey: fields.optionalText,
     ...placement,
     deactivatedAt: fields.optionalInstant,
     leadsSales: fields.flag,
@@ -36,7 +37,7 @@ export const employeeCollection = defineCollection({
     { name: 'page', keys: { active: 1, _id: 1 }, why: 'the list of people, by whether they are active' },
     { name: 'departmentPage', keys: { department: 1, active: 1, _id: 1 }, why: 'the people of a department, page by page' },
     { name: 'rolePage', keys: { roles: 1, active: 1, _id: 1 }, why: 'who holds a role, page by page' },
-    { name: 'name', keys: { name: 1 }, why: 'who had the name of a newcomer and does not come back' },
+    { name: 'nameKey', keys: { nameKey: 1, active: 1 }, why: 'who had the name of a newcomer, however written, and does not come back' },
     { name: 'unconfirmed', keys: { unconfirmedBy: 1, _id: 1 }, why: 'whose power waits for a second person: a few' },
     { name: 'managerPage', keys: { managerId: 1, active: 1, _id: 1 }, why: 'whom somebody leads, page by page' },
   ],

@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { hired, hrManager, OWN_PASSWORD, nobody, peopleActs, peopleUnderTest, settled } from '../../../test/builders/people.builder.js';
+import {
+  administrator,
+  hired,
+  hrManager,
+  newcomer,
+  OWN_PASSWORD,
+  nobody,
+  peopleActs,
+  peopleUnderTest,
+  settled,
+} from '../../../test/builders/people.builder.js';
 import type { PeopleUnderTest } from '../../../test/builders/people.builder.js';
 import { peopleAndSignIn } from './0001-people-and-sign-in.js';
+import { nameKeys } from './0006-name-keys.js';
 
 let people: PeopleUnderTest;
 beforeAll(async () => void (people = await peopleUnderTest()));
@@ -58,4 +69,20 @@ test('[1.3] of several keys of before the newest signs, the others are withdrawn
   const again = peopleActs(people.platform);
   expect((await again.ring.current()).id).toBe(present?._id);
   expect(await again.ring.withdrawRetired()).toBe(1);
+});
+
+test('[1.3] who was dismissed before is known again however his name is written; again changes nothing', async () => {
+  const { database } = people.platform;
+  const employees = rows('employees');
+  const employeeId = await hired(people, { name: '阿依古丽·买买提' });
+  await people.deactivate.execute(administrator, { employeeId, cause: 'DISMISSED', reason: '伪造资料' });
+  await employees.updateMany({}, { $unset: { nameKey: '' } });
+  await employees.createIndex({ name: 1 }, { name: 'name' });
+  const back = () => people.hire.execute(administrator, newcomer({ name: '阿依古丽•买买提 ' }));
+  await nameKeys.up(database);
+  const after = JSON.stringify(await employees.find().sort({ _id: 1 }).toArray());
+  await nameKeys.up(database);
+  expect(JSON.stringify(await employees.find().sort({ _id: 1 }).toArray())).toBe(after);
+  expect((await employees.indexes()).map(({ name }) => name)).not.toContain('name');
+  await expect(back()).rejects.toMatchObject({ code: 'NAME_OF_DISMISSED' });
 });

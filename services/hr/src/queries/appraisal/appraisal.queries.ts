@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { rowScope, scopeFilter } from '@weilend/auth';
+import { BusinessClock } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { Database, duePageOf, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
@@ -8,6 +9,7 @@ import type { AppraisalFact, Figures } from '../../domain/appraisal/indicator.js
 import type { AppraisalQuarter } from '../../domain/appraisal/quarter-closing.js';
 import type { AppraisalScheme } from '../../domain/appraisal/scheme.js';
 import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
+import { SEES_SALES } from '../../domain/employee/leading.js';
 import {
   appraisalFactCollection,
   appraisalQuarterCollection,
@@ -15,11 +17,20 @@ import {
   appraisalSheetCollection,
 } from '../../persistence/appraisal/appraisal.schema.js';
 import { AppraisalTallies } from '../../persistence/appraisal/tally.repository.js';
+import { CareerScope } from '../career/career-scope.queries.js';
 
 export interface SheetFilter extends PageRequest {
   readonly quarter?: string | null;
   readonly state?: 'OPEN' | 'CLOSED' | null;
   readonly employeeId?: string | null;
+}
+
+export interface SheetsDueFilter extends PageRequest {
+  /** Due up to then. */
+  readonly until?: Date | null;
+  /** Only steps that are late; that nobody may appeal any more is no delay. */
+  readonly overdue?: boolean | null;
+  readonly managerId?: string | null;
 }
 
 /** The read side of appraisals: everybody sees his own sheet, managers and auditors all. */
@@ -28,6 +39,8 @@ export class AppraisalQueries {
   constructor(
     private readonly database: Database,
     private readonly tallies: AppraisalTallies,
+    private readonly scope: CareerScope,
+    private readonly clock: BusinessClock,
   ) {}
 
   async sheetsByIds(ids: readonly string[], actor: Actor): Promise<AppraisalSheet[]> {
@@ -43,9 +56,12 @@ export class AppraisalQueries {
     return pageOf(this.sheets(), page, { filter: { $and: [wanted, own(actor)] }, map: toEntity<AppraisalSheet> });
   }
 
-  /** Sheets on which somebody owes the next step, most overdue first. */
-  due(until: Date | null, actor: Actor, page: PageRequest): Promise<Page<AppraisalSheet>> {
-    return duePageOf(this.sheets(), page, { field: 'dueAt', type: 'date', until, filter: own(actor), map: toEntity<AppraisalSheet> });
+  /** Sheets on which somebody owes the next step, most overdue first. Served by `due`. */
+  async due({ until, overdue, managerId, ...page }: SheetsDueFilter, actor: Actor): Promise<Page<AppraisalSheet>> {
+    const led = managerId ? [{ employeeId: { $in: [...(await this.scope.ledBy(managerId))] } }] : [];
+    const filter = { $and: [own(actor), ...led, ...(overdue ? [{ 'cycle.stage': { $ne: 'REVIEWED' } }] : [])] };
+    const last = overdue ? this.clock.now() : (until ?? null);
+    return duePageOf(this.sheets(), page, { field: 'dueAt', type: 'date', until: last, filter, map: toEntity<AppraisalSheet> });
   }
 
   schemes(page: PageRequest): Promise<Page<AppraisalScheme>> {
@@ -114,7 +130,7 @@ export class AppraisalQueries {
   }
 }
 
-const own = (actor: Actor) => scopeFilter(rowScope(actor, ['hr-manager', 'sales-manager', 'auditor']), 'employeeId');
+const own = (actor: Actor) => scopeFilter(rowScope(actor, SEES_SALES), 'employeeId');
 
 function toEntity<T>({ _id, ...rest }: Stored): T {
   return { id: _id, ...rest } as unknown as T;

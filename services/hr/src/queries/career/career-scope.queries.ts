@@ -1,12 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { rowScope } from '@weilend/auth';
-import type { Role } from '@weilend/contracts';
 import type { Actor } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
-import { careerStandingCollection } from '../../persistence/career/career.schema.js';
+import { SEES_SALES } from '../../domain/employee/leading.js';
+import { employeeCollection } from '../../persistence/employee/employee.schema.js';
 
-/** Who leads or supervises everybody in sales. */
-export const CAREER_WIDE: readonly Role[] = ['hr-manager', 'sales-manager', 'auditor'];
 /** A supervisor leads few; more would be a department. */
 const MOST_LED = 500;
 
@@ -15,17 +13,22 @@ const MOST_LED = 500;
 export class CareerScope {
   constructor(private readonly database: Database) {}
 
-  /** Null for everybody. Led people are found by `managerDue`. */
+  /** Null for everybody. */
   async peopleOf(actor: Actor): Promise<readonly string[] | null> {
-    const scope = rowScope(actor, CAREER_WIDE);
+    const scope = rowScope(actor, SEES_SALES);
     if (scope.kind === 'all') return null;
+    return [scope.employeeId, ...(await this.ledBy(scope.employeeId))];
+  }
+
+  /** Whom somebody leads himself. Served by `managerPage`. */
+  async ledBy(managerId: string): Promise<readonly string[]> {
     const led = await this.database
-      .collection<{ _id: string }>(careerStandingCollection.name)
-      .find({ managerId: scope.employeeId, talkDueOn: { $type: 'string' } } as never)
+      .collection<{ _id: string }>(employeeCollection.name)
+      .find({ managerId, active: true } as never)
       .project<{ _id: string }>({ _id: 1 })
       .limit(MOST_LED)
       .toArray();
-    return [scope.employeeId, ...led.map(({ _id }) => _id)];
+    return led.map(({ _id }) => _id);
   }
 
   /** The filter over the field that names the person, narrowed to one of them when asked for. */

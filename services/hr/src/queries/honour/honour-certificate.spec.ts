@@ -1,20 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { htmlOf, pdfOf } from '@weilend/documents';
 import { parseLocalDate } from '@weilend/kernel';
+import { givenAward } from '../../domain/honour/honour.builder.js';
 import type { HonourAward } from '../../domain/honour/honour.js';
 import { honourCertificate, periodName } from './honour-certificate.js';
 
 const award: HonourAward = {
-  ...{
-    id: 'awd_1',
-    version: 1,
-    honourId: 'hnr_1',
-    honour: 'SALES_CHAMPION',
-    period: '2026-Q3',
-    employeeId: 'emp_1',
-    recipientName: '周一鸣',
-  },
-  ...{ place: 1, shared: false, confirmedBy: 'emp_hr', confirmedOn: parseLocalDate('2026-10-12') },
+  ...givenAward,
   values: [
     { metric: 'DISBURSED_AMOUNT', value: '123456789' },
     { metric: 'SATISFACTION', value: '-' },

@@ -6,6 +6,7 @@ import { Database, decodeCursor, encodeCursor, MAX_FIRST, pageOf } from '@weilen
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import { BALANCE_KINDS, KINDS_OF } from '../../domain/appraisal/indicator.js';
 import type { AppraisalFact, FactKind, Indicator } from '../../domain/appraisal/indicator.js';
+import { SEES_SALES } from '../../domain/employee/leading.js';
 import type { FactRebuild } from '../../domain/indicator/fact-rebuild.js';
 import { appraisalFactCollection } from '../../persistence/appraisal/appraisal.schema.js';
 import { factRebuildCollection } from '../../persistence/indicator/indicator.schema.js';
@@ -80,5 +81,5 @@ export class IndicatorQueries {
   }
 }
 
-const own = (actor: Actor) => scopeFilter(rowScope(actor, ['hr-manager', 'sales-manager', 'auditor']), 'employeeId');
+const own = (actor: Actor) => scopeFilter(rowScope(actor, SEES_SALES), 'employeeId');
 const toRebuild = ({ _id, ...rest }: Stored): FactRebuild => ({ id: _id, ...rest }) as unknown as FactRebuild;

@@ -6,6 +6,7 @@ import { Database, pageOf } from '@weilend/mongo';
 import type { Page, PageRequest, Stored } from '@weilend/mongo';
 import type { Level } from '../../domain/career/ladder.js';
 import type { Standing } from '../../domain/career/standing.js';
+import { SEES_SALES } from '../../domain/employee/leading.js';
 import { eligibilityOf, withoutFigures } from '../../domain/promotion/eligibility.js';
 import type { Eligibility } from '../../domain/promotion/eligibility.js';
 import type { Promotion } from '../../domain/promotion/promotion.js';
@@ -14,7 +15,7 @@ import { careerStandingCollection } from '../../persistence/career/career.schema
 import { PromotionFactsReader } from '../../persistence/promotion/promotion-facts.repository.js';
 import { promotionCollection } from '../../persistence/promotion/promotion.schema.js';
 import { CareerQueries } from '../career/career.queries.js';
-import { CAREER_WIDE, CareerScope } from '../career/career-scope.queries.js';
+import { CareerScope } from '../career/career-scope.queries.js';
 
 export interface CandidateFilter extends PageRequest {
   readonly level?: Level | null;
@@ -88,7 +89,7 @@ export class PromotionQueries {
 
 /** The figures of somebody's sheets are for who sees his sheets: himself, and who leads or supervises all of sales. */
 function visible(eligibility: Eligibility, actor: Actor): Eligibility {
-  const scope = rowScope(actor, CAREER_WIDE);
+  const scope = rowScope(actor, SEES_SALES);
   return scope.kind === 'all' || scope.employeeId === eligibility.employeeId ? eligibility : withoutFigures(eligibility);
 }
 

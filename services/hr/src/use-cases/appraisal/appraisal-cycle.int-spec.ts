@@ -9,7 +9,6 @@ import type { AppraisalSheet } from '../../domain/appraisal/sheet.js';
 import { stageOf } from '../../domain/appraisal/sheet.js';
 import { hrService } from '../../hr.module.js';
 import { EmployeeChanges } from '../../persistence/employee/employee-change.repository.js';
-import { AppraisalQueries } from '../../queries/appraisal/appraisal.queries.js';
 import { CalibrationQueries } from '../../queries/appraisal/calibration.queries.js';
 
 let kit: AppraisalKit;
@@ -21,6 +20,14 @@ afterAll(() => kit.p.stop());
 
 const sheetOf = (appraisalId: string) => given<AppraisalSheet>(kit.p, (tx) => kit.sheets.get(appraisalId, tx));
 const watch = { isStopping: () => false, onTrouble: (id: string, error: unknown) => expect([id, error]).toBeNull() };
+/** The times of self view and of review pass, and those above are told. */
+async function nobodySpeaks(...days: readonly string[]): Promise<void> {
+  for (const day of days) {
+    kit.clock.moveTo(day);
+    await kit.remind.execute(watch);
+  }
+}
+
 const adjustments = [{ points: -2.5, reason: '资料归档不及时' }];
 
 async function opened(quarter = '2026-Q1'): Promise<{ by: EmployeeActor; appraisalId: string }> {
@@ -52,9 +59,8 @@ describe('[5.5] the cycle of a sheet', () => {
     const one = await opened();
     kit.clock.moveTo('2026-04-02', '10:00');
     const two = await opened();
-    const queries = new AppraisalQueries(kit.p.database, kit.tallies);
     const ids = async (actor: EmployeeActor, until: Date | null = null) =>
-      (await queries.due(until, actor, { first: 50 })).nodes
+      (await kit.queries.due({ until, first: 50 }, actor)).nodes
         .map(({ id }) => id)
         .filter((id) => [one.appraisalId, two.appraisalId].includes(id));
     expect(await ids(kit.manager)).toEqual([one.appraisalId, two.appraisalId]);
@@ -114,7 +120,10 @@ describe('[5.5] the cycle of a sheet', () => {
     kit.clock.moveTo('2027-01-01');
     await expect(kit.publish.approve(boss, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_TOO_LATE' });
     kit.clock.moveTo('2026-04-01');
-    await kit.publish.approve(boss, { schemeId });
+    const read = await given<AppraisalScheme>(kit.p, (tx) => kit.schemes.get(schemeId, tx));
+    await propose('2027-Q1');
+    await expect(kit.publish.approve(boss, { schemeId, version: read.version })).rejects.toMatchObject({ code: 'PROPOSAL_CHANGED' });
+    await kit.publish.approve(boss, { schemeId, version: read.version + 1 });
     expect((await inForce()).id).toBe(schemeId);
     await expect(kit.publish.approve(boss, { schemeId })).rejects.toMatchObject({ code: 'SCHEME_PUBLISHED' });
     await expect(kit.publish.execute(kit.manager, { fromQuarter: '2027-Q1', lines })).rejects.toMatchObject({ code: 'SCHEME_EXISTS' });
@@ -170,6 +179,7 @@ describe('[5.5] a quarter of the company', () => {
   });
 
   test('is closed once, whatever races; its sheets are frozen, and what comes later counts later', async () => {
+    await nobodySpeaks('2026-01-12', '2026-01-26');
     kit.clock.moveTo('2026-02-02');
     const late = await seller(kit, { hiredOn: '2025-11-01' });
     const tries = await Promise.allSettled(Array.from({ length: 4 }, () => kit.closeQuarter.execute(kit.manager, { quarter: QUARTER })));
@@ -179,10 +189,12 @@ describe('[5.5] a quarter of the company', () => {
       code: 'QUARTER_CLOSED',
     });
     await sold(kit, late, { amountFen: 100, on: '2025-09-30' });
+    let woken = 0;
+    kit.dueWork.on('quarter-closed', () => (woken += 1));
     while (await kit.carryClosingOn.execute());
-    const queries = new AppraisalQueries(kit.p.database, kit.tallies);
+    expect(woken).toBe(1);
     const sheets = await countSheets({});
-    expect(await queries.quarter(QUARTER)).toMatchObject({ state: 'CLOSED', sheets, done: sheets, closedOn: '2026-02-02' });
+    expect(await kit.queries.quarter(QUARTER)).toMatchObject({ state: 'CLOSED', sheets, done: sheets, closedOn: '2026-02-02' });
     expect(await countSheets({ state: 'CLOSED', 'figures.loans': 0 })).toBe(sheets);
     const [fact] = await kit.p.database
       .collection('appraisal_facts')
@@ -216,18 +228,18 @@ describe('[5.5] a quarter of the company', () => {
     const all = await sheets.find({ quarter } as never).toArray();
     expect([sold, did].map((some) => all.filter(({ employeeId }) => some.includes(employeeId)).length)).toEqual([2, 0]);
     const lost = await seller(kit);
+    await nobodySpeaks('2025-04-20', '2025-05-10');
     kit.clock.moveTo('2025-06-02');
     const close = () => kit.closeQuarter.execute(kit.manager, { quarter });
     await expect(close()).rejects.toMatchObject({ code: 'QUARTER_SHEETS_MISSING', data: { people: 1 } });
     const late = await kit.open.execute(kit.manager, { employeeId: lost.employeeId, quarter });
     await expect(close()).rejects.toMatchObject({ code: 'QUARTER_UNDECIDED', data: { sheets: 1 } });
     await expect(kit.close.execute(kit.manager, { appraisalId: late })).rejects.toMatchObject({ code: 'SHEET_STEP_DUE' });
-    kit.clock.moveTo('2025-06-30');
+    await nobodySpeaks('2025-06-20', '2025-07-10');
     for (const appraisalId of [late, ...all.map(({ _id }) => _id)]) await kit.close.execute(kit.manager, { appraisalId });
     await close();
     while (await kit.carryClosingOn.execute());
-    const queries = new AppraisalQueries(kit.p.database, kit.tallies);
-    expect(await queries.quarter(quarter)).toMatchObject({ state: 'CLOSED', sheets: 0 });
+    expect(await kit.queries.quarter(quarter)).toMatchObject({ state: 'CLOSED', sheets: 0 });
   });
 
   test.each([

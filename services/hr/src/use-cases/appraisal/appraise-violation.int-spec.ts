@@ -3,7 +3,7 @@ import { newId, quarterOf } from '@weilend/kernel';
 import { handoffRows, inboxOf, person, sentMessages, snapshotOf } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { peopleActs } from '../../../test/builders/people.builder.js';
-import { appraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
+import { appraisalKit, timeRunsOut } from '../../../test/builders/appraisal-kit.builder.js';
 import type { AppraisalKit } from '../../../test/builders/appraisal-kit.builder.js';
 import { hrService } from '../../hr.module.js';
 
@@ -58,7 +58,7 @@ describe('[5.4] a confirmed violation', () => {
   ])('that arrives after the quarter counts %s', async (_title, isClosed, counts) => {
     const employeeId = await hired();
     const sheets = { last: await openSheet(employeeId, '2025-Q4'), running: await openSheet(employeeId) };
-    kit.clock.moveTo('2026-03-20');
+    if (isClosed) await timeRunsOut(kit.p, sheets.last);
     if (isClosed) await kit.close.execute(admin, { appraisalId: sheets.last });
     const violationId = await confirmed(employeeId, 'SEVERE', '2025-12-31');
     kit.clock.moveTo('2026-02-15');

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import { closedMore, endClosing, startClosing } from '../../domain/appraisal/quarter-closing.js';
 import { SheetlessPeople } from '../../persistence/appraisal/sheetless-people.js';
 import { ClosedQuarters } from '../indicator/closed-quarters.js';
+import { DueWork } from '../due-work.js';
 import { SheetCloser } from './sheet-closer.js';
 
 const ACTOR = { kind: 'service', service: 'hr' } as const;
@@ -47,6 +48,7 @@ export class CarryClosingOn {
     private readonly quarters: ClosedQuarters,
     private readonly closer: SheetCloser,
     private readonly clock: BusinessClock,
+    private readonly dueWork: DueWork,
   ) {}
 
   /** The next step; false when no quarter is being closed any more. */
@@ -58,6 +60,7 @@ export class CarryClosingOn {
       await this.closer.close(quarter.quarter, sheets, tx);
       const after = sheets.length === 0 ? endClosing(quarter, this.clock.today()) : closedMore(quarter, sheets.length);
       await this.quarters.quarters.save(after, tx);
+      if (after.state === 'CLOSED') tx.afterCommit(() => this.dueWork.happened('quarter-closed'));
       return true;
     });
   }

@@ -40,7 +40,7 @@ export class MoveAppraisal {
 
   view(actor: Actor, input: SheetWords): Promise<string> {
     return this.move(actor, { operation: 'view-own-appraisal', input }, async (sheet, word) =>
-      viewSheet(sheet, word, await this.deadlines.dueAt('review')),
+      viewSheet(sheet, word, await this.deadlines.due('review')),
     );
   }
 
@@ -53,7 +53,7 @@ export class MoveAppraisal {
 
   appeal(actor: Actor, input: SheetWords): Promise<string> {
     return this.move(actor, { operation: 'appeal-appraisal', input }, async (sheet, word) =>
-      appealSheet(sheet, word, await this.deadlines.dueAt('appeal-decision')),
+      appealSheet(sheet, word, await this.deadlines.due('appeal-decision')),
     );
   }
 

@@ -24,9 +24,8 @@ export class SheetOpener {
     if (await this.sheets.ofPerson(employeeId, quarter, tx)) throw new DomainError('SHEET_EXISTS', { quarter }, 'quarter');
     const scheme = await this.schemes.forQuarter(quarter, tx);
     if (!scheme) throw new DomainError('SCHEME_MISSING', { quarter }, 'quarter');
-    const dueAt = await this.deadlines.selfViewDueAt(quarter);
-    const facts = { id: newId('apr'), employeeId, quarter, schemeId: scheme.id, openedOn: this.clock.today(), dueAt };
-    const sheet = openSheet(facts);
+    const facts = { id: newId('apr'), employeeId, quarter, schemeId: scheme.id, openedOn: this.clock.today() };
+    const sheet = openSheet(facts, await this.deadlines.selfViewDue(quarter));
     requireOpen(await this.quarters.hold(quarter, tx));
     return this.sheets.insert(sheet, tx);
   }

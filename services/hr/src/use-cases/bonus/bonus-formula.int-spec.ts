@@ -36,6 +36,11 @@ describe('[5.6] a formula is published by another person before its quarter', ()
   test.each<[string, () => Promise<unknown>, string]>([
     ['by who drafted it', async () => desk.publish.execute(desk.clerk, { formulaId: drafts.later }), 'BONUS_FORMULA_SAME_PERSON'],
     ['in its quarter', async () => desk.publish.execute(desk.boss, { formulaId: drafts.running }), 'BONUS_FORMULA_TOO_LATE'],
+    [
+      'for a quarter before that of the first',
+      async () => desk.publish.execute(desk.boss, { formulaId: drafts.past }),
+      'BONUS_FORMULA_TOO_LATE',
+    ],
     ['after it was withdrawn', async () => desk.publish.execute(desk.boss, { formulaId: drafts.withdrawn }), 'ILLEGAL_TRANSITION'],
     ['that is wrong', () => draft('2030-Q1', { ...goodFormula, minScore: -1 }), 'BONUS_FORMULA_INVALID'],
     ['that nobody drafted', () => desk.publish.execute(desk.boss, { formulaId: 'bnf_none' }), 'NOT_FOUND'],
@@ -46,10 +51,11 @@ describe('[5.6] a formula is published by another person before its quarter', ()
     expect(await desk.snapshot()).toBe(before);
   });
 
-  const drafts = { later: '', running: '', withdrawn: '' };
+  const drafts = { later: '', running: '', past: '', withdrawn: '' };
   async function someDrafts(): Promise<void> {
     drafts.later = await draft(quartersAfter(thisQuarter(), 8));
     drafts.running = await draft(thisQuarter());
+    drafts.past = await draft('2020-Q1');
     drafts.withdrawn = await draft(quartersAfter(thisQuarter(), 9));
     await desk.withdraw.execute(desk.clerk, { formulaId: drafts.withdrawn, reason: '写错了季度' });
   }

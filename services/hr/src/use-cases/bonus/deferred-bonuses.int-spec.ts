@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays } from '@weilend/kernel';
+import { Leases } from '@weilend/mongo';
+import { eventually } from '@weilend/testing';
 import {
   approved,
   bonusDesk,
@@ -22,6 +24,8 @@ import {
 } from '../../../test/builders/bonus.builder.js';
 import type { BonusDesk } from '../../../test/builders/bonus.builder.js';
 import { goodFormula } from '../../domain/bonus/bonus.builder.js';
+import type { HrConfig } from '../../hr.config.js';
+import { ReleaseDeferredBonusesJob } from '../../jobs/release-deferred-bonuses.processor.js';
 
 let desk: BonusDesk;
 beforeAll(async () => {
@@ -54,6 +58,20 @@ describe('[5.6] the deferred part on its day', () => {
     await financePaid(desk.inbox, given.employeeId, handoffId ?? '', '2026-07-08');
     expect(await deferredOf(desk, id)).toMatchObject({ state: 'PAID', paidOn: '2026-07-08' });
     expect(await desk.releaseDue()).toBe(0);
+  });
+
+  test('goes at once when finance has told the end of the day, long before the job looks by itself', async () => {
+    const id = await approved(desk, await sheet(DUE));
+    const config = { BONUS_RELEASE_EVERY_MS: 3_600_000 } as HrConfig;
+    const quiet = { debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
+    const job = new ReleaseDeferredBonusesJob(new Leases(desk.p.database, 'job'), desk.releases, desk.dueWork, config, quiet);
+    job.start();
+    await eventually('the first look', async () => (await deferredOf(desk, id))?.state === 'SENT');
+    const next = await approved(desk, await sheet(DUE));
+    expect(await deferredOf(desk, next)).toMatchObject({ state: 'HELD' });
+    await dayTold(desk.inbox, addDays(desk.p.clock.today(), -1));
+    await eventually('the second look', async () => (await deferredOf(desk, next))?.state === 'SENT');
+    await job.stop();
   });
 
   test('is released in part when a loan is bad that day, with a line at the loan', async () => {

@@ -8,6 +8,8 @@ import { BonusFormulas } from '../../persistence/bonus/bonus-formula.repository.
 export interface PublishBonusFormulaRequest {
   readonly requestKey?: string | null;
   readonly formulaId: string;
+  /** The version that was read; whatever stands now when it is left out. */
+  readonly version?: number | null;
 }
 
 /** Another person publishes a drafted formula before its first quarter begins [5.6]. */
@@ -24,7 +26,12 @@ export class PublishBonusFormula {
     return this.work.once({ operation: 'publish-bonus-formula', actor, input }, async (tx) => {
       const draft = await this.formulas.get(input.formulaId, tx);
       const earlier = await this.formulas.forQuarter(draft.fromQuarter, tx);
-      const published = publishFormula(draft, earlier, { by, at: this.clock.now(), today: this.clock.today() });
+      const published = publishFormula(draft, earlier, {
+        ...{ by, version: input.version },
+        at: this.clock.now(),
+        today: this.clock.today(),
+        isFirst: await this.formulas.isFirst(tx),
+      });
       return (await this.formulas.save(published, tx)).id;
     });
   }

@@ -5,6 +5,7 @@ import { UnitOfWork } from '@weilend/mongo';
 import type { SweepWatch } from '@weilend/service';
 import { DeferredBonuses } from '../../persistence/bonus/bonus-statement.repository.js';
 import { ToldDays } from '../../persistence/bonus/told-day.repository.js';
+import { oneByOne } from '../one-by-one.js';
 import { DeferredRelease } from './deferred-release.js';
 
 const HR: Actor = { kind: 'service', service: 'hr' };
@@ -25,22 +26,14 @@ export class ReleaseDeferredBonuses {
   ) {}
 
   /** @returns how many were released */
-  async execute({ isStopping, onTrouble }: SweepWatch): Promise<number> {
+  async execute(watch: SweepWatch): Promise<number> {
     const dueBy = await this.dueBy();
     if (dueBy === null) return 0;
-    const setAside = new Set<string>();
-    let done = 0;
-    for (;;) {
-      const ids = await this.deferreds.dueIds(dueBy, [...setAside], BATCH);
-      for (const id of ids) {
-        if (isStopping()) return done;
-        const released = await this.tryOne(id, dueBy, onTrouble);
-        // One that stays held, or is in trouble, is looked at again by the next run, not by this one.
-        if (released === 0) setAside.add(id);
-        done += released;
-      }
-      if (ids.length < BATCH) return done;
-    }
+    return oneByOne(
+      watch,
+      (setAside) => this.deferreds.dueIds(dueBy, setAside, BATCH),
+      (id) => this.releaseOne(id, dueBy),
+    );
   }
 
   /** The last day of release that may be looked at now; null while no day end was told. */
@@ -51,21 +44,12 @@ export class ReleaseDeferredBonuses {
     return next < today ? next : today;
   }
 
-  private async tryOne(id: string, dueBy: LocalDate, onTrouble: SweepWatch['onTrouble']): Promise<number> {
-    try {
-      return await this.releaseOne(id, dueBy);
-    } catch (error) {
-      onTrouble(id, error);
-      return 0;
-    }
-  }
-
   /** What another process released meanwhile is left alone. */
-  private releaseOne(id: string, dueBy: LocalDate): Promise<number> {
+  private releaseOne(id: string, dueBy: LocalDate): Promise<boolean> {
     return this.work.run({ actor: HR, operation: 'release-deferred-bonus' }, async (tx) => {
       const deferred = await this.deferreds.get(id, tx);
-      if (deferred.state !== 'HELD' || deferred.releaseOn > dueBy) return 0;
-      return (await this.release.apply(deferred, this.clock.today(), tx)) ? 1 : 0;
+      if (deferred.state !== 'HELD' || deferred.releaseOn > dueBy) return false;
+      return this.release.apply(deferred, this.clock.today(), tx);
     });
   }
 }

@@ -8,6 +8,7 @@ import type { CareerLadder, Level } from '../../domain/career/ladder.js';
 import { askedAtHiring, beginStanding, isOnLadder, firstLevel } from '../../domain/career/standing.js';
 import type { Standing, TalkRhythm } from '../../domain/career/standing.js';
 import type { Employee } from '../../domain/employee/employee.js';
+import { leadsSales } from '../../domain/employee/leading.js';
 import { CareerLadders, Standings } from '../../persistence/career/career.repository.js';
 import { Hirings } from '../../persistence/career/hiring.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
@@ -68,5 +69,4 @@ export class CareerDesk {
 }
 
 /** True for who leads everybody in sales, or stands in for who does. */
-export const leadsAll = (actor: Actor): boolean =>
-  actor.kind === 'employee' && actor.roles.some((role) => role === 'sales-manager' || role === 'hr-manager');
+export const leadsAll = (actor: Actor): boolean => actor.kind === 'employee' && leadsSales(actor.roles);

@@ -13,6 +13,8 @@ export interface PublishCareerLadderRequest extends Pick<CareerLadder, 'effectiv
 export interface ApproveCareerLadderRequest {
   readonly requestKey?: string | null;
   readonly ladderId: string;
+  /** The version that was read; whatever stands now when it is left out. */
+  readonly version?: number | null;
 }
 
 /** Publishes what each level of the ladder asks for, from a coming day on; it counts once somebody else has approved it [6.10]. */
@@ -35,11 +37,11 @@ export class PublishCareerLadder {
     });
   }
 
-  /** Throws LADDER_APPROVED, LADDER_SAME_PERSON, LADDER_IN_THE_PAST or LADDER_EXISTS. */
+  /** Throws LADDER_APPROVED, PROPOSAL_CHANGED, LADDER_SAME_PERSON, LADDER_IN_THE_PAST or LADDER_EXISTS. */
   approve(actor: Actor, input: ApproveCareerLadderRequest): Promise<string> {
     return this.work.once({ operation: 'approve-career-ladder', actor, input }, async (tx) => {
       const ladder = await this.ladders.get(input.ladderId, tx);
-      const approved = approveLadder(ladder, { by: actorRef(actor), today: this.clock.today() });
+      const approved = approveLadder(ladder, { by: actorRef(actor), today: this.clock.today(), version: input.version });
       await this.checkDay(ladder.effectiveFrom, tx);
       return (await this.ladders.save(approved, tx)).id;
     });

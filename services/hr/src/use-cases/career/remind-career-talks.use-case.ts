@@ -7,6 +7,7 @@ import { EmployeeDirectory } from '@weilend/service';
 import type { SweepWatch } from '@weilend/service';
 import { afterNotice } from '../../domain/career/standing.js';
 import { Standings } from '../../persistence/career/career.repository.js';
+import { oneByOne } from '../one-by-one.js';
 
 const AT_ONCE = 100;
 
@@ -22,27 +23,12 @@ export class RemindCareerTalks {
   ) {}
 
   /** @returns how many were told of */
-  async execute(watch: SweepWatch): Promise<number> {
-    const setAside: string[] = [];
-    let told = 0;
-    const due = () => this.standings.toTell(this.clock.today(), AT_ONCE, setAside);
-    for (let ids = await due(); ids.length > 0; ids = await due()) {
-      for (const id of ids) {
-        if (watch.isStopping()) return told;
-        if (await this.tellOrSetAside(id, setAside, watch)) told += 1;
-      }
-    }
-    return told;
-  }
-
-  private async tellOrSetAside(id: string, setAside: string[], watch: SweepWatch): Promise<boolean> {
-    try {
-      return await this.tell(id);
-    } catch (error) {
-      setAside.push(id);
-      watch.onTrouble(id, error);
-      return false;
-    }
+  execute(watch: SweepWatch): Promise<number> {
+    return oneByOne(
+      watch,
+      (setAside) => this.standings.toTell(this.clock.today(), AT_ONCE, setAside),
+      (id) => this.tell(id),
+    );
   }
 
   private tell(id: string): Promise<boolean> {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, newId } from '@weilend/kernel';
 import type { Department } from '@weilend/kernel';
-import { handoffRows, inboxOf, MessageSource, sentMessages, snapshotOf } from '@weilend/testing';
+import { handoffRows, inboxOf, MessageSource, sentMessages, sentTypes, snapshotOf } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { administrator as admin, hired as hiredAs, peopleUnderTest } from '../../../test/builders/people.builder.js';
 import type { PeopleUnderTest } from '../../../test/builders/people.builder.js';
-import { RehangReportsWhenSomebodyLeft } from '../../consumers/rehang-reports-when-somebody-left.consumer.js';
+import {
+  RehangReportsWhenRehungInPart,
+  RehangReportsWhenSomebodyLeft,
+} from '../../consumers/rehang-reports-when-somebody-left.consumer.js';
 import { hrService } from '../../hr.module.js';
 
 let people: PeopleUnderTest;
@@ -95,6 +98,29 @@ describe('[1.3, 2.13] who leaves', () => {
     await deactivate(top);
     await told(top);
     expect(await managersOf([middle])).toEqual([null]);
+  });
+
+  test('[2.1] a large team comes under another superior some at a time, each once', async () => {
+    const led = (managerId: string | null) => hiredAs(people, { department: 'risk', roles: ['investigator'], managerId });
+    const above = await led(null);
+    const leaver = await led(above);
+    const rows = p.database.collection<{ _id: string }>('employees');
+    const one = await rows.findOne({ _id: await led(leaver) });
+    const team = Array.from({ length: 60 }, (_, no) => ({ ...one, _id: newId('emp'), employeeNo: `T-${no}` }));
+    await rows.insertMany(team as never);
+    await deactivate(leaver);
+    const source = new MessageSource();
+    const inbox = inboxOf(p, [new RehangReportsWhenSomebodyLeft(people.rehang), new RehangReportsWhenRehungInPart(people.rehang)]);
+    const count = (managerId: string) => rows.countDocuments({ managerId } as never);
+    const data = { employeeId: leaver, deactivatedAt: new Date().toISOString() };
+    await inbox.receive(source.event('hr.employee-deactivated.v1', leaver, data));
+    expect([await count(leaver), await count(above)]).toEqual([11, 51]);
+    expect(await sentTypes(p)).toContain('hr.reports-rehung-in-part.v1');
+    for (let twice = 0; twice < 2; twice++)
+      await inbox.receive(source.event('hr.reports-rehung-in-part.v1', leaver, { employeeId: leaver }));
+    expect([await count(leaver), await count(above)]).toEqual([0, 62]);
+    const ids = team.map(({ _id }) => _id);
+    expect(await p.database.collection('employee_changes').countDocuments({ employeeId: { $in: ids } } as never)).toBe(60);
   });
 
   test.each<[string, () => Promise<() => Promise<string>>, string]>([

@@ -69,6 +69,8 @@ describe('[5.9] honours', () => {
     const [best, other] = [await sold(quarter, 9_000), await sold(quarter, 1_000)];
     const violationId = await c.severe(best.employeeId, heardIn(quarter));
     await c.severe(other.employeeId, '2015-Q1');
+    // Heard of when its own quarter was closed: it counts on a later sheet, and is none of that quarter.
+    await c.severe(other.employeeId, quarter, '2015-Q2');
     const id = await champion(quarter);
     expect(await honours({ _id: id })).toMatchObject([
       {

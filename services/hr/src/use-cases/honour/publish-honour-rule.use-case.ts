@@ -11,6 +11,8 @@ export type PublishHonourRuleRequest = HonourRuleContent & { readonly requestKey
 export interface ApproveHonourRuleRequest {
   readonly requestKey?: string | null;
   readonly ruleId: string;
+  /** The version that was read; whatever stands now when it is left out. */
+  readonly version?: number | null;
 }
 
 /** Publishes by what an honour goes from a coming quarter on; it counts once somebody else has approved it [5.9]. */
@@ -34,11 +36,15 @@ export class PublishHonourRule {
     });
   }
 
-  /** Throws HONOUR_RULE_APPROVED, HONOUR_RULE_SAME_PERSON, HONOUR_RULE_LATE or HONOUR_RULE_EXISTS. */
+  /** Throws HONOUR_RULE_APPROVED, PROPOSAL_CHANGED, HONOUR_RULE_SAME_PERSON, HONOUR_RULE_LATE or HONOUR_RULE_EXISTS. */
   approve(actor: Actor, input: ApproveHonourRuleRequest): Promise<string> {
     return this.work.once({ operation: 'approve-honour-rule', actor, input }, async (tx) => {
       const rule = await this.rules.get(input.ruleId, tx);
-      const approved = approveHonourRule(rule, { by: actorRef(actor), runningQuarter: quarterOf(this.clock.today()) });
+      const approved = approveHonourRule(rule, {
+        by: actorRef(actor),
+        version: input.version,
+        runningQuarter: quarterOf(this.clock.today()),
+      });
       await this.checkQuarter(rule, tx);
       return (await this.rules.save(approved, tx)).id;
     });
