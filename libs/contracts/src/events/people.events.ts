@@ -97,6 +97,19 @@ export const trainingEvents = defineEvents({
       evaluatedOn: dateField,
     }),
   },
+  'training.request-followed.v1': {
+    subject: 'emp',
+    to: ['hr'],
+    description: 'What became of a training that hr asked for, after the first answer: another seat, open again, trained, or given back.',
+    data: z.object({
+      handoffId: id('hof'),
+      employeeId: id('emp'),
+      state: z.enum(['OPEN', 'NOMINATED', 'TRAINED', 'RETURNED']),
+      sessionId: id('trs').nullable(),
+      reason: z.string().nullable(),
+      at: instantField,
+    }),
+  },
   'training.nominee-told.v1': {
     subject: 'trs',
     to: [],

@@ -29,6 +29,7 @@ import { PlanTrainingSession } from '../../src/use-cases/session/plan-training-s
 import type { PlanTrainingSessionRequest } from '../../src/use-cases/session/plan-training-session.use-case.js';
 import { RequestDesk } from '../../src/use-cases/session/request-desk.js';
 import { SessionDesk } from '../../src/use-cases/session/session-desk.js';
+import { StandingSeats } from '../../src/use-cases/session/standing-seats.js';
 import { Team } from '../../src/use-cases/team.js';
 import { WorkingDeadlines } from '../../src/use-cases/working-deadlines.js';
 
@@ -86,9 +87,10 @@ export async function trainingUnderTest(): Promise<TrainingUnderTest> {
   const stores = storesOf(platform);
   const { sessions, nominations, requests, findings } = stores;
   const deadlines = new WorkingDeadlines(platform.parameters);
-  const requestDesk = new RequestDesk(requests, platform.handoffs, deadlines, platform.clock);
+  const seats = new StandingSeats(stores.nominations, stores.sessions);
+  const requestDesk = new RequestDesk(requests, seats, platform.handoffs, platform.outbox, deadlines, platform.clock);
   const desk = new SessionDesk(sessions, nominations, requestDesk, platform.outbox, platform.clock);
-  const open = new OpenTrainingRequest(requests, platform.directory, deadlines, platform.clock);
+  const open = new OpenTrainingRequest(requestDesk, platform.directory, deadlines, platform.clock);
   const consumers = findingConsumersOf(new CountFinding(findings, platform.parameters), open);
   return {
     ...{

@@ -4,6 +4,7 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { TrainingRequests } from '../../persistence/session/training-request.repository.js';
+import { EvaluationQueries } from '../../queries/evaluation/evaluation.queries.js';
 import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
 import { ChangeEvaluation } from '../evaluation/change-evaluation.use-case.js';
 import { OpenTrainingEvaluation } from '../evaluation/open-training-evaluation.use-case.js';
@@ -35,6 +36,20 @@ async function raise({ employeeId: ownerId }: EmployeeActor): Promise<string> {
 }
 
 describe('[6.7] no training without its evaluation is forgotten', () => {
+  test('unevaluated trainings are listed with their day, the most overdue first', async () => {
+    const queries = desk.get(EvaluationQueries);
+    const [late, later] = [
+      await desk.held([desk.seller], { heldOn: '2026-01-10' }),
+      await desk.held([desk.seller], { heldOn: '2026-01-20' }),
+    ];
+    const { nodes } = await queries.unevaluated({ first: 2 });
+    expect(nodes).toEqual([
+      { id: late, dueOn: '2026-01-24' },
+      { id: later, dueOn: '2026-02-03' },
+    ]);
+    expect((await queries.unevaluated({ until: '2026-01-24' as never })).nodes.map(({ id }) => id)).toEqual([late]);
+  });
+
   test('its trainer is told ahead and again when the day has passed, then the sales manager; each once, until it is opened', async () => {
     const sessionId = await desk.held([desk.seller]);
     await remind();
