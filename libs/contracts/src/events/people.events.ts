@@ -113,18 +113,19 @@ export const trainingEvents = defineEvents({
   'training.nominee-told.v1': {
     subject: 'trs',
     to: [],
-    description: 'Somebody who was nominated for a training is told what became of the seat, the day or the training.',
+    description:
+      'Somebody who was nominated for a training is told what became of the seat, the day or the training; the notice that he reads.',
     data: z.object({
       sessionId: id('trs'),
       employeeId: id('emp'),
-      news: z.enum(['SEATED', 'WAITING', 'PROMOTED', 'ACCEPTED', 'DECLINED', 'RESCHEDULED', 'CANCELLED']),
+      news: z.enum(['SEATED', 'WAITING', 'PROMOTED', 'ACCEPTED', 'DECLINED', 'LAPSED', 'RESCHEDULED', 'CANCELLED']),
       heldOn: dateField,
     }),
   },
   'training.certificate-reminded.v1': {
     subject: 'ctf',
     to: [],
-    description: 'A certificate of a person runs out soon, or has run out; its holder is reminded.',
+    description: 'A certificate of a person runs out soon, or has run out; its holder is reminded, and reads it among his reminders.',
     data: z.object({ certificateId: id('ctf'), employeeId: id('emp'), expiresOn: dateField, daysBefore: z.int().nonnegative() }),
   },
   'training.job-mark-dropped.v1': {
@@ -138,7 +139,7 @@ export const trainingEvents = defineEvents({
     to: [],
     description: 'Somebody was told of a deadline of training that comes near or has passed; each person once for each.',
     data: z.object({
-      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED', 'REQUEST']),
+      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED', 'REQUEST', 'NOMINATION']),
       about: z.string(),
       level: z.enum(['SOON', 'LATE']),
       employeeId: id('emp'),

@@ -15,6 +15,8 @@ import {
 import { QUIET } from '../../../test/builders/evaluating.builder.js';
 import type { TrainingUnderTest } from '../../../test/builders/training.builder.js';
 import { NominationQueries } from '../../queries/session/nomination.queries.js';
+import { TrainingNoticeQueries } from '../../queries/notice/training-notice.queries.js';
+import { MarkNoticesRead } from '../notice/mark-notices-read.use-case.js';
 import { CancelTrainingSession } from './cancel-training-session.use-case.js';
 import { DecideNomination } from './decide-nomination.use-case.js';
 import { LapseNominations } from './lapse-nominations.use-case.js';
@@ -160,7 +162,7 @@ describe('[2.4] the manager decides on self-nominations', () => {
     });
     expect(await nominationOf(of, next)).toMatchObject({ state: 'SEATED' });
     expect((await newsOf(of, sessionId)).slice(-2)).toEqual([
-      [slow?.employeeId, 'DECLINED'],
+      [slow?.employeeId, 'LAPSED'],
       [waits?.employeeId, 'PROMOTED'],
     ]);
     expect(await lapse()).toBe(0);
@@ -209,5 +211,90 @@ describe('[6.3] a training is moved or called off, and its nominees are told', (
     await expect(cancel.execute(of.people.manager, { sessionId, reason: '场地不可用' })).rejects.toMatchObject({
       code: 'ILLEGAL_TRANSITION',
     });
+  });
+});
+
+describe('[6.4] what a nominee is told he finds among his notices', () => {
+  const notices = () => new TrainingNoticeQueries(of.platform.database);
+  const mark = (by: typeof of.people.manager, ids: readonly string[]) =>
+    new MarkNoticesRead(of.platform.work, of.stores.notices, of.platform.clock).execute(by, { ids });
+
+  test('newest first, until he has read it; all or none are marked, and nobody reads for him', async () => {
+    const [who, other] = [person('sales', 'salesperson'), person('sales', 'salesperson')];
+    await seedPeople(of.platform, [who, other], of.people.manager.employeeId);
+    const sessionId = await plannedSession(of, { capacity: 1 });
+    const first = await nominated(of, sessionId, other);
+    const own = await nominateCase(of).execute(who, { sessionId });
+    await withdraw().execute(other, { nominationId: first, reason });
+    await decide().execute(of.people.manager, { nominationId: own, isAccepted: true });
+    const unread = async (by = who) => (await notices().mine({ unread: true }, { first: 10 }, by)).nodes;
+    const before = await unread();
+    expect(before.map(({ news, sessionId: about, readAt }) => [news, about, readAt])).toEqual([
+      ['ACCEPTED', sessionId, null],
+      ['PROMOTED', sessionId, null],
+      ['WAITING', sessionId, null],
+    ]);
+    const [newest, ...older] = before.map(({ id }) => id);
+    const [foreign] = await unread(other);
+    for (const [by, ids, code] of [
+      [who, [], 'NOTICES_MISSING'],
+      [who, Array.from({ length: 101 }, (_, index) => `tnt_${index}`), 'NOTICES_MISSING'],
+      [who, [...older, foreign!.id], 'NOT_FOUND'],
+      [who, [...older, 'tnt_none'], 'NOT_FOUND'],
+      [of.people.manager, [newest!], 'NOT_FOUND'],
+    ] as const)
+      await expect(mark(by, ids)).rejects.toMatchObject({ code });
+    expect(await unread()).toEqual(before);
+    await mark(who, [...older, ...older]);
+    expect((await unread()).map(({ id }) => id)).toEqual([newest]);
+    const all = await notices().mine({ unread: false }, { first: 10 }, who);
+    await mark(who, older);
+    expect(await notices().mine({ unread: false }, { first: 10 }, who)).toEqual(all);
+    expect(all.nodes.map(({ readAt }) => readAt === null)).toEqual([true, false, false]);
+    expect(await notices().byIds(older, of.people.manager)).toEqual([]);
+  });
+});
+
+describe('[2.2] whoever is above somebody leads him, when he is with the company', () => {
+  const [top, gone, lower, worker, orphan, left] = [
+    person('risk', 'risk-manager'),
+    person('risk', 'risk-manager'),
+    person('risk', 'investigator'),
+    person('risk', 'investigator'),
+    person('risk', 'investigator'),
+    person('risk', 'risk-manager'),
+  ] as const;
+  beforeAll(async () => {
+    await seedPeople(of.platform, [top, left]);
+    await seedPeople(of.platform, [gone], top.employeeId);
+    await seedPeople(of.platform, [lower], gone.employeeId);
+    await seedPeople(of.platform, [worker], lower.employeeId);
+    await seedPeople(of.platform, [orphan], left.employeeId);
+    for (const { employeeId } of [gone, left]) await reading(of, (tx) => of.platform.directory.deactivate(employeeId, tx));
+  });
+
+  test.each([
+    ['the superior', lower, worker, true],
+    ['the next one up, over a manager who has left', top, worker, true],
+    ['the next one up, of whom the manager who has left led', top, lower, true],
+    ['the manager who has left', gone, lower, false],
+    ['the manager who has left, further down', gone, worker, false],
+    ['who is below', worker, lower, false],
+    ['himself, with somebody above', worker, worker, false],
+    ['himself, with a manager who has left', orphan, orphan, false],
+    ['himself, with nobody above', top, top, true],
+    ['another manager', left, worker, false],
+    ['the only manager, who has left', left, orphan, false],
+    ['a manager of elsewhere, where nobody is above any more', top, orphan, false],
+  ])('%s', async (_name, manager, led, expected) => {
+    expect(await of.team.leads(manager.employeeId, led.employeeId)).toBe(expected);
+  });
+
+  test('hr stands in where nobody is above any more, and nowhere else', async () => {
+    expect(await of.team.leads(of.people.hr.employeeId, orphan.employeeId)).toBe(true);
+    expect(await of.team.leads(of.people.hr.employeeId, worker.employeeId)).toBe(false);
+    expect(await of.team.decidersOf(lower.employeeId)).toEqual([top.employeeId]);
+    expect(await of.team.decidersOf(orphan.employeeId)).toEqual([of.people.hr.employeeId]);
+    expect(await of.team.above(orphan.employeeId)).toBeNull();
   });
 });
