@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { holds } from '@weilend/contracts';
 import { DomainError } from '@weilend/kernel';
 import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
@@ -44,10 +45,10 @@ export class Team {
     return ((await this.directory.find(employeeId, tx))?.managerId ?? null) === null;
   }
 
-  /** Whose word a nomination of somebody waits for first. */
+  /** Whose word a nomination of somebody waits for: the next one above him who may decide; hr's where there is none. */
   async decidersOf(employeeId: string): Promise<readonly string[]> {
-    const above = await this.above(employeeId);
-    if (above) return [above._id];
+    const decider = (await this.line(employeeId)).find(({ roles }) => holds(roles, 'training.decide-nomination'));
+    if (decider) return [decider._id];
     const standIns = (await this.directory.holding('hr-manager')).map(({ _id }) => _id).filter((id) => id !== employeeId);
     return standIns.length > 0 ? standIns : [employeeId];
   }

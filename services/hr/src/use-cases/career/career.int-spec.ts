@@ -274,28 +274,6 @@ describe('[5.8] trainings that a closed quarter asks for', () => {
     ]);
   });
 
-  test('what becomes of it later stands beside it: the seat lost, another one, trained; then nothing more', async () => {
-    const { employeeId } = await led();
-    await c.told(await c.closed(employeeId, { total: 59, figures: { violations: 0 } }));
-    const [asked] = await requests(employeeId);
-    const [first, next] = [newId('trs'), newId('trs')];
-    const handoffId = String(asked?.['handoffId']);
-    const given = { handoff: 'plan-training', handoffId, at: '2026-10-02T01:00:00Z', result: { sessionId: first } };
-    await c.inbox().receive(c.source.event('training.handoff-completed.v1', employeeId, given));
-    const hear = async (state: 'OPEN' | 'NOMINATED' | 'TRAINED' | 'RETURNED', sessionId: string | null, at: string, id = handoffId) => {
-      const data = { handoffId: id, employeeId, state, sessionId, reason: null, at };
-      await c.inbox().receive(c.source.event('training.request-followed.v1', employeeId, data));
-      return (await requests(employeeId))[0];
-    };
-    expect(await hear('OPEN', null, '2026-10-03T01:00:00Z')).toMatchObject({ state: 'ASKED', sessionId: null, answeredAt: null });
-    const again = { state: 'NOMINATED', sessionId: next, answeredAt: new Date('2026-10-04T01:00:00Z') };
-    expect(await hear('NOMINATED', next, '2026-10-04T01:00:00Z')).toMatchObject(again);
-    expect(await hear('TRAINED', next, '2026-10-05T01:00:00Z', newId('hof'))).toMatchObject(again);
-    const trained = { state: 'TRAINED', sessionId: next };
-    expect(await hear('TRAINED', next, '2026-11-04T01:00:00Z')).toMatchObject(trained);
-    expect(await hear('RETURNED', null, '2026-11-05T01:00:00Z')).toMatchObject(trained);
-  });
-
   test.each([
     ['on target', 100, {}, true],
     ['at the limit', 60, {}, true],

@@ -96,7 +96,7 @@ export class RequestDesk {
   }
 
   private async seatAgain(request: TrainingRequest, tx: Tx): Promise<void> {
-    const session = await this.seats.answering(request, tx);
+    const session = await this.seats.answering(request, this.clock.today(), tx);
     if (session) await this.settle(request, session, tx);
   }
 

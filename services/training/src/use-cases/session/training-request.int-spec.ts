@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { newId } from '@weilend/kernel';
+import { addDays, newId } from '@weilend/kernel';
 import { handoffRows, person, seedPeople, sentMessages } from '@weilend/testing';
 import {
   nominateCase,
@@ -110,6 +110,13 @@ describe('[5.8] what hr asks for', () => {
       ['OPEN', null],
       ['NOMINATED', seats[1]],
     ]);
+    // Of a training that is over nobody knows yet whether he came: it answers nothing that is asked for afterwards.
+    const late = await fresh();
+    const over = await plannedSession(of);
+    await nominated(of, over, late);
+    const yesterday = addDays(of.platform.clock.today(), -1);
+    await reading(of, async (tx) => of.stores.sessions.save({ ...(await of.stores.sessions.get(over, tx)), heldOn: yesterday }, tx));
+    expect(await work(await asked(late.employeeId, 'PRODUCT'))).toMatchObject({ state: 'open' });
     const unsure = await fresh();
     await nominateCase(of).execute(unsure, { sessionId: seats[0]! });
     await nominated(of, await plannedSession(of, { topic: 'LAW' }), unsure);
