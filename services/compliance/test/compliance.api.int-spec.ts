@@ -111,15 +111,21 @@ describe('[5.4] violations', () => {
   test('reported by anybody, investigated, confirmed', async () => {
     const violationId = idOf(await report(auditor), 'violation');
     await call('investigateViolation', { violationId }, 'violation { state }', officer);
-    expect(
-      await call(
+    const confirmedBy = (as: EmployeeActor) =>
+      call(
         'confirmViolation',
         { violationId, findings: '录音证实', severity: 'SEVERE' },
-        'violation { state severity about { id } }',
-        officer,
-      ),
-    ).toMatchObject({
-      violation: { state: 'CONFIRMED', severity: 'SEVERE', about: { id: seller.employeeId } },
+        'violation { state severity about { id } investigator { id } closedBy { id } }',
+        as,
+      );
+    const open = { violation: null, userErrors: [{ code: 'VIOLATION_INVESTIGATED', rule: '5.4' }] };
+    expect(await confirmedBy(officer)).toMatchObject(open);
+    expect(await call('dismissViolation', { violationId, findings: '录音证实' }, 'violation { id }', officer)).toMatchObject(open);
+    expect(await confirmedBy(second)).toMatchObject({
+      violation: {
+        ...{ state: 'CONFIRMED', severity: 'SEVERE', about: { id: seller.employeeId } },
+        ...{ investigator: { id: officer.employeeId }, closedBy: { id: second.employeeId } },
+      },
       userErrors: [],
     });
     const found = await compliance.graph(

@@ -7,7 +7,9 @@ import { TrainingFeedbackQueries } from '../src/queries/feedback/training-feedba
 import { ImprovementQueries } from '../src/queries/improvement/improvement.queries.js';
 import { STANDINGS } from '../src/domain/knowledge/knowledge-standing.js';
 import { KnowledgeQueries } from '../src/queries/knowledge/knowledge.queries.js';
+import { TrainingNoticeQueries } from '../src/queries/notice/training-notice.queries.js';
 import { TrainingReminderQueries } from '../src/queries/reminder/training-reminder.queries.js';
+import { RemindOfCertificates } from '../src/use-cases/certificate/remind-of-certificates.use-case.js';
 import { EndExams } from '../src/use-cases/exam/end-exams.use-case.js';
 import { AskForJobMarks } from '../src/use-cases/evaluation/ask-for-job-marks.use-case.js';
 import { LapseNominations } from '../src/use-cases/session/lapse-nominations.use-case.js';
@@ -43,6 +45,7 @@ async function askEverything(): Promise<void> {
     for (const state of [null, ...STANDINGS]) await knowledge.standings({ state }, actor);
     await knowledge.standings({ topic: 'LAW' }, actor);
     await desk.get(TrainingReminderQueries).mine({}, actor);
+    for (const unread of [true, false]) await desk.get(TrainingNoticeQueries).mine({ unread }, {}, actor);
   }
   for (const filter of [{}, { until: today }]) await evaluations.unevaluated(filter);
   for (const filter of [{}, { state: 'OPEN' }, { sessionId }, { planId }, { notAdopted: true }]) await improvements.list(filter);
@@ -54,6 +57,7 @@ async function askEverything(): Promise<void> {
   await desk.get(EndExams).execute(QUIET);
   await desk.get(AskForJobMarks).execute(QUIET);
   await desk.get(LapseNominations).execute(QUIET);
+  await desk.get(RemindOfCertificates).execute(QUIET);
   await desk.get(RemindOfTrainingDeadlines).execute(QUIET);
 }
 

@@ -156,6 +156,22 @@ describe('[2.4, 6.4] the manager plans, people nominate themselves and see their
     const { id: nominationId } = own['nomination'] as { id: string };
     expect(pending.data).toMatchObject({ pendingTrainingNominations: { nodes: [{ id: nominationId, session: { title: '法规' } }] } });
     await mutate('decideTrainingNomination', { nominationId, isAccepted: true }, manager, 'nomination { approval }');
+    const notices = async (as: EmployeeActor) =>
+      (await training.graph('{ myTrainingNotices { nodes { id news heldOn session { title } } } }', {}, as)).data?.['myTrainingNotices'];
+    const told = (await notices(seller)) as { nodes: { id: string }[] };
+    const about = { heldOn: '2034-02-03', session: { title: '法规' } };
+    expect(told.nodes.slice(0, 2)).toMatchObject([
+      { news: 'ACCEPTED', ...about },
+      { news: 'SEATED', ...about },
+    ]);
+    const ids = told.nodes.map(({ id }) => id);
+    expect(await mutate('markTrainingNoticesRead', { ids }, colleague, 'notices { id }')).toMatchObject({
+      notices: null,
+      userErrors: [{ code: 'NOT_FOUND' }],
+    });
+    const read = await mutate('markTrainingNoticesRead', { ids }, seller, 'notices { id readAt }');
+    expect(read).toMatchObject({ userErrors: [], notices: ids.map(() => ({ readAt: expect.any(String) })) });
+    expect(await notices(seller)).toEqual({ nodes: [] });
     const mine = await training.graph('{ trainingsOfPerson { nodes { approval heldOn session { kind } } } }', {}, seller);
     expect(mine.data).toMatchObject({
       trainingsOfPerson: { nodes: [{ approval: 'ACCEPTED', heldOn: '2034-02-03', session: { kind: 'EXTERNAL' } }, {}] },

@@ -117,21 +117,35 @@ export const trainingEvents = defineEvents({
       evaluatedOn: dateField,
     }),
   },
+  'training.request-followed.v1': {
+    subject: 'emp',
+    to: ['hr'],
+    description: 'What became of a training that hr asked for, after the first answer: another seat, open again, trained, or given back.',
+    data: z.object({
+      handoffId: id('hof'),
+      employeeId: id('emp'),
+      state: z.enum(['OPEN', 'NOMINATED', 'TRAINED', 'RETURNED']),
+      sessionId: id('trs').nullable(),
+      reason: z.string().nullable(),
+      at: instantField,
+    }),
+  },
   'training.nominee-told.v1': {
     subject: 'trs',
     to: [],
-    description: 'Somebody who was nominated for a training is told what became of the seat, the day or the training.',
+    description:
+      'Somebody who was nominated for a training is told what became of the seat, the day or the training; the notice that he reads.',
     data: z.object({
       sessionId: id('trs'),
       employeeId: id('emp'),
-      news: z.enum(['SEATED', 'WAITING', 'PROMOTED', 'ACCEPTED', 'DECLINED', 'RESCHEDULED', 'CANCELLED']),
+      news: z.enum(['SEATED', 'WAITING', 'PROMOTED', 'ACCEPTED', 'DECLINED', 'LAPSED', 'RESCHEDULED', 'CANCELLED']),
       heldOn: dateField,
     }),
   },
   'training.certificate-reminded.v1': {
     subject: 'ctf',
     to: [],
-    description: 'A certificate of a person runs out soon, or has run out; its holder is reminded.',
+    description: 'A certificate of a person runs out soon, or has run out; its holder is reminded, and reads it among his reminders.',
     data: z.object({ certificateId: id('ctf'), employeeId: id('emp'), expiresOn: dateField, daysBefore: z.int().nonnegative() }),
   },
   'training.job-mark-dropped.v1': {
@@ -145,7 +159,7 @@ export const trainingEvents = defineEvents({
     to: [],
     description: 'Somebody was told of a deadline of training that comes near or has passed; each person once for each.',
     data: z.object({
-      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED', 'REQUEST']),
+      kind: z.enum(['UNEVALUATED', 'EVALUATION', 'IMPROVEMENT', 'KNOWLEDGE', 'UNRECORDED', 'REQUEST', 'NOMINATION']),
       about: z.string(),
       level: z.enum(['SOON', 'LATE']),
       employeeId: id('emp'),

@@ -84,4 +84,6 @@ export const trainingPermissions = {
   'training.publish-knowledge-rules': { roles: knowledgeKeepers },
   'training.accept-certificate': { roles: knowledgeKeepers },
   'training.read-reminder': { roles: EVERYONE },
+  'training.read-notice': { roles: EVERYONE },
+  'training.mark-notices-read': { roles: EVERYONE },
 } as const satisfies Record<`training.${string}`, Permission>;

@@ -114,8 +114,9 @@ describe('[3.7] the access log', () => {
 });
 
 describe('[1.5] a falsification reports itself', () => {
-  const [reporter, officer, suspect] = [
+  const [reporter, officer, judge, suspect] = [
     person('sales', 'sales-manager'),
+    person('compliance', 'compliance-officer'),
     person('compliance', 'compliance-officer'),
     person('sales', 'salesperson'),
   ];
@@ -150,16 +151,16 @@ describe('[1.5] a falsification reports itself', () => {
     const violationId = String(violation?._id);
     await office.acts.investigateViolation.execute(officer, { violationId });
     const before = (await sentMessages(office.platform)).length;
-    await expect(office.acts.confirmViolation.execute(officer, { violationId, findings: '属实' })).rejects.toMatchObject({
+    await expect(office.acts.confirmViolation.execute(judge, { violationId, findings: '属实' })).rejects.toMatchObject({
       code: 'VIOLATION_PERSON_UNKNOWN',
     });
     await expect(
-      office.acts.confirmViolation.execute(officer, { violationId, findings: '属实', aboutEmployeeId: newId('emp') }),
+      office.acts.confirmViolation.execute(judge, { violationId, findings: '属实', aboutEmployeeId: newId('emp') }),
     ).rejects.toMatchObject({
       code: 'VIOLATION_PERSON_NOT_EMPLOYED',
     });
     expect(await sentMessages(office.platform)).toHaveLength(before);
-    await office.acts.confirmViolation.execute(officer, {
+    await office.acts.confirmViolation.execute(judge, {
       violationId,
       findings: '属实',
       aboutEmployeeId: suspect.employeeId,
@@ -186,7 +187,7 @@ describe('[1.5] a falsification reports itself', () => {
 });
 
 describe('[5.4] hr takes a confirmed violation into the appraisal', () => {
-  const officer = person('compliance', 'compliance-officer');
+  const [officer, judge] = [person('compliance', 'compliance-officer'), person('compliance', 'compliance-officer')];
   const [reporter, accused] = [person('sales', 'sales-manager'), person('sales', 'salesperson')];
 
   async function confirmedViolation(): Promise<string> {
@@ -194,7 +195,7 @@ describe('[5.4] hr takes a confirmed violation into the appraisal', () => {
     const report = { kind: 'LEAK' as const, severity: 'SEVERE' as const, aboutEmployeeId: accused.employeeId, description: '泄露客户信息' };
     const violationId = await office.acts.reportViolation.execute(reporter, report);
     await office.acts.investigateViolation.execute(officer, { violationId });
-    await office.acts.confirmViolation.execute(officer, { violationId, findings: '属实' });
+    await office.acts.confirmViolation.execute(judge, { violationId, findings: '属实' });
     return violationId;
   }
   const stored = async (id: string) => office.platform.database.collection('violations').findOne({ _id: id } as never);

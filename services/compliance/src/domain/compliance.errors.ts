@@ -37,6 +37,11 @@ export const complianceErrors = {
     en: 'nobody investigates or judges what he is accused of or has reported',
     zh: '当事人和举报人不得调查或认定本案',
   },
+  VIOLATION_INVESTIGATED: {
+    rule: '5.4',
+    en: 'you investigated this case: another person of compliance confirms or dismisses it',
+    zh: '您是本案调查人：须由其他法务合规人员认定或不予认定',
+  },
   VIOLATION_FINDINGS_MISSING: { rule: '5.4', en: 'say what the investigation found', zh: '请写明调查结论' },
   RULE_TEXT_MISSING: { rule: '7.7', en: 'a rule needs a code, a title and a text', zh: '制度须有编号、标题和正文' },
   RULE_RETROACTIVE: {

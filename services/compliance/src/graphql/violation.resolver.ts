@@ -63,6 +63,15 @@ export class ViolationResolver {
     return investigatorId ? { id: investigatorId } : null;
   }
 
+  @ResolveField(() => EmployeeStub, {
+    name: 'closedBy',
+    nullable: true,
+    description: 'Who confirmed or dismissed it, never the investigator (认定人)',
+  })
+  closer(@Parent() { closedBy }: ViolationType) {
+    return closedBy ? { id: closedBy } : null;
+  }
+
   @ResolveField(() => LoanApplicationStub, { nullable: true })
   application(@Parent() { applicationId }: ViolationType) {
     return applicationId ? { id: applicationId } : null;

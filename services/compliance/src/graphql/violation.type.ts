@@ -52,6 +52,7 @@ export class ViolationType {
   readonly applicationId?: string | null;
   readonly reportedBy!: string;
   readonly investigatorId?: string | null;
+  readonly closedBy?: string | null;
 }
 
 export const ViolationConnection = connectionOf(ViolationType, 'Violation');

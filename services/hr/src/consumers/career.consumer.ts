@@ -88,6 +88,20 @@ export class NoteNominationWhenRecalled extends EventConsumer<'training.handoff-
   }
 }
 
+/** The training that was asked for has another seat, none again, or is done. */
+@Injectable()
+export class NoteProgressWhenFollowed extends EventConsumer<'training.request-followed.v1'> {
+  readonly type = 'training.request-followed.v1';
+
+  constructor(private readonly answer: NoteTrainingAnswer) {
+    super();
+  }
+
+  handle({ data }: EventMessage<'training.request-followed.v1'>, tx: Tx): Promise<void> {
+    return this.answer.followed(data, tx);
+  }
+}
+
 export const careerConsumers = [
   FollowEmployeeWhenChanged,
   LookAheadWhenAppraisalClosed,
@@ -95,4 +109,5 @@ export const careerConsumers = [
   NoteNominationWhenGiven,
   NoteNominationWhenReturned,
   NoteNominationWhenRecalled,
+  NoteProgressWhenFollowed,
 ];

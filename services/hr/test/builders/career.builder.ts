@@ -11,6 +11,7 @@ import {
   NoteNominationWhenGiven,
   NoteNominationWhenRecalled,
   NoteNominationWhenReturned,
+  NoteProgressWhenFollowed,
 } from '../../src/consumers/career.consumer.js';
 import type { Figures } from '../../src/domain/appraisal/indicator.js';
 import type { AppraisalSheet } from '../../src/domain/appraisal/sheet.js';
@@ -210,6 +211,7 @@ export class CareerUnderTest {
       new NoteNominationWhenGiven(answer),
       new NoteNominationWhenReturned(answer),
       new NoteNominationWhenRecalled(answer),
+      new NoteProgressWhenFollowed(answer),
     ]);
   }
 

@@ -20,8 +20,9 @@ export class ExcuseWhenSomebodyLeft extends EventConsumer<'hr.employee-deactivat
   }
 
   async handle({ data }: EventMessage<'hr.employee-deactivated.v1'>, tx: Tx): Promise<void> {
-    await this.leaver.apply(data.employeeId, tx);
+    // What hr asked for goes back before an excuse evaluates the training: it would be asked for anew of somebody who is not there.
     await this.seats.apply(data.employeeId, tx);
+    await this.leaver.apply(data.employeeId, tx);
     await this.rules.toPerson(data.employeeId, tx);
   }
 }

@@ -7,6 +7,7 @@ import { examErrors } from './exam/exam.errors.js';
 import { feedbackErrors } from './feedback/feedback.errors.js';
 import { improvementErrors } from './improvement/improvement.errors.js';
 import { knowledgeErrors } from './knowledge/knowledge.errors.js';
+import { noticeErrors } from './notice/notice.errors.js';
 import { planErrors } from './plan/plan.errors.js';
 import { sessionErrors } from './session/session.errors.js';
 
@@ -21,4 +22,5 @@ export const trainingErrors = {
   ...feedbackErrors,
   ...improvementErrors,
   ...knowledgeErrors,
+  ...noticeErrors,
 } as const satisfies RefusalCatalogue;

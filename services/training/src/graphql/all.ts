@@ -6,6 +6,7 @@ import { examLists, examResolvers } from './exam/all.js';
 import { feedbackResolvers } from './feedback/all.js';
 import { improvementLists, improvementResolvers } from './improvement/all.js';
 import { knowledgeResolvers } from './knowledge/all.js';
+import { noticeResolvers } from './notice/all.js';
 import { planEntities, planResolvers } from './plan/all.js';
 import { reminderResolvers } from './reminder/all.js';
 import { sessionEntities, sessionResolvers } from './session/all.js';
@@ -23,6 +24,7 @@ export const trainingResolvers = [
   ...improvementResolvers,
   ...knowledgeResolvers,
   ...reminderResolvers,
+  ...noticeResolvers,
 ];
 
 /** Entities that other departments refer to. */

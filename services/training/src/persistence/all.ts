@@ -6,6 +6,7 @@ import { examCollections, examRepositories } from './exam/all.js';
 import { feedbackCollections, feedbackRepositories } from './feedback/all.js';
 import { improvementCollections, improvementRepositories } from './improvement/all.js';
 import { knowledgeCollections, knowledgeRepositories } from './knowledge/all.js';
+import { noticeCollections, noticeRepositories } from './notice/all.js';
 import { planCollections, planRepositories } from './plan/all.js';
 import { reminderCollections, reminderRepositories } from './reminder/all.js';
 import { sessionCollections, sessionRepositories } from './session/all.js';
@@ -20,6 +21,7 @@ export const trainingRepositories = [
   ...feedbackRepositories,
   ...improvementRepositories,
   ...knowledgeRepositories,
+  ...noticeRepositories,
   ...planRepositories,
   ...reminderRepositories,
   ...sessionRepositories,
@@ -35,6 +37,7 @@ export const trainingCollections = [
   ...feedbackCollections,
   ...improvementCollections,
   ...knowledgeCollections,
+  ...noticeCollections,
   ...planCollections,
   ...reminderCollections,
   ...sessionCollections,

@@ -6,6 +6,7 @@ import { ExamQueries } from './exam/exam.queries.js';
 import { TrainingFeedbackQueries } from './feedback/training-feedback.queries.js';
 import { ImprovementQueries } from './improvement/improvement.queries.js';
 import { KnowledgeQueries } from './knowledge/knowledge.queries.js';
+import { TrainingNoticeQueries } from './notice/training-notice.queries.js';
 import { TrainingPlanQueries } from './plan/training-plan.queries.js';
 import { TrainingReminderQueries } from './reminder/training-reminder.queries.js';
 import { sessionQueries } from './session/all.js';
@@ -23,4 +24,5 @@ export const trainingQueries = [
   TrainingEffectQueries,
   KnowledgeQueries,
   TrainingReminderQueries,
+  TrainingNoticeQueries,
 ];

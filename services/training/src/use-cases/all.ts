@@ -6,6 +6,7 @@ import { examActs } from './exam/all.js';
 import { feedbackActs } from './feedback/all.js';
 import { improvementActs } from './improvement/all.js';
 import { knowledgeActs } from './knowledge/all.js';
+import { noticeActs } from './notice/all.js';
 import { planActs } from './plan/all.js';
 import { reminderActs } from './reminder/all.js';
 import { sessionActs } from './session/all.js';
@@ -23,4 +24,5 @@ export const trainingUseCases = [
   ...improvementActs,
   ...knowledgeActs,
   ...reminderActs,
+  ...noticeActs,
 ];

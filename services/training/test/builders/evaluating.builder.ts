@@ -115,9 +115,9 @@ export class TrainingDesk {
     return (await this.run((tx) => this.get(Certificates).add(certificate, tx))).id;
   }
 
-  /** A training of today of which nobody has written down who came. */
-  async planned(): Promise<string> {
-    const planned = this.plannedFacts(this.platform.clock.today());
+  /** A training of today, or of another day, of which nobody has written down who came. */
+  async planned(heldOn = this.platform.clock.today()): Promise<string> {
+    const planned = this.plannedFacts(heldOn);
     return (await this.run((tx) => this.get(TrainingSessions).insert(planned, tx))).id;
   }
 

@@ -16,6 +16,8 @@ import { Certificates } from '../../src/persistence/certificate/certificate.repo
 import { Enrolments, TrainingCourses } from '../../src/persistence/course/training-course.repository.js';
 import { TrainingFindings, TrainingPlans, TrainingPlanVersions } from '../../src/persistence/plan/training-plan.repository.js';
 import { Improvements } from '../../src/persistence/improvement/improvement.repository.js';
+import { TrainingNotices } from '../../src/persistence/notice/training-notice.repository.js';
+import { TrainingReminders } from '../../src/persistence/reminder/training-reminder.repository.js';
 import { Nominations } from '../../src/persistence/session/nomination.repository.js';
 import { TrainingRequests } from '../../src/persistence/session/training-request.repository.js';
 import { TrainingSessions } from '../../src/persistence/session/training-session.repository.js';
@@ -29,6 +31,7 @@ import { PlanTrainingSession } from '../../src/use-cases/session/plan-training-s
 import type { PlanTrainingSessionRequest } from '../../src/use-cases/session/plan-training-session.use-case.js';
 import { RequestDesk } from '../../src/use-cases/session/request-desk.js';
 import { SessionDesk } from '../../src/use-cases/session/session-desk.js';
+import { StandingSeats } from '../../src/use-cases/session/standing-seats.js';
 import { Team } from '../../src/use-cases/team.js';
 import { WorkingDeadlines } from '../../src/use-cases/working-deadlines.js';
 
@@ -68,6 +71,8 @@ function storesOf({ database, cipher }: PlatformUnderTest) {
     sessions: new TrainingSessions(database),
     nominations: new Nominations(database),
     requests: new TrainingRequests(database),
+    notices: new TrainingNotices(database),
+    reminders: new TrainingReminders(database),
     certificates: new Certificates(database, cipher),
     files: new Files(database, new GridFsStore(database), urls, { department: 'training', ...times }),
   };
@@ -86,9 +91,10 @@ export async function trainingUnderTest(): Promise<TrainingUnderTest> {
   const stores = storesOf(platform);
   const { sessions, nominations, requests, findings } = stores;
   const deadlines = new WorkingDeadlines(platform.parameters);
-  const requestDesk = new RequestDesk(requests, platform.handoffs, deadlines, platform.clock);
-  const desk = new SessionDesk(sessions, nominations, requestDesk, platform.outbox, platform.clock);
-  const open = new OpenTrainingRequest(requests, platform.directory, deadlines, platform.clock);
+  const seats = new StandingSeats(stores.nominations, stores.sessions);
+  const requestDesk = new RequestDesk(requests, seats, platform.handoffs, platform.outbox, deadlines, platform.clock);
+  const desk = new SessionDesk(sessions, nominations, requestDesk, stores.notices, platform.outbox, platform.clock);
+  const open = new OpenTrainingRequest(requestDesk, platform.directory, deadlines, platform.clock);
   const consumers = findingConsumersOf(new CountFinding(findings, platform.parameters), open);
   return {
     ...{

@@ -23,7 +23,7 @@ const facts: ReportFacts = {
 };
 const reported = reportViolation(facts);
 const investigating = investigateViolation(reported, 'emp_officer');
-const verdict = { by: 'emp_officer', at, findings: '录音证实' };
+const verdict = { by: 'emp_judge', at, findings: '录音证实' };
 
 test('[7.9] a report without words is refused', () => {
   expect(() => reportViolation({ ...facts, description: '\n ' })).toThrow(expect.objectContaining({ code: 'VIOLATION_TEXT_MISSING' }));
@@ -68,7 +68,38 @@ describe('[5.4] confirmed', () => {
     ['against nobody', { ...investigating, aboutId: null }, verdict, 'VIOLATION_PERSON_UNKNOWN'],
     ['by the accused', investigating, { ...verdict, by: 'emp_seller' }, 'VIOLATION_OWN_CASE'],
     ['by the reporter', investigating, { ...verdict, by: 'emp_reporter' }, 'VIOLATION_OWN_CASE'],
-    ['against the judge', investigating, { ...verdict, aboutId: 'emp_officer' }, 'VIOLATION_OWN_CASE'],
+    [
+      'by the reporter, against somebody else',
+      investigating,
+      { ...verdict, by: 'emp_reporter', aboutId: 'emp_other' },
+      'VIOLATION_OWN_CASE',
+    ],
+    [
+      'by the accused, who names somebody else',
+      investigating,
+      { ...verdict, by: 'emp_seller', aboutId: 'emp_other' },
+      'VIOLATION_OWN_CASE',
+    ],
+    ['against the judge', investigating, { ...verdict, aboutId: 'emp_judge' }, 'VIOLATION_OWN_CASE'],
+    ['by the investigator', investigating, { ...verdict, by: 'emp_officer' }, 'VIOLATION_INVESTIGATED'],
+    [
+      'by the investigator, as graver',
+      investigating,
+      { ...verdict, by: 'emp_officer', severity: 'SEVERE' as const },
+      'VIOLATION_INVESTIGATED',
+    ],
+    [
+      'by the investigator, against somebody else',
+      investigating,
+      { ...verdict, by: 'emp_officer', aboutId: 'emp_x' },
+      'VIOLATION_INVESTIGATED',
+    ],
+    [
+      'by the investigator whom it is about',
+      investigating,
+      { ...verdict, by: 'emp_officer', aboutId: 'emp_officer' },
+      'VIOLATION_INVESTIGATED',
+    ],
     ['before an investigation', reported, verdict, 'ILLEGAL_TRANSITION'],
     ['twice', { ...investigating, state: 'confirmed' as const }, verdict, 'ILLEGAL_TRANSITION'],
     ['after a dismissal', { ...investigating, state: 'dismissed' as const }, verdict, 'ILLEGAL_TRANSITION'],
@@ -79,7 +110,12 @@ describe('[5.4] confirmed', () => {
 
 describe('[7.11] investigated and dismissed by people who are not in it', () => {
   test('dismissed with findings', () => {
-    expect(dismissViolation(investigating, verdict)).toMatchObject({ state: 'dismissed', closedBy: 'emp_officer', aboutId: 'emp_seller' });
+    expect(dismissViolation(investigating, verdict)).toMatchObject({ state: 'dismissed', closedBy: 'emp_judge', aboutId: 'emp_seller' });
+  });
+
+  test('nor by whoever investigated it', () => {
+    const own = { ...verdict, by: 'emp_officer' };
+    expect(() => dismissViolation(investigating, own)).toThrow(expect.objectContaining({ code: 'VIOLATION_INVESTIGATED' }));
   });
 
   test.each([

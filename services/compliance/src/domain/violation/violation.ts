@@ -1,6 +1,7 @@
 // A violation (违规) is reported by anybody, investigated by compliance and confirmed or dismissed on what was found. Only a confirmed one counts
 // against a person: hr takes it into the appraisal, and a severe one blocks bonus, promotion and honours. Nobody judges a case in which he is
-// accused or which he brought himself [1.5, 5.4, 7.8-7.11].
+// accused or which he brought himself, and whoever investigated it leaves the verdict to somebody else: two people stand behind a word that
+// weighs on somebody's pay, and behind one that lets somebody off [1.5, 5.4, 7.8-7.11].
 import { defineMachine, DomainError } from '@weilend/kernel';
 
 export const VIOLATION_KINDS = ['FALSE_PUBLICITY', 'MISLEADING', 'ILLEGAL_CHARGE', 'LEAK', 'FALSIFICATION', 'OTHER'] as const;
@@ -85,20 +86,22 @@ export interface Verdict {
   readonly severity?: Severity | null;
 }
 
-/** Throws ILLEGAL_TRANSITION, VIOLATION_FINDINGS_MISSING, VIOLATION_PERSON_UNKNOWN or VIOLATION_OWN_CASE. */
+/** Throws ILLEGAL_TRANSITION, VIOLATION_FINDINGS_MISSING, VIOLATION_PERSON_UNKNOWN, VIOLATION_OWN_CASE or VIOLATION_INVESTIGATED. */
 export function confirmViolation<V extends Violation>(violation: V, verdict: Verdict): V & { readonly aboutId: string } {
   const closed = close(violation, 'confirm', verdict);
   const aboutId = verdict.aboutId ?? violation.aboutId;
   if (aboutId === null) throw new DomainError('VIOLATION_PERSON_UNKNOWN', {}, 'aboutEmployeeId');
   const judged = { ...closed, aboutId, severity: verdict.severity ?? violation.severity };
-  refuseInvolved(judged, verdict.by);
+  // Nor does whoever was accused clear himself by naming somebody else.
+  refuseJudge(violation, verdict.by);
+  refuseJudge(judged, verdict.by);
   return judged;
 }
 
-/** Throws ILLEGAL_TRANSITION, VIOLATION_FINDINGS_MISSING or VIOLATION_OWN_CASE. */
+/** Throws ILLEGAL_TRANSITION, VIOLATION_FINDINGS_MISSING, VIOLATION_OWN_CASE or VIOLATION_INVESTIGATED. */
 export function dismissViolation<V extends Violation>(violation: V, verdict: Pick<Verdict, 'by' | 'at' | 'findings'>): V {
   const closed = close(violation, 'dismiss', verdict);
-  refuseInvolved(closed, verdict.by);
+  refuseJudge(closed, verdict.by);
   return closed;
 }
 
@@ -115,4 +118,10 @@ function close<V extends Violation>(violation: V, event: 'confirm' | 'dismiss', 
 
 function refuseInvolved({ aboutId, reportedBy }: Violation, employeeId: string): void {
   if (employeeId === aboutId || employeeId === reportedBy) throw new DomainError('VIOLATION_OWN_CASE');
+}
+
+/** The verdict, for or against, is given by neither the people in the case nor whoever investigated it. */
+function refuseJudge(violation: Violation, employeeId: string): void {
+  refuseInvolved(violation, employeeId);
+  if (employeeId === violation.investigatorId) throw new DomainError('VIOLATION_INVESTIGATED');
 }

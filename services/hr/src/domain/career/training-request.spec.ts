@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { neededAfter, noteAnswer } from './training-request.js';
+import { neededAfter, noteAnswer, noteProgress, TRAINING_STATES } from './training-request.js';
 import type { TrainingRequest } from './training-request.js';
 
 describe('[5.8] trainings that a closed sheet asks for', () => {
@@ -25,5 +25,13 @@ describe('[5.8] what became of it', () => {
     const noted = noteAnswer(asked, nominated);
     expect(noted).toMatchObject(nominated);
     expect(noteAnswer(noted, { state: 'RETURNED', answeredAt: new Date(2), sessionId: null, note: 'no seat' })).toBe(noted);
+  });
+
+  const progress = TRAINING_STATES.flatMap((before) => TRAINING_STATES.map((after) => [before, after] as const));
+  test.each(progress)('%s, and then %s: what is over stays as it ended', (before, after) => {
+    const known = { ...asked, ...nominated, state: before };
+    const word = { state: after, answeredAt: new Date(2), sessionId: after === 'ASKED' ? null : 'trs_2', note: null };
+    const isOver = before === 'TRAINED' || before === 'RETURNED';
+    expect(noteProgress(known, word)).toEqual(isOver ? known : { ...known, ...word });
   });
 });

@@ -1,11 +1,15 @@
 import type { TrainingTopic } from './ladder.js';
 
 /**
- * A training that hr asked the training department for: after a weak quarter, after a violation, for a promotion or as an award [5.8]. What became of it,
- * nominated for a session or sent back with the reason, stands beside it.
+ * A training that hr asked the training department for: after a weak quarter, after a violation, for a promotion or as an award [5.8]. What became of it
+ * stands beside it: nominated for a session, asked for anew because that seat was lost, trained when the person came and was evaluated, or sent
+ * back with the reason.
  */
 export const TRAINING_REASONS = ['WEAK_SCORE', 'PROMOTION', 'AWARD', 'VIOLATION'] as const;
 export type TrainingReason = (typeof TRAINING_REASONS)[number];
+
+export const TRAINING_STATES = ['ASKED', 'NOMINATED', 'TRAINED', 'RETURNED'] as const;
+export type TrainingState = (typeof TRAINING_STATES)[number];
 
 export interface TrainingRequest {
   readonly id: string;
@@ -17,7 +21,7 @@ export interface TrainingRequest {
   /** Sheet, promotion, honour or career plan. */
   readonly aboutId: string;
   readonly handoffId: string;
-  readonly state: 'ASKED' | 'NOMINATED' | 'RETURNED';
+  readonly state: TrainingState;
   readonly askedAt: Date;
   readonly answeredAt: Date | null;
   /** Session of the nomination. */
@@ -31,6 +35,11 @@ export type TrainingAnswer = Pick<TrainingRequest, 'state' | 'answeredAt' | 'ses
 /** The training department's word, noted once: the same again, or a later one, changes nothing. */
 export function noteAnswer(request: TrainingRequest, answer: TrainingAnswer): TrainingRequest {
   return request.state === 'ASKED' ? { ...request, ...answer } : request;
+}
+
+/** What became of it after the first word: the seat that it has now, none again, trained, or back; what is over stays as it ended. */
+export function noteProgress(request: TrainingRequest, progress: TrainingAnswer): TrainingRequest {
+  return request.state === 'TRAINED' || request.state === 'RETURNED' ? request : { ...request, ...progress };
 }
 
 /** What a closed sheet asks for: a training after a score below the limit, one in law after a violation. */

@@ -1,7 +1,7 @@
 import { registerEnumType } from '@nestjs/graphql';
 import { LEVELS, TRAINING_TOPICS } from '../../domain/career/ladder.js';
 import { LEVEL_CAUSES } from '../../domain/career/standing.js';
-import { TRAINING_REASONS } from '../../domain/career/training-request.js';
+import { TRAINING_REASONS, TRAINING_STATES } from '../../domain/career/training-request.js';
 
 const same = (values: readonly string[]): Record<string, string> => Object.fromEntries(values.map((value) => [value, value]));
 
@@ -18,5 +18,5 @@ export const CareerPlanStateEnum = same(['ACTIVE', 'ACHIEVED', 'ENDED']);
 registerEnumType(CareerPlanStateEnum, { name: 'CareerPlanState', description: 'State of a career plan (规划状态)' });
 export const AskedTrainingReasonEnum = same(TRAINING_REASONS);
 registerEnumType(AskedTrainingReasonEnum, { name: 'AskedTrainingReason', description: 'Why hr asked for a training (培训提名原因)' });
-export const AskedTrainingStateEnum = same(['ASKED', 'NOMINATED', 'RETURNED']);
+export const AskedTrainingStateEnum = same(TRAINING_STATES);
 registerEnumType(AskedTrainingStateEnum, { name: 'AskedTrainingState', description: 'What became of it (培训提名结果)' });

@@ -1,7 +1,7 @@
 import { defineCollection, fields, oneOf, record } from '@weilend/mongo';
 import { LEVEL_CAUSES } from '../../domain/career/standing.js';
 import { LEVELS, TRAINING_TOPICS } from '../../domain/career/ladder.js';
-import { TRAINING_REASONS } from '../../domain/career/training-request.js';
+import { TRAINING_REASONS, TRAINING_STATES } from '../../domain/career/training-request.js';
 
 const ofType = (field: string, type: string) => ({ partialFilterExpression: { [field]: { $type: type } } });
 
@@ -124,7 +124,7 @@ export const trainingRequestCollection = defineCollection({
     reason: oneOf(TRAINING_REASONS),
     aboutId: fields.text,
     handoffId: fields.text,
-    state: oneOf(['ASKED', 'NOMINATED', 'RETURNED']),
+    state: oneOf(TRAINING_STATES),
     askedAt: fields.instant,
     answeredAt: fields.optionalInstant,
     sessionId: fields.optionalText,

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { EventData } from '@weilend/contracts';
 import type { Tx } from '@weilend/mongo';
-import { noteAnswer } from '../../domain/career/training-request.js';
+import { noteAnswer, noteProgress } from '../../domain/career/training-request.js';
 import type { TrainingAnswer } from '../../domain/career/training-request.js';
 import { TrainingRequestBook } from '../../persistence/career/training.repository.js';
 
 type Completed = EventData<'training.handoff-completed.v1'>;
 type Returned = EventData<'training.handoff-returned.v1'>;
 type Recalled = EventData<'training.handoff-recalled.v1'>;
+type Followed = EventData<'training.request-followed.v1'>;
 
 /** What became of a training that was asked for: a fact, never refused, and noted once [5.8]. */
 @Injectable()
@@ -25,6 +26,16 @@ export class NoteTrainingAnswer {
 
   recalled(data: Recalled, tx: Tx): Promise<void> {
     return this.note(data, { state: 'RETURNED', sessionId: null, note: data.reason }, tx);
+  }
+
+  /** Of what was answered before: the same work under another seat, without one, or done. */
+  async followed({ handoffId, state, sessionId, reason: note, at }: Followed, tx: Tx): Promise<void> {
+    const request = await this.book.ofHandoff(handoffId, tx);
+    if (!request) return;
+    const isOpen = state === 'OPEN';
+    const progress = { state: isOpen ? ('ASKED' as const) : state, answeredAt: isOpen ? null : new Date(at), sessionId, note };
+    const noted = noteProgress(request, progress);
+    if (noted !== request) await this.book.save(noted, tx);
   }
 
   private async note(

@@ -49,6 +49,29 @@ describe('[5.7] a promotion', () => {
     expect(said).toMatchObject([{ type: 'hr.promotion-decided.v1', data: { decision: 'APPROVED', toLevel: 'SENIOR_SALESPERSON' } }]);
   });
 
+  test('[5.8] what becomes later of the training that goes with it stands beside it: the seat lost, another one, trained; then nothing more', async () => {
+    const { employeeId } = await ready();
+    await decide(await proposed(employeeId));
+    const requests = (id: string) => c.rows('training_requests', { employeeId: id });
+    const [asked] = await requests(employeeId);
+    const [first, next] = [newId('trs'), newId('trs')];
+    const handoffId = String(asked?.['handoffId']);
+    const given = { handoff: 'plan-training', handoffId, at: '2026-10-02T01:00:00Z', result: { sessionId: first } };
+    await c.inbox().receive(c.source.event('training.handoff-completed.v1', employeeId, given));
+    const hear = async (state: 'OPEN' | 'NOMINATED' | 'TRAINED' | 'RETURNED', sessionId: string | null, at: string, id = handoffId) => {
+      const data = { handoffId: id, employeeId, state, sessionId, reason: null, at };
+      await c.inbox().receive(c.source.event('training.request-followed.v1', employeeId, data));
+      return (await requests(employeeId))[0];
+    };
+    expect(await hear('OPEN', null, '2026-10-03T01:00:00Z')).toMatchObject({ state: 'ASKED', sessionId: null, answeredAt: null });
+    const again = { state: 'NOMINATED', sessionId: next, answeredAt: new Date('2026-10-04T01:00:00Z') };
+    expect(await hear('NOMINATED', next, '2026-10-04T01:00:00Z')).toMatchObject(again);
+    expect(await hear('TRAINED', next, '2026-10-05T01:00:00Z', newId('hof'))).toMatchObject(again);
+    const trained = { state: 'TRAINED', sessionId: next };
+    expect(await hear('TRAINED', next, '2026-11-04T01:00:00Z')).toMatchObject(trained);
+    expect(await hear('RETURNED', null, '2026-11-05T01:00:00Z')).toMatchObject(trained);
+  });
+
   test('[2.2] of a supervisor leaves his roles as they are', async () => {
     const { employeeId } = await c.hired({ level: 'SENIOR_SALESPERSON' });
     await c.proven(employeeId);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { completeUnit, enrol, progressPercent } from './enrolment.js';
+import { completeUnit, enrol, progressPercent, studiedHours, worthHours } from './enrolment.js';
 import type { TrainingCourse } from './training-course.js';
 
 const at = new Date('2026-03-02T02:00:00Z');
@@ -67,6 +67,42 @@ describe('[6.5] progress of a learner', () => {
     const first = completeUnit(learning, course, own(1, after(15), 50));
     expect(() => completeUnit(first, course, own(2, after(44), 50))).toThrow('UNIT_TOO_SOON');
     expect(completeUnit(first, course, own(2, after(45), 50)).unitsDone).toHaveLength(2);
+  });
+
+  test.each<[string, number, number[], number]>([
+    ['the course’s units, where he took longer', 600, [1, 2, 3], 1.66],
+    ['the time that has passed, where he was faster', 51, [1, 2, 3], 0.85],
+    ['nothing, ticked off in a second', 1 / 60, [1, 2, 3], 0],
+    ['nothing, at once', 0, [1, 2, 3], 0],
+    ['the units that he has done', 600, [1], 0.5],
+    ['no unit twice, and none that is not there', 600, [1, 1, 9], 0.5],
+    ['nothing for no unit', 600, [], 0],
+    ['nothing where the clock went back', -5, [1, 2, 3], 0],
+  ])('counted is %s', (_name, minutes, done, hours) => {
+    const completed = {
+      ...learning,
+      state: 'COMPLETED' as const,
+      completedAt: after(minutes),
+      unitsDone: done.map((no) => ({ no, doneAt: at })),
+    };
+    expect(studiedHours(completed, course)).toBe(hours);
+    expect(studiedHours({ ...completed, completedAt: null }, course)).toBe(0);
+    expect(studiedHours(completed, { ...course, hours: 0.25 })).toBe(Math.min(hours, 0.25));
+  });
+
+  test('a course is worth its hours, and no more than its units take', () => {
+    expect([0.5, 1.66, 2, 40].map((hours) => worthHours({ hours, units }))).toEqual([0.5, 1.66, 1.66, 1.66]);
+    expect(worthHours({ hours: 2, units: [] })).toBe(0);
+  });
+
+  test('the hours are written down when it is completed, and stay', () => {
+    let enrolment = enrol(course, learner);
+    for (const no of [1, 2]) enrolment = completeUnit(enrolment, course, own(no, after(60)));
+    expect(enrolment.hours).toBeNull();
+    enrolment = completeUnit(enrolment, course, own(3, after(90)));
+    expect(enrolment.hours).toBe(1.5);
+    const longer = { ...course, hours: 9, units: [...units, { no: 4, title: '新规', minutes: 500 }] };
+    expect(completeUnit(enrolment, longer, own(4, after(900))).hours).toBe(1.5);
   });
 
   test.each([

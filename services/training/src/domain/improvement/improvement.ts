@@ -61,6 +61,17 @@ export function closeImprovement(item: Improvement, how: 'finish' | 'drop', { te
   return { ...item, state, owedOn: null, closing: { text: writtenWords(text, 'text'), by, at } };
 }
 
+/**
+ * What a plan says that it has adopted: the improvements that it has taken up, and nothing else. Words that a manager writes there himself were
+ * found by no evaluation. Throws PLAN_IMPROVEMENT_NOT_ADOPTED, naming them.
+ */
+export function adoptedWords(items: readonly Pick<Improvement, 'text'>[], written: readonly string[]): readonly string[] {
+  const adopted = [...new Set(items.map(({ text }) => text))];
+  const free = written.map((text) => text.trim()).filter((text) => !adopted.includes(text));
+  if (free.length > 0) throw new DomainError('PLAN_IMPROVEMENT_NOT_ADOPTED', { texts: free }, 'adoptedImprovements');
+  return adopted;
+}
+
 /** The plan of a later year, while it is drafted, takes it up; once. */
 export function adoptImprovement(item: Improvement, plan: Pick<TrainingPlan, 'id' | 'year' | 'state'>): Improvement {
   if (plan.state !== 'DRAFT') throw new DomainError('IMPROVEMENT_PLAN_PUBLISHED', { year: plan.year }, 'planId');

@@ -14,6 +14,11 @@ export const planErrors = {
     zh: '计划须包含业务需求与人员情况分析（至少 20 字）',
   },
   PLAN_TOPICS_MISSING: { rule: '6.2', en: 'the plan lacks the topics {topics}', zh: '计划缺少培训主题：{topics}' },
+  PLAN_IMPROVEMENT_NOT_ADOPTED: {
+    rule: '6.9',
+    en: 'no evaluation found this: {texts}; leave it out, draft the plan, and take improvements up by adoptImprovements',
+    zh: '以下内容并非评估中提出的改进事项：{texts}；请先起草计划，再通过 adoptImprovements 采纳改进事项',
+  },
   PLAN_NOT_PUBLISHED: { rule: '6.1', en: 'the plan of {year} is not published', zh: '{year} 年度培训计划尚未发布' },
   PLAN_COURSE_INVALID: {
     rule: '6.1',

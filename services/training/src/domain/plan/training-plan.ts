@@ -36,7 +36,7 @@ export interface PlanContent {
   readonly needsAnalysis: string;
   readonly needs: readonly TrainingNeed[];
   readonly courses: readonly PlannedCourse[];
-  /** Improvement items of earlier evaluations that this plan takes up. */
+  /** Improvement items of earlier evaluations that this plan takes up, in their words; never words of the manager's own. */
   readonly adoptedImprovements: readonly string[];
 }
 
@@ -50,6 +50,8 @@ export interface TrainingPlan extends PlanContent {
   readonly revision: number;
   readonly revisedReason: string | null;
   readonly overspends: readonly Overspend[];
+  /** What managers had written beside the improvements, when they could; absent in plans of since. */
+  readonly ideas?: readonly string[];
   readonly state: 'DRAFT' | 'PUBLISHED';
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { callsOf, stillOwed } from './training-reminder.js';
+import { callsOf, certificateReminder, stillOwed } from './training-reminder.js';
 import type { TrainingDeadline } from './training-reminder.js';
 
 const deadline: TrainingDeadline = {
@@ -35,6 +35,25 @@ describe('[6.7] who is told of a deadline', () => {
     const today = parseLocalDate('2026-03-20');
     const keys = (dueOn: string) => callsOf({ ...deadline, dueOn: parseLocalDate(dueOn) }, today).map((one) => one.key);
     expect(keys('2026-03-10').filter((key) => keys('2026-03-12').includes(key))).toEqual([]);
+  });
+
+  test.each([
+    ['ahead', 30, '2026-02-08', 'SOON'],
+    ['on its last day', 0, '2026-03-10', 'SOON'],
+    ['when it has run out', 0, '2026-03-11', 'LATE'],
+  ])('[6.4] the holder of a certificate alone, %s', (_name, daysBefore, today, level) => {
+    const end = { about: 'ctf_1', employeeId: 'emp_a', expiresOn: deadline.dueOn, daysBefore };
+    const reminder = certificateReminder(end, parseLocalDate(today));
+    expect(reminder).toMatchObject({
+      kind: 'CERTIFICATE',
+      about: 'ctf_1',
+      level,
+      employeeId: 'emp_a',
+      escalated: false,
+      dueOn: '2026-03-10',
+    });
+    const others = [{ daysBefore: 7 }, { expiresOn: parseLocalDate('2027-03-10') }, { employeeId: 'emp_b' }, { about: 'ctf_2' }];
+    for (const change of others) expect(certificateReminder({ ...end, ...change }, parseLocalDate(today)).key).not.toBe(reminder.key);
   });
 
   test.each([

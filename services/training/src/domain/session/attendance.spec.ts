@@ -47,6 +47,35 @@ describe('[6.3] who was there', () => {
   });
 });
 
+describe('[6.5] self-study goes on until its last day', () => {
+  const study = planSession({ ...facts, kind: 'ONLINE', trainerId: null, resource: 'r', untilOn: addDays(today, 10) });
+  const on =
+    (days: number, ...who: string[]) =>
+    () =>
+      takeAttendance(
+        study,
+        who.map((employeeId) => ({ employeeId, addedReason: '临时顶替同事参加' })),
+        { ...of, today: addDays(today, days) },
+      );
+
+  test.each([
+    ['on its first day', on(0, 'a'), 'ATTENDANCE_STUDY_OPEN'],
+    ['the day before its last', on(9, 'a'), 'ATTENDANCE_STUDY_OPEN'],
+    ['of somebody else', on(9, 'x'), 'ATTENDANCE_STUDY_OPEN'],
+    ['before it began', on(-1, 'a', 'b'), 'ATTENDANCE_TOO_EARLY'],
+  ])('who has a seat is not written down as absent: %s', (_name, act, code) => {
+    expect(act).toThrow(code);
+  });
+
+  test.each([
+    ['on its last day', on(10, 'a')],
+    ['when everybody has completed it', on(1, 'a', 'b')],
+    ['when everybody has, and one more', on(0, 'b', 'x', 'a')],
+  ])('it is written down %s', (_name, act) => {
+    expect(act().state).toBe('HELD');
+  });
+});
+
 describe('[6.6] a practice has a result for everybody', () => {
   test('with what there is to say of it', () => {
     const wishes: AttendanceWish[] = [

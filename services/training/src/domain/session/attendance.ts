@@ -1,12 +1,12 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import { recordAttendance } from './training-session.js';
+import { lastDayOf, recordAttendance } from './training-session.js';
 import type { AttendanceLine, PracticeResult, TrainingSession } from './training-session.js';
 
 /**
  * Who was there is written down when the training has begun, never before. Those who were nominated count by being there; somebody else counts
  * only with the reason for which he was let in, and not against the word of his manager. Who leads a training is not trained by it; of a course
- * that people learn by themselves was there who has completed it [6.5]. Of a practice everybody has a result: did he achieve what it was for [6.6].
+ * that people learn by themselves was there who has completed it; until its last day nobody who has a seat is written down as absent [6.5]. Of a practice everybody has a result: did he achieve what it was for [6.6].
  */
 export interface AttendanceWish {
   readonly employeeId: string;
@@ -34,6 +34,7 @@ export function takeAttendance(session: TrainingSession, wishes: readonly Attend
     wishes.map(({ employeeId }) => employeeId),
   );
   if (session.heldOn > of.today) throw new DomainError('ATTENDANCE_TOO_EARLY', { heldOn: session.heldOn }, 'sessionId');
+  checkStudyOver(session, held.attendeeIds, of);
   held.attendeeIds.forEach((employeeId) => checkMayCount(session, employeeId, of));
   const attendance = held.attendeeIds.map((employeeId) =>
     lineOf(
@@ -45,6 +46,13 @@ export function takeAttendance(session: TrainingSession, wishes: readonly Attend
   checkResults(session, attendance);
   // Nobody waits for a seat of a training that is over.
   return { ...held, attendance, waitingCount: 0 };
+}
+
+function checkStudyOver(session: TrainingSession, attendeeIds: readonly string[], { today, nominatedIds }: AttendanceOf): void {
+  const untilOn = lastDayOf(session);
+  const learning = [...nominatedIds].filter((employeeId) => !attendeeIds.includes(employeeId));
+  if (session.kind === 'ONLINE' && today < untilOn && learning.length > 0)
+    throw new DomainError('ATTENDANCE_STUDY_OPEN', { untilOn, employeeIds: learning }, 'sessionId');
 }
 
 function checkMayCount({ trainerId }: TrainingSession, employeeId: string, { declinedIds, completedIds }: AttendanceOf): void {

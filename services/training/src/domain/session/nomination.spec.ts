@@ -3,6 +3,7 @@ import { addDays, parseLocalDate } from '@weilend/kernel';
 import {
   acceptNomination,
   addedNomination,
+  decideBy,
   declineNomination,
   fillSeats,
   freeSeats,
@@ -197,6 +198,15 @@ describe('[6.4] a seat on which no manager speaks goes on', () => {
     ['of a training that was held', { ...full, state: 'HELD' }, own.nomination, {}, false],
   ])('%s: %s', (_name, of, nomination, change, expected) => {
     expect(hasLapsed(of, nomination, { ...on, ...change })).toBe(expected);
+  });
+
+  test.each([
+    ['within its days', '2026-04-20', '2026-03-07'],
+    ['on the day of a training that comes before', '2026-03-04', '2026-03-04'],
+    ['on the same day', '2026-03-02', '2026-03-02'],
+    ['within its days, of self-study that had begun', '2026-02-20', '2026-03-07'],
+  ])('a manager speaks %s', (_name, heldOn, expected) => {
+    expect(decideBy({ nominatedAt: at, heldOn: parseLocalDate(heldOn) }, 5)).toBe(expected);
   });
 
   test('the place is given back with the reason, and nobody has declined', () => {

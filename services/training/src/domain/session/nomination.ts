@@ -130,14 +130,26 @@ export function lapseNomination(session: TrainingSession, nomination: Nomination
   return leave(session, nomination, { event: 'withdraw', by: '', at, reason: LAPSED });
 }
 
+/** The last of the days that a manager has for his word. */
+const lastDayToDecide = ({ nominatedAt }: Pick<Nomination, 'nominatedAt'>, withinDays: number): LocalDate =>
+  addDays(businessDateOf(nominatedAt), withinDays);
+
+/** Until when a manager has to speak: within the days that he has, and before the training. */
+export function decideBy(nomination: Pick<Nomination, 'nominatedAt' | 'heldOn'>, withinDays: number): LocalDate {
+  const [last, { heldOn }] = [lastDayToDecide(nomination, withinDays), nomination];
+  // Self-study that has begun when somebody joins it goes on.
+  return heldOn < last && heldOn >= businessDateOf(nomination.nominatedAt) ? heldOn : last;
+}
+
 /** True for a seat that no manager has agreed to in time and that somebody else could take. */
 export function hasLapsed(
   session: Pick<TrainingSession, 'state' | 'waitingCount'>,
-  { state, approval, nominatedAt }: Nomination,
+  nomination: Nomination,
   { today, withinDays }: { readonly today: LocalDate; readonly withinDays: number },
 ): boolean {
+  const { state, approval } = nomination;
   const isPending = session.state === 'PLANNED' && state === 'SEATED' && approval === 'PENDING';
-  return isPending && session.waitingCount > 0 && addDays(businessDateOf(nominatedAt), withinDays) < today;
+  return isPending && session.waitingCount > 0 && lastDayToDecide(nomination, withinDays) < today;
 }
 
 /** Somebody who came without a nomination, for the list of his trainings. */

@@ -55,6 +55,11 @@ export const sessionErrors = {
     en: 'the course is not published: publish it, or choose another',
     zh: '课程尚未发布：请先发布或另选课程',
   },
+  SESSION_HOURS_ABOVE_COURSE: {
+    rule: '6.5',
+    en: 'the course is worth {worth} hours by its units: a training on it takes no more',
+    zh: '该课程按学习单元计为 {worth} 学时：以其开展的培训不得超过此时长',
+  },
   SESSION_TOPIC_DIFFERS: {
     rule: '6.1',
     en: 'the planned course no. {courseNo} is about {topic}: choose the topic of the course',
@@ -120,6 +125,11 @@ export const sessionErrors = {
     rule: '6.3',
     en: 'the training is on {heldOn}: write down who came when it has begun',
     zh: '培训日期为 {heldOn}：请在开始后登记考勤',
+  },
+  ATTENDANCE_STUDY_OPEN: {
+    rule: '6.5',
+    en: 'people learn until {untilOn}: write down who completed it after that day, or when everybody has; not yet: {employeeIds}',
+    zh: '学习截至 {untilOn}：请在截止后或全员完成后登记，尚未完成：{employeeIds}',
   },
   ATTENDEE_NOT_NOMINATED: {
     rule: '6.3',

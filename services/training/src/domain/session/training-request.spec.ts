@@ -1,6 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { answers, openRequest, reopenRequest, returnRequest, settleRequest, trainingRequestMachine } from './training-request.js';
+import {
+  answers,
+  isEvaluated,
+  leaveRequest,
+  openRequest,
+  reopenRequest,
+  returnRequest,
+  settleRequest,
+  trainingRequestMachine,
+  trainRequest,
+} from './training-request.js';
 import type { RequestState } from './training-request.js';
 import { planSession } from './training-session.js';
 
@@ -59,7 +69,39 @@ describe('[5.8] hr asks that somebody be trained', () => {
     expect(() => reopenRequest(request, dueAt)).toThrow('ILLEGAL_TRANSITION');
   });
 
-  test.each<[RequestState, 'nominate' | 'return' | 'reopen', RequestState | null]>([
+  test('done when the person came and was evaluated; back when he has left, with or without a seat', () => {
+    const seated = settleRequest(request, 'trs_1', closing);
+    expect(trainRequest(seated)).toEqual({ ...seated, state: 'TRAINED' });
+    const left = { state: 'RETURNED', sessionId: null, returnReason: '已离职', closedBy: closing.by };
+    for (const one of [request, seated]) expect(leaveRequest(one, '已离职', closing)).toMatchObject(left);
+    for (const act of [() => trainRequest(request), () => leaveRequest(trainRequest(seated), '已离职', closing)])
+      expect(act).toThrow('ILLEGAL_TRANSITION');
+  });
+
+  test.each([
+    ['with a mark', [{ employeeId: 'emp_a', mark: 80, text: null }], true],
+    ['with an exam that he failed', [{ employeeId: 'emp_a', mark: 10, text: null, excuse: null }], true],
+    ['let off', [{ employeeId: 'emp_a', mark: null, text: null, excuse: '长期病假' }], false],
+    ['another one', [{ employeeId: 'emp_b', mark: 80, text: null }], false],
+    ['nobody', [], false],
+  ])('an evaluation speaks of somebody: %s', (_name, results, expected) => {
+    const evaluation = { method: 'EXAM' as const, results, improvements: [], evaluatedOn: parseLocalDate('2026-03-12') };
+    expect(isEvaluated({ ...session, evaluation }, 'emp_a')).toBe(expected);
+    expect(isEvaluated(session, 'emp_a')).toBe(false);
+  });
+
+  test.each<[RequestState, 'nominate' | 'return' | 'reopen' | 'train' | 'leave', RequestState | null]>([
+    ['OPEN', 'train', null],
+    ['NOMINATED', 'train', 'TRAINED'],
+    ['RETURNED', 'train', null],
+    ['TRAINED', 'train', null],
+    ['TRAINED', 'nominate', null],
+    ['TRAINED', 'return', null],
+    ['TRAINED', 'reopen', null],
+    ['TRAINED', 'leave', null],
+    ['OPEN', 'leave', 'RETURNED'],
+    ['NOMINATED', 'leave', 'RETURNED'],
+    ['RETURNED', 'leave', null],
     ['OPEN', 'reopen', null],
     ['NOMINATED', 'reopen', 'OPEN'],
     ['RETURNED', 'reopen', null],

@@ -93,6 +93,12 @@ export class EnrolmentType {
   @Field(() => DateTime, { nullable: true })
   readonly completedAt!: Date | null;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Hours that count: the units done, and no more than have passed; null until it is completed',
+  })
+  readonly hours?: number | null;
+
   readonly courseId!: string;
   readonly employeeId!: string;
 }

@@ -44,7 +44,7 @@ abstract class PlanTextInput extends KeyedInput {
   @Field(() => [PlannedCourseInput])
   readonly courses!: PlannedCourseInput[];
 
-  @Field(() => [String], { nullable: true })
+  @Field(() => [String], { nullable: true, description: 'Only words of improvements that this plan has taken up by adoptImprovements' })
   readonly adoptedImprovements?: string[] | null;
 
   @Field(() => [TrainingNeedInput], { nullable: true, description: 'What the courses are to answer, each with its source' })

@@ -146,8 +146,11 @@ export class TrainingPlanType {
   @Field(() => [PlannedCourseType])
   readonly courses!: PlannedCourseType[];
 
-  @Field(() => [String], { description: 'Improvements of earlier evaluations that the plan takes up' })
+  @Field(() => [String], { description: 'Improvements of earlier evaluations that the plan takes up; each is one of `improvements`' })
   readonly adoptedImprovements!: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Written beside them in former plans; found by no evaluation (自拟设想)' })
+  readonly ideas?: readonly string[] | null;
 
   @Field(() => Int, { nullable: true, description: '1 for the first text; each revision adds 1' })
   readonly revision!: number;

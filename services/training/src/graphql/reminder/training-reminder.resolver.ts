@@ -8,7 +8,8 @@ const same = (values: readonly string[]): Record<string, string> => Object.fromE
 const TrainingReminderKindEnum = same(REMINDER_KINDS);
 registerEnumType(TrainingReminderKindEnum, {
   name: 'TrainingReminderKind',
-  description: 'Unevaluated training, evaluation, improvement, knowledge (未评估培训、评估任务、改进事项、必备知识)',
+  description:
+    'Unevaluated training, evaluation, improvement, knowledge, attendance, request of hr, nomination, certificate (未评估培训、评估任务、改进事项、必备知识、未登记出席、培训申请、待审批报名、证书到期)',
 });
 const TrainingReminderLevelEnum = same(REMINDER_LEVELS);
 registerEnumType(TrainingReminderLevelEnum, { name: 'TrainingReminderLevel', description: 'Coming near, passed (临期、逾期)' });

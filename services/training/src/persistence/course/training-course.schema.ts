@@ -42,6 +42,7 @@ export const enrolmentCollection = defineCollection({
     unitsDone: [record({ no: fields.count, doneAt: fields.instant })],
     enrolledAt: fields.instant,
     completedAt: fields.optionalInstant,
+    hours: { type: Number, default: null },
   },
   indexes: [
     { name: 'learner', keys: { courseId: 1, employeeId: 1 }, why: 'a person joins a course once', options: { unique: true } },

@@ -40,7 +40,7 @@ const contentFields = {
 
 export const trainingPlanCollection = defineCollection({
   name: 'training_plans',
-  fields: { year: fields.count, ...contentFields, overspends: [overspend], state: oneOf(['DRAFT', 'PUBLISHED']) },
+  fields: { year: fields.count, ...contentFields, overspends: [overspend], ideas: fields.texts, state: oneOf(['DRAFT', 'PUBLISHED']) },
   indexes: [{ name: 'year', keys: { year: 1 }, why: 'one plan per year [6.1]', options: { unique: true } }],
 });
 

@@ -6,33 +6,40 @@ import type { Document } from 'mongodb';
 import { evaluateBy } from '../../domain/evaluation/evaluation-day.js';
 import { taskOwner } from '../../domain/evaluation/evaluation-task.js';
 import type { EvaluationTask } from '../../domain/evaluation/evaluation-task.js';
+import { decideBy } from '../../domain/session/nomination.js';
+import type { Nomination } from '../../domain/session/nomination.js';
 import { lastDayOf } from '../../domain/session/training-session.js';
-import type { ReminderKind } from '../../domain/reminder/training-reminder.js';
+import type { DeadlineKind, ReminderKind } from '../../domain/reminder/training-reminder.js';
+import { certificateCollection } from '../certificate/certificate.schema.js';
 import { evaluationTaskCollection } from '../evaluation/evaluation-task.schema.js';
 import { improvementCollection } from '../improvement/improvement.schema.js';
 import { knowledgeStandingCollection } from '../knowledge/knowledge.schema.js';
+import { nominationCollection } from '../session/nomination.schema.js';
 import { trainingRequestCollection } from '../session/training-request.schema.js';
 import { trainingSessionCollection } from '../session/training-session.schema.js';
 
 /** Something of training that is owed until a day. */
 export interface OwedRow {
-  readonly kind: ReminderKind;
+  readonly kind: DeadlineKind;
   readonly about: string;
   readonly dueOn: LocalDate;
   readonly ownerIds: readonly string[];
   /** Whose superior is told when it is late; the sales manager when it is nobody's in particular. */
   readonly superiorOf: string | null;
+  /** Whose manager owes it, whoever that is now. */
+  readonly decidedFor?: string;
 }
 
 export interface DeadlinePolicy {
-  readonly aheadDays: Readonly<Record<ReminderKind, number>>;
+  readonly aheadDays: Readonly<Record<DeadlineKind, number>>;
   readonly evaluateWithin: number;
+  readonly decideWithin: number;
 }
 
 type Row = Readonly<Record<string, unknown>> & { readonly _id: string };
 
 interface Source {
-  readonly kind: Exclude<ReminderKind, 'UNEVALUATED' | 'UNRECORDED' | 'REQUEST'>;
+  readonly kind: Extract<DeadlineKind, 'EVALUATION' | 'IMPROVEMENT' | 'KNOWLEDGE'>;
   readonly collection: string;
   /** The day in a field that only holds one while something is owed. */
   readonly field: string;
@@ -58,6 +65,8 @@ const SOURCES: readonly Source[] = [
   },
 ];
 const BATCH = 500;
+/** In the words of the index that holds only these. */
+const UNDECIDED = { approval: 'PENDING', standsFor: { $type: 'string' } } as const;
 
 /** Reads what is owed wherever it is stored, past the entities: by the indexes of the days, a batch at a time. */
 @Injectable()
@@ -86,6 +95,8 @@ export class TrainingDeadlines {
       .find({ state: 'OPEN', dueAt: { $lt: instantOf(addDays(today, policy.aheadDays.REQUEST + 1)) } })
       .sort({ dueAt: 1 });
     for await (const batch of inBatches(asked)) yield batch.map(requested);
+    const undecided = this.rows(nominationCollection.name).find(UNDECIDED).sort({ nominatedAt: 1 });
+    for await (const batch of inBatches(undecided)) yield batch.map((row) => pending(row, policy));
   }
 
   /** Until when these are owed now; what is owed no more is absent. */
@@ -97,11 +108,19 @@ export class TrainingDeadlines {
         .toArray();
       return new Map(rows.map((row) => [row._id, row[source.field] as LocalDate]));
     }
-    if (kind === 'REQUEST') {
-      const open = await this.rows(trainingRequestCollection.name)
-        .find({ _id: { $in: [...ids] }, state: 'OPEN' })
+    if (kind === 'REQUEST' || kind === 'NOMINATION') {
+      const [collection, isOwed] = kind === 'REQUEST' ? [trainingRequestCollection, { state: 'OPEN' }] : [nominationCollection, UNDECIDED];
+      const open = await this.rows(collection.name)
+        .find({ _id: { $in: [...ids] }, ...isOwed })
         .toArray();
-      return new Map(open.map(requested).map(({ about, dueOn }) => [about, dueOn]));
+      const rows = kind === 'REQUEST' ? open.map(requested) : open.map((row) => pending(row, policy));
+      return new Map(rows.map(({ about, dueOn }) => [about, dueOn]));
+    }
+    if (kind === 'CERTIFICATE') {
+      const valid = await this.rows(certificateCollection.name)
+        .find({ _id: { $in: [...ids] }, state: 'VALID', expiresOn: { $type: 'string' } })
+        .toArray();
+      return new Map(valid.map((row) => [row._id, row['expiresOn'] as LocalDate]));
     }
     const state = kind === 'UNRECORDED' ? 'PLANNED' : 'HELD';
     const sessions = await this.rows(trainingSessionCollection.name)
@@ -136,6 +155,12 @@ function unrecorded(row: Row): OwedRow {
 /** A training that hr asked for: the manager of sales sees to it, or gives the request back. */
 function requested(row: Row): OwedRow {
   return { kind: 'REQUEST', about: row._id, dueOn: businessDateOf(row['dueAt'] as Date), ownerIds: [], superiorOf: null };
+}
+
+/** Somebody waits for his manager's word. */
+function pending(row: Row, { decideWithin }: DeadlinePolicy): OwedRow {
+  const dueOn = decideBy(row as unknown as Nomination, decideWithin);
+  return { kind: 'NOMINATION', about: row._id, dueOn, ownerIds: [], superiorOf: null, decidedFor: String(row['employeeId']) };
 }
 
 const lastDayOfRow = (row: Row): LocalDate => lastDayOf(row as unknown as Parameters<typeof lastDayOf>[0]);

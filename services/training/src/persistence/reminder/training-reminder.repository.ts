@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
-import type { TrainingReminder } from '../../domain/reminder/training-reminder.js';
+import type { ReminderKind, TrainingReminder } from '../../domain/reminder/training-reminder.js';
 import { trainingReminderCollection } from './training-reminder.schema.js';
 
 @Injectable()
@@ -25,6 +25,11 @@ export class TrainingReminders extends Repository<TrainingReminder> {
       .lean()
       .exec();
     return rows.map((row) => this.toEntity(row as never));
+  }
+
+  /** What was said of one thing and has not ended; a handful. */
+  openAbout(kind: ReminderKind, about: string, tx: Tx): Promise<TrainingReminder[]> {
+    return this.findMany({ about, kind, endedAt: null }, tx, { sort: { _id: 1 } });
   }
 
   getMany(ids: readonly string[], tx: Tx): Promise<TrainingReminder[]> {

@@ -17,6 +17,7 @@ export const trainingReminderCollection = defineCollection({
   indexes: [
     { name: 'key', keys: { key: 1 }, why: 'each is said once, whoever runs the pass', options: { unique: true } },
     { name: 'person', keys: { employeeId: 1, endedAt: 1, _id: -1 }, why: "a person's open reminders, newest first" },
+    { name: 'about', keys: { about: 1, endedAt: 1 }, why: 'what was said of one thing and has not ended' },
     { name: 'open', keys: { endedAt: 1, _id: 1 }, why: 'those that may have ended' },
   ],
 });

@@ -37,6 +37,12 @@ export const nominationCollection = defineCollection({
     },
     { name: 'all', keys: { sessionId: 1, placeKey: 1, _id: 1 }, why: 'everybody who was ever in the queue of a training' },
     { name: 'person', keys: { employeeId: 1, heldOn: -1, _id: -1 }, why: 'the own trainings of a person, the latest first' },
+    {
+      name: 'undecided',
+      keys: { approval: 1, nominatedAt: 1 },
+      why: 'nominations on which a manager has to speak, for the reminders; few beside those of before',
+      options: { partialFilterExpression: { approval: 'PENDING', standsFor: { $type: 'string' } } },
+    },
     { name: 'pending', keys: { approval: 1, heldOn: 1, _id: 1 }, why: 'self-nominations that wait for the manager, the nearest day first' },
   ],
 });

@@ -24,9 +24,9 @@ export class TrainingSessions extends Repository<TrainingSession> {
     return Number(row?.spentFen ?? 0);
   }
 
-  /** Trainings that lie ahead and for whose seats people wait. */
+  /** Trainings that lie ahead, or go on as self-study, and for whose seats people wait. */
   async withWaiting(today: LocalDate): Promise<string[]> {
-    const filter = { state: 'PLANNED', heldOn: { $gte: today }, waitingCount: { $gt: 0 } };
+    const filter = { state: 'PLANNED', waitingCount: { $gt: 0 }, $or: [{ heldOn: { $gte: today } }, { untilOn: { $gte: today } }] };
     const rows = await this.model.collection.find(filter as never, { projection: { _id: 1 } }).toArray();
     return rows.map((row) => String(row._id));
   }

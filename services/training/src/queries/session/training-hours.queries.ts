@@ -20,7 +20,7 @@ export interface TrainingHours {
   readonly hours: number;
   readonly sessions: number;
   readonly byTopic: readonly TopicHours[];
-  /** Courses of self-study that were completed. */
+  /** Courses of self-study that were completed, by the hours that count for the learner. */
   readonly selfStudyHours: number;
   readonly selfStudyByTopic: readonly TopicHours[];
 }
@@ -73,7 +73,7 @@ export class TrainingHoursQueries {
         { $match: { employeeId, state: 'COMPLETED', completedAt } },
         { $lookup: { from: 'training_courses', localField: 'courseId', foreignField: '_id', as: 'course' } },
         { $unwind: '$course' },
-        ...byTopic('$course.topic', '$course.hours'),
+        ...byTopic('$course.topic', '$hours'),
       ])
       .exec();
   }

@@ -5,6 +5,7 @@ import { dayAfter, nominated, plannedSession, reading, trainingUnderTest, upload
 import type { TrainingUnderTest } from '../../../test/builders/training.builder.js';
 import { CertificateQueries } from '../../queries/certificate/certificate.queries.js';
 import { RecordTrainingAttendance } from '../session/record-training-attendance.use-case.js';
+import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
 import { OpenCertificate } from './open-certificate.use-case.js';
 import { RecordCertificate } from './record-certificate.use-case.js';
 import { RemindOfCertificates } from './remind-of-certificates.use-case.js';
@@ -36,15 +37,15 @@ const record = (change: object = {}) => {
 const load = (id: string) => reading(of, (tx) => of.stores.certificates.get(id, tx));
 const count = () => of.platform.database.collection('training_certificates').countDocuments();
 const queries = () => new CertificateQueries(of.platform.database, of.stores.certificates, of.platform.clock);
-const remind = () =>
-  new RemindOfCertificates(of.platform.work, of.stores.certificates, of.platform.parameters, of.platform.outbox, of.platform.clock).execute(
-    {
-      isStopping: () => false,
-      onTrouble: (id, error) => {
-        throw new Error(id, { cause: error });
-      },
+const remind = () => {
+  const { work, parameters, outbox, clock } = of.platform;
+  return new RemindOfCertificates(work, of.stores.certificates, of.stores.reminders, parameters, outbox, clock).execute({
+    isStopping: () => false,
+    onTrouble: (id, error) => {
+      throw new Error(id, { cause: error });
     },
-  );
+  });
+};
 const reminders = async (id: string) =>
   (await sentMessages(of.platform)).filter(({ subject }) => subject === id).map(({ data }) => data['daysBefore']);
 
@@ -137,5 +138,10 @@ describe('[6.4] what runs out', () => {
     await remind();
     expect(await reminders(soon)).toEqual([30, 7, 0]);
     expect(await remind()).toBe(0);
+    // Its holder, and nobody else, has it among his reminders, once and in the latest words.
+    const listed = async (who: typeof of.people.manager) =>
+      (await new TrainingReminderQueries(of.platform.database).mine({ first: 100 }, who)).nodes.filter(({ about }) => about === soon);
+    expect(await listed(of.people.sellers[0]!)).toMatchObject([{ kind: 'CERTIFICATE', level: 'LATE', escalated: false }]);
+    for (const who of [of.people.sellers[1]!, of.people.manager, of.people.hr]) expect(await listed(who)).toEqual([]);
   });
 });

@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, BusinessClock } from '@weilend/kernel';
+import { addDays, BusinessClock, newId } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
+import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
 import type { SweepWatch } from '@weilend/service';
 import { reminderDue } from '../../domain/certificate/certificate.js';
+import { certificateReminder } from '../../domain/reminder/training-reminder.js';
+import type { CertificateEnd } from '../../domain/reminder/training-reminder.js';
 import { Certificates } from '../../persistence/certificate/certificate.repository.js';
+import { TrainingReminders } from '../../persistence/reminder/training-reminder.repository.js';
 
 const AT_ONCE = 200;
 const ACTOR = { kind: 'service', service: 'training' } as const;
@@ -16,6 +20,7 @@ export class RemindOfCertificates {
   constructor(
     private readonly work: UnitOfWork,
     private readonly certificates: Certificates,
+    private readonly reminders: TrainingReminders,
     private readonly parameters: Parameters,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
@@ -59,7 +64,16 @@ export class RemindOfCertificates {
       await this.certificates.save({ ...certificate, remindedDays: daysBefore }, tx);
       const { employeeId, expiresOn } = certificate;
       await this.outbox.add(event('training.certificate-reminded.v1', id, { certificateId: id, employeeId, expiresOn, daysBefore }), tx);
+      await this.say({ about: id, employeeId, expiresOn, daysBefore }, tx);
       return true;
     });
+  }
+
+  /** It stands among the reminders of its holder until it is renewed, in the place of what was said of it before. */
+  private async say(end: CertificateEnd, tx: Tx): Promise<void> {
+    const [now, today] = [this.clock.now(), this.clock.today()];
+    for (const said of await this.reminders.openAbout('CERTIFICATE', end.about, tx))
+      await this.reminders.save({ ...said, endedAt: now }, tx);
+    await this.reminders.insert({ id: newId('trm'), version: 0, ...certificateReminder(end, today), raisedAt: now, endedAt: null }, tx);
   }
 }

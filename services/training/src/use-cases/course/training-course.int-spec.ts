@@ -5,6 +5,7 @@ import { plannedSession, reading, trainingUnderTest, upload } from '../../../tes
 import type { TrainingUnderTest } from '../../../test/builders/training.builder.js';
 import { TrainingCourseQueries } from '../../queries/course/training-course.queries.js';
 import { TrainingHoursQueries } from '../../queries/session/training-hours.queries.js';
+import { studiedHoursOfBefore } from '../../persistence/migrations/0002-studied-hours.js';
 import { AddCourseResource } from './add-course-resource.use-case.js';
 import { CompleteCourseUnit } from './complete-course-unit.use-case.js';
 import { EnrolInCourse } from './enrol-in-course.use-case.js';
@@ -92,15 +93,18 @@ describe('[6.5] a course with its resources', () => {
   test('self-study is published with its resources only, and a training rests on published courses', async () => {
     const courseId = await registered();
     await expect(acts().publish.execute(of.people.manager, { courseId })).rejects.toMatchObject({ code: 'COURSE_RESOURCES_MISSING' });
-    const online = { kind: 'ONLINE' as const, topic: 'LAW' as const, trainerId: null, courseId };
+    const online = { kind: 'ONLINE' as const, topic: 'LAW' as const, trainerId: null, courseId, hours: 1 };
     await expect(plannedSession(of, online)).rejects.toMatchObject({ code: 'SESSION_COURSE_NOT_PUBLISHED' });
-    const sessionId = await plannedSession(of, { ...online, courseId: await published() });
+    const onCourse = { ...online, courseId: await published() };
+    // Its units take an hour, whatever it says of itself.
+    await expect(plannedSession(of, { ...onCourse, hours: 1.01 })).rejects.toMatchObject({ code: 'SESSION_HOURS_ABOVE_COURSE' });
+    const sessionId = await plannedSession(of, onCourse);
     expect(await reading(of, (tx) => of.stores.sessions.get(sessionId, tx))).toMatchObject({ untilOn: of.platform.clock.today() });
   });
 });
 
 describe('[6.5] learning by oneself', () => {
-  test('progress by unit; the last one completes the course and counts its hours', async () => {
+  test('progress by unit; the last one completes the course and counts the hours that have passed', async () => {
     const courseId = await published();
     const [seller, other] = of.people.sellers;
     const enrolmentId = await acts().enrol.execute(seller!, { courseId });
@@ -122,7 +126,14 @@ describe('[6.5] learning by oneself', () => {
     await expect(queries.enrolmentList(other!, { employeeId: seller!.employeeId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     const year = of.platform.clock.today().slice(0, 4);
     const period = { from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate };
-    expect(await new TrainingHoursQueries(of.platform.database).hoursOf(seller!, period)).toMatchObject({ selfStudyHours: 2 });
+    expect(await new TrainingHoursQueries(of.platform.database).hoursOf(seller!, period)).toMatchObject({ selfStudyHours: 0.51 });
+    // Before hours were written down, those of the whole course counted: by the migration the same rule counts, once.
+    const rows = of.platform.database.collection<{ _id: string; hours?: number | null }>('course_enrolments');
+    await rows.updateOne({ _id: enrolmentId }, { $unset: { hours: '' } });
+    for (const time of [1, 2]) {
+      await studiedHoursOfBefore.up(of.platform.database);
+      expect([time, (await rows.findOne({ _id: enrolmentId }))?.hours]).toEqual([time, 0.51]);
+    }
   });
 
   test('joined once, also when asked twice at once', async () => {

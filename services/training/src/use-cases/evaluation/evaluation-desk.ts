@@ -9,6 +9,7 @@ import type { TrainingSession } from '../../domain/session/training-session.js';
 import { EvaluationTasks } from '../../persistence/evaluation/evaluation-task.repository.js';
 import { TrainingSessions } from '../../persistence/session/training-session.repository.js';
 import { KnowledgeDesk } from '../knowledge/knowledge-desk.js';
+import { RequestDesk } from '../session/request-desk.js';
 
 /** Keeps what attendees owe, and evaluates a training when all of it is settled [6.7, 6.8]. */
 @Injectable()
@@ -17,6 +18,7 @@ export class EvaluationDesk {
     readonly tasks: EvaluationTasks,
     readonly sessions: TrainingSessions,
     private readonly knowledge: KnowledgeDesk,
+    private readonly requests: RequestDesk,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
   ) {}
@@ -36,9 +38,10 @@ export class EvaluationDesk {
     if (evaluated) await this.evaluated(evaluated, tx);
   }
 
-  /** Saves an evaluated training and tells hr who learned how many hours. */
+  /** Saves an evaluated training and tells hr who learned how many hours, and what became of those whom it asked for. */
   async evaluated(session: TrainingSession, tx: Tx): Promise<void> {
     await this.sessions.save(session, tx);
+    await this.requests.evaluated(session, tx);
     const { id, topic, hours, attendeeIds } = session;
     const evaluatedOn = session.evaluation?.evaluatedOn ?? this.clock.today();
     await this.outbox.add(

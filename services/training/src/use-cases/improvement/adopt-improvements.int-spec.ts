@@ -5,7 +5,9 @@ import { TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { draftPlan, publishPlan, TRAINING_TOPICS } from '../../domain/plan/training-plan.js';
 import { TrainingPlans } from '../../persistence/plan/training-plan.repository.js';
 import { ImprovementQueries } from '../../queries/improvement/improvement.queries.js';
+import { planIdeas } from '../../persistence/migrations/0003-plan-ideas.js';
 import { ChangeTrainingPlan } from '../plan/change-training-plan.use-case.js';
+import { DraftTrainingPlan } from '../plan/draft-training-plan.use-case.js';
 import { EvaluateTraining } from '../session/evaluate-training.use-case.js';
 import { AdoptImprovements } from './adopt-improvements.use-case.js';
 import { CloseImprovement } from './close-improvement.use-case.js';
@@ -40,7 +42,7 @@ async function plan(from: number, published = false): Promise<string> {
     year: from + planned++,
     needsAnalysis: '新产品上线，三名新员工需要产品、销售与合规基础培训。',
     courses,
-    adoptedImprovements: ['去年的建议'],
+    adoptedImprovements: [],
   };
   const drafted = draftPlan(facts);
   return (await desk.run((tx) => desk.get(TrainingPlans).insert(published ? publishPlan(drafted) : drafted, tx))).id;
@@ -54,25 +56,54 @@ describe('[6.9] improvements', () => {
     await adopt(planId, ids);
     const queries = desk.get(ImprovementQueries);
     expect((await queries.ofPlans([planId])).map(({ text }) => text)).toEqual(['增加案例演练', '考试增加判断题']);
-    expect((await desk.run((tx) => desk.get(TrainingPlans).get(planId, tx))).adoptedImprovements).toEqual([
-      '去年的建议',
-      '增加案例演练',
-      '考试增加判断题',
-    ]);
-    const change = {
-      planId,
-      needsAnalysis: '新产品上线，三名新员工需要产品、销售与合规基础培训。',
-      courses: [],
-      adoptedImprovements: ['新的建议'],
-    };
-    await desk.get(ChangeTrainingPlan).execute(desk.manager, change);
-    expect((await desk.run((tx) => desk.get(TrainingPlans).get(planId, tx))).adoptedImprovements).toEqual([
-      '新的建议',
-      '增加案例演练',
-      '考试增加判断题',
-    ]);
+    const shown = async () => (await desk.run((tx) => desk.get(TrainingPlans).get(planId, tx))).adoptedImprovements;
+    expect(await shown()).toEqual(['增加案例演练', '考试增加判断题']);
+    const content = { planId, needsAnalysis: '新产品上线，三名新员工需要产品、销售与合规基础培训。', courses: [] };
+    for (const adoptedImprovements of [undefined, null, [], ['考试增加判断题'], [' 增加案例演练 ', '增加案例演练']]) {
+      await desk.get(ChangeTrainingPlan).execute(desk.manager, { ...content, adoptedImprovements });
+      expect(await shown()).toEqual(['增加案例演练', '考试增加判断题']);
+    }
     const free = await raise();
     expect((await queries.list({ notAdopted: true, first: 100 })).nodes.map(({ id }) => id)).toEqual([free]);
+  });
+
+  test.each([
+    ['words of the manager', () => ['新的建议']],
+    ['words beside those that it has', (text: string) => [text, '新的建议']],
+    ['an item that it has not taken up', () => ['没有采纳的建议']],
+    ['almost the words', (text: string) => [`${text}。`]],
+    ['nothing', () => ['']],
+  ])('what no evaluation found is not said to be adopted: %s', async (_name, written) => {
+    const text = '增加面签演练';
+    await raise({ text: '没有采纳的建议' });
+    const planId = await plan(year + 1);
+    await adopt(planId, [await raise({ text })]);
+    const before = await desk.snapshot();
+    const content = {
+      needsAnalysis: '新产品上线，三名新员工需要产品、销售与合规基础培训。',
+      courses: [],
+      adoptedImprovements: written(text),
+    };
+    const refusal = { code: 'PLAN_IMPROVEMENT_NOT_ADOPTED' };
+    await expect(desk.get(ChangeTrainingPlan).execute(desk.manager, { ...content, planId })).rejects.toMatchObject(refusal);
+    await expect(desk.get(DraftTrainingPlan).execute(desk.manager, { ...content, year: 2090 })).rejects.toMatchObject(refusal);
+    expect(await desk.snapshot()).toBe(before);
+  });
+
+  test('what managers wrote beside them before is an idea of the plan since; again changes nothing', async () => {
+    const planId = await plan(year + 1);
+    await adopt(planId, [await raise({ text: '增加投诉演练' })]);
+    const rows = desk.platform.database.collection<{ _id: string }>('training_plans');
+    await rows.updateOne({ _id: planId }, { $set: { adoptedImprovements: ['去年的建议', '增加投诉演练', '另一建议'] } });
+    for (const time of [1, 2]) {
+      await planIdeas.up(desk.platform.database);
+      const { adoptedImprovements, ideas } = await desk.run((tx) => desk.get(TrainingPlans).get(planId, tx));
+      expect([time, adoptedImprovements, ideas]).toEqual([time, ['增加投诉演练'], ['去年的建议', '另一建议']]);
+    }
+    await desk.get(ChangeTrainingPlan).execute(desk.manager, {
+      ...{ planId, needsAnalysis: '新产品上线，三名新员工需要产品、销售与合规基础培训。', courses: [] },
+    });
+    expect(await desk.run((tx) => desk.get(TrainingPlans).get(planId, tx))).toMatchObject({ ideas: ['去年的建议', '另一建议'] });
   });
 
   test('open ones are listed with their day, until they are closed', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@weilend/mongo';
+import { adoptedWords } from '../../domain/improvement/improvement.js';
 import { checkNeeds, yearsBehind } from '../../domain/plan/training-need.js';
 import type { TrainingNeed } from '../../domain/plan/training-need.js';
 import type { CourseWish, PlanChange } from '../../domain/plan/training-plan.js';
@@ -24,11 +25,10 @@ export class PlanDesk {
 
   /**
    * Of a plan that is written anew, or of a new one without an id. What it has adopted stays in its words, whatever the manager leaves out.
-   * Throws PLAN_NEED_INVALID and PLAN_NEED_WITHOUT_FINDING.
+   * Throws PLAN_IMPROVEMENT_NOT_ADOPTED, PLAN_NEED_INVALID and PLAN_NEED_WITHOUT_FINDING.
    */
   async contentOf({ id, year }: { readonly id?: string; readonly year: number }, text: PlanText, tx: Tx): Promise<PlanChange> {
-    const adopted = id ? (await this.improvements.ofPlan(id, tx)).map((item) => item.text) : [];
-    const adoptedImprovements = [...new Set([...(text.adoptedImprovements ?? []), ...adopted])];
+    const adoptedImprovements = adoptedWords(id ? await this.improvements.ofPlan(id, tx) : [], text.adoptedImprovements ?? []);
     const findings = await this.foundFor(year, tx);
     const needs = (text.needs ?? []).map((need) => ({ source: need.source, topic: need.topic, text: need.text.trim() }));
     checkNeeds(year, needs, findings);

@@ -4,11 +4,14 @@ import type { EmployeeActor } from '@weilend/kernel';
 import { person, seedPeople, sentMessages } from '@weilend/testing';
 import { QUIET, TrainingDesk } from '../../../test/builders/evaluating.builder.js';
 import { TrainingRequests } from '../../persistence/session/training-request.repository.js';
+import { EvaluationQueries } from '../../queries/evaluation/evaluation.queries.js';
 import { TrainingReminderQueries } from '../../queries/reminder/training-reminder.queries.js';
 import { ChangeEvaluation } from '../evaluation/change-evaluation.use-case.js';
 import { OpenTrainingEvaluation } from '../evaluation/open-training-evaluation.use-case.js';
 import { RaiseImprovement } from '../improvement/raise-improvement.use-case.js';
+import { DecideNomination } from '../session/decide-nomination.use-case.js';
 import { EvaluateTraining } from '../session/evaluate-training.use-case.js';
+import { NominateForTraining } from '../session/nominate-for-training.use-case.js';
 import { RecordTrainingAttendance } from '../session/record-training-attendance.use-case.js';
 import { ReturnTrainingRequest } from '../session/return-training-request.use-case.js';
 import { RemindOfTrainingDeadlines } from './remind-of-training-deadlines.use-case.js';
@@ -35,6 +38,20 @@ async function raise({ employeeId: ownerId }: EmployeeActor): Promise<string> {
 }
 
 describe('[6.7] no training without its evaluation is forgotten', () => {
+  test('unevaluated trainings are listed with their day, the most overdue first', async () => {
+    const queries = desk.get(EvaluationQueries);
+    const [late, later] = [
+      await desk.held([desk.seller], { heldOn: '2026-01-10' }),
+      await desk.held([desk.seller], { heldOn: '2026-01-20' }),
+    ];
+    const { nodes } = await queries.unevaluated({ first: 2 });
+    expect(nodes).toEqual([
+      { id: late, dueOn: '2026-01-24' },
+      { id: later, dueOn: '2026-02-03' },
+    ]);
+    expect((await queries.unevaluated({ until: '2026-01-24' as never })).nodes.map(({ id }) => id)).toEqual([late]);
+  });
+
   test('its trainer is told ahead and again when the day has passed, then the sales manager; each once, until it is opened', async () => {
     const sessionId = await desk.held([desk.seller]);
     await remind();
@@ -120,10 +137,58 @@ describe('[6.7] no training without its evaluation is forgotten', () => {
     expect([...(await told(desk.manager, id)), ...(await told(desk.hr, id))]).toEqual([]);
   });
 
+  test('[6.4] a nomination on which no manager speaks is told to him ahead, when it is late to who is above him, until he speaks or it lapses', async () => {
+    const [lead, who] = [person('risk', 'risk-manager'), person('risk', 'investigator')];
+    await seedPeople(desk.platform, [lead]);
+    await seedPeople(desk.platform, [who], lead.employeeId);
+    const sessionId = await desk.planned(addDays(desk.platform.clock.today(), 30));
+    const own = await desk.get(NominateForTraining).execute(who, { sessionId });
+    const none = async () => {
+      for (const by of [lead, who, desk.manager, desk.hr]) expect(await told(by, own)).toEqual([]);
+    };
+    await desk.pass(2);
+    await remind();
+    await none();
+    await desk.pass(1);
+    await remind();
+    expect(await told(lead, own)).toEqual(['NOMINATION SOON']);
+    await desk.pass(3);
+    await remind();
+    expect(await remind()).toBe(0);
+    expect(await told(lead, own)).toEqual(['NOMINATION LATE', 'NOMINATION SOON']);
+    expect(await told(desk.hr, own)).toEqual(['NOMINATION LATE!']);
+    expect(await told(desk.manager, own)).toEqual([]);
+    await desk.get(DecideNomination).execute(lead, { nominationId: own, isAccepted: true });
+    await remind();
+    await none();
+  });
+
   test('a stopped pass tells nobody and goes on in the next', async () => {
     const sessionId = await desk.held([desk.seller], { heldOn: '2026-01-10' });
     expect(await desk.get(RemindOfTrainingDeadlines).execute({ isStopping: () => true })).toBe(0);
     await remind();
     expect(await told(desk.trainer, sessionId)).toEqual(['UNEVALUATED LATE', 'UNEVALUATED SOON']);
+  });
+
+  test('what the manager owes himself is told to whoever is above him, what a leaver owed is his superior’s; without a manager hr has it', async () => {
+    const [head, lead, gone] = [person('risk', 'administrator'), person('risk', 'risk-manager'), person('risk', 'investigator')];
+    await seedPeople(desk.platform, [head, lead]);
+    await seedPeople(desk.platform, [desk.manager], head.employeeId);
+    await seedPeople(desk.platform, [gone], lead.employeeId);
+    const [own, orphan] = [await raise(desk.manager), await raise(gone)];
+    await desk.run((tx) => desk.platform.directory.deactivate(gone.employeeId, tx));
+    await desk.pass(2);
+    await remind();
+    expect(await told(desk.manager, own)).toEqual(['IMPROVEMENT LATE', 'IMPROVEMENT SOON']);
+    expect(await told(head, own)).toEqual(['IMPROVEMENT LATE!']);
+    expect(await told(desk.hr, own)).toEqual([]);
+    expect(await told(lead, orphan)).toEqual(['IMPROVEMENT LATE', 'IMPROVEMENT SOON']);
+    expect(await told(desk.manager, orphan)).toEqual(['IMPROVEMENT LATE!']);
+    const last = await raise(desk.manager);
+    for (const { employeeId } of [desk.manager, head]) await desk.run((tx) => desk.platform.directory.deactivate(employeeId, tx));
+    await desk.pass(2);
+    await remind();
+    expect(await told(desk.hr, last)).toEqual(['IMPROVEMENT LATE', 'IMPROVEMENT SOON']);
+    expect(await told(desk.compliance, last)).toEqual(['IMPROVEMENT LATE!']);
   });
 });

@@ -5,7 +5,7 @@ import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
 import type { SweepWatch } from '@weilend/service';
 import { callsOf, REMINDER_KINDS, stillOwed } from '../../domain/reminder/training-reminder.js';
-import type { ReminderCall, TrainingReminder } from '../../domain/reminder/training-reminder.js';
+import type { DeadlineCall, TrainingReminder } from '../../domain/reminder/training-reminder.js';
 import { TrainingDeadlines } from '../../persistence/reminder/training-deadlines.js';
 import type { DeadlinePolicy, OwedRow } from '../../persistence/reminder/training-deadlines.js';
 import { TrainingReminders } from '../../persistence/reminder/training-reminder.repository.js';
@@ -41,7 +41,7 @@ export class RemindOfTrainingDeadlines {
   }
 
   private async tell(batch: readonly OwedRow[], deadlineOf: ReturnType<ReminderPeople['pass']>, today: LocalDate): Promise<number> {
-    const calls: ReminderCall[] = [];
+    const calls: DeadlineCall[] = [];
     for (const row of batch) calls.push(...callsOf(await deadlineOf(row), today));
     const known = await this.reminders.known(calls.map(({ key }) => key));
     const fresh = calls.filter(({ key }) => !known.has(key));
@@ -49,7 +49,7 @@ export class RemindOfTrainingDeadlines {
     return fresh.length;
   }
 
-  private say(calls: readonly ReminderCall[]): Promise<void> {
+  private say(calls: readonly DeadlineCall[]): Promise<void> {
     return this.work.run({ actor: ACTOR, operation: 'remind-of-training' }, async (tx) => {
       for (const call of calls) {
         const reminder: TrainingReminder = { id: newId('trm'), version: 0, ...call, raisedAt: this.clock.now(), endedAt: null };

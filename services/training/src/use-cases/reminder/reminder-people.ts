@@ -6,7 +6,7 @@ import type { TrainingDeadline } from '../../domain/reminder/training-reminder.j
 import type { DeadlinePolicy, OwedRow } from '../../persistence/reminder/training-deadlines.js';
 import { Team } from '../team.js';
 
-const KEYS = ['training.remind-ahead', 'knowledge.expiring-ahead', 'training.evaluate-within'] as const;
+const KEYS = ['training.remind-ahead', 'knowledge.expiring-ahead', 'training.evaluate-within', 'training.decide-within'] as const;
 
 type Once = (key: string, look: () => Promise<readonly string[]>) => Promise<readonly string[]>;
 
@@ -25,8 +25,12 @@ export class ReminderPeople {
     const knowledge = Number(found['knowledge.expiring-ahead']);
     return {
       // Who came is known on the day, not before.
-      aheadDays: { UNEVALUATED: ahead, EVALUATION: ahead, IMPROVEMENT: ahead, KNOWLEDGE: knowledge, UNRECORDED: 0, REQUEST: ahead },
+      aheadDays: {
+        ...{ UNEVALUATED: ahead, EVALUATION: ahead, IMPROVEMENT: ahead, KNOWLEDGE: knowledge, UNRECORDED: 0, REQUEST: ahead },
+        NOMINATION: ahead,
+      },
       evaluateWithin: Number(found['training.evaluate-within']),
+      decideWithin: Number(found['training.decide-within']),
     };
   }
 
@@ -42,36 +46,62 @@ export class ReminderPeople {
   }
 
   private async deadlineOf(row: OwedRow, policy: DeadlinePolicy, once: Once): Promise<TrainingDeadline> {
-    const { kind, about, dueOn, superiorOf } = row;
-    const otherwise = kind === 'KNOWLEDGE' ? 'compliance-officer' : 'sales-manager';
-    const managers = await once('sales-manager', () => this.holding('sales-manager'));
-    // Whoever owed it may have left: then it is the manager's.
-    const here = await once(`here ${row.ownerIds.join(' ')}`, () => this.stillHere(row.ownerIds));
-    const ownerIds = here.length > 0 ? here : managers;
-    const above = superiorOf === null ? managers : await once(`${otherwise} ${superiorOf}`, () => this.above(superiorOf, otherwise));
-    const superiorIds = await this.othersThan(ownerIds, above, once);
+    const { kind, about, dueOn } = row;
+    const ownerIds = await once(`owe ${row.ownerIds.join(' ')} ${row.decidedFor ?? ''}`, () => this.owners(row));
+    const superiorIds = await this.othersThan(ownerIds, row, once);
     return { kind, about, dueOn, aheadDays: policy.aheadDays[kind], ownerIds, superiorIds };
   }
 
-  /** What somebody owes is never told to himself alone: where he is his own superior, hr hears of it, and of hr's own compliance. */
-  private async othersThan(ownerIds: readonly string[], above: readonly string[], once: Once): Promise<readonly string[]> {
-    for (const level of [null, 'hr-manager', 'compliance-officer'] as const) {
-      const people = level === null ? above : await once(level, () => this.holding(level));
-      const others = people.filter((id) => !ownerIds.includes(id));
+  /** What somebody owed who has left is his superior's; what is nobody's is the sales manager's, and without one hr's. */
+  private async owners({ ownerIds, decidedFor }: OwedRow): Promise<readonly string[]> {
+    if (decidedFor) return this.team.decidersOf(decidedFor);
+    const owners: string[] = [];
+    for (const id of ownerIds) {
+      const owner = (await this.team.isActive(id)) ? id : (await this.team.above(id))?._id;
+      if (owner) owners.push(owner);
+    }
+    if (owners.length > 0) return owners;
+    const managers = await this.holding('sales-manager');
+    return managers.length > 0 ? managers : this.holding('hr-manager');
+  }
+
+  /**
+   * What somebody owes is never told to himself alone: where he would be told of it as the superior, whoever is above him hears of it, then hr,
+   * and of hr's own compliance.
+   */
+  private async othersThan(ownerIds: readonly string[], row: OwedRow, once: Once): Promise<readonly string[]> {
+    const looks = [
+      () => this.superiors(row, once),
+      () => once(`over ${ownerIds.join(' ')}`, () => this.over(ownerIds)),
+      () => once('hr-manager', () => this.holding('hr-manager')),
+      () => once('compliance-officer', () => this.holding('compliance-officer')),
+    ];
+    for (const look of looks) {
+      const others = (await look()).filter((id) => !ownerIds.includes(id));
       if (others.length > 0) return others;
     }
     return [];
   }
 
+  private async superiors({ kind, superiorOf, decidedFor }: OwedRow, once: Once): Promise<readonly string[]> {
+    if (decidedFor) return [];
+    if (superiorOf === null) return once('sales-manager', () => this.holding('sales-manager'));
+    const otherwise = kind === 'KNOWLEDGE' ? 'compliance-officer' : 'sales-manager';
+    return once(`${otherwise} ${superiorOf}`, () => this.above(superiorOf, otherwise));
+  }
+
+  private async over(employeeIds: readonly string[]): Promise<readonly string[]> {
+    const found: string[] = [];
+    for (const id of employeeIds) {
+      const above = await this.team.above(id);
+      if (above) found.push(above._id);
+    }
+    return found;
+  }
+
   private async above(employeeId: string, otherwise: 'compliance-officer' | 'sales-manager'): Promise<readonly string[]> {
     const manager = await this.team.above(employeeId);
     return manager ? [manager._id] : this.holding(otherwise);
-  }
-
-  private async stillHere(employeeIds: readonly string[]): Promise<readonly string[]> {
-    const here: string[] = [];
-    for (const employeeId of employeeIds) if (await this.team.isActive(employeeId)) here.push(employeeId);
-    return here;
   }
 
   private async holding(role: Role): Promise<readonly string[]> {

@@ -15,10 +15,11 @@ import { RequestDesk } from './request-desk.js';
 import { RescheduleTrainingSession } from './reschedule-training-session.use-case.js';
 import { ReturnTrainingRequest } from './return-training-request.use-case.js';
 import { SessionDesk } from './session-desk.js';
+import { StandingSeats } from './standing-seats.js';
 import { WithdrawNomination } from './withdraw-nomination.use-case.js';
 
 export const sessionActs = [
-  ...[Team, WorkingDeadlines, RequestDesk, SessionDesk],
+  ...[Team, WorkingDeadlines, StandingSeats, RequestDesk, SessionDesk],
   ...[PlanTrainingSession, RecordTrainingAttendance, EvaluateTraining, CloseTrainingSession],
   ...[NominateForTraining, DecideNomination, WithdrawNomination, RescheduleTrainingSession, CancelTrainingSession, RecordTrainingCost],
   ...[OpenTrainingRequest, ReturnTrainingRequest, ReleaseLeaver, LapseNominations],

@@ -125,7 +125,7 @@ describe('[6.3] attendance', () => {
     const { employeeId } = seller!;
     const by = { id: newId('crs'), registeredBy: of.people.trainer.employeeId, registeredAt: of.platform.clock.now() };
     const made = registerCourse(
-      { topic: 'LAW', title: '法规', hours: 2, kinds: ['ONLINE'], units: [{ title: '法规要点', minutes: 1 }] },
+      { topic: 'LAW', title: '法规', hours: 4, kinds: ['ONLINE'], units: [{ title: '法规要点', minutes: 210 }] },
       by,
     );
     const course = { ...made, state: 'PUBLISHED' as const };

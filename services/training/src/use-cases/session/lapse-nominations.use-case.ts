@@ -35,7 +35,7 @@ export class LapseNominations {
       const nomination = await this.desk.nominations.get(id, tx);
       const session = await this.desk.sessions.get(nomination.sessionId, tx);
       if (!hasLapsed(session, nomination, { today: this.desk.today(), withinDays })) return false;
-      await this.desk.tell(session, nomination.employeeId, 'DECLINED', tx);
+      await this.desk.tell(session, nomination.employeeId, 'LAPSED', tx);
       await this.desk.leave(lapseNomination(session, nomination, this.desk.now()), tx);
       return true;
     });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { holds } from '@weilend/contracts';
-import { newId } from '@weilend/kernel';
-import { handoffRows, person, seedPeople, sentMessages } from '@weilend/testing';
+import { person, seedPeople } from '@weilend/testing';
 import {
   newsOf,
   nextYear,
@@ -16,13 +15,12 @@ import {
 import { QUIET } from '../../../test/builders/evaluating.builder.js';
 import type { TrainingUnderTest } from '../../../test/builders/training.builder.js';
 import { NominationQueries } from '../../queries/session/nomination.queries.js';
+import { TrainingNoticeQueries } from '../../queries/notice/training-notice.queries.js';
+import { MarkNoticesRead } from '../notice/mark-notices-read.use-case.js';
 import { CancelTrainingSession } from './cancel-training-session.use-case.js';
 import { DecideNomination } from './decide-nomination.use-case.js';
 import { LapseNominations } from './lapse-nominations.use-case.js';
-import { RecordTrainingAttendance } from './record-training-attendance.use-case.js';
-import { ReleaseLeaver } from './release-leaver.use-case.js';
 import { RescheduleTrainingSession } from './reschedule-training-session.use-case.js';
-import { ReturnTrainingRequest } from './return-training-request.use-case.js';
 import { WithdrawNomination } from './withdraw-nomination.use-case.js';
 
 let of: TrainingUnderTest;
@@ -164,7 +162,7 @@ describe('[2.4] the manager decides on self-nominations', () => {
     });
     expect(await nominationOf(of, next)).toMatchObject({ state: 'SEATED' });
     expect((await newsOf(of, sessionId)).slice(-2)).toEqual([
-      [slow?.employeeId, 'DECLINED'],
+      [slow?.employeeId, 'LAPSED'],
       [waits?.employeeId, 'PROMOTED'],
     ]);
     expect(await lapse()).toBe(0);
@@ -216,123 +214,82 @@ describe('[6.3] a training is moved or called off, and its nominees are told', (
   });
 });
 
-describe('[5.8] what hr asks for', () => {
-  const asked = async (employeeId: string, topic: 'PRODUCT' | 'LAW' | null) => {
-    const data = { employeeId, topic, reason: 'WEAK_SCORE' as const, aboutId: newId('apr') };
-    const envelope = of.source.handoff('plan-training', 'hr', { subject: employeeId, data });
-    await of.inbox.receive(envelope);
-    return envelope.handoffid!;
-  };
-  const fresh = async () => {
-    const who = person('sales', 'salesperson');
-    await seedPeople(of.platform, [who], of.people.manager.employeeId);
-    return who;
-  };
-  const openOf = (employeeId: string) => reading(of, (tx) => of.stores.requests.openOf(employeeId, tx));
-  const work = async (handoffId: string) => (await handoffRows(of.platform)).find((row) => row._id === handoffId);
+describe('[6.4] what a nominee is told he finds among his notices', () => {
+  const notices = () => new TrainingNoticeQueries(of.platform.database);
+  const mark = (by: typeof of.people.manager, ids: readonly string[]) =>
+    new MarkNoticesRead(of.platform.work, of.stores.notices, of.platform.clock).execute(by, { ids });
 
-  test('an open request with its deadline, done by a seat in a training of its topic', async () => {
-    const who = await fresh();
-    const handoffId = await asked(who.employeeId, 'PRODUCT');
-    const [request] = await openOf(who.employeeId);
-    expect(request).toMatchObject({ handoffId, state: 'OPEN', reason: 'WEAK_SCORE', topic: 'PRODUCT' });
-    expect(request!.dueAt.getTime()).toBeGreaterThan(request!.openedAt.getTime());
-    await nominated(of, await plannedSession(of, { topic: 'LAW' }), who);
-    expect(await work(handoffId)).toMatchObject({ state: 'open' });
-    const sessionId = await plannedSession(of, { capacity: 1 });
-    await nominated(of, sessionId, who);
-    expect(await work(handoffId)).toMatchObject({ state: 'completed', outcome: { sessionId } });
-    expect(await openOf(who.employeeId)).toEqual([]);
-    expect((await sentMessages(of.platform)).at(-1)).toMatchObject({ type: 'training.handoff-completed.v1', subject: who.employeeId });
-  });
-
-  test('a place on the waiting list does not do it, the seat after it does; nor does a self-nomination before the manager’s word', async () => {
-    const [who, other] = [await fresh(), await fresh()];
-    const handoffId = await asked(who.employeeId, null);
+  test('newest first, until he has read it; all or none are marked, and nobody reads for him', async () => {
+    const [who, other] = [person('sales', 'salesperson'), person('sales', 'salesperson')];
+    await seedPeople(of.platform, [who, other], of.people.manager.employeeId);
     const sessionId = await plannedSession(of, { capacity: 1 });
     const first = await nominated(of, sessionId, other);
     const own = await nominateCase(of).execute(who, { sessionId });
     await withdraw().execute(other, { nominationId: first, reason });
-    expect(await work(handoffId)).toMatchObject({ state: 'open' });
     await decide().execute(of.people.manager, { nominationId: own, isAccepted: true });
-    expect(await work(handoffId)).toMatchObject({ state: 'completed' });
+    const unread = async (by = who) => (await notices().mine({ unread: true }, { first: 10 }, by)).nodes;
+    const before = await unread();
+    expect(before.map(({ news, sessionId: about, readAt }) => [news, about, readAt])).toEqual([
+      ['ACCEPTED', sessionId, null],
+      ['PROMOTED', sessionId, null],
+      ['WAITING', sessionId, null],
+    ]);
+    const [newest, ...older] = before.map(({ id }) => id);
+    const [foreign] = await unread(other);
+    for (const [by, ids, code] of [
+      [who, [], 'NOTICES_MISSING'],
+      [who, Array.from({ length: 101 }, (_, index) => `tnt_${index}`), 'NOTICES_MISSING'],
+      [who, [...older, foreign!.id], 'NOT_FOUND'],
+      [who, [...older, 'tnt_none'], 'NOT_FOUND'],
+      [of.people.manager, [newest!], 'NOT_FOUND'],
+    ] as const)
+      await expect(mark(by, ids)).rejects.toMatchObject({ code });
+    expect(await unread()).toEqual(before);
+    await mark(who, [...older, ...older]);
+    expect((await unread()).map(({ id }) => id)).toEqual([newest]);
+    const all = await notices().mine({ unread: false }, { first: 10 }, who);
+    await mark(who, older);
+    expect(await notices().mine({ unread: false }, { first: 10 }, who)).toEqual(all);
+    expect(all.nodes.map(({ readAt }) => readAt === null)).toEqual([true, false, false]);
+    expect(await notices().byIds(older, of.people.manager)).toEqual([]);
+  });
+});
+
+describe('[2.2] whoever is above somebody leads him, when he is with the company', () => {
+  const [top, gone, left] = [person('risk', 'risk-manager'), person('risk', 'risk-manager'), person('risk', 'risk-manager')];
+  const [lower, worker, orphan] = [person('risk', 'investigator'), person('risk', 'investigator'), person('risk', 'investigator')];
+  beforeAll(async () => {
+    await seedPeople(of.platform, [top, left]);
+    await seedPeople(of.platform, [gone], top.employeeId);
+    await seedPeople(of.platform, [lower], gone.employeeId);
+    await seedPeople(of.platform, [worker], lower.employeeId);
+    await seedPeople(of.platform, [orphan], left.employeeId);
+    for (const { employeeId } of [gone, left]) await reading(of, (tx) => of.platform.directory.deactivate(employeeId, tx));
   });
 
-  test('whoever was let in without a nomination has been trained as well', async () => {
-    const who = await fresh();
-    const handoffId = await asked(who.employeeId, 'PRODUCT');
-    const sessionId = await plannedSession(of);
-    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team, of.stores.enrolments).execute(of.people.trainer, {
-      ...{ sessionId, attendeeIds: [who.employeeId], addedReason: '临时顶替同事参加' },
-    });
-    expect(await work(handoffId)).toMatchObject({ state: 'completed', outcome: { sessionId } });
+  test.each([
+    ['the superior', lower, worker, true],
+    ['the next one up, over a manager who has left', top, worker, true],
+    ['the next one up, of whom the manager who has left led', top, lower, true],
+    ['the manager who has left', gone, lower, false],
+    ['the manager who has left, further down', gone, worker, false],
+    ['who is below', worker, lower, false],
+    ['himself, with somebody above', worker, worker, false],
+    ['himself, with a manager who has left', orphan, orphan, false],
+    ['himself, with nobody above', top, top, true],
+    ['another manager', left, worker, false],
+    ['the only manager, who has left', left, orphan, false],
+    ['a manager of elsewhere, where nobody is above any more', top, orphan, false],
+  ])('%s', async (_name, manager, led, expected) => {
+    expect(await of.team.leads(manager.employeeId, led.employeeId)).toBe(expected);
   });
 
-  const openAgain = (employeeId: string) =>
-    expect.arrayContaining([expect.objectContaining({ employeeId, state: 'OPEN', sessionId: null })]);
-
-  test('a seat that is given back, called off or not sat on opens it again; the next seat answers it', async () => {
-    const who = await fresh();
-    const handoffId = await asked(who.employeeId, 'PRODUCT');
-    const dueAt = (await openOf(who.employeeId))[0]!.dueAt;
-    const sessionId = await plannedSession(of);
-    const nominationId = await nominated(of, sessionId, who);
-    expect(await openOf(who.employeeId)).toEqual([]);
-    await withdraw().execute(who, { nominationId, reason });
-    expect(await openOf(who.employeeId)).toEqual(openAgain(who.employeeId));
-    expect((await openOf(who.employeeId))[0]!.dueAt.getTime()).toBeGreaterThanOrEqual(dueAt.getTime());
-    await nominated(of, sessionId, who);
-    expect(await openOf(who.employeeId)).toEqual([]);
-    await new CancelTrainingSession(of.platform.work, of.desk).execute(of.people.manager, { sessionId, reason: '场地不可用' });
-    expect(await openOf(who.employeeId)).toEqual(openAgain(who.employeeId));
-    const held = await plannedSession(of);
-    await nominated(of, held, who);
-    const other = await fresh();
-    await new RecordTrainingAttendance(of.platform.work, of.desk, of.team, of.stores.enrolments).execute(of.people.trainer, {
-      ...{ sessionId: held, attendeeIds: [other.employeeId], addedReason: '临时顶替同事参加' },
-    });
-    expect(await openOf(who.employeeId)).toEqual(openAgain(who.employeeId));
-    // Hr was told once, of the first seat.
-    const answers = (await sentMessages(of.platform)).filter(({ handoffid }) => handoffid === handoffId);
-    expect(answers.map(({ type }) => type)).toEqual(['training.handoff-completed.v1']);
-    const back = new ReturnTrainingRequest(of.platform.work, of.stores.requests, of.desk.requests);
-    const [again] = await openOf(who.employeeId);
-    await back.execute(of.people.manager, { requestId: again!.id, reason: '本季度无人可替岗，下季度安排' });
-    expect(await openOf(who.employeeId)).toEqual([]);
-  });
-
-  test('who leaves gives his seats to who waits, and hr hears that nobody is there to be trained', async () => {
-    const [who, waits] = [await fresh(), await fresh()];
-    const handoffId = await asked(who.employeeId, 'LAW');
-    const sessionId = await plannedSession(of, { capacity: 1 });
-    const nominationId = await nominated(of, sessionId, who);
-    const next = await nominated(of, sessionId, waits);
-    await reading(of, (tx) => new ReleaseLeaver(of.desk).apply(who.employeeId, tx));
-    expect(await nominationOf(of, nominationId)).toMatchObject({ state: 'WITHDRAWN' });
-    expect(await nominationOf(of, next)).toMatchObject({ state: 'SEATED' });
-    expect(await openOf(who.employeeId)).toEqual([]);
-    expect(await work(handoffId)).toMatchObject({ state: 'returned', outcome: { code: 'TRAINEE_LEFT' } });
-    const after = await sentMessages(of.platform);
-    await reading(of, (tx) => new ReleaseLeaver(of.desk).apply(who.employeeId, tx));
-    expect(await sentMessages(of.platform)).toEqual(after);
-  });
-
-  test('returned with the reason, once', async () => {
-    const who = await fresh();
-    const handoffId = await asked(who.employeeId, 'LAW');
-    const [request] = await openOf(who.employeeId);
-    const back = new ReturnTrainingRequest(of.platform.work, of.stores.requests, of.desk.requests);
-    const requestId = request!.id;
-    await expect(back.execute(of.people.manager, { requestId, reason: '没空' })).rejects.toMatchObject({ code: 'REQUEST_REASON_MISSING' });
-    expect(await work(handoffId)).toMatchObject({ state: 'open' });
-    const why = '本季度无人可替岗，下季度安排';
-    await back.execute(of.people.manager, { requestId, reason: why });
-    expect(await work(handoffId)).toMatchObject({ state: 'returned', outcome: { code: 'REQUEST_RETURNED', reasons: [why] } });
-    await expect(back.execute(of.people.manager, { requestId, reason: why })).rejects.toMatchObject({ code: 'ILLEGAL_TRANSITION' });
-  });
-
-  test('about somebody who has left it goes back at once', async () => {
-    const handoffId = await asked(newId('emp'), 'LAW');
-    expect(await work(handoffId)).toMatchObject({ state: 'returned', outcome: { code: 'TRAINEE_LEFT' } });
+  test('hr stands in where nobody is above any more, and nowhere else', async () => {
+    expect(await of.team.leads(of.people.hr.employeeId, orphan.employeeId)).toBe(true);
+    expect(await of.team.leads(of.people.hr.employeeId, worker.employeeId)).toBe(false);
+    expect(await of.team.decidersOf(lower.employeeId)).toEqual([top.employeeId]);
+    expect(await of.team.decidersOf(worker.employeeId)).toEqual([top.employeeId]);
+    expect(await of.team.decidersOf(orphan.employeeId)).toEqual([of.people.hr.employeeId]);
+    expect(await of.team.above(orphan.employeeId)).toBeNull();
   });
 });

@@ -4,14 +4,14 @@ import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
 import { openRequest } from '../../domain/session/training-request.js';
-import { TrainingRequests } from '../../persistence/session/training-request.repository.js';
 import { WorkingDeadlines } from '../working-deadlines.js';
+import { RequestDesk } from './request-desk.js';
 
-/** Hr asks for a training of somebody: an open request with its deadline; for somebody who has left it goes back at once [5.8]. */
+/** Hr asks for a training of somebody: an open request with its deadline; for somebody who has left it goes back at once, and a seat that he has answers it at once [5.8]. */
 @Injectable()
 export class OpenTrainingRequest {
   constructor(
-    private readonly requests: TrainingRequests,
+    private readonly requests: RequestDesk,
     private readonly directory: EmployeeDirectory,
     private readonly deadlines: WorkingDeadlines,
     private readonly clock: BusinessClock,
@@ -23,6 +23,6 @@ export class OpenTrainingRequest {
     const openedAt = this.clock.now();
     const dueAt = await this.deadlines.dueAt('deadline.plan-training', openedAt);
     const facts = { id: newId('tpr'), handoffId, employeeId, topic, reason, aboutId, openedAt, dueAt };
-    await this.requests.insert(openRequest(facts), tx);
+    await this.requests.open(openRequest(facts), tx);
   }
 }

@@ -3,6 +3,7 @@ import { DomainError, newId } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import { worthHours } from '../../domain/course/enrolment.js';
 import { checkBudget } from '../../domain/plan/plan-budget.js';
 import { courseOf } from '../../domain/plan/training-plan.js';
 import type { TrainingPlan, TrainingTopic } from '../../domain/plan/training-plan.js';
@@ -66,11 +67,18 @@ export class PlanTrainingSession {
     });
   }
 
-  private async checkCourses(plan: TrainingPlan, { courseNo, courseId, topic }: ReturnType<typeof planSession>, tx: Tx): Promise<void> {
+  private async checkCourses(
+    plan: TrainingPlan,
+    { courseNo, courseId, topic, hours }: ReturnType<typeof planSession>,
+    tx: Tx,
+  ): Promise<void> {
     const planned = courseNo === null ? null : courseOf(plan, courseNo);
     if (planned && planned.topic !== topic) throw new DomainError('SESSION_TOPIC_DIFFERS', { courseNo, topic: planned.topic }, 'topic');
-    if (courseId !== null && (await this.courses.get(courseId, tx)).state !== 'PUBLISHED')
-      throw new DomainError('SESSION_COURSE_NOT_PUBLISHED', {}, 'courseId');
+    if (courseId === null) return;
+    const course = await this.courses.get(courseId, tx);
+    if (course.state !== 'PUBLISHED') throw new DomainError('SESSION_COURSE_NOT_PUBLISHED', {}, 'courseId');
+    const worth = worthHours(course);
+    if (hours > worth) throw new DomainError('SESSION_HOURS_ABOVE_COURSE', { worth }, 'hours');
   }
 
   private async checkCost(plan: TrainingPlan, { courseNo, costFen }: ReturnType<typeof planSession>, tx: Tx): Promise<void> {

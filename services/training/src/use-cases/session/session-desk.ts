@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import type { EventData } from '@weilend/contracts';
-import { BusinessClock } from '@weilend/kernel';
+import { BusinessClock, newId } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import { tellNominee } from '../../domain/notice/training-notice.js';
+import type { NoticeNews } from '../../domain/notice/training-notice.js';
 import { fillSeats, freeSeats } from '../../domain/session/nomination.js';
 import type { Seating } from '../../domain/session/nomination.js';
 import { MOST_SEATS } from '../../domain/session/session-facts.js';
 import type { TrainingSession } from '../../domain/session/training-session.js';
+import { TrainingNotices } from '../../persistence/notice/training-notice.repository.js';
 import { Nominations } from '../../persistence/session/nomination.repository.js';
 import { TrainingSessions } from '../../persistence/session/training-session.repository.js';
 import { RequestDesk } from './request-desk.js';
-
-type News = EventData<'training.nominee-told.v1'>['news'];
 
 /** What every change of a queue has in common: free seats are filled, people are told, and requests of hr follow the seats. */
 @Injectable()
@@ -20,6 +20,7 @@ export class SessionDesk {
     readonly sessions: TrainingSessions,
     readonly nominations: Nominations,
     readonly requests: RequestDesk,
+    private readonly notices: TrainingNotices,
     private readonly outbox: Outbox,
     private readonly clock: BusinessClock,
   ) {}
@@ -53,7 +54,10 @@ export class SessionDesk {
     return this.saveAndFill(session, tx);
   }
 
-  async tell({ id, heldOn }: TrainingSession, employeeId: string, news: News, tx: Tx): Promise<void> {
+  /** The person finds it among his notices; outside systems may send it on. */
+  async tell({ id, heldOn }: TrainingSession, employeeId: string, news: NoticeNews, tx: Tx): Promise<void> {
+    const facts = { id: newId('tnt'), employeeId, sessionId: id, news, heldOn, toldAt: this.clock.now() };
+    await this.notices.insert(tellNominee(facts), tx);
     await this.outbox.add(event('training.nominee-told.v1', id, { sessionId: id, employeeId, news, heldOn }), tx);
   }
 }

@@ -1,0 +1,3 @@
+import { TrainingNoticeResolver } from './training-notice.resolver.js';
+
+export const noticeResolvers = [TrainingNoticeResolver];

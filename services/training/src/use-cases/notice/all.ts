@@ -1,0 +1,3 @@
+import { MarkNoticesRead } from './mark-notices-read.use-case.js';
+
+export const noticeActs = [MarkNoticesRead];
