@@ -1,6 +1,7 @@
 import { peopleAndSignIn } from './0001-people-and-sign-in.js';
 import { careerBegins } from './0002-career-begins.js';
+import { soldLoans } from './0003-sold-loans.js';
 import { secondSignatures } from './0004-second-signatures.js';
 
 /** In the order in which they run. */
-export const migrations = [peopleAndSignIn, careerBegins, secondSignatures];
+export const migrations = [peopleAndSignIn, careerBegins, secondSignatures, soldLoans];
