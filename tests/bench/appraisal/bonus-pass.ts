@@ -59,10 +59,12 @@ export async function seedBonus(database: Database, people: readonly string[]): 
 /** A statement for each closed sheet; fifty of them in a transaction. */
 export async function prepareAll({ database, work, clock }: Platform, actor: EmployeeActor): Promise<void> {
   const employees = new Employees(database);
-  const reader = new SheetReader(new SettledSheets(database), new SheetFacts(database), employees, new Placements(database));
   const [formulas, statements, parts] = [new BonusFormulas(database), new BonusStatements(database), new BonusParts(database)];
+  const reader = new SheetReader(new SettledSheets(database), new SheetFacts(database), employees, new Placements(database), statements);
   const prepare = new PrepareBonuses(work, reader, formulas, statements, parts, clock);
-  while ((await prepare.execute(actor, { quarter: QUARTER })).more);
+  let after: string | null = null;
+  do after = (await prepare.execute(actor, { quarter: QUARTER, after })).next;
+  while (after !== null);
 }
 
 /** Throws unless everybody has a statement whose parts sum to it, to the fen. */

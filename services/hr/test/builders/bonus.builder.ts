@@ -56,7 +56,8 @@ export async function bonusDesk() {
   const parts = new BonusParts(p.database);
   const balances = new BonusBalances(p.database);
   const placements = new Placements(p.database);
-  const reader = new SheetReader(new SettledSheets(p.database), new SheetFacts(p.database), new Employees(p.database), placements);
+  const [sheets, facts] = [new SettledSheets(p.database), new SheetFacts(p.database)];
+  const reader = new SheetReader(sheets, facts, new Employees(p.database), placements, statements);
   const toldDays = new ToldDays(p.database);
   const clawBack = new ClawBackLoans(formulas, parts, loans, deferreds, new BonusClawbacks(p.database), balances);
   const payouts = new BonusPayouts(statements, deferreds, balances, p.handoffs);

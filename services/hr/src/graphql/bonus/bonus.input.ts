@@ -14,6 +14,12 @@ export class PrepareBonusesInput {
 
   @Field(() => ID, { nullable: true, description: 'One person alone; left out: everybody whose sheet is closed' })
   readonly employeeId?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'next of the answer before: goes on there; left out: from the first sheet of the quarter',
+  })
+  readonly after?: string | null;
 }
 
 @InputType()
@@ -59,6 +65,9 @@ export class PrepareBonusesPayload extends MutationPayload {
 
   @Field(() => Boolean, { nullable: true, description: 'There are closed sheets left: ask again' })
   readonly more?: boolean | null;
+
+  @Field(() => ID, { nullable: true, description: 'What to give as after when asking again; null when none is left' })
+  readonly next?: string | null;
 }
 
 @ObjectType()

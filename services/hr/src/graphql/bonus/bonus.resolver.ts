@@ -40,8 +40,8 @@ export class BonusResolver {
   @Permit('hr.prepare-bonuses')
   prepareBonuses(@Args('input') input: PrepareBonusesInput, @Context() context: GraphContext) {
     return answer(this.texts, context, async () => {
-      const { bonusIds, more } = await this.prepare.execute(context.actor, input);
-      return { bonuses: await this.all(bonusIds, context), more };
+      const { bonusIds, ...left } = await this.prepare.execute(context.actor, input);
+      return { bonuses: await this.all(bonusIds, context), ...left };
     });
   }
 

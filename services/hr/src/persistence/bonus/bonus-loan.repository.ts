@@ -32,11 +32,15 @@ export class BonusLoans extends Repository<BonusLoan> {
   }
 }
 
+const longOf = (value: number) => Long.fromNumber(fen(value));
+
 /** Money is kept as long; a fraction of a fen or what is no amount throws. */
 function longsOf(part: BonusPart): Record<string, unknown> {
   const { amountFen, partFen, deferredFen, takenFen, takenOfDeferredFen, withheldFen } = part;
-  const amounts = { amountFen, partFen, deferredFen, takenFen, takenOfDeferredFen, withheldFen };
-  return Object.fromEntries(Object.entries(amounts).map(([name, value]) => [name, Long.fromNumber(fen(value))]));
+  return {
+    ...{ amountFen: longOf(amountFen), partFen: longOf(partFen), deferredFen: longOf(deferredFen) },
+    ...{ takenFen: longOf(takenFen), takenOfDeferredFen: longOf(takenOfDeferredFen), withheldFen: longOf(withheldFen) },
+  };
 }
 
 @Injectable()

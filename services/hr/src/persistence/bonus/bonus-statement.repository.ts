@@ -22,12 +22,13 @@ export class BonusStatements extends Repository<BonusStatement> {
     return this.findOne({ handoffId }, tx);
   }
 
-  /** Whose bonus of a quarter is settled, or was at least begun and not rejected. */
-  async settledIn(quarter: string, tx: Tx): Promise<string[]> {
+  /** Of a few people, those whose bonus of a quarter is settled, or was at least begun and not rejected. */
+  async settledAmong(employeeIds: readonly string[], quarter: string, tx: Tx): Promise<ReadonlySet<string>> {
+    const filter = { employeeId: { $in: [...employeeIds] }, quarter, state: { $ne: 'REJECTED' } };
     const rows = await this.model.collection
-      .find({ quarter, state: { $ne: 'REJECTED' } } as never, { session: tx.session, projection: { employeeId: 1 } })
+      .find(filter as never, { session: tx.session, projection: { _id: 0, employeeId: 1 } })
       .toArray();
-    return rows.map((row) => (row as unknown as { employeeId: string }).employeeId);
+    return new Set(rows.map((row) => (row as unknown as { employeeId: string }).employeeId));
   }
 }
 

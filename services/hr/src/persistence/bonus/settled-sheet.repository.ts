@@ -9,6 +9,8 @@ import { appraisalFactCollection, appraisalSheetCollection } from '../appraisal/
 /** More than fifty people sell in a quarter. */
 const MOST_FACTS = 500_000;
 
+export type ClosedSheet = Pick<AppraisalSheet, 'id' | 'employeeId'>;
+
 /** The appraisal sheets as the bonus reads them: it never writes one. */
 @Injectable()
 export class SettledSheets extends Repository<AppraisalSheet> {
@@ -20,10 +22,18 @@ export class SettledSheets extends Repository<AppraisalSheet> {
     return this.findOne({ employeeId, quarter }, tx);
   }
 
-  /** Closed sheets of a quarter of people without these. */
-  closedWithout(quarter: string, employeeIds: readonly string[], limit: number, tx: Tx): Promise<AppraisalSheet[]> {
-    const filter = { quarter, state: 'CLOSED', employeeId: { $nin: [...employeeIds] } };
-    return this.findMany(filter, tx, { sort: { _id: 1 }, limit });
+  /** Ids of the next closed sheets of a quarter and whose they are, in the order of the sheets. Served by `open`. */
+  async closedAfter(quarter: string, afterId: string | null, limit: number, tx: Tx): Promise<readonly ClosedSheet[]> {
+    const filter = { quarter, state: 'CLOSED', ...(afterId !== null && { _id: { $gt: afterId } }) };
+    const rows = await this.model.collection
+      .find(filter as never, { session: tx.session, projection: { employeeId: 1 }, sort: { _id: 1 }, limit })
+      .toArray();
+    return (rows as unknown as { _id: string; employeeId: string }[]).map(({ _id: id, employeeId }) => ({ id, employeeId }));
+  }
+
+  /** A few sheets by their ids, in the order of the sheets. */
+  some(ids: readonly string[], tx: Tx): Promise<AppraisalSheet[]> {
+    return this.findMany({ _id: { $in: [...ids] } }, tx, { sort: { _id: 1 } });
   }
 }
 

@@ -15,18 +15,23 @@ import { BonusFormulas } from '../../persistence/bonus/bonus-formula.repository.
 import { BonusParts } from '../../persistence/bonus/bonus-loan.repository.js';
 import { BonusStatements } from '../../persistence/bonus/bonus-statement.repository.js';
 import { SheetReader } from './sheet-reader.js';
+import type { WaitingSheets } from './sheet-reader.js';
 
 export interface PrepareBonusesRequest {
   readonly requestKey?: string | null;
   readonly quarter: string;
   /** One person alone; otherwise everybody whose sheet is closed. */
   readonly employeeId?: string | null;
+  /** `next` of the answer before: goes on where that one ended. */
+  readonly after?: string | null;
 }
 
 export interface PreparedBonuses {
   readonly bonusIds: readonly string[];
   /** There are closed sheets left: ask again. */
   readonly more: boolean;
+  /** Where to go on; null when none is left. */
+  readonly next: string | null;
 }
 
 /** With all their loans they fit into one transaction. */
@@ -47,22 +52,18 @@ export class PrepareBonuses {
   execute(actor: Actor, input: PrepareBonusesRequest): Promise<PreparedBonuses> {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'prepare-bonuses', actor, input, inTurn: `bonuses ${input.quarter}` }, async (tx) => {
-      const { quarter, employeeId } = input;
+      const { quarter } = input;
       quarterRange(quarter);
-      const sheets = employeeId ? [await this.reader.sheetOf(employeeId, quarter, tx)] : await this.waiting(quarter, tx);
+      const { sheets, next } = await this.sheets(input, tx);
       const formula = await this.formulas.forQuarter(quarter, tx);
       if (!formula) throw new DomainError('BONUS_FORMULA_MISSING', { quarter }, 'quarter');
-      const some = sheets.slice(0, MOST_PEOPLE);
-      return { bonusIds: await this.prepare(quarter, some, { formula, by }, tx), more: sheets.length > some.length };
+      return { bonusIds: await this.prepare(quarter, sheets, { formula, by }, tx), more: next !== null, next };
     });
   }
 
-  private async waiting(quarter: string, tx: Tx): Promise<AppraisalSheet[]> {
-    const settled = await this.statements.settledIn(quarter, tx);
-    const sheets = await this.reader.closedWithout(quarter, settled, MOST_PEOPLE + 1, tx);
-    if (sheets.length === 0)
-      throw new DomainError(settled.length > 0 ? 'BONUS_ALREADY_SETTLED' : 'BONUS_SHEET_NOT_CLOSED', { quarter }, 'quarter');
-    return sheets;
+  private async sheets({ quarter, employeeId, after }: PrepareBonusesRequest, tx: Tx): Promise<WaitingSheets> {
+    if (employeeId) return { sheets: [await this.reader.sheetOf(employeeId, quarter, tx)], next: null };
+    return this.reader.waiting(quarter, after ?? null, MOST_PEOPLE, tx);
   }
 
   /** All of them in a few commands. */
@@ -95,8 +96,7 @@ function partsOf(
   { id: statementId, preparation, employeeId, quarter, computation }: BonusStatement,
   loans: readonly SoldLoan[],
 ): BonusPart[] {
+  const of = { version: 0, statementId, preparation, employeeId, quarter };
   const untouched = { takenFen: 0, takenOfDeferredFen: 0, takenOn: null, withheldFen: 0 };
-  return splitBonus(loans, computation).map((part) => ({
-    ...{ ...part, ...untouched, id: newId('bnp'), version: 0, statementId, preparation, employeeId, quarter },
-  }));
+  return splitBonus(loans, computation).map((part) => ({ id: newId('bnp'), ...of, ...part, ...untouched }));
 }

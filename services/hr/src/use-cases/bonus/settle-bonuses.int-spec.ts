@@ -54,16 +54,21 @@ describe('[5.6] the settlement of a quarter', () => {
   test('in portions of fifty, each person once, whoever races', async () => {
     const quarter = '2025-Q3';
     for (let no = 0; no < 55; no++) await sheet({ quarter, loans: [1_000_000] });
-    const run = () => desk.prepare.execute(desk.clerk, { quarter });
+    const run = (after?: string | null) => desk.prepare.execute(desk.clerk, { quarter, after });
     const outcomes = await Promise.all([run(), run()]);
-    expect(outcomes.map(({ bonusIds, more }) => [bonusIds.length, more])).toEqual([
-      [50, true],
-      [5, false],
+    expect(outcomes.map(({ bonusIds, more, next }) => [bonusIds.length, more, typeof next])).toEqual([
+      [50, true, 'string'],
+      [5, false, 'object'],
     ]);
     expect(new Set((await rowsOf(desk, 'bonus_statements', { quarter })).map((row) => String(row['employeeId'])))).toHaveProperty(
       'size',
       55,
     );
+    // Who goes on after the fiftieth does not look at the first fifty again; who begins anew finds the one that was rejected.
+    const rejected = outcomes[0]?.bonusIds[0] ?? '';
+    await desk.reject.execute(desk.boss, { bonusId: rejected, reason: '请核对贷款笔数' });
+    await expect(run(outcomes[0]?.next)).rejects.toMatchObject({ code: 'BONUS_ALREADY_SETTLED' });
+    expect(await run()).toEqual({ bonusIds: [rejected], more: false, next: null });
   });
 
   test('approved by another person: the deferred part is held, what is due goes to finance', async () => {
@@ -230,6 +235,11 @@ describe('[5.5, 5.6] what is refused changes nothing', () => {
       'settling a quarter of which nothing is closed',
       async () => () => desk.prepare.execute(desk.clerk, { quarter: '2025-Q4' }),
       'BONUS_SHEET_NOT_CLOSED',
+    ],
+    [
+      'going on after a sheet that is not there',
+      async () => () => desk.prepare.execute(desk.clerk, { quarter: QUARTER, after: newId('apr') }),
+      'NOT_FOUND',
     ],
     ['settling what is no quarter', async () => () => desk.prepare.execute(desk.clerk, { quarter: '2026-Q9' }), 'QUARTER_INVALID'],
     [

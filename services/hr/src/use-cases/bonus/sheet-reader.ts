@@ -7,6 +7,7 @@ import type { BonusFormula } from '../../domain/bonus/formula.js';
 import { inputsOf, levelsOf, severeViolations } from '../../domain/bonus/sheet-inputs.js';
 import { loansBehind } from '../../domain/bonus/split-bonus.js';
 import type { SoldLoan } from '../../domain/bonus/split-bonus.js';
+import { BonusStatements } from '../../persistence/bonus/bonus-statement.repository.js';
 import { Placements } from '../../persistence/bonus/placement.repository.js';
 import { SettledSheets, SheetFacts } from '../../persistence/bonus/settled-sheet.repository.js';
 import { Employees } from '../../persistence/employee/employee.repository.js';
@@ -18,6 +19,13 @@ export interface SheetReading {
   readonly violations: readonly string[];
 }
 
+export interface WaitingSheets {
+  readonly sheets: readonly AppraisalSheet[];
+  readonly next: string | null;
+}
+
+const LOOKED_AT_ONCE = 200;
+
 /** What a bonus needs of a closed appraisal sheet and of the facts behind it [5.1, 5.4, 5.6]. */
 @Injectable()
 export class SheetReader {
@@ -26,6 +34,7 @@ export class SheetReader {
     private readonly facts: SheetFacts,
     private readonly employees: Employees,
     private readonly placements: Placements,
+    private readonly statements: BonusStatements,
   ) {}
 
   /** The sheet of one person, closed or not. Throws BONUS_SHEET_NOT_CLOSED when there is none. */
@@ -35,9 +44,26 @@ export class SheetReader {
     return sheet;
   }
 
-  /** Closed sheets of a quarter of everybody else. */
-  closedWithout(quarter: string, employeeIds: readonly string[], limit: number, tx: Tx): Promise<AppraisalSheet[]> {
-    return this.sheets.closedWithout(quarter, employeeIds, limit, tx);
+  /**
+   * The next closed sheets of a quarter whose bonus is not settled, in the order of the sheets, at most so many: `next` is where to go on, null when
+   * none is left. Throws NOT_FOUND when there is no such sheet to go on after, BONUS_SHEET_NOT_CLOSED when there is no closed sheet to look at,
+   * BONUS_ALREADY_SETTLED when all of them are settled.
+   */
+  async waiting(quarter: string, after: string | null, most: number, tx: Tx): Promise<WaitingSheets> {
+    if (after !== null) await this.sheets.get(after, tx);
+    const found: string[] = [];
+    let [from, isLast] = [after, false];
+    while (found.length <= most && !isLast) {
+      const page = await this.sheets.closedAfter(quarter, from, LOOKED_AT_ONCE, tx);
+      if (page.length === 0 && from === null) throw new DomainError('BONUS_SHEET_NOT_CLOSED', { quarter }, 'quarter');
+      const people = page.map(({ employeeId }) => employeeId);
+      const settled = await this.statements.settledAmong(people, quarter, tx);
+      found.push(...page.filter(({ employeeId }) => !settled.has(employeeId)).map(({ id }) => id));
+      [from, isLast] = [page.at(-1)?.id ?? from, page.length < LOOKED_AT_ONCE];
+    }
+    if (found.length === 0) throw new DomainError('BONUS_ALREADY_SETTLED', { quarter }, 'quarter');
+    const some = found.slice(0, most);
+    return { sheets: await this.sheets.some(some, tx), next: found.length > some.length ? (some.at(-1) ?? null) : null };
   }
 
   /** What some sheets of one quarter pay, in their order: a few questions whatever their number. */
