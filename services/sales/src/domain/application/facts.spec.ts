@@ -64,7 +64,11 @@ test.each<[string, Partial<Facts>, string | null]>([
   ['it was paid out', { disbursed: paid }, null],
   ['it was repaid', { settled: { loanId: 'lon_1', settledOn: paid.disbursedOn, at: at(9) } }, 'the loan was repaid'],
   ['another loan was repaid', { settled: { loanId: 'lon_2', settledOn: paid.disbursedOn, at: at(9) } }, null],
-  ['the payment was taken back', { reversed: { ...paid, cause: 'PAID_IN_ERROR', reversedOn: paid.disbursedOn } }, 'the payment was taken back'],
+  [
+    'the payment was taken back',
+    { reversed: { ...paid, cause: 'PAID_IN_ERROR', reversedOn: paid.disbursedOn } },
+    'the payment was taken back',
+  ],
   ['it is from before that was kept', { settled: undefined }, null],
 ])('[4.20] when %s the care of a loan ends because: %s', (_title, facts, expected) => {
   expect(careEnds({ ...noFacts, ...facts } as Facts, 'lon_1')).toBe(expected);
