@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Act, Person } from '../../infra/local/demo/person.ts';
-import { appoint, close, lenientPolicy, refusalOf, terms, vote } from './lib/committee-acts.ts';
+import { appoint, close, lenientPolicy, refusalOf, secondLook, terms, vote } from './lib/committee-acts.ts';
 import { takesSeat } from './lib/committee-seats.ts';
 import { decide } from './lib/committee.ts';
 import type { Company } from './lib/company.ts';
@@ -154,15 +154,21 @@ describe('by races and repetitions', () => {
 });
 
 describe('after a no, and after the customer has gone', () => {
-  test('[4.13] a rejected application gets no contract, and no veto turns the no into a yes', async () => {
+  test('[4.12, 4.13] a rejected application gets no contract; no veto and no invented paper turns the no into a yes', async () => {
     const rejected = await beforeTheCommittee(await sceneOf(company, RUN, 'b'), { amountYuan: SMALL_YUAN, facts: POOR_FACTS });
-    const { result } = await decide(company, rejected.story, 0);
+    const { result, decisionId } = await decide(company, rejected.story, 0);
     expect(result).toBe('REJECTED');
     await rejected.desks.signing.reaches('REJECTED');
     const draft = { ...rejected.desks.desk.step('draftContract'), select: 'contract { id }' };
     expect(await changesNothing(() => refusalOf(rejected.desks.desk.person, draft), rejected)).toContain('APPROVAL_MISSING');
     const veto = { verb: 'vetoCase', input: { caseId: rejected.caseId, reason: '应当同意' }, select: 'approvalCase { id }' };
     expect(await changesNothing(() => refusalOf(company.one('committee-chair'), veto), rejected)).toBe('ILLEGAL_TRANSITION');
+    // A paper that nobody has seen makes no new vote, whoever types its hash.
+    const invented = secondLook(decisionId, '客户已结清在其他银行的分期贷款', [
+      { fileId: 'fil_01m8d23e546qmzc8n3c07p0qe6', sha256: 'a'.repeat(64) },
+    ]);
+    for (const asker of [rejected.desks.desk.person, company.one('sales-manager')])
+      expect(await changesNothing(() => refusalOf(asker, invented), rejected)).toBe('NEW_FACT_UNKNOWN');
   }, 120_000);
 
   test('[4.6] a payment is not made without an order', async () => {

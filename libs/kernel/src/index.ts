@@ -8,6 +8,7 @@ export * from './ids.js';
 export * from './local-date.js';
 export * from './machine.js';
 export * from './money.js';
+export * from './quiet-hours.js';
 export * from './rate.js';
 export * from './rmb-capitals.js';
 export * from './working-time.js';

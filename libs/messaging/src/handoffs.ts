@@ -7,6 +7,13 @@ import type { HandoffMessage } from './message.js';
 import type { Outbox } from './outbox.js';
 import type { HandoffRow, HandoffState } from './rows.js';
 
+/** Why work goes back, and which parts of it; all of it when none are named. */
+export interface HandoffRefusal {
+  readonly code: string;
+  readonly reasons: readonly string[];
+  readonly parts?: readonly string[];
+}
+
 type Closing = { readonly state: Exclude<HandoffState, 'open'>; readonly outcome: Record<string, unknown> };
 type ResultFields = EventData<'sales.handoff-completed.v1'>['result'];
 
@@ -62,8 +69,8 @@ export class Handoffs {
   }
 
   /** Sends the work back with a code of the catalogue and reasons that people can act on. */
-  async returnToSender(handoffId: string, refusal: { code: string; reasons: readonly string[] }, tx: Tx): Promise<void> {
-    const outcome = { code: refusal.code, reasons: [...refusal.reasons] };
+  async returnToSender(handoffId: string, { code, reasons, parts }: HandoffRefusal, tx: Tx): Promise<void> {
+    const outcome = { code, reasons: [...reasons], ...(parts ? { parts: [...parts] } : {}) };
     const row = await this.close(handoffId, { state: 'returned', outcome }, tx);
     await this.announce(row, 'returned', outcome, tx);
   }

@@ -8,9 +8,9 @@ import type { SubgraphUnderTest } from '@weilend/testing';
 import { fixed } from '../src/domain/product/product.builder.js';
 import { financeService } from '../src/finance.module.js';
 import { ledgerDatabaseOf } from '../src/persistence/ledger.schema.js';
-import { accountNumber } from './builders/account-number.builder.js';
 import { caseKitOf } from './builders/booted-kit.builder.js';
 import { people } from './builders/finance-kit.builder.js';
+import { ENTITIES, graphActs, mutation, offerOn } from './builders/graph-acts.builder.js';
 import { Case } from './builders/signed-case.builder.js';
 import type { CaseKit } from './builders/signed-case.builder.js';
 
@@ -32,35 +32,7 @@ afterAll(async () => {
   await finance.stop();
 });
 
-interface Answer {
-  readonly userErrors: { code: string; rule: string; field?: string[]; message: string }[];
-  readonly [field: string]: unknown;
-}
-
-const mutation = (name: string, fields: string) =>
-  `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${fields} userErrors { code rule field message } } }`;
-
-async function act(name: string, fields: string, input: object, as: EmployeeActor): Promise<Answer> {
-  const answer = await finance.graph(mutation(name, fields), { input }, as);
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data[name] as unknown as Answer;
-}
-
-const offer = (change: object = {}) => ({
-  code: newId('cod'),
-  name: '小微经营贷',
-  customerTypes: ['INDIVIDUAL'],
-  purposes: ['EQUIPMENT'],
-  methods: ['EQUAL_INSTALMENT', 'INTEREST_ONLY'],
-  ...{ minAmount: '10000.00', maxAmount: '500000.00', minTermMonths: 6, maxTermMonths: 36, annualRate: '0.12' },
-  fees: [{ code: 'NOTARY', name: '公证费', kind: 'FIXED', amount: '100.00', payee: '市公证处' }],
-  effectiveFrom: finance.platform.clock.today(),
-  ...change,
-});
-const account = (change: object = {}) => ({
-  ...{ customerId: newId('cus'), holderName: '张三', accountNumber: accountNumber(), bankCode: '102100099996' },
-  ...change,
-});
+const { act, entity } = graphActs(() => finance);
 
 /** A proposal that was quoted and a contract whose order is open, with a notary's fee. */
 async function openOrder() {
@@ -74,11 +46,6 @@ async function openOrder() {
   return { one, orderId: (await one.order()).id, applicationId: one.applicationId, contractId: one.contractId, proposalId };
 }
 
-const ENTITIES = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ';
-const entity = async (type: string, id: string, fields: string, as: EmployeeActor) => {
-  const answer = await finance.graph(`${ENTITIES} ... on ${type} { ${fields} } } }`, { r: [{ __typename: type, id }] }, as);
-  return { first: (answer.data?.['_entities'] as unknown as Record<string, never>[] | undefined)?.[0], errors: answer.errors };
-};
 const MADE = 'disbursementOrder { state maker { id } }';
 
 describe('[4.19] from product to repayment through the subgraph', () => {
@@ -179,81 +146,6 @@ describe('[4.19] from product to repayment through the subgraph', () => {
   });
 });
 
-describe('[7.10, 4.1] products', () => {
-  test('a product above the ceiling is refused with the parameter that refuses', async () => {
-    const refused = await act('publishProduct', 'product { id }', offer({ annualRate: '0.24' }), manager);
-    expect(refused).toMatchObject({ product: null, userErrors: [{ code: 'RATE_ABOVE_CAP', rule: 'rate.hard-cap' }] });
-  });
-
-  test('the catalogue shows price, limits, fees and the annual cost with everything in it', async () => {
-    const code = newId('cod');
-    await act('publishProduct', 'product { id }', offer({ code }), manager);
-    const answer = await finance.graph(
-      '{ products { code version annualRate annualCostUpTo fees { name kind amount payee } methods } }',
-      {},
-      salesperson,
-    );
-    const products = answer.data?.['products'] as unknown as { code: string; annualCostUpTo: string }[];
-    expect(products.find((product) => product.code === code)).toMatchObject({
-      version: 1,
-      annualRate: '0.12',
-      fees: [{ kind: 'FIXED', amount: '100.00' }],
-      annualCostUpTo: expect.stringMatching(/^0\.1[4-9]/),
-    });
-    const before = await finance.graph('{ products(onDate: "2020-01-01") { code } }', {}, salesperson);
-    expect(before.data).toEqual({ products: [] });
-  });
-
-  test('the rules for the time after the payout are published with the price, plain where nothing is said', async () => {
-    const fields = 'product { servicingRules { holidayRule graceDays penaltyFactor earlyRepaymentFeeRate allocationOrder } }';
-    const order = ['FEES', 'PENALTY', 'INTEREST', 'PRINCIPAL'];
-    const plain = { holidayRule: 'NONE', graceDays: 0, penaltyFactor: '1.5', earlyRepaymentFeeRate: '0', allocationOrder: order };
-    expect(await act('publishProduct', fields, offer({ code: newId('cod') }), manager)).toMatchObject({
-      product: { servicingRules: plain },
-    });
-    const said = { holidayRule: 'FOLLOWING', graceDays: 3, penaltyFactor: '1.3', earlyRepaymentFeeRate: '0.005' };
-    const published = await act('publishProduct', fields, offer({ code: newId('cod'), fees: [], servicingRules: said }), manager);
-    expect(published).toMatchObject({ userErrors: [], product: { servicingRules: { ...said, allocationOrder: order } } });
-    const wrong = { graceDays: 4, penaltyFactor: '1.6', allocationOrder: ['PRINCIPAL'] };
-    const refused = await act('publishProduct', fields, offer({ servicingRules: wrong }), manager);
-    expect(refused.userErrors.map((error) => error.field?.join('.'))).toEqual([
-      ...['servicingRules.graceDays', 'servicingRules.penaltyFactor', 'servicingRules.allocationOrder'],
-    ]);
-  });
-
-  test('every mistake of a form is named at once', async () => {
-    const refused = await act('publishProduct', 'product { id }', offer({ name: '', methods: [], maxAmount: '1.00' }), manager);
-    expect(refused.userErrors.map((error) => error.field?.join('.'))).toEqual(['name', 'methods', 'maxAmount']);
-  });
-});
-
-describe('[3.6, 3.7] payee accounts', () => {
-  test('are shown masked, to who registered them', async () => {
-    const input = account();
-    const registered = await act(
-      'registerPayeeAccount',
-      'payeeAccount { id holderName accountNumber bankCode customer { id } }',
-      input,
-      salesperson,
-    );
-    expect(registered).toMatchObject({ payeeAccount: { holderName: '张*', bankCode: '102100099996', customer: { id: input.customerId } } });
-    expect(JSON.stringify(registered)).not.toContain(input.accountNumber.slice(0, 12));
-    const ask = 'query ($id: ID!) { payeeAccounts(customerId: $id) { accountNumber } }';
-    expect((await finance.graph(ask, { id: input.customerId }, other)).data).toEqual({ payeeAccounts: [] });
-    expect((await finance.graph(ask, { id: input.customerId }, officer)).data).toMatchObject({
-      payeeAccounts: [{ accountNumber: expect.stringMatching(/\*{8,}\d{4}$/) }],
-    });
-  });
-
-  test('a wrong digit is refused at its field', async () => {
-    const refused = await act('registerPayeeAccount', 'payeeAccount { id }', account({ accountNumber: '4111111111111112' }), salesperson);
-    expect(refused).toMatchObject({
-      payeeAccount: null,
-      userErrors: [{ code: 'ACCOUNT_NUMBER_INVALID', rule: '3.6', field: ['accountNumber'] }],
-    });
-  });
-});
-
 describe('[2.2, 7.3] permissions', () => {
   const inputs: Record<string, object> = {
     publishProduct: {},
@@ -293,7 +185,7 @@ describe('[2.2, 7.3] permissions', () => {
   };
 
   test.each(Object.keys(inputs))('%s is done by its roles and by no other', async (name) => {
-    const input = name === 'publishProduct' ? offer({ annualRate: '0.9' }) : inputs[name];
+    const input = name === 'publishProduct' ? offerOn(finance.platform.clock.today(), { annualRate: '0.9' }) : inputs[name];
     const passed: string[] = [];
     for (const role of ROLES) {
       const answer = await finance.graph(mutation(name, ''), { input }, person('finance', role));

@@ -8,6 +8,7 @@ import { ledgerDatabaseOf } from '../src/persistence/ledger.schema.js';
 import { accountNumber } from './builders/account-number.builder.js';
 import { caseKitOf } from './builders/booted-kit.builder.js';
 import { people } from './builders/finance-kit.builder.js';
+import { account, graphActs } from './builders/graph-acts.builder.js';
 import { Case } from './builders/signed-case.builder.js';
 import type { CaseKit } from './builders/signed-case.builder.js';
 
@@ -16,6 +17,7 @@ let kit: CaseKit;
 const manager = person('finance', 'finance-manager');
 const officer = person('finance', 'finance-officer');
 const { salesperson } = people;
+const other = person('sales', 'salesperson');
 
 beforeAll(async () => {
   finance = await testSubgraph(financeService, { role: 'all', env: { SETTLE_EVERY_MS: '50' } });
@@ -28,24 +30,7 @@ afterAll(async () => {
   await finance.stop();
 });
 
-interface Answer {
-  readonly userErrors: { code: string; rule: string; field?: string[]; message: string }[];
-  readonly [field: string]: unknown;
-}
-
-async function act(name: string, fields: string, input: object, as: EmployeeActor): Promise<Answer> {
-  const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input!`;
-  const mutation = `mutation ($input: ${type}) { ${name}(input: $input) { ${fields} userErrors { code rule field message } } }`;
-  const answer = await finance.graph(mutation, { input }, as);
-  if (!answer.data) throw new Error(JSON.stringify(answer.errors));
-  return answer.data[name] as unknown as Answer;
-}
-
-async function entity(type: string, id: string, fields: string, as: EmployeeActor) {
-  const query = `query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ${type} { ${fields} } } }`;
-  const answer = await finance.graph(query, { r: [{ __typename: type, id }] }, as);
-  return { first: (answer.data?.['_entities'] as unknown as Record<string, never>[] | undefined)?.[0], errors: answer.errors };
-}
+const { act, entity } = graphActs(() => finance);
 
 /** A signed contract whose order is open. */
 async function openOrder() {
@@ -216,5 +201,32 @@ describe('[7.3] what may still be lent', () => {
         borrowerGroup: { formerMembers: [{ customer: { id: second }, leftReason: '配偶' }] },
       },
     );
+  });
+});
+
+describe('[3.6, 3.7] payee accounts', () => {
+  test('are shown masked, to who registered them', async () => {
+    const input = account();
+    const registered = await act(
+      'registerPayeeAccount',
+      'payeeAccount { id holderName accountNumber bankCode customer { id } }',
+      input,
+      salesperson,
+    );
+    expect(registered).toMatchObject({ payeeAccount: { holderName: '张*', bankCode: '102100099996', customer: { id: input.customerId } } });
+    expect(JSON.stringify(registered)).not.toContain(input.accountNumber.slice(0, 12));
+    const ask = 'query ($id: ID!) { payeeAccounts(customerId: $id) { accountNumber } }';
+    expect((await finance.graph(ask, { id: input.customerId }, other)).data).toEqual({ payeeAccounts: [] });
+    expect((await finance.graph(ask, { id: input.customerId }, officer)).data).toMatchObject({
+      payeeAccounts: [{ accountNumber: expect.stringMatching(/\*{8,}\d{4}$/) }],
+    });
+  });
+
+  test('a wrong digit is refused at its field', async () => {
+    const refused = await act('registerPayeeAccount', 'payeeAccount { id }', account({ accountNumber: '4111111111111112' }), salesperson);
+    expect(refused).toMatchObject({
+      payeeAccount: null,
+      userErrors: [{ code: 'ACCOUNT_NUMBER_INVALID', rule: '3.6', field: ['accountNumber'] }],
+    });
   });
 });

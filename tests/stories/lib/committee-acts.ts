@@ -45,8 +45,14 @@ export const appoint = (employeeId: string): Act => ({
   select: 'member { id }',
 });
 
+/** A paper as somebody names it. */
+export interface NamedPaper {
+  readonly fileId: string;
+  readonly sha256: string;
+}
+
 /** A rejection, or an approval that lapsed over a condition, before the committee once more. */
-export const secondLook = (decisionId: string, facts: string, documents: readonly { fileId: string; sha256: string }[]): Act => ({
+export const secondLook = (decisionId: string, facts: string, documents: readonly NamedPaper[]): Act => ({
   verb: 'requestReconsideration',
   input: { decisionId, facts, documents },
   select: 'approvalCase { id }',

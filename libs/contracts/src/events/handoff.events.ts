@@ -8,7 +8,13 @@ const base = { handoffId, handoff: z.string(), at: instantField };
 
 /** The receiver's word on a handoff; the same three facts for every department, sent to who gave the work and to coordination. */
 export const handoffCompleted = z.object({ ...base, result: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])) });
-export const handoffReturned = z.object({ ...base, code: z.string(), reasons: z.array(z.string()) });
+export const handoffReturned = z.object({
+  ...base,
+  code: z.string(),
+  reasons: z.array(z.string()),
+  /** Ids of the parts that come back where work has parts; all of it when left out. */
+  parts: z.array(z.string()).optional(),
+});
 export const handoffRecalled = z.object({ ...base, reason: z.string() });
 
 type Facts<D extends Department> = {

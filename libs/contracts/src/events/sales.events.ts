@@ -58,6 +58,33 @@ export const salesEvents = defineEvents({
       documentHashes: z.array(hashField).optional(),
     }),
   },
+  'sales.document-attached.v1': {
+    subject: 'app',
+    to: ['approval'],
+    description:
+      'A paper was put to an application: its bytes were uploaded and agree with their hash [4.5]. A second look needs one [4.12].',
+    data: z.object({
+      applicationId: id('app'),
+      documentId: id('doc'),
+      fileId: id('fil'),
+      sha256: hashField,
+      round: z.int().min(1),
+      attachedBy: id('emp'),
+      attachedAt: instantField,
+    }),
+  },
+  'sales.application-transferred.v1': {
+    subject: 'app',
+    to: ['approval'],
+    description: 'An application that other departments know has another salesperson: his customer was handed over [2.13].',
+    data: z.object({
+      applicationId: id('app'),
+      customerId: id('cus'),
+      formerSalespersonId: id('emp'),
+      salespersonId: id('emp'),
+      transferredOn: dateField,
+    }),
+  },
   'sales.application-returned.v1': {
     subject: 'app',
     to: [],

@@ -34,7 +34,7 @@ export const approvalPermissions = {
   'approval.decide-condition-change': { roles: desk },
   'approval.settle-condition-change': { roles: ['committee-chair'] },
   /** For a loan of one's own. */
-  'approval.request-reconsideration': { roles: ['salesperson'] },
+  'approval.request-reconsideration': { roles: ['salesperson', 'sales-manager'] },
   'approval.call-committee-session': { roles: desk },
   'approval.start-committee-session': { roles: desk },
   'approval.cancel-committee-session': { roles: desk },

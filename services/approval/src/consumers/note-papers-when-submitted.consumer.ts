@@ -14,6 +14,6 @@ export class NotePapersWhenSubmitted extends EventConsumer<'sales.application-su
   }
 
   handle({ data }: EventMessage<'sales.application-submitted.v1'>, tx: Tx): Promise<void> {
-    return this.papers.apply(data, tx);
+    return this.papers.handedIn(data, tx);
   }
 }

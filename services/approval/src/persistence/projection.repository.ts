@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Repository } from '@weilend/mongo';
 import type { Tx } from '@weilend/mongo';
+import type { FiledPaper } from '../domain/decision/reconsider.js';
 import type { ProductVersion } from '../domain/policy/product-fit.js';
 import { productCollection, stageCollection } from './projection.schema.js';
 
@@ -11,8 +12,12 @@ export interface ApplicationStage {
   readonly withdrawnReason: string | null;
   readonly signedContractId: string | null;
   readonly signedAt: Date | null;
-  /** SHA-256 of the papers that were ever handed in; nothing for applications from before they were told. */
+  /** SHA-256 of the papers that were ever handed in, or shown as evidence; nothing for applications from before they were told. */
   readonly documentHashes?: readonly string[] | null;
+  /** Every paper that was put to the application, handed in or not, as sales told; nothing from before it did. */
+  readonly papers?: readonly FiledPaper[] | null;
+  /** Who serves the customer now, where sales told it. */
+  readonly salespersonId?: string | null;
 }
 
 interface Product {
@@ -32,6 +37,18 @@ export class ApplicationStages extends Repository<ApplicationStage> {
     const stage = await this.find(applicationId, tx);
     const nothing = { id: applicationId, version: 0, withdrawnAt: null, withdrawnReason: null, signedContractId: null, signedAt: null };
     return stage ? this.save({ ...stage, ...known }, tx) : this.insert({ ...nothing, ...known }, tx);
+  }
+
+  /** Papers that the committee has had before it, by their hashes: never new facts. */
+  async noteSeen(applicationId: string, hashes: readonly string[], tx: Tx): Promise<void> {
+    const known = (await this.find(applicationId, tx))?.documentHashes ?? [];
+    await this.note(applicationId, { documentHashes: [...new Set([...known, ...hashes])] }, tx);
+  }
+
+  /** A paper that lies in the application's file, each once. */
+  async noteFiled(applicationId: string, paper: FiledPaper, tx: Tx): Promise<void> {
+    const filed = (await this.find(applicationId, tx))?.papers ?? [];
+    if (!filed.some((one) => one.fileId === paper.fileId)) await this.note(applicationId, { papers: [...filed, paper] }, tx);
   }
 }
 

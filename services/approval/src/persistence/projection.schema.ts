@@ -9,6 +9,8 @@ export const stageCollection = defineCollection({
     signedContractId: fields.optionalText,
     signedAt: fields.optionalInstant,
     documentHashes: { type: [String], default: null },
+    papers: { type: [record({ fileId: fields.id, sha256: fields.text })], default: null },
+    salespersonId: fields.optionalText,
   },
 });
 

@@ -4,9 +4,11 @@ import type { AnyConsumer, Inbox } from '@weilend/messaging';
 import { inboxOf, MessageSource, seedPeople, testPlatform } from '@weilend/testing';
 import type { PlatformUnderTest } from '@weilend/testing';
 import { approvalErrors } from '../../src/domain/approval.errors.js';
+import { FollowOwnerWhenTransferred } from '../../src/consumers/follow-owner-when-transferred.consumer.js';
 import { opinionGivenConsumers } from '../../src/consumers/note-opinion-when-given.consumer.js';
 import { opinionRecalledConsumers } from '../../src/consumers/note-opinion-when-recalled.consumer.js';
 import { opinionReturnedConsumers } from '../../src/consumers/note-opinion-when-returned.consumer.js';
+import { NotePaperWhenAttached } from '../../src/consumers/note-paper-when-attached.consumer.js';
 import { NotePapersWhenSubmitted } from '../../src/consumers/note-papers-when-submitted.consumer.js';
 import { NoteWhenContractSigned } from '../../src/consumers/note-when-contract-signed.consumer.js';
 import { OpenCaseWhenHandedOver } from '../../src/consumers/open-case-when-handed-over.consumer.js';
@@ -63,6 +65,7 @@ import { EndMembership } from '../../src/use-cases/committee/end-membership.use-
 import { LapseDecisions } from '../../src/use-cases/decision/lapse-decisions.use-case.js';
 import { NoteContractSigned } from '../../src/use-cases/decision/note-contract-signed.use-case.js';
 import { NoteOpinion } from '../../src/use-cases/opinion/note-opinion.use-case.js';
+import { FollowOwner } from '../../src/use-cases/case/follow-owner.use-case.js';
 import { NotePapers } from '../../src/use-cases/case/note-papers.use-case.js';
 import { OpenCase } from '../../src/use-cases/case/open-case.use-case.js';
 import { OpenCommitteeSession } from '../../src/use-cases/session/open-committee-session.use-case.js';
@@ -154,6 +157,7 @@ function caseActs(parts: Parts) {
     requestOpinion: new RequestOpinion(work, cases, parameters, handoffs, committee),
     noteOpinion: new NoteOpinion(cases),
     notePapers: new NotePapers(parts.stages),
+    followOwner: new FollowOwner(parts.stages, cases),
     withdraw: new WithdrawApplication(parts.stages, cases, parts.decisions, handoffs, file),
     recordProduct: new RecordProduct(products),
   };
@@ -204,6 +208,8 @@ function consumersOf(acts: ReturnType<typeof buildActs>): AnyConsumer[] {
     new WithdrawWhenCustomerWithdrew(acts.withdraw),
     new NoteWhenContractSigned(acts.noteSigned),
     new NotePapersWhenSubmitted(acts.notePapers),
+    new NotePaperWhenAttached(acts.notePapers),
+    new FollowOwnerWhenTransferred(acts.followOwner),
     new RecordProductWhenPublished(acts.recordProduct),
     ...[...opinionGivenConsumers, ...opinionReturnedConsumers, ...opinionRecalledConsumers].map((Note) => new Note(acts.noteOpinion)),
   ];

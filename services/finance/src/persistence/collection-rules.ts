@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LocalDate } from '@weilend/kernel';
+import type { LocalDate, QuietHours } from '@weilend/kernel';
 import { Parameters } from '@weilend/service';
 import type { CallingRules } from '../domain/collection/calling-hours.js';
 
@@ -9,8 +9,8 @@ export class CollectionRules {
   constructor(private readonly parameters: Parameters) {}
 
   async calling(on: LocalDate): Promise<CallingRules> {
-    const { from, to } = await this.parameters.json<{ from: string; to: string }>('collection.quiet-hours', on);
-    return { quietFrom: from, quietTo: to, voicePerDay: await this.parameters.number('collection.voice-per-day', on) };
+    const quiet = await this.parameters.json<QuietHours>('collection.quiet-hours', on);
+    return { quiet, voicePerDay: await this.parameters.number('collection.voice-per-day', on) };
   }
 
   /** Longest time for which a promise may be given, in days. */

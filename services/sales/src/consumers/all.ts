@@ -1,4 +1,5 @@
 import { AttachCostSheetWhenIssued } from './attach-cost-sheet-when-issued.consumer.js';
+import { EndCareWhenRepaid } from './end-care-when-repaid.consumer.js';
 import { NoteCancellationWhenDisbursementCancelled } from './note-cancellation-when-disbursement-cancelled.consumer.js';
 import { NoteConditionWhenChanged } from './note-condition-when-changed.consumer.js';
 import { NoteConditionsWhenConfirmed } from './note-conditions-when-confirmed.consumer.js';
@@ -36,6 +37,7 @@ import { TakeSecurityTaskWhenRiskDecided } from './take-security-task-when-risk-
 /** Every reaction of sales to another department. */
 export const salesConsumers = [
   AttachCostSheetWhenIssued,
+  EndCareWhenRepaid,
   NoteCancellationWhenDisbursementCancelled,
   NoteConditionWhenChanged,
   NoteConditionsWhenConfirmed,

@@ -92,7 +92,7 @@ export const LIST_QUESTIONS: readonly ListQuestion[] = [
   ...of('salesCampaigns', '', 'open: true'),
   ...of('salesPlans', ''),
   ...of('securityTasks', '', 'overdue: true', 'customerId: "{customerId}"', ...each('state', 'OPEN SECURED RETURNED')),
-  ...of('jobMarks', '', 'until: "{today}"'),
+  ...of('jobMarks', '', 'until: "{today}"', ...each('state', 'OPEN MARKED RETURNED')),
   ...of('arrearsTasks', '', 'overdue: true', 'customerId: "{customerId}"', ...each('state', 'OPEN CONTACTED RECALLED')),
   ...of('salesProblems', '', 'overdue: true', 'ownerId: "{salespersonId}"', ...each('state', 'OPEN IN_HAND CLOSED')),
   ...of(

@@ -156,6 +156,17 @@ export interface ApprovalCase {
   readonly newFacts: NewFacts | null;
 }
 
+/** The case of whoever serves the customer now; who did so before keeps his part in it [2.13, 7.3]. */
+export function servedBy<C extends Pick<ApprovalCase, 'participants' | 'salespersonId'>>(approvalCase: C, salespersonId: string): C {
+  return { ...approvalCase, salespersonId, participants: withSalesperson(approvalCase.participants, salespersonId) };
+}
+
+/** The salesperson of the loan has a part in it even when the list of participants forgot to say so. */
+export function withSalesperson(participants: readonly Participant[], employeeId: string): readonly Participant[] {
+  const named = participants.some((one) => one.role === 'SALESPERSON' && one.employeeId === employeeId);
+  return named ? participants : [{ role: 'SALESPERSON', employeeId }, ...participants];
+}
+
 /** The part of a person in the application that forbids a vote on it, or null: every part but a vote itself [7.3]. */
 export function conflictOf(approvalCase: Pick<ApprovalCase, 'participants'>, employeeId: string): Exclude<ParticipantRole, 'VOTER'> | null {
   const roles = approvalCase.participants.filter((one) => one.employeeId === employeeId).map((one) => one.role);

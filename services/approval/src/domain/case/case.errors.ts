@@ -86,7 +86,16 @@ export const caseErrors = {
   },
   APPLICATION_WITHDRAWN: { rule: '4.12', en: 'the customer has withdrawn this application', zh: '客户已撤回该申请' },
   RECONSIDERED_ALREADY: { rule: '4.12', en: 'a decision is looked at again once only', zh: '同一申请只能复议一次' },
-  RECONSIDERATION_NOT_YOURS: { rule: '4.12', en: 'the salesperson of the loan asks for it', zh: '复议由该笔贷款的客户经理提出' },
+  RECONSIDERATION_NOT_YOURS: {
+    rule: '4.12',
+    en: 'whoever serves the customer now asks for it, or the manager of sales',
+    zh: '复议由现任客户经理或销售经理提出',
+  },
+  NEW_FACT_UNKNOWN: {
+    rule: '4.12',
+    en: 'no paper {fileId} with this hash lies in the file of the application: attach it there first, and ask again in a moment',
+    zh: '申请档案中没有该哈希值的材料 {fileId}：请先在申请中上传，稍后再提出复议',
+  },
   NEW_FACTS_MISSING: {
     rule: '4.12',
     en: 'say in at least {least} characters what is new, and name a document that was not there',

@@ -7,11 +7,14 @@ export function isSettled(condition: Pick<DecisionCondition, 'confirmedBy' | 'wa
   return condition.confirmedBy !== null || condition.waivedReason !== null;
 }
 
-/** The first day on which an unsettled condition is due, or null. */
+/** Nobody has given evidence for it, or it was sent back. */
+export function isOwed(condition: Pick<DecisionCondition, 'confirmedBy' | 'waivedReason' | 'evidence'>): boolean {
+  return !isSettled(condition) && condition.evidence === null;
+}
+
+/** The first day on which evidence is due; when all have theirs, the first day of what is not settled; or null. */
 export function firstDue(conditions: readonly DecisionCondition[]): LocalDate | null {
-  const [first = null] = conditions
-    .filter((one) => !isSettled(one))
-    .map((one) => one.dueOn)
-    .sort();
+  const owed = conditions.filter(isOwed);
+  const [first = null] = (owed.length > 0 ? owed : conditions.filter((one) => !isSettled(one))).map((one) => one.dueOn).sort();
   return first;
 }

@@ -130,9 +130,17 @@ describe('[4.14, G5] conditions one by one', () => {
     expect(act).toThrow(expect.objectContaining({ code: 'CONDITION_UNKNOWN' }));
   });
 
+  const oneBack = returnConditions(both, ['缺页'], ['cnd_2']);
+  const late = (decision: typeof both, conditionId: string) => ({
+    ...decision,
+    conditions: decision.conditions.map((one) => (one.conditionId === conditionId ? one : { ...one, dueOn: addDays(TODAY, 30) })),
+  });
+
   test.each([
     ['on its last day', aDecision(), 10, false],
     ['the day after', aDecision(), 11, true],
+    ['the day after, when it came back', late(oneBack, 'cnd_2'), 11, true],
+    ['the day after of the one whose evidence the secretary kept', late(oneBack, 'cnd_1'), 11, false],
     ['the day after, with evidence that waits', aDecision({ state: 'evidenced' }), 11, false],
     ['the day after, in force', aDecision({ state: 'in-force', conditionDueOn: null }), 11, false],
   ])('overdue %s', (_name, decision, days, expected) => {

@@ -4,7 +4,7 @@
 import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 import { conflictOf } from '../case/approval-case.js';
-import { firstDue, isSettled } from './condition-days.js';
+import { firstDue, isOwed, isSettled } from './condition-days.js';
 import type { Decision, DecisionCondition, Evidence } from './decide.js';
 import { decisionMachine } from './decision.machine.js';
 
@@ -25,7 +25,7 @@ export function acceptEvidence<D extends Decision>(decision: D, given: readonly 
   const conditions = decision.conditions.map((one) =>
     isSettled(one) ? one : { ...one, evidence: evidenceOf.get(one.conditionId) ?? null },
   );
-  return { ...decision, conditions, state: decisionMachine.next(decision.state, 'evidence') };
+  return withConditions(decision, conditions, decisionMachine.next(decision.state, 'evidence'));
 }
 
 export interface Confirmation {
@@ -60,8 +60,8 @@ export function returnConditions<D extends Decision>(
 }
 
 /** A condition's day has passed and nobody has given evidence: evidence that waits for the secretary is in time. */
-export function isOverdue(decision: Pick<Decision, 'state' | 'conditionDueOn'>, today: LocalDate): boolean {
-  return decision.state === 'awaiting-conditions' && decision.conditionDueOn !== null && decision.conditionDueOn < today;
+export function isOverdue({ state, conditions }: Pick<Decision, 'state' | 'conditions'>, today: LocalDate): boolean {
+  return state === 'awaiting-conditions' && conditions.some((one) => isOwed(one) && one.dueOn < today);
 }
 
 /** The conditions with what follows from them on the decision. */

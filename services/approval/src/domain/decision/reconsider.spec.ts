@@ -1,32 +1,34 @@
 import { describe, expect, test } from '@jest/globals';
 import { aDecision } from '../__cases__/decision.builder.js';
 import type { Decision } from './decide.js';
+import type { NewFacts } from '../case/approval-case.js';
 import { checkReconsideration, lookedAtAgain } from './reconsider.js';
+import type { Asker, FiledPaper, KnownBefore } from './reconsider.js';
 
 const rejected = aDecision({ result: 'REJECTED', state: 'rejected', terms: null, conditions: [] });
-const facts = {
-  ...{ text: '客户已结清他行贷款并补充纳税证明', requestedBy: 'emp_seller', at: new Date(0) },
-  documents: [{ fileId: 'fil_1', sha256: 'b'.repeat(64) }],
-};
-const seen = aDecision({ state: 'lapsed', lapsedReason: 'CONDITION_EXPIRED' });
+const paper = { fileId: 'fil_1', sha256: 'b'.repeat(64) };
+const facts = { text: '客户已结清他行贷款并补充纳税证明', documents: [paper] };
+const seller: Asker = { employeeId: 'emp_seller', leadsSales: false };
+const known = (change: Partial<KnownBefore> = {}): KnownBefore => ({ cases: [], seen: [], filed: [paper], salespersonId: null, ...change });
+const lapsed = aDecision({ state: 'lapsed', lapsedReason: 'CONDITION_EXPIRED' });
 const decided = (reconsiders: string | null) => ({ reconsiders, state: 'decided' as const });
-const evidenced = { ...seen, conditions: seen.conditions.map((one) => ({ ...one, evidence: facts.documents[0] ?? null })) };
+const evidenced = { ...lapsed, conditions: lapsed.conditions.map((one) => ({ ...one, evidence: paper })) };
+const handedIn = { fileId: 'fil_2', sha256: 'c'.repeat(64) };
+const refused = (code: string) => expect.objectContaining({ code });
 
 describe('[4.12] a decision is looked at once more, with new facts only', () => {
   test.each([
     ['a rejection', rejected],
-    ['an approval that lapsed over a condition', seen],
+    ['an approval that lapsed over a condition', lapsed],
   ])('%s', (_name, decision) => {
-    expect(() =>
-      checkReconsideration(decision, facts, { cases: [decided(null), decided('dec_9')], papers: ['c'.repeat(64)] }),
-    ).not.toThrow();
+    const before = known({ cases: [decided(null), decided('dec_9')], seen: [handedIn.sha256] });
+    expect(() => checkReconsideration(decision, facts, before, seller)).not.toThrow();
   });
 
-  test.each([
+  test.each<[string, Decision, Pick<NewFacts, 'text' | 'documents'>, KnownBefore['cases'], string]>([
     ['without a document', rejected, { ...facts, documents: [] }, [], 'NEW_FACTS_MISSING'],
     ['without a word', rejected, { ...facts, text: ' 请复议 ' }, [], 'NEW_FACTS_MISSING'],
     ['with a document that the committee had', evidenced, facts, [], 'NEW_FACTS_MISSING'],
-    ['by another than its salesperson', rejected, { ...facts, requestedBy: 'emp_a' }, [], 'RECONSIDERATION_NOT_YOURS'],
     ['a second time', rejected, facts, [decided('dec_1')], 'RECONSIDERED_ALREADY'],
     ['when it was a second look itself', { ...rejected, reconsiders: 'dec_0' }, facts, [], 'RECONSIDERED_ALREADY'],
     ['in force', aDecision({ state: 'in-force' }), facts, [], 'RECONSIDERATION_CLOSED'],
@@ -35,21 +37,40 @@ describe('[4.12] a decision is looked at once more, with new facts only', () => 
     ['that ran out', aDecision({ state: 'lapsed', lapsedReason: 'EXPIRED' }), facts, [], 'RECONSIDERATION_CLOSED'],
     ['that the customer gave up', aDecision({ state: 'lapsed', lapsedReason: 'WITHDRAWN' }), facts, [], 'RECONSIDERATION_CLOSED'],
   ])('not %s', (_name, decision, given, cases, code) => {
-    expect(() => checkReconsideration(decision, given, { cases, papers: [] })).toThrow(expect.objectContaining({ code }));
+    expect(() => checkReconsideration(decision, given, known({ cases }), seller)).toThrow(refused(code));
   });
 
-  const old = { fileId: 'fil_2', sha256: 'c'.repeat(64) };
-
-  test('not with papers that lay in the file already, under whatever name', () => {
-    const given = { ...facts, documents: [old, { ...old, fileId: 'fil_3' }] };
-    expect(() => checkReconsideration(rejected, given, { cases: [], papers: [old.sha256] })).toThrow(
-      expect.objectContaining({ code: 'NEW_FACTS_MISSING' }),
-    );
+  const other = { ...paper, sha256: 'd'.repeat(64) };
+  test.each<[string, readonly FiledPaper[], Partial<KnownBefore>, string | null]>([
+    ['one new paper', [paper], {}, null],
+    ['one new paper among old ones', [handedIn, paper], { seen: [handedIn.sha256] }, null],
+    ['an old paper from before sales told of each', [handedIn], { filed: [], seen: [handedIn.sha256] }, 'NEW_FACTS_MISSING'],
+    ['old papers under whatever name', [handedIn, { ...handedIn, fileId: 'fil_3' }], { seen: [handedIn.sha256] }, 'NEW_FACTS_MISSING'],
+    ['an old paper that was put to the file once more', [paper], { seen: [paper.sha256] }, 'NEW_FACTS_MISSING'],
+    ['a hash that nobody took in', [{ fileId: 'fil_9', sha256: 'e'.repeat(64) }], {}, 'NEW_FACT_UNKNOWN'],
+    ['a hash that nobody took in beside a new paper', [paper, { fileId: 'fil_9', sha256: 'e'.repeat(64) }], {}, 'NEW_FACT_UNKNOWN'],
+    ['the file of a paper under another hash', [other], {}, 'NEW_FACT_UNKNOWN'],
+    ['the hash of a paper under another file', [{ ...paper, fileId: 'fil_8' }], {}, 'NEW_FACT_UNKNOWN'],
+    ['a paper of another application', [paper], { filed: [handedIn] }, 'NEW_FACT_UNKNOWN'],
+    ['no paper that was ever filed', [paper], { filed: [] }, 'NEW_FACT_UNKNOWN'],
+  ])('with %s', (_name, documents, before, code) => {
+    const ask = () => checkReconsideration(rejected, { ...facts, documents }, known(before), seller);
+    if (code) expect(ask).toThrow(refused(code));
+    else expect(ask).not.toThrow();
   });
 
-  test('with one new paper among old ones', () => {
-    const given = { ...facts, documents: [old, ...facts.documents] };
-    expect(() => checkReconsideration(rejected, given, { cases: [], papers: [old.sha256] })).not.toThrow();
+  test.each<[string, string, boolean, string | null, boolean]>([
+    ['the salesperson of the loan', 'emp_seller', false, null, true],
+    ['another', 'emp_a', false, null, false],
+    ['who took the customer over', 'emp_new', false, 'emp_new', true],
+    ['who gave the customer away', 'emp_seller', false, 'emp_new', false],
+    ['a third one after that', 'emp_a', false, 'emp_new', false],
+    ['the manager of sales', 'emp_manager', true, null, true],
+    ['the manager of sales after a transfer', 'emp_manager', true, 'emp_new', true],
+  ])('[2.13] asked for by %s', (_name, employeeId, leadsSales, salespersonId, mayAsk) => {
+    const ask = () => checkReconsideration(rejected, facts, known({ salespersonId }), { employeeId, leadsSales });
+    if (mayAsk) expect(ask).not.toThrow();
+    else expect(ask).toThrow(refused('RECONSIDERATION_NOT_YOURS'));
   });
 });
 

@@ -150,7 +150,7 @@ export class SettleConditionChangeInput extends DecisionAct {
   readonly granted!: boolean;
 }
 
-@InputType()
+@InputType({ description: 'A paper as it lies in the file of the application: `documents` of it name file and hash' })
 export class NewFactDocumentInput {
   @Field(() => ID)
   readonly fileId!: string;

@@ -31,7 +31,9 @@ export class CirculationResolver {
     return this.answered(context, () => this.returnReportCase.execute(context.actor, input));
   }
 
-  @Mutation(() => RequestReconsiderationPayload, { description: 'Ask once more, with new documents, about a loan of one’s own (申请复议)' })
+  @Mutation(() => RequestReconsiderationPayload, {
+    description: 'Ask once more, with a paper that is new in the application’s file, as who serves the customer now (申请复议)',
+  })
   @Permit('approval.request-reconsideration')
   requestReconsideration(@Args('input') input: RequestReconsiderationInput, @Context() context: GraphContext) {
     return this.answered(context, () => this.reconsiderCase.execute(context.actor, input));

@@ -4,6 +4,7 @@ import { CloseBallots } from './close-ballots.use-case.js';
 import { ReportReturns } from './report-returns.js';
 import { ReturnReport } from './return-report.use-case.js';
 import { CastVote } from './cast-vote.use-case.js';
+import { FollowOwner } from './follow-owner.use-case.js';
 import { DeclareRecusal } from './declare-recusal.use-case.js';
 import { OpenCase } from './open-case.use-case.js';
 import { NotePapers } from './note-papers.use-case.js';
@@ -29,5 +30,6 @@ export const caseActs = [
   VetoCase,
   WithdrawApplication,
   NotePapers,
+  FollowOwner,
   RecordProduct,
 ];

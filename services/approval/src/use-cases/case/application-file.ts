@@ -4,6 +4,7 @@ import { event, Handoffs, Outbox } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { lapse } from '../../domain/decision/conditions.js';
 import { lookedAtAgain } from '../../domain/decision/reconsider.js';
+import type { KnownBefore } from '../../domain/decision/reconsider.js';
 import { decisionMachine } from '../../domain/decision/decision.machine.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import { Decisions } from '../../persistence/decision/decision.repository.js';
@@ -48,9 +49,21 @@ export class ApplicationFile {
     return lookedAtAgain(decisions, cases)?.id ?? null;
   }
 
-  /** SHA-256 of the papers that were in the application's file, as far as sales told. */
-  async papersOf(applicationId: string, tx: Tx): Promise<readonly string[]> {
-    return (await this.stages.find(applicationId, tx))?.documentHashes ?? [];
+  /** What there was about the application until now: its cases, its papers, and who serves it, as far as sales told. */
+  async knownOf(applicationId: string, tx: Tx): Promise<KnownBefore> {
+    const stage = await this.stages.find(applicationId, tx);
+    const cases = await this.cases.ofApplication(applicationId, tx);
+    return { cases, seen: stage?.documentHashes ?? [], filed: stage?.papers ?? [], salespersonId: stage?.salespersonId ?? null };
+  }
+
+  /** Who serves the customer now, where sales told that it changed; null when it did not. */
+  async salespersonOf(applicationId: string, tx: Tx): Promise<string | null> {
+    return (await this.stages.find(applicationId, tx))?.salespersonId ?? null;
+  }
+
+  /** Papers that lie before the committee as evidence: none of them is a new fact later. */
+  noteSeen(applicationId: string, evidence: readonly { readonly sha256: string }[], tx: Tx): Promise<void> {
+    return this.stages.noteSeen(applicationId, [...new Set(evidence.map(({ sha256 }) => sha256))], tx);
   }
 
   /** Throws CASE_STILL_OPEN or APPROVAL_IN_FORCE, and APPLICATION_WITHDRAWN. */

@@ -4,7 +4,7 @@ import { newId } from '@weilend/kernel';
 import { NotYetSeen } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
-import { conflictOf } from '../../domain/case/approval-case.js';
+import { conflictOf, servedBy, withSalesperson } from '../../domain/case/approval-case.js';
 import type { Recusal } from '../../domain/case/approval-case.js';
 import { caseMachine } from '../../domain/case/case.machine.js';
 import { mayVote } from '../../domain/member/member.js';
@@ -44,7 +44,9 @@ export class OpenCase {
     const bands = bandsFor(policy, data);
     const { policyVersion, contentHash: policyHash } = policy;
     const moments = { openedOn: today, openedAt: this.committee.now(), dueAt: await this.committee.after('deadline.decide-application') };
-    const opened = openedCase(data, { handoffId: message.handoffId, policyVersion, policyHash, bands, reconsiders, ...moments });
+    const handed = openedCase(data, { handoffId: message.handoffId, policyVersion, policyHash, bands, reconsiders, ...moments });
+    // Who serves the customer now: he may have changed hands while risk was at work.
+    const opened = servedBy(handed, (await this.file.salespersonOf(data.applicationId, tx)) ?? data.salespersonId);
     const recused = { ...opened, recusals: await this.conflicts(opened, tx) };
     await this.cases.insert(await this.committee.withTies(recused, tx), tx);
   }
@@ -104,7 +106,7 @@ function openedCase(data: DecideApplication, placement: Placement): StoredCase {
       recommendedTermMonths: data.recommendedTermMonths,
       recommendedAnnualRate: data.recommendedAnnualRate,
     },
-    participants: withSalesperson(data),
+    participants: withSalesperson(data.participants, data.salespersonId),
     recusals: [],
     opinions: [],
     votes: [],
@@ -113,10 +115,4 @@ function openedCase(data: DecideApplication, placement: Placement): StoredCase {
     withdrawnReason: null,
     ...{ circulation: null, ballotDueAt: null, reschedulings: [], questions: [], newFacts: null },
   };
-}
-
-/** The salesperson of the loan has a part in it even when the list of participants forgot to say so. */
-function withSalesperson({ participants, salespersonId }: DecideApplication): DecideApplication['participants'] {
-  const named = participants.some((one) => one.role === 'SALESPERSON' && one.employeeId === salespersonId);
-  return named ? participants : [{ role: 'SALESPERSON', employeeId: salespersonId }, ...participants];
 }

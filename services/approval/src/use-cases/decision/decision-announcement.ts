@@ -3,6 +3,7 @@ import { invariant } from '@weilend/kernel';
 import { event, Handoffs, Outbox } from '@weilend/messaging';
 import type { OutgoingEvent } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
+import { isOwed } from '../../domain/decision/condition-days.js';
 import type { StoredDecision } from '../../persistence/decision/decision.repository.js';
 
 /** Tells the company of a decision and gives sales the work that follows from it. */
@@ -32,9 +33,11 @@ export class DecisionAnnouncement {
     await this.askForContract(decision, tx);
   }
 
+  /** Sales is asked again for what came back, and for nothing else. */
   async conditionsReturned(decision: StoredDecision, reasons: readonly string[], tx: Tx): Promise<void> {
+    const parts = decision.conditions.filter(isOwed).map(({ conditionId }) => conditionId);
     const confirm = await this.handoffs.getOpen('confirm-conditions', decision.applicationId, tx);
-    await this.handoffs.returnToSender(confirm._id, { code: 'EVIDENCE_NOT_ACCEPTED', reasons }, tx);
+    await this.handoffs.returnToSender(confirm._id, { code: 'EVIDENCE_NOT_ACCEPTED', reasons, parts }, tx);
   }
 
   private async askForContract(decision: StoredDecision, tx: Tx): Promise<void> {

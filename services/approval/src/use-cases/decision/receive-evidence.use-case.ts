@@ -19,5 +19,6 @@ export class ReceiveEvidence {
     const decision = await this.decisions.find(data.decisionId, tx);
     if (decision?.applicationId !== data.applicationId) throw new DomainError('DECISION_UNKNOWN', { decisionId: data.decisionId });
     await this.decisions.save(acceptEvidence(decision, data.evidence), tx);
+    await this.file.noteSeen(data.applicationId, data.evidence, tx);
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { addDays, instantOf } from '@weilend/kernel';
 import { event, Outbox } from '@weilend/messaging';
 import { UnitOfWork } from '@weilend/mongo';
-import { isSettled } from '../../domain/decision/condition-days.js';
+import { isOwed } from '../../domain/decision/condition-days.js';
 import { Decisions } from '../../persistence/decision/decision.repository.js';
 import { Committee } from '../committee/committee.js';
 
@@ -31,7 +31,7 @@ export class RemindOfConditions {
         const day = decision.conditionDueOn;
         if (day === null || decision.conditionRemindedFor === day) return false;
         await this.decisions.save({ ...decision, conditionRemindedFor: day }, tx);
-        const owners = new Set(decision.conditions.filter((one) => !isSettled(one) && one.dueOn === day).map((one) => one.ownerId));
+        const owners = new Set(decision.conditions.filter((one) => isOwed(one) && one.dueOn === day).map((one) => one.ownerId));
         for (const employeeId of owners) {
           const data = { kind: 'CONDITION' as const, about: id, employeeId, dueAt: instantOf(addDays(day, 1)).toISOString() };
           await this.outbox.add(event('approval.deadline-reminded.v1', decision.applicationId, data), tx);

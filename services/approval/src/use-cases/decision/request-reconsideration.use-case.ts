@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { employeeIdOf, newId } from '@weilend/kernel';
 import type { Actor } from '@weilend/kernel';
 import { UnitOfWork } from '@weilend/mongo';
+import { servedBy } from '../../domain/case/approval-case.js';
 import { caseMachine } from '../../domain/case/case.machine.js';
 import { checkReconsideration } from '../../domain/decision/reconsider.js';
+import type { Asker } from '../../domain/decision/reconsider.js';
 import { bandsFor, policyInForce } from '../../domain/policy/policy.js';
 import { ApprovalCases } from '../../persistence/case/approval-case.repository.js';
 import type { StoredCase } from '../../persistence/case/approval-case.repository.js';
@@ -20,7 +22,10 @@ export interface RequestReconsiderationRequest {
   readonly documents: readonly { readonly fileId: string; readonly sha256: string }[];
 }
 
-/** The salesperson asks the committee to look at a rejection once more, with new documents: a new case under the policy in force [4.12, 4.13]. */
+/**
+ * Whoever serves the customer, or the manager of sales, asks the committee to look at a rejection once more, with a paper that is new in the file: a new
+ * case under the policy in force [4.12, 4.13].
+ */
 @Injectable()
 export class RequestReconsideration {
   constructor(
@@ -37,18 +42,30 @@ export class RequestReconsideration {
     return this.work.once({ operation: 'request-reconsideration', actor, input }, async (tx) => {
       const decision = await this.decisions.get(input.decisionId, tx);
       const facts = { text: input.facts.trim(), documents: input.documents, requestedBy: employeeIdOf(actor), at: this.committee.now() };
-      const papers = await this.file.papersOf(decision.applicationId, tx);
-      checkReconsideration(decision, facts, { cases: await this.cases.ofApplication(decision.applicationId, tx), papers });
+      const known = await this.file.knownOf(decision.applicationId, tx);
+      checkReconsideration(decision, facts, known, askerOf(actor));
       await this.file.checkNothingOpen(decision.applicationId, tx);
       const before = await this.cases.get(decision.caseId, tx);
       const policy = policyInForce(await this.policies.approved(tx), this.committee.today());
       const { policyVersion, contentHash: policyHash } = policy;
       const bands = bandsFor(policy, { amountFen: before.asked.amountFen, customerType: before.customerType });
       const opened = { openedOn: this.committee.today(), openedAt: this.committee.now(), dueAt };
-      const again = { ...afresh(before), policyVersion, policyHash, bands, ...opened, reconsiders: decision.id, newFacts: facts };
+      const again = {
+        ...servedBy(afresh(before), known.salespersonId ?? before.salespersonId),
+        policyVersion,
+        policyHash,
+        bands,
+        ...opened,
+        reconsiders: decision.id,
+        newFacts: facts,
+      };
       return (await this.cases.insert(await this.committee.withTies(again, tx), tx)).id;
     });
   }
+}
+
+function askerOf(actor: Actor): Asker {
+  return { employeeId: employeeIdOf(actor), leadsSales: actor.kind === 'employee' && actor.roles.includes('sales-manager') };
 }
 
 /** What the customer asked for and the report said, without anything that the committee did; who had to stand aside still has to. */

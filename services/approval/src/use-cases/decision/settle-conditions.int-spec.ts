@@ -57,6 +57,20 @@ async function conditional(dueInDays = 5): Promise<Made> {
   return { caseId, applicationId, decisionId: String(decision?.id), conditionIds };
 }
 
+/** Sales tells of a paper that was put to the application. */
+function filed(applicationId: string, { fileId, sha256 }: { fileId: string; sha256: string }): Promise<unknown> {
+  const paper = { documentId: newId('doc'), fileId, sha256, round: 2 };
+  const by = { attachedBy: desk.cast.seller.employeeId, attachedAt: '2026-11-23T02:00:00.000Z' };
+  return desk.inbox.receive(desk.source.event('sales.document-attached.v1', applicationId, { applicationId, ...paper, ...by }));
+}
+
+/** Sales tells that the customer has another salesperson. */
+function transferred(applicationId: string, to: EmployeeActor): Promise<unknown> {
+  const whose = { formerSalespersonId: desk.cast.seller.employeeId, salespersonId: to.employeeId, transferredOn: today() };
+  const data = { applicationId, customerId: newId('cus'), ...whose };
+  return desk.inbox.receive(desk.source.event('sales.application-transferred.v1', applicationId, data));
+}
+
 /** Sales tells of a round with one paper. */
 function handedIn(applicationId: string, round: number, paper: string): Promise<unknown> {
   const { customerId, salespersonId, productId, amountFen, termMonths, method, purpose } = aReport(desk.cast, { applicationId });
@@ -86,7 +100,9 @@ describe('[4.14, G5] conditions one by one', () => {
       reasons: ['保单缺页'],
       conditionIds: [second],
     });
-    expect((await about(made.applicationId)).map((one) => one.type)).not.toContain('handoff.sign-contract.v1');
+    const said = await about(made.applicationId);
+    expect(said.map((one) => one.type)).not.toContain('handoff.sign-contract.v1');
+    expect(said.at(-1)).toMatchObject({ type: 'approval.handoff-returned.v1', data: { code: 'EVIDENCE_NOT_ACCEPTED', parts: [second] } });
     await evidence(made, [second]);
     await desk.acts.confirmConditions.execute(desk.cast.secretary, { decisionId: made.decisionId });
     expect(await decisionOf(made)).toMatchObject({ state: 'in-force', conditionDueOn: null });
@@ -191,12 +207,17 @@ describe('[4.12, 4.14] a new report after the days of a condition ran out', () =
 
 describe('[4.12] a second look', () => {
   const facts = '客户已结清他行贷款并补交完税证明';
-  const documents = [{ fileId: newId('fil'), sha256: 'e'.repeat(64) }];
-  const ask = ({ decisionId }: Made, change: object = {}) =>
-    desk.acts.requestReconsideration.execute(desk.cast.seller, { decisionId, facts, documents, ...change });
+  const paper = { fileId: newId('fil'), sha256: 'e'.repeat(64) };
+  const documents = [paper];
+  const ask = ({ decisionId }: Made, change: object = {}, who: EmployeeActor = desk.cast.seller) =>
+    desk.acts.requestReconsideration.execute(who, { decisionId, facts, documents, ...change });
+  const withPaper = async (made: Made): Promise<Made> => {
+    await filed(made.applicationId, paper);
+    return made;
+  };
 
   test('with new documents the same application is voted on once more; the first decision stays as it was', async () => {
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     const before = await decisionOf(made);
     const caseId = await ask(made);
     expect(await read(desk.platform, (tx) => desk.cases.get(caseId, tx))).toMatchObject({
@@ -212,7 +233,7 @@ describe('[4.12] a second look', () => {
   });
 
   test('a second no is final', async () => {
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     const caseId = await ask(made);
     for (const place of [0, 1]) await vote(member(place), caseId, 'NO');
     await decide(caseId);
@@ -222,7 +243,7 @@ describe('[4.12] a second look', () => {
   });
 
   test('a new report after a rejection is the second look, and a third is returned', async () => {
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     const again = (reportVersion: number) => desk.open({ applicationId: made.applicationId, reportVersion });
     await again(2);
     const cases = await read(desk.platform, (tx) => desk.cases.ofApplication(made.applicationId, tx));
@@ -237,13 +258,19 @@ describe('[4.12] a second look', () => {
   test.each<[string, (made: Made) => Promise<unknown>, string]>([
     ['without a document', (made) => ask(made, { documents: [] }), 'NEW_FACTS_MISSING'],
     ['without words', (made) => ask(made, { facts: '请复议' }), 'NEW_FACTS_MISSING'],
+    ['by a member', (made) => ask(made, {}, member(0)), 'RECONSIDERATION_NOT_YOURS'],
+    ['with a hash that somebody typed', (made) => ask(made, { documents: [{ ...paper, sha256: '0'.repeat(64) }] }), 'NEW_FACT_UNKNOWN'],
     [
-      'by a member',
-      ({ decisionId }) => desk.acts.requestReconsideration.execute(member(0), { decisionId, facts, documents }),
-      'RECONSIDERATION_NOT_YOURS',
+      'with a paper of another application',
+      async (made) => {
+        const foreign = { fileId: newId('fil'), sha256: '1'.repeat(64) };
+        await filed(newId('app'), foreign);
+        return ask(made, { documents: [...documents, foreign] });
+      },
+      'NEW_FACT_UNKNOWN',
     ],
   ])('not %s, and nothing changes', async (_name, act, code) => {
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     const before = await sentTypes(desk.platform);
     await expect(act(made)).rejects.toMatchObject({ code });
     expect(await sentTypes(desk.platform)).toEqual(before);
@@ -251,23 +278,70 @@ describe('[4.12] a second look', () => {
   });
 
   test('not with the papers that were handed in with the application, in whatever round', async () => {
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     for (const [round, sha256] of ['e', 'f'].entries()) await handedIn(made.applicationId, round + 1, sha256.repeat(64));
     const old = ['e', 'f'].map((letter) => ({ fileId: newId('fil'), sha256: letter.repeat(64) }));
+    const fresh = { fileId: newId('fil'), sha256: '9'.repeat(64) };
+    // The same bytes once more are the same paper.
+    for (const one of [...old, fresh, fresh]) await filed(made.applicationId, one);
     await expect(ask(made, { documents: old })).rejects.toMatchObject({ code: 'NEW_FACTS_MISSING' });
-    await ask(made, { documents: [...old, { fileId: newId('fil'), sha256: '9'.repeat(64) }] });
+    await ask(made, { documents: [...old, fresh] });
+  });
+
+  test('not with evidence that was sent back before the condition ended the approval', async () => {
+    const made = await conditional(3);
+    await evidence(made, made.conditionIds);
+    await desk.acts.returnConditions.execute(desk.cast.secretary, { decisionId: made.decisionId, reasons: ['保单缺页'] });
+    await later(4);
+    await desk.acts.lapseDecisions.execute();
+    const refused = { fileId: newId('fil'), sha256: 'b'.repeat(64) };
+    await filed(made.applicationId, refused);
+    await expect(ask(made, { documents: [refused] })).rejects.toMatchObject({ code: 'NEW_FACTS_MISSING' });
+    await withPaper(made);
+    await ask(made, { documents: [refused, paper] });
+  });
+
+  test('[2.13] is asked for by who serves the customer now; he and who had him before have a part in it', async () => {
+    const made = await withPaper(await rejected());
+    await transferred(made.applicationId, member(1));
+    await expect(ask(made)).rejects.toMatchObject({ code: 'RECONSIDERATION_NOT_YOURS' });
+    const caseId = await ask(made, {}, member(1));
+    const opened = await read(desk.platform, (tx) => desk.cases.get(caseId, tx));
+    expect(opened).toMatchObject({ salespersonId: member(1).employeeId, newFacts: { requestedBy: member(1).employeeId } });
+    expect(opened.participants).toEqual(
+      expect.arrayContaining([desk.cast.seller, member(1)].map(({ employeeId }) => ({ role: 'SALESPERSON', employeeId }))),
+    );
+    await expect(vote(member(1), caseId)).rejects.toMatchObject({ code: 'SEGREGATION_OF_DUTIES' });
+  });
+
+  test('[2.13] or by the manager of sales', async () => {
+    const made = await withPaper(await rejected());
+    const manager: EmployeeActor = { ...desk.cast.seller, employeeId: newId('emp'), roles: ['sales-manager'] };
+    await expect(ask(made, {}, { ...manager, roles: ['salesperson'] })).rejects.toMatchObject({ code: 'RECONSIDERATION_NOT_YOURS' });
+    await ask(made, {}, manager);
+  });
+
+  test('[2.13, 7.3] who takes the customer over while the case is open loses his vote, also one that he gave', async () => {
+    const { caseId, applicationId } = await desk.open();
+    await vote(member(0), caseId);
+    await transferred(applicationId, member(0));
+    await vote(member(1), caseId);
+    await expect(decide(caseId)).rejects.toMatchObject({ code: 'QUORUM_NOT_REACHED' });
+    await vote(member(2), caseId);
+    await decide(caseId);
+    expect((await decisionsOf(applicationId))[0]).toMatchObject({ result: 'APPROVED', salespersonId: member(0).employeeId });
   });
 
   test('not of an approval, and not twice at once', async () => {
     const approved = await conditional();
     await expect(ask(approved)).rejects.toMatchObject({ code: 'RECONSIDERATION_CLOSED' });
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     const outcomes = await Promise.allSettled([ask(made), ask(made), ask(made)]);
     expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
   });
 
   test('not after the customer withdrew', async () => {
-    const made = await rejected();
+    const made = await withPaper(await rejected());
     const data = { applicationId: made.applicationId, reason: '另有安排', withdrawnAt: '2026-11-23T02:00:00.000Z' };
     await desk.inbox.receive(desk.source.event('sales.application-withdrawn.v1', made.applicationId, data));
     await expect(ask(made)).rejects.toMatchObject({ code: 'APPLICATION_WITHDRAWN' });

@@ -3,7 +3,7 @@ import { parseLocalDate } from '@weilend/kernel';
 import { checkContact } from './collection-contact.js';
 import type { ContactClaim, ContactFacts } from './collection-contact.js';
 
-const rules = { quietFrom: '22:00', quietTo: '08:00', voicePerDay: 3 };
+const rules = { quiet: { from: '22:00', to: '08:00' }, voicePerDay: 3 };
 const at = (time: string): Date => new Date(`${time}+08:00`);
 const facts: ContactFacts = {
   now: at('2026-03-02T18:00:00'),

@@ -1,6 +1,6 @@
-import { businessDateOf, DomainError } from '@weilend/kernel';
+import { businessDateOf, checkAwake, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import { checkAwake, checkFrequency } from './calling-hours.js';
+import { checkFrequency } from './calling-hours.js';
 import type { CallingRules } from './calling-hours.js';
 import type { PromisedPayment } from './payment-promise.js';
 
@@ -57,7 +57,7 @@ export interface ContactFacts {
 /** Throws the DomainError of the first rule that the contact breaks. */
 export function checkContact(claim: ContactClaim, facts: ContactFacts, rules: CallingRules): void {
   checkTime(claim, facts);
-  checkAwake(claim.tookPlaceAt, rules);
+  checkAwake(claim.tookPlaceAt, rules.quiet, 'tookPlaceAt');
   checkPerson(claim, facts);
   checkStory(claim);
   if (claim.channel === 'CALL' && claim.whom === 'DEBTOR') checkFrequency(facts.conversations, rules);

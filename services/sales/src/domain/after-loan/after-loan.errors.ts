@@ -8,6 +8,11 @@ export const afterLoanErrors = {
   BUSINESS_FIGURE_INVALID: { rule: '4.22', en: 'the figure {figure} is a whole number that is not negative', zh: '{figure} 应为非负整数' },
   SECURITY_EVIDENCE_MISSING: { rule: '7.4', en: 'show the paper of the security: upload it first', zh: '须先上传担保证明文件' },
   SECURITY_TASK_RETURNED: { rule: '7.4', en: 'the security cannot be had: {reason}', zh: '无法取得追加担保：{reason}' },
+  CONTACT_QUIET_HOURS: {
+    rule: 'collection.quiet-hours',
+    en: 'nobody is contacted about what is late from {from} to {to}: wait until then',
+    zh: '{from} 至 {to} 不得催告：请在该时段之后联系',
+  },
   ARREARS_CONTACT_EARLIER: {
     rule: '7.4',
     en: 'finance asked at {openedAt}: speak with the customer now, an earlier conversation does not count',

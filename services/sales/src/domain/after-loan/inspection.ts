@@ -70,7 +70,7 @@ export function planInspections(plan: InspectionPlan): readonly Pick<Inspection,
   return planned;
 }
 
-/** The payment was taken back: what was found stays written, nothing more is looked at. */
+/** The loan has ended, or its payment was taken back: what was found stays written, nothing more is looked at. */
 export function endCare(care: LoanCare): LoanCare {
   return { ...care, inspections: care.inspections.filter((inspection) => inspection.done !== null) };
 }

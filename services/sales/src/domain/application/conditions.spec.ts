@@ -27,6 +27,20 @@ test('[4.14] evidence sent back is asked again and stays readable', () => {
   expect(allSettled(evidence(evidence(again, 'cnd_2', given), 'cnd_1', given))).toBe(true);
 });
 
+test.each<[string, readonly string[] | null | undefined, readonly string[]]>([
+  ['one of two', ['cnd_2'], ['cnd_2']],
+  ['both', ['cnd_1', 'cnd_2'], ['cnd_1', 'cnd_2']],
+  ['nothing that is named', undefined, ['cnd_1', 'cnd_2']],
+  ['what names none', [], ['cnd_1', 'cnd_2']],
+  ['one and a stranger', ['cnd_1', 'cnd_9'], ['cnd_1']],
+  ['a stranger alone', ['cnd_9'], ['cnd_1', 'cnd_2']],
+])('[4.14] of %s sent back only that is asked again', (_title, conditionIds, asked) => {
+  const again = askEvidenceAgain(both, { handoffId: 'hof_1', reasons: ['照片不清'], conditionIds });
+  expect(again.items.filter(isOwed).map(({ conditionId }) => conditionId)).toEqual(asked);
+  for (const { conditionId, evidence: kept, refused } of again.items)
+    expect([kept, refused]).toEqual(asked.includes(conditionId) ? [null, [given]] : [given, []]);
+});
+
 test('[4.14] a return of another handoff, or the same one twice, changes nothing', () => {
   expect(askEvidenceAgain(both, { handoffId: 'hof_0', reasons: [] })).toBe(both);
   const again = askEvidenceAgain(both, { handoffId: 'hof_1', reasons: ['x'] });

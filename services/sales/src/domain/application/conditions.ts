@@ -2,8 +2,8 @@ import { DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
 
 // A conditional approval (有条件同意) comes with conditions. Sales settles each with the customer and gives a file as evidence; when all
-// are evidenced the committee's secretary looks at them, and either confirms them all or sends them back to be evidenced again. The committee may
-// waive one or put off its day.
+// are evidenced the committee's secretary looks at them, and confirms them or sends some back to be evidenced again. The committee may waive one or
+// put off its day.
 
 export interface ConditionEvidence {
   readonly fileId: string;
@@ -75,13 +75,28 @@ export function withChange(conditions: Conditions, { conditionId, kind, newDueOn
   return { ...conditions, items: conditions.items.map((item) => (item === condition ? { ...item, ...changed } : item)) };
 }
 
-/** The secretary sent the evidence back: every piece is asked again, what was given stays readable. Another handoff's return changes nothing. */
-export function askEvidenceAgain(conditions: Conditions, returned: { handoffId: string; reasons: readonly string[] }): Conditions {
-  if (conditions.confirmHandoffId !== returned.handoffId) return conditions;
-  const items = conditions.items.map((item) => ({
-    ...item,
-    evidence: null,
-    refused: item.evidence ? [...item.refused, item.evidence] : item.refused,
-  }));
-  return { ...conditions, items, confirmHandoffId: null, returnedBecause: returned.reasons };
+export interface ReturnedEvidence {
+  readonly handoffId: string;
+  readonly reasons: readonly string[];
+  /** What was sent back; everything when it is not said. */
+  readonly conditionIds?: readonly string[] | null;
 }
+
+/**
+ * The secretary sent evidence back: what came back is asked again and stays readable, what she took stays given. Another handoff's return changes
+ * nothing.
+ */
+export function askEvidenceAgain(conditions: Conditions, { handoffId, reasons, conditionIds }: ReturnedEvidence): Conditions {
+  if (conditions.confirmHandoffId !== handoffId) return conditions;
+  const named = conditions.items.filter(({ conditionId }) => conditionIds?.includes(conditionId));
+  // A return that names none of ours is about all of them: something must be asked, or nobody would ever confirm.
+  const returned = named.length > 0 ? named : conditions.items;
+  const items = conditions.items.map((item) => (returned.includes(item) ? sentBack(item) : item));
+  return { ...conditions, items, confirmHandoffId: null, returnedBecause: reasons };
+}
+
+const sentBack = (item: ApprovalCondition): ApprovalCondition => ({
+  ...item,
+  evidence: null,
+  refused: item.evidence ? [...item.refused, item.evidence] : item.refused,
+});

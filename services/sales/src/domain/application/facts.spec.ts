@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { addFact, currentDecision, currentReport, hasLapsed, isConfirmed, noFacts, setFact } from './facts.js';
+import { addFact, careEnds, currentDecision, currentReport, hasLapsed, isConfirmed, noFacts, setFact } from './facts.js';
 import type { DecisionFact, Facts } from './facts.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1, minute));
@@ -57,4 +57,19 @@ test('[4.14] a lapse and a confirmation belong to one decision', () => {
     false,
     true,
   ]);
+});
+
+test.each<[string, Partial<Facts>, string | null]>([
+  ['nothing was heard', {}, null],
+  ['it was paid out', { disbursed: paid }, null],
+  ['it was repaid', { settled: { loanId: 'lon_1', settledOn: paid.disbursedOn, at: at(9) } }, 'the loan was repaid'],
+  ['another loan was repaid', { settled: { loanId: 'lon_2', settledOn: paid.disbursedOn, at: at(9) } }, null],
+  [
+    'the payment was taken back',
+    { reversed: { ...paid, cause: 'PAID_IN_ERROR', reversedOn: paid.disbursedOn } },
+    'the payment was taken back',
+  ],
+  ['it is from before that was kept', { settled: undefined }, null],
+])('[4.20] when %s the care of a loan ends because: %s', (_title, facts, expected) => {
+  expect(careEnds({ ...noFacts, ...facts } as Facts, 'lon_1')).toBe(expected);
 });

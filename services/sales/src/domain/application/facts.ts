@@ -58,6 +58,12 @@ export interface ReversedFact {
   readonly at: Date;
 }
 
+export interface SettledFact {
+  readonly loanId: string;
+  readonly settledOn: LocalDate;
+  readonly at: Date;
+}
+
 export interface Facts {
   readonly reports: readonly ReportFact[];
   readonly decisions: readonly DecisionFact[];
@@ -66,6 +72,8 @@ export interface Facts {
   readonly disbursed: DisbursedFact | null;
   /** Finance took the payment back after it was made. */
   readonly reversed: ReversedFact | null;
+  /** Nothing is left to pay: the loan has ended. Absent in records from before that was kept. */
+  readonly settled?: SettledFact | null;
   readonly cancelled: ContractNote | null;
   readonly cancellationRefused: ContractNote | null;
   /** Finance sent the payment order back; the contract stays signed. */
@@ -79,6 +87,7 @@ export const noFacts: Facts = {
   lapsed: [],
   disbursed: null,
   reversed: null,
+  settled: null,
   cancelled: null,
   cancellationRefused: null,
   paymentReturned: [],
@@ -104,7 +113,7 @@ export function addFact<L extends ListName>(facts: Facts, list: L, fact: Facts[L
 }
 
 /** Sets a fact that can be true only once; the first one stays. */
-export function setFact<K extends 'disbursed' | 'reversed' | 'cancelled' | 'cancellationRefused'>(
+export function setFact<K extends 'disbursed' | 'reversed' | 'settled' | 'cancelled' | 'cancellationRefused'>(
   facts: Facts,
   name: K,
   fact: NonNullable<Facts[K]>,
@@ -127,4 +136,10 @@ export function hasLapsed(facts: Facts, decisionId: string): boolean {
 
 export function isConfirmed(facts: Facts, decisionId: string): boolean {
   return facts.confirmed.some((note) => note.decisionId === decisionId);
+}
+
+/** Why nobody has to look after a loan any more, or null while somebody has to: it was repaid, or the payment was taken back [4.20]. */
+export function careEnds({ settled, reversed }: Facts, loanId: string): string | null {
+  if (reversed?.loanId === loanId) return 'the payment was taken back';
+  return settled?.loanId === loanId ? 'the loan was repaid' : null;
 }

@@ -92,7 +92,9 @@ export class RecordArrearsContactInput {
   @Field(() => ID)
   readonly taskId!: string;
 
-  @Field(() => DateTime)
+  @Field(() => DateTime, {
+    description: 'When he was spoken with: not in the quiet hours, not to come, and not longer ago than may still be recorded',
+  })
   readonly heldAt!: Date;
 
   @Field(() => InformingWayEnum)

@@ -64,6 +64,7 @@ const facts = record({
     type: record({ loanId: fields.id, contractId: fields.id, amountFen: fields.fen, disbursedOn: fields.date, at: fields.instant }),
     default: null,
   },
+  settled: { type: record({ loanId: fields.id, settledOn: fields.date, at: fields.instant }), default: null },
   reversed: {
     type: record({ loanId: fields.id, contractId: fields.id, cause: fields.text, reversedOn: fields.date, at: fields.instant }),
     default: null,

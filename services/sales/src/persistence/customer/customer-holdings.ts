@@ -88,8 +88,8 @@ export class CustomerHoldings {
     await this.rewrite(customerCollection, { mergedInto: fromId }, () => ({ mergedInto: toId, 'merged.intoId': toId }), tx);
   }
 
-  /** Files, merged ones too, with everything that is open on them and that the old owner acted on. */
-  async giveCustomers(customerIds: readonly string[], handing: Handing, tx: Tx): Promise<void> {
+  /** Files, merged ones too, with everything that is open on them and that the old owner acted on; the applications among it. */
+  async giveCustomers(customerIds: readonly string[], handing: Handing, tx: Tx): Promise<readonly string[]> {
     const ids = [...customerIds];
     const owned = { ownerId: handing.to, since: handing.since, reason: handing.reason };
     const handed = (row: Row): Plain => {
@@ -98,16 +98,19 @@ export class CustomerHoldings {
     };
     await this.rewrite(customerCollection, { _id: { $in: ids } }, handed, tx);
     await this.rewrite(customerCollection, { mergedInto: { $in: ids } }, handed, tx);
-    await this.giveWork(ids, handing, tx);
+    return this.giveWork(ids, handing, tx);
   }
 
-  /** Only what is done for customers, without their files. */
-  async giveWork(customerIds: readonly string[], handing: Pick<Handing, 'from' | 'to'>, tx: Tx): Promise<void> {
+  /** Only what is done for customers, without their files; the applications among it. */
+  async giveWork(customerIds: readonly string[], handing: Pick<Handing, 'from' | 'to'>, tx: Tx): Promise<readonly string[]> {
+    let applications: readonly string[] = [];
     for (const { collection, customerField, ownerField, open = {} } of HOLDINGS) {
       if (!ownerField) continue;
       const filter = { ...open, [customerField]: { $in: [...customerIds] }, [ownerField]: handing.from };
-      await this.rewrite(collection, filter, (row) => actedOnBy(collection, row, handing.to, ownerField), tx);
+      const given = await this.rewrite(collection, filter, (row) => actedOnBy(collection, row, handing.to, ownerField), tx);
+      if (collection === applicationCollection) applications = given;
     }
+    return applications;
   }
 
   /** Leads that are no customers yet, at most `limit`, with their enquiries and proposals; how many leads. */

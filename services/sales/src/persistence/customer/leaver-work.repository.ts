@@ -36,17 +36,24 @@ export class LeaverWork {
     return left;
   }
 
-  /** Gives the work that has no rules of its own, at most `limit` rows; how many. */
-  async giveRest({ from, to }: { from: string; to: string }, limit: number, tx: Tx): Promise<number> {
+  /** Gives the work that has no rules of its own, at most `limit` rows; how many, and the applications among it. */
+  async giveRest(
+    { from, to }: { from: string; to: string },
+    limit: number,
+    tx: Tx,
+  ): Promise<{ given: number; applications: readonly string[] }> {
     let given = 0;
+    let applications: readonly string[] = [];
     for (const work of restWork) {
       if (given >= limit) break;
       const rewriting = { filter: ofOwner(work, from), limit: limit - given };
       const change = (row: Parameters<typeof actedOnBy>[1]) =>
         work.collection === applicationCollection ? actedOnBy(work.collection, row, to, work.ownerField) : { [work.ownerField]: to };
-      given += (await rewriteRows(this.database, work.collection, { rewriting, change }, tx)).length;
+      const ids = await rewriteRows(this.database, work.collection, { rewriting, change }, tx);
+      given += ids.length;
+      if (work.collection === applicationCollection) applications = ids;
     }
-    return given;
+    return { given, applications };
   }
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import type { HandoffData } from '@weilend/contracts';
-import { addMs, newId } from '@weilend/kernel';
-import { handoffRows, MessageSource, person, seedPeople, sentMessages } from '@weilend/testing';
+import { addDays, addMs, newId } from '@weilend/kernel';
+import { handoffRows, MessageSource, person, seedParameters, seedPeople, sentMessages } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { Story } from '../../../test/builders/story.builder.js';
@@ -17,14 +17,19 @@ beforeAll(async () => {
   desk = await salesDesk();
   story = new Story(desk);
   await seedPeople(desk.platform, [desk.seller, desk.manager, colleague]);
+  // What is asked for the day before yesterday is not overdue today, at whatever hour this runs.
+  await seedParameters(desk.platform, { 'deadline.work-arrears': '30d' });
 });
 afterAll(() => desk.stop());
 
 const finance = new MessageSource();
+/** A local time so many days ago: no call of these tests depends on the hour at which they run. */
+const ago = (days: number, time: string): Date => new Date(`${addDays(desk.platform.clock.today(), -days)}T${time}+08:00`);
+const askedAt = (): Date => ago(2, '10:00:00');
 const tasks = () => new ArrearsTaskQueries(desk.platform.database, desk.platform.clock);
 const record = (input: Partial<RecordArrearsContactRequest> & { taskId: string }, actor = desk.seller) =>
   desk.get(RecordArrearsContact).execute(actor, {
-    ...{ heldAt: desk.platform.clock.now(), way: 'PHONE', result: 'CALL_BACK' },
+    ...{ heldAt: ago(1, '10:30:00'), way: 'PHONE', result: 'CALL_BACK' },
     ...{ asked: '货款未到账，周五前还', advised: '请尽快还款以免罚息增加', ...input },
   });
 const workOf = async (handoffId: string) => (await handoffRows(desk.platform)).find(({ _id }) => _id === handoffId);
@@ -43,7 +48,8 @@ async function late(steps: readonly number[] = [1], change: Partial<HandoffData<
   for (const step of steps) {
     const data = { ...ids, step, overdueSince: '2026-11-01', daysPastDue: step * 8, overdueFen: 5_000_00, ...change };
     const id = newId('hof');
-    const envelope = finance.handoff('work-arrears', 'finance', { subject: data.loanId, data, id });
+    const work = finance.handoff('work-arrears', 'finance', { subject: data.loanId, data, id });
+    const envelope = { ...work, time: askedAt().toISOString() };
     await desk.inbox.receive(envelope);
     await desk.inbox.receive(envelope);
     handoffs.push(id);
@@ -192,7 +198,12 @@ describe('[7.4] a customer who is late', () => {
 describe('[7.4] a conversation that is refused changes nothing', () => {
   it.each<[string, (openedAt: Date) => Partial<RecordArrearsContactRequest>, string]>([
     ['of before it was asked for', (openedAt) => ({ heldAt: addMs(openedAt, -60_000) }), 'ARREARS_CONTACT_EARLIER'],
-    ['in the future', (openedAt) => ({ heldAt: addMs(openedAt, 3_600_000) }), 'INTERACTION_IN_FUTURE'],
+    ['in the future', () => ({ heldAt: addMs(desk.platform.clock.now(), 3_600_000) }), 'INTERACTION_IN_FUTURE'],
+    ['in the evening when quiet begins', () => ({ heldAt: ago(2, '22:00:00') }), 'CONTACT_QUIET_HOURS'],
+    ['at midnight', () => ({ heldAt: ago(1, '00:00:00') }), 'CONTACT_QUIET_HOURS'],
+    ['a moment before quiet ends', () => ({ heldAt: ago(1, '07:59:59.999') }), 'CONTACT_QUIET_HOURS'],
+    ['at night, face to face', () => ({ heldAt: ago(2, '23:30:00'), way: 'IN_PERSON' as const }), 'CONTACT_QUIET_HOURS'],
+    ['longer ago than may be recorded', () => ({ heldAt: ago(9, '10:00:00') }), 'RECORDED_TOO_LATE'],
     ['without a word of the customer', () => ({ asked: ' ' }), 'REASON_REQUIRED'],
     ['with a number of a person', () => ({ advised: '请打 13800138000' }), 'PERSONAL_NUMBER_IN_TEXT'],
     ['with a next step without its day', () => ({ nextStep: '再联系' }), 'NEXT_STEP_INCOMPLETE'],
@@ -203,6 +214,25 @@ describe('[7.4] a conversation that is refused changes nothing', () => {
     const before = await desk.snapshot();
     await expect(record({ taskId, ...change(task?.openedAt ?? new Date()) })).rejects.toMatchObject({ code });
     expect(await desk.snapshot()).toBe(before);
+  });
+
+  test.each([
+    ['before quiet begins', () => ago(2, '21:59:59.999')],
+    ['when quiet ends', () => ago(1, '08:00:00')],
+  ])('and one %s is taken', async (_title, heldAt) => {
+    const { taskId, customerId } = await late();
+    await record({ taskId, heldAt: heldAt() });
+    expect(await tasksOf(customerId)).toMatchObject([{ state: 'contacted', contact: { heldAt: heldAt() } }]);
+  });
+
+  test('[1.2] the hours of that day are those in force', async () => {
+    await seedParameters(desk.platform, { 'deadline.work-arrears': '30d', 'collection.quiet-hours': '{"from":"12:00","to":"14:00"}' });
+    const { taskId } = await late();
+    await expect(record({ taskId, heldAt: ago(1, '12:30:00') })).rejects.toMatchObject({
+      ...{ code: 'CONTACT_QUIET_HOURS', field: 'heldAt', data: { from: '12:00', to: '14:00' } },
+    });
+    await record({ taskId, heldAt: ago(2, '23:00:00') });
+    await seedParameters(desk.platform, { 'deadline.work-arrears': '30d' });
   });
 
   test('of somebody else’s customer', async () => {

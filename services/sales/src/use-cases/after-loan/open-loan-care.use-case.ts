@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, BusinessClock, DomainError, newId } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
-import { NotYetSeen } from '@weilend/messaging';
+import { Handoffs, NotYetSeen } from '@weilend/messaging';
 import type { HandoffMessage } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { Parameters } from '@weilend/service';
-import { inspectionInterval, planInspections } from '../../domain/after-loan/inspection.js';
+import { endCare, inspectionInterval, planInspections } from '../../domain/after-loan/inspection.js';
 import type { LoanCare } from '../../domain/after-loan/inspection.js';
 import { withParticipants } from '../../domain/application/application.js';
-import { currentReport } from '../../domain/application/facts.js';
+import { careEnds, currentReport } from '../../domain/application/facts.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import type { CustomerGrade } from '../../domain/customer/scorecard/grade.js';
 import { Contracts } from '../../persistence/contract/contract.repository.js';
@@ -24,11 +24,12 @@ export class OpenLoanCare {
     private readonly contracts: Contracts,
     private readonly customers: Customers,
     private readonly parameters: Parameters,
+    private readonly handoffs: Handoffs,
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Returns to finance (NOT_DISBURSED) what names a contract that we did not sign; waits for risk's rating when it is not here yet. */
-  async apply({ data }: HandoffMessage<'care-for-loan'>, tx: Tx): Promise<void> {
+  /** Returns to finance (NOT_DISBURSED) what names a contract that we did not sign; waits for risk's rating; recalls the care of a loan that has ended. */
+  async apply({ data, handoffId }: HandoffMessage<'care-for-loan'>, tx: Tx): Promise<void> {
     const application = await this.applications.get(data.applicationId, tx);
     const contract = await this.contracts.find(data.contractId, tx);
     if (contract?.state !== 'signed' || contract.applicationId !== application.id) throw new DomainError('NOT_DISBURSED');
@@ -38,7 +39,7 @@ export class OpenLoanCare {
     const disbursedOn = data.disbursedOn as LocalDate;
     const today = this.clock.today();
     const customer = await this.customers.find(application.customerId, tx);
-    const planned = planInspections({
+    const inspections = planInspections({
       disbursedOn,
       termMonths: contract.terms.termMonths,
       firstWithinDays: await this.parameters.number('inspection.first-within', today),
@@ -46,9 +47,13 @@ export class OpenLoanCare {
     });
     const care: LoanCare = {
       ...{ loanId: data.loanId, contractId: contract.id, disbursedOn, maturesOn: addMonths(disbursedOn, contract.terms.termMonths) },
-      inspections: planned.map((one) => ({ id: newId('ins'), ...one, done: null })),
+      inspections: inspections.map((one) => ({ id: newId('ins'), ...one, done: null })),
     };
-    await this.applications.save(withParticipants({ ...application, care }, data.participants), tx);
+    // Who repaid at once, or whose payment was taken back, may be heard of before the work: there is nothing to look after then.
+    const ended = careEnds(application.facts, data.loanId);
+    const planned = ended ? endCare(care) : care;
+    await this.applications.save(withParticipants({ ...application, care: planned }, data.participants), tx);
+    if (ended) await this.handoffs.recall(handoffId, ended, tx);
   }
 
   private async interval(rating: 'LOW' | 'MEDIUM' | 'HIGH', grade: CustomerGrade | null, today: LocalDate): Promise<number> {

@@ -32,7 +32,8 @@ const NO_NEEDS = { purpose: null, amountFen: null, termMonths: null, method: nul
 
 /**
  * The salesperson spoke with a late customer: kept as a conversation with him, and the end of every step of the loan that was asked for. Finance takes it
- * into its own contacts, where the hours and the number of calls of a day are counted [2.9, 7.4].
+ * into its own contacts, where the calls of a day are counted. One in the quiet hours is refused here as it is there, and the refusal is on record
+ * [2.9, 7.4, regulation.md 1.6].
  */
 @Injectable()
 export class RecordArrearsContact {
@@ -45,7 +46,7 @@ export class RecordArrearsContact {
     private readonly clock: BusinessClock,
   ) {}
 
-  /** Throws ILLEGAL_TRANSITION, ARREARS_CONTACT_EARLIER, RECORDED_TOO_LATE, or what a conversation is refused for. */
+  /** Throws ILLEGAL_TRANSITION, ARREARS_CONTACT_EARLIER, RECORDED_TOO_LATE, CONTACT_QUIET_HOURS, or what a conversation is refused for. */
   execute(actor: Actor, input: RecordArrearsContactRequest): Promise<string> {
     const by = employeeIdOf(actor);
     return this.work.once({ operation: 'record-arrears-contact', actor, input }, async (tx) => {
@@ -54,6 +55,7 @@ export class RecordArrearsContact {
       const { heldAt, way, result } = input;
       const interaction = this.interactionOf(task, input, by);
       await this.late.requireRecent(businessDateOf(heldAt), 'heldAt');
+      await this.late.requireAwake(heldAt, 'heldAt');
       const contact = { interactionId: interaction.id, heldAt, way, result };
       await this.end(task, { contact, by }, tx);
       // Earlier steps that nobody has answered are answered with it; a later one than the conversation is not.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Envelope } from '@weilend/contracts';
 import { newId } from '@weilend/kernel';
 import { handoffRows, MessageSource, sentTypes } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
@@ -21,11 +22,29 @@ const finance = new MessageSource();
 const careRow = async (subject: string) =>
   (await handoffRows(desk.platform)).find((row) => row.subject === subject && row.type === 'care-for-loan');
 
-async function handOver(applicationId: string, change: object = {}): Promise<void> {
+async function workOf(applicationId: string, change: object = {}): Promise<Envelope> {
   const { customerId, salespersonId, contractId } = await story.application(applicationId);
   const loan = { applicationId, participants: [], loanId: newId('lon'), contractId: contractId ?? newId('con'), customerId, salespersonId };
   const data = { ...loan, disbursedOn: desk.platform.clock.today() as string, ...change };
-  await desk.inbox.receive(finance.handoff('care-for-loan', 'finance', { subject: applicationId, data }));
+  return finance.handoff('care-for-loan', 'finance', { subject: applicationId, data });
+}
+
+async function handOver(applicationId: string, change: object = {}): Promise<void> {
+  await desk.inbox.receive(await workOf(applicationId, change));
+}
+
+function repaid(applicationId: string, loanId: string, change: object = {}): Envelope {
+  const figures = { principalFen: 1_000_000, interestFen: 0, creditFen: 0, outstandingPrincipalFen: 0, overdueFen: 0, settled: true };
+  const data = { loanId, applicationId, repaymentId: newId('rpm'), ...figures, paidOn: desk.platform.clock.today(), ...change };
+  return finance.event('finance.repayment-recorded.v1', loanId, data);
+}
+
+/** Of the loan that is looked after, unless another one is named. */
+async function takenBack(applicationId: string, loanId?: string): Promise<Envelope> {
+  const { care, contractId, customerId, salespersonId } = await story.application(applicationId);
+  const ids = { loanId: loanId ?? care?.loanId ?? '', contractId: contractId ?? '', applicationId, customerId, salespersonId };
+  const why = { disbursementId: newId('dis'), amountFen: 1, cause: 'BANK_RETURNED' as const, reversedOn: desk.platform.clock.today() };
+  return finance.event('finance.disbursement-reversed.v1', applicationId, { ...ids, ...why });
 }
 
 async function signed(): Promise<string> {
@@ -63,25 +82,41 @@ describe('[4.20, 4.21] care for a loan', () => {
     const [untouched, looked] = [await signed(), await signed()];
     for (const applicationId of [untouched, looked]) await handOver(applicationId);
     await inspect(looked);
-    for (const applicationId of [untouched, looked]) {
-      const { care, customerId, salespersonId } = await story.application(applicationId);
-      if (!care) throw new Error('there is no care');
-      const ids = {
-        loanId: care.loanId,
-        contractId: care.contractId,
-        applicationId,
-        customerId,
-        salespersonId,
-        disbursementId: newId('dis'),
-      };
-      const reversed = { ...ids, amountFen: 1, cause: 'BANK_RETURNED' as const, reversedOn: desk.platform.clock.today() };
-      await desk.inbox.receive(finance.event('finance.disbursement-reversed.v1', applicationId, reversed));
-    }
+    for (const applicationId of [untouched, looked]) await desk.inbox.receive(await takenBack(applicationId));
     expect((await story.application(untouched)).care?.inspections).toEqual([]);
     expect((await careRow(untouched))?.state).toBe('recalled');
     expect((await story.application(looked)).care?.inspections).toMatchObject([{ kind: 'FIRST_USE', done: { verdict: 'AS_AGREED' } }]);
     expect((await careRow(looked))?.state).toBe('completed');
     expect(await codesOf(inspect(looked))).toEqual(['INSPECTION_UNKNOWN']);
+  });
+
+  test.each<[string, string, (work: Envelope, end: Envelope) => Envelope[]]>([
+    ['repaid after the work came', 'REPAID', (work, end) => [work, end]],
+    ['repaid before the work comes', 'REPAID', (work, end) => [end, work]],
+    ['repaid, said twice', 'REPAID', (work, end) => [end, work, { ...end, id: newId('evt'), sequence: '000000000002' }]],
+    ['taken back before the work comes', 'TAKEN_BACK', (work, end) => [end, work]],
+  ])('[4.20] a loan that was %s needs no care: nothing is open, nothing is due', async (_title, how, order) => {
+    const applicationId = await signed();
+    const loanId = newId('lon');
+    const work = await workOf(applicationId, { loanId });
+    const end = how === 'REPAID' ? repaid(applicationId, loanId) : await takenBack(applicationId, loanId);
+    for (const envelope of order(work, end)) await desk.inbox.receive(envelope);
+    expect(await careRow(applicationId)).toMatchObject({ state: 'recalled' });
+    expect((await story.application(applicationId)).care).toMatchObject({ loanId, inspections: [] });
+    expect(await codesOf(inspect(applicationId))).toEqual(['INSPECTION_UNKNOWN']);
+  });
+
+  test.each<[string, (applicationId: string, loanId: string) => Envelope]>([
+    ['in part', (applicationId, loanId) => repaid(applicationId, loanId, { settled: false })],
+    ['by a message from before finance said so', (applicationId, loanId) => repaid(applicationId, loanId, { settled: undefined })],
+    ['of another application', (_applicationId, loanId) => repaid(newId('app'), loanId)],
+  ])('a loan that was repaid %s is looked after as before', async (_title, part) => {
+    const applicationId = await signed();
+    const loanId = newId('lon');
+    await desk.inbox.receive(part(applicationId, loanId));
+    await desk.inbox.receive(await workOf(applicationId, { loanId }));
+    expect(await careRow(applicationId)).toMatchObject({ state: 'open' });
+    expect((await story.application(applicationId)).care?.inspections[0]).toMatchObject({ kind: 'FIRST_USE', done: null });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, DomainError } from '@weilend/kernel';
 import type { LocalDate } from '@weilend/kernel';
+import { sentMessages } from '@weilend/testing';
 import { salesDesk } from '../../../test/builders/desk.builder.js';
 import type { SalesDesk } from '../../../test/builders/desk.builder.js';
 import { codesOf } from '../../../test/builders/refusal.builder.js';
@@ -99,5 +100,40 @@ describe('[4.6, G1] a paper that ran out', () => {
     const before = await desk.snapshot();
     expect(await codesOf(desk.get(PassFirstCheck).execute(desk.seller, { applicationId }))).toEqual(['DOCUMENT_EXPIRED']);
     expect(await desk.snapshot()).toBe(before);
+  });
+});
+
+describe('[4.5, 4.12] a paper that is put to an application is told to the committee by its hash', () => {
+  const attach = async (applicationId: string) => {
+    const fileId = await desk.upload({ kind: 'application', id: applicationId });
+    return desk.get(AttachDocument).execute(desk.seller, { applicationId, type: 'OTHER', fileId });
+  };
+  const told = async (applicationId: string) =>
+    (await sentMessages(desk.platform)).filter(({ type, subject }) => type === 'sales.document-attached.v1' && subject === applicationId);
+
+  test('while it is prepared, and once more after a no', async () => {
+    const prepared = await story.given();
+    await attach(prepared);
+    const rejected = await story.passed();
+    await story.decide(rejected, { result: 'REJECTED', terms: null, validUntil: null });
+    await attach(rejected);
+    for (const [applicationId, round] of [
+      [prepared, 1],
+      [rejected, 2],
+    ] as const) {
+      const { id: documentId, fileId, sha256 } = (await story.application(applicationId)).documents.at(-1) ?? {};
+      const { employeeId: attachedBy } = desk.seller;
+      expect((await told(applicationId)).map(({ data }) => data)).toMatchObject([
+        { applicationId, documentId, fileId, sha256, round, attachedBy },
+      ]);
+    }
+  });
+
+  test('not while the committee decides, nor when it approved', async () => {
+    const applicationId = await story.passed();
+    expect(await codesOf(attach(applicationId))).toEqual(['NOT_NOW']);
+    await story.decide(applicationId);
+    expect(await codesOf(attach(applicationId))).toEqual(['NOT_NOW']);
+    expect(await told(applicationId)).toEqual([]);
   });
 });

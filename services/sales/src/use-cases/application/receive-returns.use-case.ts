@@ -38,12 +38,12 @@ export class ReceiveReturns {
     });
   }
 
-  /** The secretary does not accept the evidence: it is asked again [4.14]. */
+  /** The secretary does not accept evidence: what came back is asked again, the rest stays given [4.14]. */
   evidence(applicationId: string, data: Returned, tx: Tx): Promise<void> {
     const reasons = data.reasons.length > 0 ? data.reasons : [data.code];
     return this.facts.change(applicationId, tx, async (application) => {
       if (!application.conditions) return application;
-      const conditions = askEvidenceAgain(application.conditions, { handoffId: data.handoffId, reasons });
+      const conditions = askEvidenceAgain(application.conditions, { handoffId: data.handoffId, reasons, conditionIds: data.parts ?? null });
       return conditions === application.conditions ? application : { ...application, conditions };
     });
   }

@@ -66,6 +66,42 @@ describe('[4.14] conditions', () => {
     expect(stageOf(await story.application(applicationId))).toBe('APPROVED');
   });
 
+  test('of two the one that was sent back is evidenced again, and both are handed over', async () => {
+    const { applicationId, source, ids } = await conditional();
+    const [first = '', second = ''] = ids;
+    for (const conditionId of ids) await give(applicationId, conditionId);
+    const sent = (await rowsAbout(applicationId)).find((row) => row.type === 'confirm-conditions');
+    const kept = (await story.application(applicationId)).conditions?.items[0]?.evidence;
+    const fact = {
+      handoffId: String(sent?._id),
+      handoff: 'confirm-conditions',
+      at: new Date().toISOString(),
+      code: 'EVIDENCE_NOT_ACCEPTED',
+    };
+    const back = { ...fact, reasons: ['照片不清'], parts: [second] };
+    await desk.inbox.receive(source.event('approval.handoff-returned.v1', applicationId, back));
+    expect((await story.application(applicationId)).conditions).toMatchObject({
+      confirmHandoffId: null,
+      items: [
+        { evidence: kept, refused: [] },
+        { evidence: null, refused: [expect.anything()] },
+      ],
+    });
+    expect(await codesOf(give(applicationId, first))).toEqual(['CONDITION_EVIDENCED']);
+    await give(applicationId, second);
+    const again = (await rowsAbout(applicationId)).filter((row) => row.type === 'confirm-conditions').at(-1);
+    const renewed = (await story.application(applicationId)).conditions?.items[1]?.evidence;
+    expect(again).toMatchObject({
+      state: 'open',
+      data: {
+        evidence: [
+          { conditionId: first, fileId: kept?.fileId },
+          { conditionId: second, fileId: renewed?.fileId },
+        ],
+      },
+    });
+  });
+
   test.each([
     ['a condition of nobody', async (applicationId: string) => give(applicationId, newId('cnd')), ['CONDITION_UNKNOWN']],
     [

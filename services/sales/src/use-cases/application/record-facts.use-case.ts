@@ -7,7 +7,7 @@ import type { Tx } from '@weilend/mongo';
 import { endCare } from '../../domain/after-loan/inspection.js';
 import { withParticipants } from '../../domain/application/application.js';
 import type { LoanApplication } from '../../domain/application/application.js';
-import { addFact, setFact } from '../../domain/application/facts.js';
+import { addFact, careEnds, setFact } from '../../domain/application/facts.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import { addLoan, takeBackLoan } from '../../domain/team/loan-results.js';
@@ -96,8 +96,26 @@ export class RecordFacts {
       const reversed = { ...application, facts: setFact(facts, 'reversed', fact), care: care && endCare(care) };
       return this.tasks.open(reversed, { topic: 'REVERSED', about: loanId, at });
     });
+    await this.endCare(applicationId, loanId, tx);
+  }
+
+  /** Nothing is left to pay: nobody has to look after the loan any more, whichever comes first, this or the work of it. */
+  async repaid({ data, time }: EventMessage<'finance.repayment-recorded.v1'>, tx: Tx): Promise<void> {
+    if (!data.settled) return;
+    const { applicationId, loanId } = data;
+    const fact = { loanId, settledOn: data.paidOn as LocalDate, at: new Date(time) };
+    await this.change(applicationId, tx, async (application) => {
+      const facts = setFact(application.facts, 'settled', fact);
+      return { ...application, facts, care: application.care && endCare(application.care) };
+    });
+    await this.endCare(applicationId, loanId, tx);
+  }
+
+  private async endCare(applicationId: string, loanId: string, tx: Tx): Promise<void> {
     const open = await this.handoffs.findOpen('care-for-loan', applicationId, tx);
-    if (open) await this.handoffs.recall(open._id, 'the payment was taken back', tx);
+    const application = open && (await this.applications.find(applicationId, tx));
+    const reason = application && careEnds(application.facts, loanId);
+    if (open && reason) await this.handoffs.recall(open._id, reason, tx);
   }
 
   disbursementCancelled({ data, time }: EventMessage<'finance.disbursement-cancelled.v1'>, tx: Tx): Promise<void> {

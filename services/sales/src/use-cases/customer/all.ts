@@ -15,6 +15,7 @@ import { RevealCustomer } from './reveal-customer.use-case.js';
 import { TransferCustomer } from './transfer-customer.use-case.js';
 import { TransferPortfolio } from './transfer-portfolio.use-case.js';
 import { UpdateCustomerProfile } from './update-customer-profile.use-case.js';
+import { WorkHandover } from './work-handover.js';
 
 /** What is done with a customer and his file. */
 export const customerActs = [
@@ -35,4 +36,5 @@ export const customerActs = [
   IdentityEvidence,
   CardDesk,
   PortfolioDesk,
+  WorkHandover,
 ];

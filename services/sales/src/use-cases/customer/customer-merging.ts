@@ -7,6 +7,7 @@ import { CustomerHoldings } from '../../persistence/customer/customer-holdings.j
 import { Customers } from '../../persistence/customer/customer.repository.js';
 import { CareOwner } from '../care/care-owner.js';
 import { CustomerStanding } from '../grading/customer-standing.js';
+import { WorkHandover } from './work-handover.js';
 
 /** Makes one file of two, in one transaction: the papers first, then both files, then everything that hangs on the merged one. */
 @Injectable()
@@ -17,6 +18,7 @@ export class CustomerMerging {
     private readonly standing: CustomerStanding,
     private readonly files: Files,
     private readonly care: CareOwner,
+    private readonly handover: WorkHandover,
   ) {}
 
   async merge(survivorId: string, mergedId: string, how: Merging, tx: Tx): Promise<{ formerOwnerId: string }> {
@@ -30,7 +32,7 @@ export class CustomerMerging {
     await this.holdings.moveTo(mergedId, survivorId, tx);
     const owners = { from: merged.ownerId, to: survivor.ownerId };
     if (owners.from !== owners.to) {
-      await this.holdings.giveWork([survivorId], owners, tx);
+      await this.handover.giveWork([survivorId], owners, tx);
       await this.care.follow([survivorId], { ...owners, by: how.by }, tx);
     }
     await this.customers.save(await this.standing.graded(made.survivor, 'MERGE', tx), tx);

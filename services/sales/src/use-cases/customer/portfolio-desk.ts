@@ -3,10 +3,10 @@ import { BusinessClock, DomainError } from '@weilend/kernel';
 import { Handoffs } from '@weilend/messaging';
 import type { Tx } from '@weilend/mongo';
 import { EmployeeDirectory } from '@weilend/service';
-import { CustomerHoldings } from '../../persistence/customer/customer-holdings.js';
 import type { Handing } from '../../persistence/customer/customer-holdings.js';
 import { LeaverWork } from '../../persistence/customer/leaver-work.repository.js';
 import { CareOwner } from '../care/care-owner.js';
+import { WorkHandover } from './work-handover.js';
 
 export interface HandedBy extends Omit<Handing, 'since'> {
   readonly by: string;
@@ -19,7 +19,7 @@ const TRANSFER = 'transfer-portfolio';
 export class PortfolioDesk {
   constructor(
     readonly leavers: LeaverWork,
-    readonly holdings: CustomerHoldings,
+    readonly handover: WorkHandover,
     private readonly directory: EmployeeDirectory,
     private readonly handoffs: Handoffs,
     readonly care: CareOwner,
@@ -34,9 +34,9 @@ export class PortfolioDesk {
 
   /** Throws DomainError OWNER_UNCHANGED when somebody would get what is his. */
   async move(customerIds: readonly string[], handing: HandedBy, tx: Tx): Promise<void> {
-    const { from, to, reason } = handing;
+    const { from, to } = handing;
     if (from === to) throw new DomainError('OWNER_UNCHANGED', { employeeId: to }, 'toEmployeeId');
-    await this.holdings.giveCustomers(customerIds, { from, to, reason, since: this.clock.today() }, tx);
+    await this.handover.giveCustomers(customerIds, handing, tx);
     await this.care.follow(customerIds, handing, tx);
   }
 

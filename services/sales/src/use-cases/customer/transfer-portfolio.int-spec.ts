@@ -136,6 +136,20 @@ describe('[2.13] what is done for a customer goes with him', () => {
     expect((await customer(customerId)).owners.at(-1)).toMatchObject({ ownerId: colleague.employeeId, reason: '区域调整' });
   });
 
+  test('[4.12] who serves an application that others work on, or may again, is told of each; of what is begun or over nobody is', async () => {
+    const asked = { desk: 'passed' as const };
+    const applicationId = await story.given(asked);
+    const { customerId } = await story.application(applicationId);
+    const others = [{ desk: 'draft' as const }, { desk: 'signed' as const }, { desk: 'withdrawn' as const }];
+    const silent: string[] = [];
+    for (const change of others) silent.push(await story.given({ customerId, ...change }));
+    await give(customerId);
+    const said = (await sentMessages(desk.platform)).filter(({ type }) => type === 'sales.application-transferred.v1');
+    const ours = said.filter(({ subject }) => [applicationId, ...silent].includes(subject));
+    const hands = { formerSalespersonId: desk.seller.employeeId, salespersonId: colleague.employeeId };
+    expect(ours.map(({ data }) => data)).toEqual([{ applicationId, customerId, ...hands, transferredOn: desk.platform.clock.today() }]);
+  });
+
   test('chosen customers of somebody who is here', async () => {
     const [a, b] = [await story.customer({ ownerId: another.employeeId }), await story.customer({ ownerId: another.employeeId })];
     await transfer(another.employeeId, { customerIds: [b] });

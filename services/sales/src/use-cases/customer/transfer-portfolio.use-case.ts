@@ -71,14 +71,14 @@ export class TransferPortfolio {
 
   /** Customers with everything that is done for them first, then leads, then what is left in his hands for customers of others. */
   private async portion(handing: HandedBy, tx: Tx): Promise<number> {
-    const { leavers, holdings, care } = this.desk;
+    const { leavers, handover, care } = this.desk;
     const owned = await leavers.customersOf(handing.from, { limit: MOST_AT_ONCE }, tx);
     await this.desk.move(owned, handing, tx);
     let moved = owned.length;
     for (const give of [
-      (limit: number) => holdings.giveLeads(handing, limit, tx),
+      (limit: number) => handover.holdings.giveLeads(handing, limit, tx),
       (limit: number) => care.followRest(handing, limit, tx),
-      (limit: number) => leavers.giveRest(handing, limit, tx),
+      (limit: number) => handover.giveRest(handing, limit, tx),
     ])
       if (moved < MOST_AT_ONCE) moved += await give(MOST_AT_ONCE - moved);
     if (moved === 0) throw new DomainError('PORTFOLIO_EMPTY', {}, 'customerIds');

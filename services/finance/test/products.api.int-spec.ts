@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { newId } from '@weilend/kernel';
 import { person, seedParameters, testSubgraph } from '@weilend/testing';
 import type { SubgraphUnderTest } from '@weilend/testing';
 import { financeService } from '../src/finance.module.js';
 import { ledgerDatabaseOf } from '../src/persistence/ledger.schema.js';
+import { graphActs, offerOn } from './builders/graph-acts.builder.js';
 
 let finance: SubgraphUnderTest;
 const salesperson = person('sales', 'salesperson');
+const manager = person('finance', 'finance-manager');
+const { act } = graphActs(() => finance);
+const offer = (change: object = {}) => offerOn(finance.platform.clock.today(), change);
 
 beforeAll(async () => {
   finance = await testSubgraph(financeService, { role: 'api' });
@@ -108,4 +113,52 @@ describe('[4.3] the calculator in the graph', () => {
       expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     },
   );
+});
+
+describe('[7.10, 4.1] products', () => {
+  test('a product above the ceiling is refused with the parameter that refuses', async () => {
+    const refused = await act('publishProduct', 'product { id }', offer({ annualRate: '0.24' }), manager);
+    expect(refused).toMatchObject({ product: null, userErrors: [{ code: 'RATE_ABOVE_CAP', rule: 'rate.hard-cap' }] });
+  });
+
+  test('the catalogue shows price, limits, fees and the annual cost with everything in it', async () => {
+    const code = newId('cod');
+    await act('publishProduct', 'product { id }', offer({ code }), manager);
+    const answer = await finance.graph(
+      '{ products { code version annualRate annualCostUpTo fees { name kind amount payee } methods } }',
+      {},
+      salesperson,
+    );
+    const products = answer.data?.['products'] as unknown as { code: string; annualCostUpTo: string }[];
+    expect(products.find((product) => product.code === code)).toMatchObject({
+      version: 1,
+      annualRate: '0.12',
+      fees: [{ kind: 'FIXED', amount: '100.00' }],
+      annualCostUpTo: expect.stringMatching(/^0\.1[4-9]/),
+    });
+    const before = await finance.graph('{ products(onDate: "2020-01-01") { code } }', {}, salesperson);
+    expect(before.data).toEqual({ products: [] });
+  });
+
+  test('the rules for the time after the payout are published with the price, plain where nothing is said', async () => {
+    const fields = 'product { servicingRules { holidayRule graceDays penaltyFactor earlyRepaymentFeeRate allocationOrder } }';
+    const order = ['FEES', 'PENALTY', 'INTEREST', 'PRINCIPAL'];
+    const plain = { holidayRule: 'NONE', graceDays: 0, penaltyFactor: '1.5', earlyRepaymentFeeRate: '0', allocationOrder: order };
+    expect(await act('publishProduct', fields, offer({ code: newId('cod') }), manager)).toMatchObject({
+      product: { servicingRules: plain },
+    });
+    const said = { holidayRule: 'FOLLOWING', graceDays: 3, penaltyFactor: '1.3', earlyRepaymentFeeRate: '0.005' };
+    const published = await act('publishProduct', fields, offer({ code: newId('cod'), fees: [], servicingRules: said }), manager);
+    expect(published).toMatchObject({ userErrors: [], product: { servicingRules: { ...said, allocationOrder: order } } });
+    const wrong = { graceDays: 4, penaltyFactor: '1.6', allocationOrder: ['PRINCIPAL'] };
+    const refused = await act('publishProduct', fields, offer({ servicingRules: wrong }), manager);
+    expect(refused.userErrors.map((error) => error.field?.join('.'))).toEqual([
+      ...['servicingRules.graceDays', 'servicingRules.penaltyFactor', 'servicingRules.allocationOrder'],
+    ]);
+  });
+
+  test('every mistake of a form is named at once', async () => {
+    const refused = await act('publishProduct', 'product { id }', offer({ name: '', methods: [], maxAmount: '1.00' }), manager);
+    expect(refused.userErrors.map((error) => error.field?.join('.'))).toEqual(['name', 'methods', 'maxAmount']);
+  });
 });
