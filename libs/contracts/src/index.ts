@@ -4,6 +4,7 @@ export * from './events/approval.events.js';
 export * from './events/delivery.events.js';
 export * from './events/finance.events.js';
 export * from './events/handoff.events.js';
+export * from './events/coordination.events.js';
 export * from './events/people.events.js';
 export * from './events/risk.events.js';
 export * from './events/sales.events.js';

@@ -12,7 +12,7 @@ import { AppraisalFacts } from '../appraisal/appraisal.repository.js';
 import { HeardSayings } from '../indicator/indicator.repository.js';
 import { indicatorCollections } from '../indicator/all.js';
 import { appraisalFactCollection } from '../appraisal/appraisal.schema.js';
-import { soldLoans } from './0003-sold-loans.js';
+import { soldLoans } from './0007-sold-loans.js';
 
 let kit: AppraisalKit;
 beforeAll(async () => {

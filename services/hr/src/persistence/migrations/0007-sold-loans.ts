@@ -16,7 +16,7 @@ const SALE = ['LOAN_DISBURSED', 'LOAN_REVERSED'];
  * next one, which says what is left.
  */
 export const soldLoans: Migration = {
-  name: '0003-sold-loans',
+  name: '0007-sold-loans',
   async up(database: Database): Promise<void> {
     const facts = database.collection<FactRow>('appraisal_facts');
     for await (const sale of facts.find({ kind: 'LOAN_DISBURSED' }).sort({ _id: 1 })) {
