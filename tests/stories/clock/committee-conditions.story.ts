@@ -4,6 +4,7 @@ import { refusalOf, secondLook, terms } from '../lib/committee-acts.ts';
 import { decide } from '../lib/committee.ts';
 import { moveClock } from '../lib/company-clock.ts';
 import type { Company } from '../lib/company.ts';
+import { waitFor } from '../../../infra/local/demo/wait-for.ts';
 import { pdfFile } from '../lib/evidence-files.ts';
 import { daysAfter } from '../lib/prospects.ts';
 import { at, listAt, textAt } from '../lib/read.ts';
@@ -162,8 +163,13 @@ describe('one condition is met, and the day of the other one passes', () => {
       refusalOf(desk.person, secondLook(about.decisionId, '配偶已到场签署并按指印', documents));
     expect(await again([{ fileId: confirmed, sha256: old.sha256 }])).toBe('NEW_FACTS_MISSING');
     const signed = pdfFile('guarantee.pdf', `${about.story.no} signed ${about.decisionId}`);
-    const [fileId = ''] = await desk.uploads(desk.applicationId, 'EVIDENCE', [signed]);
-    expect(await again([{ fileId, sha256: signed.sha256 }])).toBe('DONE');
+    const [fileId = ''] = await desk.uploads(desk.applicationId, 'DOCUMENT', [signed]);
+    await about.story.act(desk.person, desk.step('attachDocument', { type: 'OTHER', fileId }));
+    const heard = await waitFor('the committee to hear of the paper', async () => {
+      const code = await again([{ fileId, sha256: signed.sha256 }]);
+      return code === 'NEW_FACT_UNKNOWN' ? null : code;
+    });
+    expect(heard).toBe('DONE');
     const { result } = await decide(company, about.story, 0);
     expect(result).toBe('APPROVED');
     await signing.reaches('APPROVED');
