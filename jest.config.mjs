@@ -1,6 +1,6 @@
 // One Jest for the whole workspace: sources are run as they are (export condition `weilend-source`), no build needed for unit and integration tests.
-// Each size of test needs other surroundings: `unit` none, `integration` one MongoDB and one Redis, the stories the whole topology. `clock-story` are the
-// ones that live through weeks and more: they come last, because for everybody else in the company time would fly.
+// Each size of test needs other surroundings: `unit` none, `integration` one MongoDB and one Redis, the stories the whole topology, which they share. An
+// `alone-story` has it to itself: it lets weeks pass for the whole company, or listens to what is asked of every database.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -42,6 +42,7 @@ const globalTeardown = '<rootDir>/libs/tooling/src/testing/global-teardown.mjs';
 const storyProject = (displayName, folder) => ({
   ...shared,
   displayName,
+  runner: '<rootDir>/libs/tooling/src/testing/worker/story-runner.mjs',
   testMatch: [`<rootDir>/${folder}/*.story.ts`],
   globalSetup: '<rootDir>/tests/stories/topology/setup.mjs',
   globalTeardown: '<rootDir>/tests/stories/topology/teardown.mjs',
@@ -58,6 +59,6 @@ export default {
     { ...shared, displayName: 'unit', testMatch: ['**/*.spec.ts'] },
     { ...shared, displayName: 'integration', testMatch: ['**/*.int-spec.ts'], globalSetup, globalTeardown },
     storyProject('story', 'tests/stories'),
-    storyProject('clock-story', 'tests/stories/clock'),
+    storyProject('alone-story', 'tests/stories/alone'),
   ],
 };
