@@ -15,10 +15,19 @@ export interface AccessClaims {
   readonly sid: string;
 }
 
+/** Reading a key set costs as much as the check itself, and the same one serves until hr publishes another. */
+const readers = new WeakMap<JSONWebKeySet, ReturnType<typeof createLocalJWKSet>>();
+
+function readerOf(keys: JSONWebKeySet): ReturnType<typeof createLocalJWKSet> {
+  const reader = readers.get(keys) ?? createLocalJWKSet(keys);
+  readers.set(keys, reader);
+  return reader;
+}
+
 /** Checks signature, issuer, audience and time of a token against a key set. */
 async function verifyAccessToken(token: string, keys: JSONWebKeySet): Promise<JWTPayload> {
   const { issuer, audience, algorithm } = TOKEN_RULES;
-  const { payload } = await jwtVerify(token, createLocalJWKSet(keys), {
+  const { payload } = await jwtVerify(token, readerOf(keys), {
     issuer,
     audience,
     algorithms: [algorithm],

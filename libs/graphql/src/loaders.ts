@@ -55,6 +55,38 @@ export abstract class EntityLoader<T extends { readonly id: string }> implements
   }
 }
 
+/** `__typename` is the library's own. */
+const ALWAYS_KNOWN = '__typename';
+
+/** Loads whole entities, or only their heads where a list of something else shows no more of them: the whole may be many times as much. */
+export abstract class LeanEntityLoader<T extends { readonly id: string }, H extends { readonly id: string }> extends EntityLoader<T> {
+  private readonly heads: AnyLoader = new HeadLoader(this, (ids, actor) => this.loadHeads(ids, actor));
+
+  /** Names of the fields of the GraphQL type that a head has. */
+  protected abstract readonly headFields: readonly string[];
+
+  /** As `load`, with the fields of a head. */
+  protected abstract loadHeads(ids: readonly string[], actor: Actor): Promise<readonly H[]>;
+
+  /** The loader for a place where these fields are asked for, see `fieldsAsked`. */
+  lean(asked: ReadonlySet<string>): AnyLoader {
+    return [...asked].every((field) => field === ALWAYS_KNOWN || this.headFields.includes(field)) ? this.heads : this;
+  }
+}
+
+class HeadLoader<H extends { readonly id: string }> extends EntityLoader<H> {
+  constructor(
+    private readonly whole: AnyLoader,
+    protected readonly load: (ids: readonly string[], actor: Actor) => Promise<readonly H[]>,
+  ) {
+    super();
+  }
+
+  get typeName(): string {
+    return this.whole.typeName;
+  }
+}
+
 /** Loads lists by a foreign id, e.g. the handoffs of an application; N ids in one database query. */
 export abstract class ListLoader<T> {
   /** Rows of all the ids, each with the id it belongs to. */

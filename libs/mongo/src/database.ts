@@ -1,6 +1,6 @@
 import mongoose from 'mongoose';
 import type { Connection, Model } from 'mongoose';
-import type { Collection, Document } from 'mongodb';
+import type { Collection, Db, Document } from 'mongodb';
 import type { CollectionDefinition } from './collection.js';
 
 export interface Stored extends Document {
@@ -9,6 +9,9 @@ export interface Stored extends Document {
 
 /** One service's database: a connection with majority concerns, and the models of its own collections. */
 export class Database {
+  /** The driver makes another one for every call, which costs as much as a small question. */
+  private driver: Db | null = null;
+
   constructor(readonly connection: Connection) {}
 
   /** Connects; throws after `timeoutMs` (default 10 s) when no primary answers. */
@@ -37,16 +40,21 @@ export class Database {
 
   /** The driver's collection, for platform rows that need no schema. */
   collection<T extends Document = Stored>(name: string): Collection<T> {
-    return this.connection.getClient().db(this.connection.name).collection<T>(name) as unknown as Collection<T>;
+    return this.db().collection<T>(name) as unknown as Collection<T>;
   }
 
   /** Time of the database server: deadlines, leases and polls compare with it, never with a process's clock. */
   async now(): Promise<Date> {
-    const answer = await this.connection.getClient().db(this.connection.name).command({ hello: 1 });
+    const answer = await this.db().command({ hello: 1 });
     return answer['localTime'] as Date;
   }
 
   async close(): Promise<void> {
     await this.connection.close();
+  }
+
+  private db(): Db {
+    this.driver ??= this.connection.getClient().db(this.connection.name) as unknown as Db;
+    return this.driver;
   }
 }

@@ -1,16 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { EntityLoader, ListLoader } from '@weilend/graphql';
+import { EntityLoader, LeanEntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
 import type { ReferralCredit } from '../../domain/acquisition/referral.js';
-import { LeadQueries } from '../../queries/acquisition/lead.queries.js';
-import type { LeadView } from '../../queries/acquisition/lead.queries.js';
+import { LEAD_HEAD, LeadQueries } from '../../queries/acquisition/lead.queries.js';
+import type { LeadHead, LeadView } from '../../queries/acquisition/lead.queries.js';
 import { ReferralQueries } from '../../queries/acquisition/referral.queries.js';
 import { SourceQueries } from '../../queries/acquisition/source.queries.js';
 import type { ActivityView, CampaignView, PartnerView, SourceFigures } from '../../queries/acquisition/source.queries.js';
 
 @Injectable()
-export class LeadLoader extends EntityLoader<LeadView> {
+export class LeadLoader extends LeanEntityLoader<LeadView, LeadHead> {
   readonly typeName = 'Lead';
+  protected readonly headFields = LEAD_HEAD;
 
   constructor(private readonly queries: LeadQueries) {
     super();
@@ -18,6 +19,10 @@ export class LeadLoader extends EntityLoader<LeadView> {
 
   protected load(ids: readonly string[], actor: Actor): Promise<readonly LeadView[]> {
     return this.queries.byIds(ids, actor);
+  }
+
+  protected loadHeads(ids: readonly string[], actor: Actor): Promise<readonly LeadHead[]> {
+    return this.queries.headsByIds(ids, actor);
   }
 }
 

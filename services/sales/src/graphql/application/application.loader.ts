@@ -1,43 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { EntityLoader, ListLoader } from '@weilend/graphql';
-import type { AnyLoader } from '@weilend/graphql';
+import { LeanEntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
-import { ApplicationQueries, HEAD_FIELDS } from '../../queries/application/application.queries.js';
+import { ApplicationQueries, APPLICATION_HEAD } from '../../queries/application/application.queries.js';
 import type { ApplicationHead, ApplicationView } from '../../queries/application/application.queries.js';
 
-/** `__typename` is the library's own. */
-const HEAD: ReadonlySet<string> = new Set([...HEAD_FIELDS, '__typename']);
-
-/** What a list of something else shows of applications. */
-class ApplicationHeadLoader extends EntityLoader<ApplicationHead> {
-  readonly typeName = 'LoanApplication';
-
-  constructor(private readonly queries: ApplicationQueries) {
-    super();
-  }
-
-  protected load(ids: readonly string[], actor: Actor): Promise<readonly ApplicationHead[]> {
-    return this.queries.headsByIds(ids, actor);
-  }
-}
-
 @Injectable()
-export class LoanApplicationLoader extends EntityLoader<ApplicationView> {
+export class LoanApplicationLoader extends LeanEntityLoader<ApplicationView, ApplicationHead> {
   readonly typeName = 'LoanApplication';
-  private readonly heads: ApplicationHeadLoader;
+  protected readonly headFields = APPLICATION_HEAD;
 
   constructor(private readonly queries: ApplicationQueries) {
     super();
-    this.heads = new ApplicationHeadLoader(queries);
-  }
-
-  /** Where only so many fields are asked for: without reading the whole, if they are few enough. */
-  lean(asked: ReadonlySet<string>): AnyLoader {
-    return [...asked].every((field) => HEAD.has(field)) ? this.heads : this;
   }
 
   protected load(ids: readonly string[], actor: Actor): Promise<readonly ApplicationView[]> {
     return this.queries.byIds(ids, actor);
+  }
+
+  protected loadHeads(ids: readonly string[], actor: Actor): Promise<readonly ApplicationHead[]> {
+    return this.queries.headsByIds(ids, actor);
   }
 }
 

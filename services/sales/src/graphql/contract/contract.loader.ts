@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { EntityLoader, ListLoader } from '@weilend/graphql';
+import { LeanEntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
-import { ContractQueries } from '../../queries/contract/contract.queries.js';
-import type { ContractView } from '../../queries/contract/contract.queries.js';
+import { CONTRACT_HEAD, ContractQueries } from '../../queries/contract/contract.queries.js';
+import type { ContractHead, ContractView } from '../../queries/contract/contract.queries.js';
 
 @Injectable()
-export class LoanContractLoader extends EntityLoader<ContractView> {
+export class LoanContractLoader extends LeanEntityLoader<ContractView, ContractHead> {
   readonly typeName = 'LoanContract';
+  protected readonly headFields = CONTRACT_HEAD;
 
   constructor(private readonly queries: ContractQueries) {
     super();
@@ -14,6 +15,10 @@ export class LoanContractLoader extends EntityLoader<ContractView> {
 
   protected load(ids: readonly string[], actor: Actor): Promise<readonly ContractView[]> {
     return this.queries.byIds(ids, actor);
+  }
+
+  protected loadHeads(ids: readonly string[], actor: Actor): Promise<readonly ContractHead[]> {
+    return this.queries.headsByIds(ids, actor);
   }
 }
 

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { EntityLoader, ListLoader } from '@weilend/graphql';
+import { LeanEntityLoader, ListLoader } from '@weilend/graphql';
 import type { Actor } from '@weilend/kernel';
 import type { ReturnVisit } from '../../domain/care/return-visit.js';
-import { CustomerQueries } from '../../queries/customer/customer.queries.js';
-import type { CustomerView } from '../../queries/customer/customer.queries.js';
+import { CUSTOMER_HEAD, CustomerQueries } from '../../queries/customer/customer.queries.js';
+import type { CustomerHead, CustomerView } from '../../queries/customer/customer.queries.js';
 
 @Injectable()
-export class CustomerLoader extends EntityLoader<CustomerView> {
+export class CustomerLoader extends LeanEntityLoader<CustomerView, CustomerHead> {
   readonly typeName = 'Customer';
+  protected readonly headFields = CUSTOMER_HEAD;
 
   constructor(private readonly queries: CustomerQueries) {
     super();
@@ -15,6 +16,10 @@ export class CustomerLoader extends EntityLoader<CustomerView> {
 
   protected load(ids: readonly string[], actor: Actor): Promise<readonly CustomerView[]> {
     return this.queries.byIds(ids, actor);
+  }
+
+  protected loadHeads(ids: readonly string[], actor: Actor): Promise<readonly CustomerHead[]> {
+    return this.queries.headsByIds(ids, actor);
   }
 }
 

@@ -101,7 +101,7 @@ export class DeadlineGroupResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     const items = await this.queries.items(group, Math.min(Math.max(first ?? SHOWN_OF_A_KIND, 1), MOST));
-    const asked = fieldsAsked(info, 'application');
-    return items.map((item) => this.team.of(this.loan.of({ ...item }, context, asked), context));
+    const asked = (subject: string) => fieldsAsked(info, subject);
+    return items.map((item) => this.team.of(this.loan.of({ ...item }, context, asked), context, asked));
   }
 }

@@ -8,15 +8,18 @@ import { EnquiryLoader } from '../enquiry/enquiry.loader.js';
 import { ProposalLoader } from '../enquiry/proposal.loader.js';
 import { SalesProblemLoader } from '../team/team.loader.js';
 
-type Kinds = readonly (readonly [prefix: string, field: string, loader: AnyLoader])[];
+type Loader = AnyLoader & { lean?(asked: ReadonlySet<string>): AnyLoader };
+type Kinds = readonly (readonly [prefix: string, field: string, loader: Loader])[];
 type About = { readonly about: string };
+/** The fields that are wanted of a subject: a day shows dozens, and few fields of each. */
+export type AskedOf = (subject: string) => ReadonlySet<string>;
 
 /** Gives a deadline the one field that says what it is about; it is read when somebody asks for it, and those that are null cost nothing. */
-function withSubject<T extends About>(deadline: T, kinds: Kinds, context: GraphContext): T {
+function withSubject<T extends About>(deadline: T, kinds: Kinds, { context, asked }: { context: GraphContext; asked: AskedOf }): T {
   const kind = kinds.find(([prefix]) => deadline.about.startsWith(`${prefix}_`));
   if (!kind) return deadline;
   const [, field, loader] = kind;
-  return Object.defineProperty(deadline, field, { get: () => loader.byId(context, deadline.about) });
+  return Object.defineProperty(deadline, field, { get: () => (loader.lean?.(asked(field)) ?? loader).byId(context, deadline.about) });
 }
 
 /** Subjects of deadlines that belong to a customer's way to a loan. */
@@ -29,7 +32,7 @@ export class LoanDeadlineSubjects {
     leads: LeadLoader,
     enquiries: EnquiryLoader,
     proposals: ProposalLoader,
-    private readonly applications: LoanApplicationLoader,
+    applications: LoanApplicationLoader,
     contracts: LoanContractLoader,
   ) {
     this.kinds = [
@@ -37,13 +40,13 @@ export class LoanDeadlineSubjects {
       ['led', 'lead', leads],
       ['enq', 'enquiry', enquiries],
       ['prp', 'proposal', proposals],
+      ['app', 'application', applications],
       ['con', 'contract', contracts],
     ];
   }
 
-  /** `asked` are the fields that are wanted of an application: most owe a deadline, and a day shows dozens. */
-  of<T extends About>(deadline: T, context: GraphContext, asked: ReadonlySet<string>): T {
-    return withSubject(deadline, [...this.kinds, ['app', 'application', this.applications.lean(asked)]], context);
+  of<T extends About>(deadline: T, context: GraphContext, asked: AskedOf): T {
+    return withSubject(deadline, this.kinds, { context, asked });
   }
 }
 
@@ -56,7 +59,7 @@ export class TeamDeadlineSubjects {
     this.kinds = [['prb', 'problem', problems]];
   }
 
-  of<T extends About>(deadline: T, context: GraphContext): T {
-    return withSubject(deadline, this.kinds, context);
+  of<T extends About>(deadline: T, context: GraphContext, asked: AskedOf): T {
+    return withSubject(deadline, this.kinds, { context, asked });
   }
 }

@@ -65,6 +65,11 @@ export class Customers extends Repository<Customer> {
     return this.toEntity(row);
   }
 
+  /** The mobile number alone, of a row or a part of one. */
+  phoneOf({ _id, phone }: Stored & { readonly phone?: string }): string {
+    return this.cipher.decrypt(phone ?? '', { collection: 'customers', id: String(_id), field: 'phone' });
+  }
+
   protected override toDocument(customer: Customer): Record<string, unknown> {
     const { id, ...rest } = customer;
     return {

@@ -10,7 +10,7 @@ import { LEAD_STATES, OPEN_LEAD_STATES } from '../../domain/enquiry/lead.machine
 import { Leads } from '../../persistence/acquisition/lead.repository.js';
 import { leadCollection } from '../../persistence/acquisition/lead.schema.js';
 import { salesScope } from '../../persistence/sales-scope.js';
-import { newestFirst } from '../rows.js';
+import { newestFirst, toPlain } from '../rows.js';
 
 /** What a lead came from. */
 const SOURCES = ['activityId', 'campaignId', 'partnerId', 'referrerId'] as const;
@@ -34,6 +34,10 @@ export interface LeadView extends Lead {
   readonly reopenedBecause: string | null;
 }
 
+/** What a list of something else shows of a lead, the name masked. */
+export const LEAD_HEAD = ['id', 'version', 'contactName', 'state', 'channel'] as const;
+export type LeadHead = Pick<LeadView, (typeof LEAD_HEAD)[number]>;
+
 /** The read side of leads, in the scope of who asks; names and numbers are masked. */
 @Injectable()
 export class LeadQueries {
@@ -46,6 +50,12 @@ export class LeadQueries {
   async byIds(ids: readonly string[], actor: Actor): Promise<LeadView[]> {
     const filter = { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') };
     return (await newestFirst(this.database.model(leadCollection), filter)).map((row) => this.toView(row));
+  }
+
+  async headsByIds(ids: readonly string[], actor: Actor): Promise<LeadHead[]> {
+    const filter = { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') };
+    const rows = await newestFirst(this.database.model(leadCollection), filter, LEAD_HEAD);
+    return rows.map((row) => toPlain<LeadHead>(row)).map((lead) => ({ ...lead, contactName: maskName(lead.contactName) }));
   }
 
   list({ first, after, ...wish }: LeadWish & PageRequest, actor: Actor): Promise<Page<LeadView>> {

@@ -30,8 +30,8 @@ export interface ApplicationView extends LoanApplication, Owed {
 }
 
 /** What a list of something else shows of an application; the whole is many times as much. */
-export const HEAD_FIELDS = ['id', 'customerType', 'stage', 'createdAt', 'version'] as const;
-export type ApplicationHead = Pick<ApplicationView, (typeof HEAD_FIELDS)[number]>;
+export const APPLICATION_HEAD = ['id', 'customerType', 'stage', 'createdAt', 'version'] as const;
+export type ApplicationHead = Pick<ApplicationView, (typeof APPLICATION_HEAD)[number]>;
 
 export interface ApplicationFilter extends PageRequest {
   readonly stage?: string | null;
@@ -70,7 +70,7 @@ export class ApplicationQueries {
 
   async headsByIds(ids: readonly string[], actor: Actor): Promise<ApplicationHead[]> {
     const filter = { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') };
-    return (await newestFirst(this.model(), filter, HEAD_FIELDS)).map((row) => toPlain<ApplicationHead>(row));
+    return (await newestFirst(this.model(), filter, APPLICATION_HEAD)).map((row) => toPlain<ApplicationHead>(row));
   }
 
   list({ stage, customerId, ...page }: ApplicationFilter, actor: Actor): Promise<Page<ApplicationView>> {

@@ -24,6 +24,10 @@ export interface ContractView extends LoanContract {
   readonly missingForSigning: readonly MissingPart[];
 }
 
+/** What a list of something else shows of a contract. */
+export const CONTRACT_HEAD = ['id', 'version', 'state', 'applicationId'] as const;
+export type ContractHead = Pick<ContractView, (typeof CONTRACT_HEAD)[number]>;
+
 export interface ContractFilter extends PageRequest {
   readonly state?: string | null;
   /** Drafts that wait for this part. */
@@ -42,6 +46,11 @@ export class ContractQueries {
 
   async byIds(ids: readonly string[], actor: Actor): Promise<ContractView[]> {
     return this.read({ _id: { $in: [...ids] } }, actor);
+  }
+
+  async headsByIds(ids: readonly string[], actor: Actor): Promise<ContractHead[]> {
+    const filter = { _id: { $in: [...ids] }, ...salesScope(actor, 'salespersonId') };
+    return (await newestFirst(this.database.model(contractCollection), filter, CONTRACT_HEAD)).map((row) => toPlain<ContractHead>(row));
   }
 
   /** The contracts of applications, latest draft first. */

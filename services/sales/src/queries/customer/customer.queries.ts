@@ -44,6 +44,10 @@ export interface UnmaskedCustomer extends Customer {
   readonly correctedValues: readonly (CorrectedField & { readonly reason: string; readonly at: Date })[];
 }
 
+/** What a list of something else shows of a customer, his number masked. */
+export const CUSTOMER_HEAD = ['id', 'version', 'type', 'name', 'phone', 'nextVisitOn'] as const;
+export type CustomerHead = Pick<CustomerView, (typeof CUSTOMER_HEAD)[number]>;
+
 export interface CustomerFilter extends PageRequest {
   readonly type?: string | null;
   readonly grade?: string | null;
@@ -72,6 +76,11 @@ export class CustomerQueries {
   async byIds(ids: readonly string[], actor: Actor): Promise<CustomerView[]> {
     const rows = await newestFirst(this.model(), { _id: { $in: [...ids] }, ...salesScope(actor, 'ownerId') });
     return rows.map(await this.viewer());
+  }
+
+  async headsByIds(ids: readonly string[], actor: Actor): Promise<CustomerHead[]> {
+    const rows = await newestFirst(this.model(), { _id: { $in: [...ids] }, ...salesScope(actor, 'ownerId') }, CUSTOMER_HEAD);
+    return rows.map((row) => ({ ...toPlain<CustomerHead>(row), phone: maskPhone(this.customers.phoneOf(row)) }));
   }
 
   /** Newest first; those whose visit is due, longest due first. Merged files stand on no list. */
