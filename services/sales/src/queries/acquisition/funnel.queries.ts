@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { daysBetween, DomainError } from '@weilend/kernel';
+import { AskedTogether, daysBetween, DomainError } from '@weilend/kernel';
 import type { Actor, LocalDate } from '@weilend/kernel';
 import { Database } from '@weilend/mongo';
 import type { Document } from 'mongodb';
@@ -21,6 +21,13 @@ export interface Funnel {
 
 interface Grouped extends Partial<Pick<ReachGroup, 'leads' | 'loans' | 'disbursedFen'>> {
   readonly _id: { readonly key: string | null; readonly reached: number };
+}
+
+/** What leads are counted for, as a key of those who ask for the same. */
+interface Asked {
+  readonly by: FunnelDimension;
+  readonly match: Document;
+  readonly isOwn: boolean;
 }
 
 interface Cost {
@@ -51,6 +58,8 @@ const channelOf = (kind: string): string => ((ONLINE_SOURCES as readonly string[
 /** The funnel of the leads that came in a period, counted from an index alone; costs are those of the activities held or called off in it. */
 @Injectable()
 export class FunnelQueries {
+  private readonly together = new AskedTogether((asked) => this.groups(JSON.parse(asked) as Asked));
+
   constructor(private readonly database: Database) {}
 
   /** Throws DomainError PERIOD_INVALID or FUNNEL_PERIOD_TOO_LONG. */
@@ -60,7 +69,9 @@ export class FunnelQueries {
     if (daysBetween(from, to) >= MOST_DAYS) throw new DomainError('FUNNEL_PERIOD_TOO_LONG', { days: MOST_DAYS }, 'to');
     const scope = salesScope(actor, 'salespersonId');
     const isOwn = Object.keys(scope).length > 0;
-    const groups = await this.groups(by, { createdOn: { $gte: from, $lte: to }, ...scope }, isOwn);
+    const groups = await this.together.ask(
+      JSON.stringify({ by, match: { createdOn: { $gte: from, $lte: to }, ...scope }, isOwn } satisfies Asked),
+    );
     // What an activity costs is the company's: it says nothing about one person's leads.
     const spent = isOwn ? [] : await this.costs(COST_FIELD[by] ?? '_id', period);
     const costs = isOwn || !COST_FIELD[by] ? null : costsByKey(by, spent);
@@ -69,7 +80,7 @@ export class FunnelQueries {
   }
 
   /** Every lead is counted by the steps it made; money is added up only over the few that were paid out, from an index of their own. */
-  private async groups(by: FunnelDimension, match: Document, isOwn: boolean): Promise<ReachGroup[]> {
+  private async groups({ by, match, isOwn }: Asked): Promise<ReachGroup[]> {
     const money = { loans: '$progress.loans', disbursedFen: '$progress.disbursedFen' };
     const [counts, paid] = await Promise.all([
       this.grouped(by, { match, sums: { leads: 1 }, hint: isOwn ? 'funnelOfSalesperson' : 'funnel' }),
