@@ -27,8 +27,10 @@ const PAGE = 20;
 const FAR_PAGE = 500;
 const LARGEST_PAGE = 100;
 const MOST_GROWTH = 1.5;
-const SETTLE_LIMIT_MS = 180_000;
+const SETTLE_LIMIT_MS = 420_000;
 const SETTLE_STEP_MS = 5_000;
+/** Sales looks for deadlines every minute; a look that began during the fill has seen a part of them only. */
+const STILL_MS = 120_000;
 
 interface Asker {
   readonly manager: Person;
@@ -66,13 +68,13 @@ export async function proveSalesScale(say: (line: string) => void, { count = CUS
 
 /** Until sales has raised the reminders of what it found owed and everybody who was to hear of them has. */
 async function settled(world: SalesWorld, say: (line: string) => void): Promise<void> {
-  let [last, unchanged] = [-1, 0];
+  let [last, stillSince] = [-1, performance.now()];
   await until('sales is quiet', SETTLE_LIMIT_MS, async () => {
     await new Promise((resolve) => setTimeout(resolve, SETTLE_STEP_MS));
     const [now, untold] = await Promise.all([world.reminders(), world.untold()]);
-    unchanged = now === last ? unchanged + 1 : 0;
+    if (now !== last || untold > 0) stillSince = performance.now();
     last = now;
-    return now > 0 && unchanged >= 3 && untold === 0;
+    return now > 0 && performance.now() - stillSince >= STILL_MS;
   }).catch((thrown: unknown) => say(String(thrown)));
   say(`sales raised ${last} reminders of what is owed`);
 }
