@@ -155,13 +155,15 @@ export const financeEvents = defineEvents({
   },
   'finance.repayment-reversed.v1': {
     subject: 'lon',
-    to: ['risk', 'hr'],
+    to: ['sales', 'risk', 'hr'],
     description: 'A repayment was taken back (冲正); what was paid after it is spread anew.',
     data: z.object({
       loanId: id('lon'),
       applicationId: id('app'),
       repaymentId: id('rpm'),
       outstandingPrincipalFen: fenField,
+      /** Nothing is left to pay all the same: the loan stays ended. */
+      settled: z.boolean().optional(),
       reversedOn: dateField.optional(),
     }),
   },

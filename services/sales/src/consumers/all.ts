@@ -27,6 +27,7 @@ import { ReceiveSigningWhenApproved } from './receive-signing-when-approved.cons
 import { RecordProductWhenPublished } from './record-product-when-published.consumer.js';
 import { RecordQuoteWhenIssued } from './record-quote-when-issued.consumer.js';
 import { RegradeWhenLoanStatusChanged } from './regrade-when-loan-status-changed.consumer.js';
+import { ResumeCareWhenRepaymentReversed } from './resume-care-when-repayment-reversed.consumer.js';
 import { ReturnJobMarkWhenSomebodyLeft } from './return-job-mark-when-somebody-left.consumer.js';
 import { TakeArrearsTaskWhenLate } from './take-arrears-task-when-late.consumer.js';
 import { TakeBackWhenApprovalReturned } from './take-back-when-approval-returned.consumer.js';
@@ -38,6 +39,7 @@ import { TakeSecurityTaskWhenRiskDecided } from './take-security-task-when-risk-
 export const salesConsumers = [
   AttachCostSheetWhenIssued,
   EndCareWhenRepaid,
+  ResumeCareWhenRepaymentReversed,
   NoteCancellationWhenDisbursementCancelled,
   NoteConditionWhenChanged,
   NoteConditionsWhenConfirmed,

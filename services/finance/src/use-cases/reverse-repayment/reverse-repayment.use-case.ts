@@ -32,9 +32,10 @@ export class ReverseRepayment {
       const loan = await this.loans.get(input.loanId, tx);
       const after = await this.repayments.takeBack(actor, loan, input, tx);
       await this.books.changed(loan, after, { kind: 'REVERSAL', idemKey: `reversal:${input.repaymentId}` }, tx);
-      const { id: loanId, applicationId, outstandingFen } = after;
+      const { id: loanId, applicationId, outstandingFen, state } = after;
       const ids = { loanId, applicationId, repaymentId: input.repaymentId };
-      const facts = { ...ids, outstandingPrincipalFen: outstandingFen, reversedOn: this.clock.today() };
+      const standing = { outstandingPrincipalFen: outstandingFen, settled: state === 'SETTLED' };
+      const facts = { ...ids, ...standing, reversedOn: this.clock.today() };
       await this.outbox.add(event('finance.repayment-reversed.v1', loanId, facts), tx);
       return loan.id;
     });

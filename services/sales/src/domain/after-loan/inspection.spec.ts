@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { dueInspection, inspect, inspectionInterval, planInspections } from './inspection.js';
+import { dueInspection, inspect, inspectionInterval, planInspections, resumeCare } from './inspection.js';
 import type { Inspection, InspectionVerdict, LoanCare } from './inspection.js';
 
 const on = parseLocalDate;
@@ -82,4 +82,24 @@ test.each([
   ['nothing due', { ...care, inspections: [] }, null, 'INSPECTION_UNKNOWN'],
 ])('%s is refused', (_title, of, id, code) => {
   expect(() => dueInspection(of, id)).toThrow(expect.objectContaining({ code }));
+});
+
+describe('[4.20] a loan that is owed again', () => {
+  const planned = [
+    { ...inspection('ins_a', '2026-12-08'), kind: 'FIRST_USE' as const },
+    inspection('ins_b', '2027-01-21'),
+    inspection('ins_c', '2027-02-21'),
+    inspection('ins_d', '2027-04-21'),
+  ];
+  const ended = (...inspections: Inspection[]) => ({ ...care, inspections });
+  const used = { ...inspection('ins_1', '2026-12-08'), kind: 'FIRST_USE' as const, done: result('AS_AGREED') };
+
+  test.each<[string, Inspection[], string, string[]]>([
+    ['whose use was checked: only what lies ahead', [used], '2027-02-01', ['ins_1', 'ins_c', 'ins_d']],
+    ['whose use was never checked: that too, late as it is', [], '2027-02-01', ['ins_a', 'ins_c', 'ins_d']],
+    ['on the day of an inspection: the next', [used], '2027-02-21', ['ins_1', 'ins_d']],
+    ['at the end of its term: nothing but what was found', [used], '2027-05-01', ['ins_1']],
+  ])('%s', (_title, done, today, ids) => {
+    expect(resumeCare(ended(...done), planned, on(today)).inspections.map(({ id }) => id)).toEqual(ids);
+  });
 });

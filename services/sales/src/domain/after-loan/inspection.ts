@@ -75,6 +75,14 @@ export function endCare(care: LoanCare): LoanCare {
   return { ...care, inspections: care.inspections.filter((inspection) => inspection.done !== null) };
 }
 
+/** The loan is owed again: what of its plan lies ahead is to be done, and whether the money was used as agreed if nobody looked. */
+export function resumeCare(care: LoanCare, planned: readonly Inspection[], today: LocalDate): LoanCare {
+  const done = care.inspections.filter((inspection) => inspection.done !== null);
+  const wasUseChecked = done.some(({ kind }) => kind === 'FIRST_USE');
+  const open = planned.filter(({ kind, dueOn }) => (kind === 'FIRST_USE' ? !wasUseChecked : dueOn > today));
+  return { ...care, inspections: [...done, ...open].sort(byDay) };
+}
+
 /** The inspection meant: the one named, or the earliest that is not done. Throws NOT_DISBURSED or INSPECTION_UNKNOWN. */
 export function dueInspection(care: LoanCare | null, inspectionId: string | null): Inspection {
   if (!care) throw new DomainError('NOT_DISBURSED');
@@ -96,5 +104,9 @@ export function inspect(
   const inspections = care.inspections.map((one) => (one.id === inspectionId ? { ...one, done: result } : one));
   const again: Inspection[] =
     result.verdict === 'UNCLEAR' ? [{ id: followUp.id, kind: 'FOLLOW_UP', dueOn: followUp.dueOn, done: null }] : [];
-  return { ...care, inspections: [...inspections, ...again].sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0)) };
+  return { ...care, inspections: [...inspections, ...again].sort(byDay) };
+}
+
+function byDay(a: Inspection, b: Inspection): number {
+  return a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseLocalDate } from '@weilend/kernel';
-import { addFact, careEnds, currentDecision, currentReport, hasLapsed, isConfirmed, noFacts, setFact } from './facts.js';
+import { addFact, careEnds, currentDecision, currentReport, hasLapsed, isConfirmed, noFacts, setFact, setLatest } from './facts.js';
 import type { DecisionFact, Facts } from './facts.js';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 1, minute));
@@ -70,6 +70,28 @@ test.each<[string, Partial<Facts>, string | null]>([
     'the payment was taken back',
   ],
   ['it is from before that was kept', { settled: undefined }, null],
+  [
+    'it was repaid and the repayment taken back',
+    { settled: { loanId: 'lon_1', settledOn: paid.disbursedOn, at: at(9) }, reopened: { loanId: 'lon_1', at: at(10) } },
+    null,
+  ],
+  [
+    'it was repaid again after that',
+    { settled: { loanId: 'lon_1', settledOn: paid.disbursedOn, at: at(11) }, reopened: { loanId: 'lon_1', at: at(10) } },
+    'the loan was repaid',
+  ],
+  [
+    'a repayment of another loan was taken back',
+    { settled: { loanId: 'lon_1', settledOn: paid.disbursedOn, at: at(9) }, reopened: { loanId: 'lon_2', at: at(10) } },
+    'the loan was repaid',
+  ],
 ])('[4.20] when %s the care of a loan ends because: %s', (_title, facts, expected) => {
   expect(careEnds({ ...noFacts, ...facts } as Facts, 'lon_1')).toBe(expected);
+});
+
+test('of what may come true again the latest stays, in whatever order it is heard', () => {
+  const first = { loanId: 'lon_1', at: at(5) };
+  const second = { loanId: 'lon_1', at: at(7) };
+  const heard = (...order: (typeof first)[]) => order.reduce((facts, fact) => setLatest(facts, 'reopened', fact), noFacts).reopened;
+  expect([heard(first, second), heard(second, first), heard(second, second)]).toEqual([second, second, second]);
 });

@@ -64,6 +64,12 @@ export interface SettledFact {
   readonly at: Date;
 }
 
+/** A repayment was taken back, so that something is left to pay again. */
+export interface ReopenedFact {
+  readonly loanId: string;
+  readonly at: Date;
+}
+
 export interface Facts {
   readonly reports: readonly ReportFact[];
   readonly decisions: readonly DecisionFact[];
@@ -74,6 +80,8 @@ export interface Facts {
   readonly reversed: ReversedFact | null;
   /** Nothing is left to pay: the loan has ended. Absent in records from before that was kept. */
   readonly settled?: SettledFact | null;
+  /** The latest time that a settled loan was owed again. Absent in records from before that was kept. */
+  readonly reopened?: ReopenedFact | null;
   readonly cancelled: ContractNote | null;
   readonly cancellationRefused: ContractNote | null;
   /** Finance sent the payment order back; the contract stays signed. */
@@ -88,6 +96,7 @@ export const noFacts: Facts = {
   disbursed: null,
   reversed: null,
   settled: null,
+  reopened: null,
   cancelled: null,
   cancellationRefused: null,
   paymentReturned: [],
@@ -113,12 +122,18 @@ export function addFact<L extends ListName>(facts: Facts, list: L, fact: Facts[L
 }
 
 /** Sets a fact that can be true only once; the first one stays. */
-export function setFact<K extends 'disbursed' | 'reversed' | 'settled' | 'cancelled' | 'cancellationRefused'>(
+export function setFact<K extends 'disbursed' | 'reversed' | 'cancelled' | 'cancellationRefused'>(
   facts: Facts,
   name: K,
   fact: NonNullable<Facts[K]>,
 ): Facts {
   return facts[name] ? facts : { ...facts, [name]: fact };
+}
+
+/** Sets a fact that may come true again; the latest one stays. */
+export function setLatest<K extends 'settled' | 'reopened'>(facts: Facts, name: K, fact: NonNullable<Facts[K]>): Facts {
+  const known = facts[name];
+  return known && known.at >= fact.at ? facts : { ...facts, [name]: fact };
 }
 
 /** The decision that counts: the latest; a reconsideration replaces the first. */
@@ -139,7 +154,9 @@ export function isConfirmed(facts: Facts, decisionId: string): boolean {
 }
 
 /** Why nobody has to look after a loan any more, or null while somebody has to: it was repaid, or the payment was taken back [4.20]. */
-export function careEnds({ settled, reversed }: Facts, loanId: string): string | null {
+export function careEnds({ settled, reopened, reversed }: Facts, loanId: string): string | null {
   if (reversed?.loanId === loanId) return 'the payment was taken back';
-  return settled?.loanId === loanId ? 'the loan was repaid' : null;
+  if (settled?.loanId !== loanId) return null;
+  const owedAgain = reopened?.loanId === loanId && reopened.at >= settled.at;
+  return owedAgain ? null : 'the loan was repaid';
 }

@@ -65,6 +65,7 @@ const facts = record({
     default: null,
   },
   settled: { type: record({ loanId: fields.id, settledOn: fields.date, at: fields.instant }), default: null },
+  reopened: { type: record({ loanId: fields.id, at: fields.instant }), default: null },
   reversed: {
     type: record({ loanId: fields.id, contractId: fields.id, cause: fields.text, reversedOn: fields.date, at: fields.instant }),
     default: null,

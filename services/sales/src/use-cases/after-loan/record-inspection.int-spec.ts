@@ -39,6 +39,12 @@ function repaid(applicationId: string, loanId: string, change: object = {}): Env
   return finance.event('finance.repayment-recorded.v1', loanId, data);
 }
 
+function owedAgain(applicationId: string, loanId: string, change: object = {}): Envelope {
+  const figures = { outstandingPrincipalFen: 1_000_000, settled: false };
+  const data = { loanId, applicationId, repaymentId: newId('rpm'), ...figures, reversedOn: desk.platform.clock.today(), ...change };
+  return finance.event('finance.repayment-reversed.v1', loanId, data);
+}
+
 /** Of the loan that is looked after, unless another one is named. */
 async function takenBack(applicationId: string, loanId?: string): Promise<Envelope> {
   const { care, contractId, customerId, salespersonId } = await story.application(applicationId);
@@ -104,6 +110,53 @@ describe('[4.20, 4.21] care for a loan', () => {
     expect(await careRow(applicationId)).toMatchObject({ state: 'recalled' });
     expect((await story.application(applicationId)).care).toMatchObject({ loanId, inspections: [] });
     expect(await codesOf(inspect(applicationId))).toEqual(['INSPECTION_UNKNOWN']);
+  });
+
+  test('[4.20] a loan whose last repayment is taken back is looked after again, and ends again when it is repaid', async () => {
+    const applicationId = await signed();
+    const loanId = newId('lon');
+    await handOver(applicationId, { loanId });
+    await inspect(applicationId);
+    const dates = async () => (await story.application(applicationId)).care?.inspections.map(({ kind, dueOn }) => `${kind} ${dueOn}`);
+    const before = await dates();
+    await desk.inbox.receive(repaid(applicationId, loanId));
+    expect(await dates()).toHaveLength(1);
+    await desk.inbox.receive(owedAgain(applicationId, loanId));
+    expect(await dates()).toEqual(before);
+    expect((await story.application(applicationId)).care?.inspections[0]).toMatchObject({ done: { verdict: 'AS_AGREED' } });
+    await desk.inbox.receive(repaid(applicationId, loanId));
+    expect(await dates()).toHaveLength(1);
+  });
+
+  test('[4.20] settled and owed again before the work comes: it is looked after as any other', async () => {
+    const applicationId = await signed();
+    const loanId = newId('lon');
+    for (const heard of [repaid(applicationId, loanId), owedAgain(applicationId, loanId)]) await desk.inbox.receive(heard);
+    await desk.inbox.receive(await workOf(applicationId, { loanId }));
+    expect(await careRow(applicationId)).toMatchObject({ state: 'open' });
+    expect((await story.application(applicationId)).care?.inspections[0]).toMatchObject({ kind: 'FIRST_USE', done: null });
+  });
+
+  test.each<[string, (applicationId: string, loanId: string) => Promise<readonly Envelope[]> | readonly Envelope[]]>([
+    ['it stays settled all the same', (app, loan) => [repaid(app, loan), owedAgain(app, loan, { settled: true })]],
+    ['it was another loan', (app, loan) => [repaid(app, loan), owedAgain(app, newId('lon'))]],
+    ['the payment itself was taken back', async (app, loan) => [repaid(app, loan), await takenBack(app, loan), owedAgain(app, loan)]],
+  ])('[4.20] a repayment was taken back, but %s: the care stays ended', async (_title, heard) => {
+    const applicationId = await signed();
+    const loanId = newId('lon');
+    await handOver(applicationId, { loanId });
+    for (const envelope of await heard(applicationId, loanId)) await desk.inbox.receive(envelope);
+    expect((await story.application(applicationId)).care?.inspections).toEqual([]);
+  });
+
+  test('a repayment that did not settle the loan is taken back: nothing changes', async () => {
+    const applicationId = await signed();
+    const loanId = newId('lon');
+    await handOver(applicationId, { loanId });
+    const before = await story.application(applicationId);
+    await desk.inbox.receive(owedAgain(applicationId, loanId));
+    await desk.inbox.receive(owedAgain(newId('app'), loanId));
+    expect(await story.application(applicationId)).toEqual(before);
   });
 
   test.each<[string, (applicationId: string, loanId: string) => Envelope]>([

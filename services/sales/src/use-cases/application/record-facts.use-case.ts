@@ -7,7 +7,7 @@ import type { Tx } from '@weilend/mongo';
 import { endCare } from '../../domain/after-loan/inspection.js';
 import { withParticipants } from '../../domain/application/application.js';
 import type { LoanApplication } from '../../domain/application/application.js';
-import { addFact, careEnds, setFact } from '../../domain/application/facts.js';
+import { addFact, careEnds, setFact, setLatest } from '../../domain/application/facts.js';
 import { isWithdrawn } from '../../domain/application/withdrawal.js';
 import { Applications } from '../../persistence/application/application.repository.js';
 import { addLoan, takeBackLoan } from '../../domain/team/loan-results.js';
@@ -105,8 +105,9 @@ export class RecordFacts {
     const { applicationId, loanId } = data;
     const fact = { loanId, settledOn: data.paidOn as LocalDate, at: new Date(time) };
     await this.change(applicationId, tx, async (application) => {
-      const facts = setFact(application.facts, 'settled', fact);
-      return { ...application, facts, care: application.care && endCare(application.care) };
+      const facts = setLatest(application.facts, 'settled', fact);
+      const { care } = application;
+      return { ...application, facts, care: care && careEnds(facts, loanId) ? endCare(care) : care };
     });
     await this.endCare(applicationId, loanId, tx);
   }
